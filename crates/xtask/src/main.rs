@@ -1,2 +1,36 @@
-//! xtask.
-fn main() {}
+//! Builds what the front end needs from the Rust side: the engine's wasm files and the TypeScript
+//! types of the protocol. Run as `cargo run -p xtask -- COMMAND`; it knows nothing of Python or
+//! Spark.
+
+mod types;
+mod wasm;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+const USAGE: &str = "usage: cargo run -p xtask -- wasm single|threads
+       cargo run -p xtask -- types";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let done: Result<()> = match arguments.as_slice() {
+        ["wasm", "single"] => wasm::build(&root, wasm::Body::Single),
+        ["wasm", "threads"] => wasm::build(&root, wasm::Body::Threads),
+        ["types"] => types::write(&root.join("web/src/generated")),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,41 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{Failure, RecordPage};
+
+/// What one batch did.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct BatchReport {
+    /// The batch's number, from 1.
+    pub batch: u64,
+    /// Its time on the virtual clock, in milliseconds since 1970.
+    pub batch_time_ms: i64,
+    /// What its outputs did, in the order in which they ran.
+    pub outputs: Vec<OutputReport>,
+    /// How many records the batch read from its inputs.
+    pub input_records: u64,
+    /// How long its jobs ran, in milliseconds of the wall clock.
+    pub processing_time_ms: f64,
+    /// How long it waited for the batch before it, in milliseconds of the virtual clock.
+    pub scheduling_delay_ms: f64,
+    /// Why its jobs could not be made, if so.
+    pub failure: Option<Failure>,
+}
+
+/// What one output did in a batch.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct OutputReport {
+    /// The output's number, see [`crate::OutputInfo::id`].
+    pub output: u32,
+    /// What it printed.
+    pub text: String,
+    /// Its first records, where the output has records.
+    pub records: Option<RecordPage>,
+    /// What ended it early, if so.
+    pub failure: Option<Failure>,
+    /// How long it ran, in milliseconds of the wall clock.
+    pub processing_time_ms: f64,
+}

@@ -1,0 +1,58 @@
+use serde::{Deserialize, Serialize};
+
+use crate::DataFile;
+
+/// What the page asks of the engine worker.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(
+    tag = "type",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub enum EngineCommand {
+    /// Compile a program; the answer is [`crate::EngineEvent::Diagnostics`]. It does not run yet.
+    Load {
+        /// The program's text.
+        program: String,
+        /// What tracebacks call it.
+        file_name: String,
+        /// The files it can read.
+        files: Vec<DataFile>,
+        /// Where Spark would run it: `local[N]`.
+        master: String,
+    },
+    /// Run the loaded program, or go on after a pause.
+    Run {
+        /// How fast the virtual clock goes.
+        pace: Pace,
+    },
+    /// Run until one more batch is done, then pause.
+    Step,
+    /// Halt where the program is.
+    Pause,
+    /// End the program; its results stay with the page.
+    Stop,
+    /// Show records of an output at a batch; the answer is [`crate::EngineEvent::Records`].
+    Inspect {
+        /// The output's number.
+        output: u32,
+        /// The batch's time.
+        batch_time_ms: i64,
+        /// How many records to leave out before the first.
+        offset: u64,
+        /// How many records at most.
+        limit: u64,
+    },
+}
+
+/// How fast the virtual clock goes against the wall clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum Pace {
+    /// As fast as the engine can.
+    Fast,
+    /// A second a second.
+    RealTime,
+}

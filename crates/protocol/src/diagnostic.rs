@@ -1,0 +1,31 @@
+use serde::{Deserialize, Serialize};
+
+use crate::Place;
+
+/// Something to say about the program's text before it runs.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Diagnostic {
+    /// How bad it is: only an error keeps the program from running.
+    pub severity: Severity,
+    /// What is the matter.
+    pub message: String,
+    /// How to mend it.
+    pub hint: Option<String>,
+    /// Where in the text.
+    pub place: Option<Place>,
+}
+
+/// How bad a [`Diagnostic`] is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum Severity {
+    /// The program cannot run.
+    Error,
+    /// The program runs, perhaps not as meant.
+    Warning,
+    /// A suggestion.
+    Hint,
+}

@@ -1,0 +1,40 @@
+//! What crosses between the page and its engine worker: plain view structs.
+//!
+//! Every type here becomes a TypeScript type of the same name (`cargo run -p xtask -- types`), so
+//! that both sides of the boundary are written against one definition. This crate knows nothing
+//! of Python, of the engine or of the browser.
+
+mod batch_report;
+mod command;
+mod data_file;
+mod diagnostic;
+mod event;
+mod failure;
+mod output_info;
+mod place;
+mod record_page;
+
+pub use batch_report::{BatchReport, OutputReport};
+pub use command::{EngineCommand, Pace};
+pub use data_file::DataFile;
+pub use diagnostic::{Diagnostic, Severity};
+pub use event::{EngineEvent, EngineState, TextStream};
+pub use failure::Failure;
+pub use output_info::OutputInfo;
+pub use place::Place;
+pub use record_page::RecordPage;
+
+/// Writes one TypeScript file a type into `folder`.
+///
+/// # Errors
+/// When a file cannot be written.
+#[cfg(feature = "typescript")]
+pub fn write_typescript(folder: &std::path::Path) -> Result<(), ts_rs::ExportError> {
+    use ts_rs::TS;
+
+    let config = ts_rs::Config::new()
+        .with_large_int("number")
+        .with_out_dir(folder);
+    EngineCommand::export_all(&config)?;
+    EngineEvent::export_all(&config)
+}

@@ -1,0 +1,199 @@
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// The memory a page's engine may grow to, in bytes. Phones refuse to reserve much more than this
+/// for shared memory.
+const MAX_MEMORY: u64 = 512 << 20;
+
+/// What the generated files are called.
+const NAME: &str = "brooklet";
+
+/// WebAssembly features that every browser of the last three years has.
+const BASE_FEATURES: [&str; 7] = [
+    "bulk-memory",
+    "multivalue",
+    "mutable-globals",
+    "nontrapping-float-to-int",
+    "reference-types",
+    "sign-ext",
+    "simd",
+];
+
+/// Which engine to build.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Body {
+    /// One thread, for pages that are not cross-origin isolated.
+    Single,
+    /// Shared memory and a pool of web workers.
+    Threads,
+}
+
+impl Body {
+    fn name(self) -> &'static str {
+        match self {
+            Body::Single => "single",
+            Body::Threads => "threads",
+        }
+    }
+
+    fn rust_flags(self) -> Vec<String> {
+        let mut flags = vec!["-C".to_owned()];
+        match self {
+            Body::Single => flags.push("target-feature=+bulk-memory,+simd128".to_owned()),
+            Body::Threads => {
+                flags.push("target-feature=+atomics,+bulk-memory,+simd128".to_owned());
+                let linker = [
+                    "--shared-memory".to_owned(),
+                    "--import-memory".to_owned(),
+                    format!("--max-memory={MAX_MEMORY}"),
+                    "--export=__heap_base".to_owned(),
+                    "--export=__wasm_init_tls".to_owned(),
+                    "--export=__tls_size".to_owned(),
+                    "--export=__tls_align".to_owned(),
+                    "--export=__tls_base".to_owned(),
+                ];
+                flags.extend(
+                    linker
+                        .into_iter()
+                        .flat_map(|flag| ["-C".to_owned(), format!("link-arg={flag}")]),
+                );
+            }
+        }
+        flags
+    }
+
+    fn cargo_arguments(self) -> &'static [&'static str] {
+        match self {
+            Body::Single => &[],
+            Body::Threads => &["--features", "threads", "-Z", "build-std=panic_abort,std"],
+        }
+    }
+
+    fn wasm_features(self) -> impl Iterator<Item = &'static str> {
+        BASE_FEATURES
+            .into_iter()
+            .chain((self == Body::Threads).then_some("threads"))
+    }
+}
+
+/// Builds the engine for the page into `web/engine/<body>`.
+///
+/// # Errors
+/// When the compiler, `wasm-bindgen` or `wasm-opt` fails, or when the threaded engine came out
+/// without shared memory.
+pub(crate) fn build(root: &Path, body: Body) -> Result<()> {
+    let started = Instant::now();
+    let compiled = compile(root, body)?;
+    let out = root.join("web/engine").join(body.name());
+    if out.exists() {
+        fs::remove_dir_all(&out).with_context(|| format!("cannot clear {}", out.display()))?;
+    }
+    bind(&compiled, &out)?;
+    if body == Body::Threads {
+        check_shared_memory(&out)?;
+    }
+    // wasm-bindgen-rayon's workers import the folder that holds the generated module.
+    let manifest = serde_json::json!({ "type": "module", "main": format!("{NAME}.js") });
+    fs::write(out.join("package.json"), format!("{manifest:#}\n"))?;
+    let wasm = out.join(format!("{NAME}_bg.wasm"));
+    let before = fs::metadata(&wasm)?.len();
+    optimize(root, body, &wasm)?;
+    let after = fs::metadata(&wasm)?.len();
+    println!(
+        "engine {}: {} KB, {} KB before wasm-opt, {:.0} s",
+        body.name(),
+        after / 1024,
+        before / 1024,
+        started.elapsed().as_secs_f64()
+    );
+    Ok(())
+}
+
+/// Compiles the bindings crate; the file it returns has not been through `wasm-bindgen`.
+fn compile(root: &Path, body: Body) -> Result<PathBuf> {
+    let target_folder = root.join("target").join(format!("wasm-{}", body.name()));
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
+    let mut command = Command::new(cargo);
+    command
+        .current_dir(root)
+        .args([
+            "build",
+            "--package",
+            "brooklet-web",
+            "--lib",
+            "--profile",
+            "wasm",
+        ])
+        .args(["--target", "wasm32-unknown-unknown", "--target-dir"])
+        .arg(&target_folder)
+        .args(body.cargo_arguments())
+        .env_remove("RUSTFLAGS")
+        .env("CARGO_ENCODED_RUSTFLAGS", body.rust_flags().join("\u{1f}"));
+    if body == Body::Threads {
+        // Lets the pinned stable compiler build std with atomics.
+        command.env("RUSTC_BOOTSTRAP", "1");
+    }
+    let status = command.status().context("cannot start cargo")?;
+    ensure!(
+        status.success(),
+        "the compiler failed on the engine {}",
+        body.name()
+    );
+    Ok(target_folder.join("wasm32-unknown-unknown/wasm/brooklet_web.wasm"))
+}
+
+/// Generates the JavaScript glue with exactly the `wasm-bindgen` of the lock file.
+fn bind(compiled: &Path, out: &Path) -> Result<()> {
+    Bindgen::new()
+        .input_path(compiled)
+        .out_name(NAME)
+        .web(true)?
+        .typescript(true)
+        .generate(out)
+        .with_context(|| format!("wasm-bindgen failed on {}", compiled.display()))
+}
+
+/// A wrong set of linker flags gives an engine that loads and fails only when a thread starts.
+fn check_shared_memory(out: &Path) -> Result<()> {
+    let glue = fs::read_to_string(out.join(format!("{NAME}.js")))?;
+    let squeezed: String = glue.split_whitespace().collect();
+    if !squeezed.contains("shared:true") {
+        bail!("the threaded engine has no shared memory: the linker ignored --shared-memory");
+    }
+    Ok(())
+}
+
+fn optimize(root: &Path, body: Body, wasm: &Path) -> Result<()> {
+    let optimizer = root.join("node_modules/binaryen/bin/wasm-opt");
+    ensure!(
+        optimizer.exists(),
+        "wasm-opt is missing: run `npm ci` first"
+    );
+    let optimized = wasm.with_extension("optimized");
+    let status = Command::new("node")
+        .arg(&optimizer)
+        .arg(wasm)
+        .arg("-o")
+        .arg(&optimized)
+        .args([
+            "-O",
+            "--strip-debug",
+            "--strip-producers",
+            "--strip-target-features",
+        ])
+        .args(
+            body.wasm_features()
+                .map(|feature| format!("--enable-{feature}")),
+        )
+        .status()
+        .context("cannot start node for wasm-opt")?;
+    ensure!(status.success(), "wasm-opt failed on {}", wasm.display());
+    fs::rename(&optimized, wasm)?;
+    Ok(())
+}
