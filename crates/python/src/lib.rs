@@ -1,1 +1,20 @@
-//! The part of Python that stream programs use. It knows nothing of Spark.
+//! The part of Python that stream programs use: parse, compile to bytecode, run.
+//!
+//! This crate knows nothing of Spark, of partitions or of the page. It behaves as CPython 3.11
+//! does for what it supports and names what it does not support, with its place in the source.
+//!
+//! A [`Vm`] belongs to one thread. What crosses threads is [`freeze::Frozen`] data: values and
+//! functions as Spark would pickle them.
+
+pub mod builtins;
+pub mod bytecode;
+pub mod compiler;
+pub mod files;
+pub mod freeze;
+pub mod modules;
+pub mod source;
+pub mod value;
+pub mod vm;
+
+pub use value::{Args, Class, Value};
+pub use vm::{Raise, Result, Vm};

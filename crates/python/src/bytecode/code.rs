@@ -1,0 +1,176 @@
+//! Compiled code: [`Code`] is shared by all threads, [`CodeObject`] is one machine's view of it.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use num_bigint::BigInt;
+
+use super::{Instruction, LineIndex, Span};
+use crate::value::{Str, Value};
+
+/// A constant in compiled code.
+#[derive(Clone, Debug)]
+pub enum Constant {
+    /// `None`.
+    None,
+    /// `...`.
+    Ellipsis,
+    /// `True` or `False`.
+    Bool(bool),
+    /// An `int`.
+    Int(i64),
+    /// A large `int`.
+    BigInt(Arc<BigInt>),
+    /// A `float`.
+    Float(f64),
+    /// The imaginary part of a `complex`.
+    Imaginary(f64),
+    /// A `str`.
+    Str(Arc<str>),
+    /// A `bytes`.
+    Bytes(Arc<[u8]>),
+    /// A `tuple`.
+    Tuple(Arc<[Constant]>),
+    /// The code of an inner function or class.
+    Code(Arc<Code>),
+}
+
+/// A range of instructions and where an exception in it goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct ExceptionRange {
+    /// The first instruction.
+    pub start: u32,
+    /// The instruction after the last.
+    pub end: u32,
+    /// Where the exception goes, on top of the stack cut to `depth`.
+    pub target: u32,
+    /// How many values stay on the stack.
+    pub depth: u32,
+    /// How many exceptions are being handled there.
+    pub handled: u32,
+}
+
+/// The parameters of a function: its first local variables, in this order.
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
+pub struct Parameters {
+    /// Parameters by position only.
+    pub positional_only: u32,
+    /// All parameters by position, those by position only included.
+    pub positional: u32,
+    /// Parameters by keyword only.
+    pub keyword_only: u32,
+    /// Whether there is `*args`: the local after the keyword-only ones.
+    pub rest: bool,
+    /// Whether there is `**kwargs`: the local after that.
+    pub keywords: bool,
+}
+
+/// What kind of code it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct CodeFlags {
+    /// A call gives a generator.
+    pub generator: bool,
+    /// A class body or a module: its names live in a dict.
+    pub dict_locals: bool,
+}
+
+/// Compiled code, shared by all threads.
+#[derive(Debug)]
+pub struct Code {
+    /// `__name__`: `<module>`, `<lambda>`, `<listcomp>` or the function's.
+    pub name: Arc<str>,
+    /// `__qualname__`.
+    pub qualname: Arc<str>,
+    /// The file's name, as tracebacks show it.
+    pub file: Arc<str>,
+    /// The text it was compiled from.
+    pub source: Arc<LineIndex>,
+    /// Where in the text it is defined.
+    pub span: Span,
+    /// `__doc__`.
+    pub doc: Option<Arc<str>>,
+    /// What kind of code it is.
+    pub flags: CodeFlags,
+    /// Its parameters.
+    pub parameters: Parameters,
+    /// Names of its local variables, parameters first.
+    pub locals: Vec<Arc<str>>,
+    /// Local variables that inner functions share: for those that are parameters, the index of
+    /// the local that they start from.
+    pub cells: Vec<(Arc<str>, Option<u32>)>,
+    /// Variables of enclosing functions, in the order of the cells that a function is made with.
+    pub frees: Vec<Arc<str>>,
+    /// Names of globals, attributes and modules.
+    pub names: Vec<Arc<str>>,
+    /// Constants.
+    pub constants: Vec<Constant>,
+    /// The instructions.
+    pub instructions: Vec<Instruction>,
+    /// Where each instruction comes from.
+    pub spans: Vec<Span>,
+    /// Where exceptions go; the first range that holds an instruction counts.
+    pub exceptions: Vec<ExceptionRange>,
+    /// Cells of the enclosing function that each free name is taken from (own cells first, then free ones).
+    pub free_sources: Vec<u32>,
+}
+
+/// One machine's view of compiled code.
+pub struct CodeObject {
+    /// The code.
+    pub code: Arc<Code>,
+    /// Its names.
+    pub names: Vec<Str>,
+    /// Its local names.
+    pub local_names: Vec<Str>,
+    /// Its constants; `None` stands for code.
+    pub constants: Vec<Value>,
+    /// The view of each constant that is code.
+    pub inner: Vec<Option<Rc<CodeObject>>>,
+    /// The file's name.
+    pub file: Rc<str>,
+    /// `__name__`.
+    pub name: Rc<str>,
+}
+
+impl CodeObject {
+    /// A view of the code and of all code inside it.
+    pub fn new(code: Arc<Code>) -> Rc<CodeObject> {
+        let inner = code
+            .constants
+            .iter()
+            .map(|constant| match constant {
+                Constant::Code(inner) => Some(CodeObject::new(inner.clone())),
+                _ => None,
+            })
+            .collect();
+        Rc::new(CodeObject {
+            names: code.names.iter().map(|name| Str::new(name)).collect(),
+            local_names: code.locals.iter().map(|name| Str::new(name)).collect(),
+            constants: code.constants.iter().map(Constant::to_value).collect(),
+            inner,
+            file: Rc::from(&*code.file),
+            name: Rc::from(&*code.name),
+            code,
+        })
+    }
+}
+
+impl Constant {
+    fn to_value(&self) -> Value {
+        match self {
+            Constant::None | Constant::Code(_) => Value::None,
+            Constant::Ellipsis => Value::Ellipsis,
+            Constant::Bool(value) => Value::Bool(*value),
+            Constant::Int(value) => Value::Int(*value),
+            Constant::BigInt(value) => Value::BigInt(Rc::new((**value).clone())),
+            Constant::Float(value) => Value::Float(*value),
+            Constant::Imaginary(imag) => Value::Complex(Rc::new(crate::value::Complex {
+                real: 0.0,
+                imag: *imag,
+            })),
+            Constant::Str(text) => Value::str(text),
+            Constant::Bytes(data) => Value::bytes(data.to_vec()),
+            Constant::Tuple(items) => Value::tuple(items.iter().map(Constant::to_value).collect()),
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Source texts: parsing and what is wrong with them.

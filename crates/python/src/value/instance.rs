@@ -1,0 +1,98 @@
+//! Instances of classes that the program or a module defines.
+
+use std::any::Any;
+use std::cell::{OnceCell, Ref, RefCell, RefMut};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::{Class, Dict, ExceptionState, Value};
+use crate::freeze::FrozenNative;
+use crate::vm::{Result, Vm};
+
+/// Data of a class that Rust code defines; kept in [`Payload::Native`].
+pub trait NativeData: Any {
+    /// The same data in a form that crosses threads, as pickling would give it.
+    ///
+    /// # Errors
+    /// `TypeError` (or what Spark raises) where the object cannot be pickled, the default.
+    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+        Err(vm.type_error("cannot pickle this object"))
+    }
+
+    /// For downcasts.
+    fn as_any(&self) -> &dyn Any;
+}
+
+/// What an instance holds besides its attributes.
+#[derive(Clone, Default)]
+pub enum Payload {
+    /// Nothing: an ordinary object.
+    #[default]
+    None,
+    /// The value of a class derived from a built-in one (`int`, `tuple`, `dict`, …).
+    Value(Value),
+    /// The state of an exception.
+    Exception(Box<ExceptionState>),
+    /// Data of a class that Rust code defines.
+    Native(Rc<dyn NativeData>),
+}
+
+/// An instance of a class.
+pub struct Instance {
+    /// Its class.
+    pub class: Rc<Class>,
+    attributes: OnceCell<Rc<Dict>>,
+    payload: RefCell<Payload>,
+}
+
+impl Instance {
+    /// An instance without attributes.
+    pub fn new(class: Rc<Class>, payload: Payload) -> Instance {
+        Instance {
+            class,
+            attributes: OnceCell::new(),
+            payload: RefCell::new(payload),
+        }
+    }
+
+    /// Its `__dict__`, made when first asked for.
+    pub fn attributes(&self) -> &Rc<Dict> {
+        self.attributes.get_or_init(|| Rc::new(Dict::new()))
+    }
+
+    /// Its `__dict__`, if it was ever asked for.
+    pub fn attributes_if_any(&self) -> Option<&Rc<Dict>> {
+        self.attributes.get()
+    }
+
+    /// What it holds, to read.
+    pub fn payload(&self) -> Ref<'_, Payload> {
+        self.payload.borrow()
+    }
+
+    /// What it holds, to change.
+    pub fn payload_mut(&self) -> RefMut<'_, Payload> {
+        self.payload.borrow_mut()
+    }
+
+    /// The value of a class derived from a built-in one.
+    pub fn inner_value(&self) -> Option<Value> {
+        match &*self.payload.borrow() {
+            Payload::Value(value) => Some(value.clone()),
+            _ => None,
+        }
+    }
+
+    /// The native data, if it has this type.
+    pub fn native<T: NativeData>(&self) -> Option<Rc<T>> {
+        match &*self.payload.borrow() {
+            Payload::Native(data) if data.as_any().is::<T>() => {
+                let data: Rc<dyn NativeData> = data.clone();
+                // The type was checked just above, and the allocation holds exactly a `T`.
+                let raw = Rc::into_raw(data).cast::<T>();
+                Some(unsafe { Rc::from_raw(raw) })
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Iterators that Brooklet defines.
+
+use std::cell::RefCell;
+
+use super::Value;
+use crate::vm::{Result, Vm};
+
+/// The state of an iterator.
+pub trait PyIterator {
+    /// The next value, `None` at the end; not asked again after the end.
+    fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>>;
+
+    /// A lower bound of how many values are left, to size what collects them.
+    fn size_hint(&self) -> usize {
+        0
+    }
+}
+
+/// An iterator that Brooklet defines.
+pub struct NativeIterator {
+    /// What `type(x).__name__` gives: `list_iterator`, `map`, …
+    pub type_name: &'static str,
+    state: RefCell<Option<Box<dyn PyIterator>>>,
+}
+
+impl NativeIterator {
+    /// Wraps a state.
+    pub fn new(type_name: &'static str, state: impl PyIterator + 'static) -> NativeIterator {
+        NativeIterator {
+            type_name,
+            state: RefCell::new(Some(Box::new(state))),
+        }
+    }
+
+    /// The next value, `None` at the end and ever after.
+    ///
+    /// # Errors
+    /// What the state raises; `ValueError` when the iterator asks itself.
+    pub fn next(&self, vm: &mut Vm) -> Result<Option<Value>> {
+        let taken = match self.state.try_borrow_mut() {
+            Ok(mut slot) => slot.take(),
+            Err(_) => return Err(vm.value_error("generator already executing")),
+        };
+        let Some(mut state) = taken else {
+            return Ok(None);
+        };
+        let next = state.next(vm);
+        if !matches!(next, Ok(None)) {
+            *self.state.borrow_mut() = Some(state);
+        }
+        next
+    }
+
+    /// A lower bound of how many values are left.
+    pub fn size_hint(&self) -> usize {
+        self.state
+            .try_borrow()
+            .ok()
+            .and_then(|slot| slot.as_ref().map(|state| state.size_hint()))
+            .unwrap_or(0)
+    }
+}
+
+/// An iterator over values that are already there.
+pub fn iterate(items: Vec<Value>) -> impl PyIterator {
+    struct Items(std::vec::IntoIter<Value>);
+    impl PyIterator for Items {
+        fn next(&mut self, _: &mut Vm) -> Result<Option<Value>> {
+            Ok(self.0.next())
+        }
+
+        fn size_hint(&self) -> usize {
+            self.0.len()
+        }
+    }
+    Items(items.into_iter())
+}

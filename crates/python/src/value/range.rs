@@ -1,0 +1,47 @@
+//! `range` and `slice`.
+
+use super::Value;
+
+/// A Python `range` over 64-bit integers.
+#[derive(Clone, Copy, Debug)]
+pub struct Range {
+    /// The first value.
+    pub start: i64,
+    /// The end, which is left out.
+    pub stop: i64,
+    /// The difference between neighbours; not 0.
+    pub step: i64,
+}
+
+impl Range {
+    /// How many values there are.
+    pub fn len(&self) -> usize {
+        let (start, stop, step) = (self.start as i128, self.stop as i128, self.step as i128);
+        let count = if step > 0 {
+            (stop - start + step - 1) / step
+        } else {
+            (start - stop - step - 1) / -step
+        };
+        count.max(0) as usize
+    }
+
+    /// Whether there is no value.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The value at an index that is in range.
+    pub fn get(&self, index: usize) -> i64 {
+        self.start + index as i64 * self.step
+    }
+}
+
+/// A Python `slice`: three values, `None` where left out.
+pub struct Slice {
+    /// Where it starts.
+    pub start: Value,
+    /// Where it ends.
+    pub stop: Value,
+    /// Its step.
+    pub step: Value,
+}

@@ -1,0 +1,116 @@
+//! The world outside a machine.
+
+use std::any::Any;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::{Result, Vm};
+use crate::files::FileSystem;
+use crate::value::{Module, Value};
+
+/// Where text goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Stream {
+    /// Standard output.
+    Out,
+    /// Standard error.
+    Error,
+}
+
+/// What a program waits for.
+#[derive(Clone)]
+pub enum Suspension {
+    /// `time.sleep`: so many milliseconds of the program's clock.
+    Sleep {
+        /// Milliseconds.
+        ms: f64,
+    },
+    /// Something that an upper layer defines.
+    Host(Rc<dyn Any>),
+}
+
+/// The world outside a machine: output, clock, files, modules of upper layers.
+pub trait Host {
+    /// Takes text that the program prints.
+    fn write(&self, stream: Stream, text: &str);
+
+    /// The program's clock: milliseconds since 1970, UTC.
+    fn now_ms(&self) -> f64;
+
+    /// The files that the program sees.
+    fn files(&self) -> Arc<dyn FileSystem>;
+
+    /// Waits where the machine cannot give way (inside a callback of Rust code).
+    ///
+    /// # Errors
+    /// What the wait raises.
+    fn wait(&self, vm: &mut Vm, wish: &Suspension) -> Result<Value>;
+
+    /// Makes a module of an upper layer by its dotted name; `None` if there is none.
+    fn import(&self, vm: &mut Vm, name: &str) -> Option<Result<Rc<Module>>>;
+
+    /// Whether the program is to be given up; asked now and then.
+    fn cancelled(&self) -> bool {
+        false
+    }
+}
+
+/// A host that drops output and has no files: for tests and for constant expressions.
+pub struct SilentHost;
+
+struct NoFiles;
+
+impl Host for SilentHost {
+    fn write(&self, _: Stream, _: &str) {}
+
+    fn now_ms(&self) -> f64 {
+        0.0
+    }
+
+    fn files(&self) -> Arc<dyn FileSystem> {
+        Arc::new(NoFiles)
+    }
+
+    fn wait(&self, _: &mut Vm, _: &Suspension) -> Result<Value> {
+        Ok(Value::None)
+    }
+
+    fn import(&self, _: &mut Vm, _: &str) -> Option<Result<Rc<Module>>> {
+        None
+    }
+}
+
+mod no_files {
+    use super::NoFiles;
+    use crate::files::{FileError, FileStatus, FileSystem};
+
+    impl FileSystem for NoFiles {
+        fn read(&self, _: &str) -> Result<Vec<u8>, FileError> {
+            Err(FileError::NotFound)
+        }
+
+        fn write(&self, _: &str, _: &[u8], _: i64) -> Result<(), FileError> {
+            Err(FileError::Denied)
+        }
+
+        fn status(&self, _: &str) -> Result<FileStatus, FileError> {
+            Err(FileError::NotFound)
+        }
+
+        fn list(&self, _: &str) -> Result<Vec<String>, FileError> {
+            Err(FileError::NotFound)
+        }
+
+        fn make_directory(&self, _: &str, _: i64) -> Result<(), FileError> {
+            Err(FileError::Denied)
+        }
+
+        fn rename(&self, _: &str, _: &str) -> Result<(), FileError> {
+            Err(FileError::NotFound)
+        }
+
+        fn remove(&self, _: &str) -> Result<(), FileError> {
+            Err(FileError::NotFound)
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! The machine that runs bytecode, and Python's protocols: calls, attributes, operators, iteration.
+
+mod arithmetic;
+mod attribute;
+mod call;
+mod class_body;
+mod compare;
+mod convert;
+mod errors;
+mod format;
+mod frame;
+mod generator;
+pub mod hash;
+mod host;
+mod import;
+mod iterate;
+mod pattern;
+mod print_error;
+mod repr;
+mod run;
+mod subscript;
+mod truth;
+mod types;
+mod unwind;
+
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+pub use errors::Raise;
+pub use frame::Frame;
+pub use generator::Generator;
+pub use host::{Host, SilentHost, Stream, Suspension};
+pub use run::Outcome;
+pub use types::{ExceptionKind, Types};
+
+use crate::bytecode::{Code, CodeObject};
+use crate::value::{Class, Dict, Instance, Module, Value};
+
+/// What every operation of the machine gives.
+pub type Result<T, E = Raise> = std::result::Result<T, E>;
+
+/// One thread's Python machine.
+pub struct Vm {
+    /// The classes that Brooklet defines.
+    pub types: Rc<Types>,
+    /// The built-in names.
+    pub builtins: Rc<Dict>,
+    /// Modules that were imported.
+    pub modules: HashMap<String, Rc<Module>>,
+    /// The world outside: output, clock, files, modules of upper layers.
+    pub host: Rc<dyn Host>,
+    frames: Vec<Box<Frame>>,
+    spare_frames: Vec<Box<Frame>>,
+    /// Instructions that may still run before the machine gives way; counted at jumps back and calls.
+    fuel: u64,
+    /// How many runs are nested in one another on Rust's stack.
+    nesting: usize,
+    /// Views of shared code, by its address.
+    code_objects: HashMap<usize, (Arc<Code>, Rc<CodeObject>)>,
+    /// Classes of the program, by identity, so that thawing one twice gives one class.
+    pub(crate) program_classes: HashMap<u64, Rc<Class>>,
+    /// Containers and instances whose `repr` is being made, by address.
+    repr_guard: Vec<usize>,
+    /// State that modules keep in the machine (the generator of `random`, say), by type.
+    extensions: HashMap<std::any::TypeId, Rc<dyn std::any::Any>>,
+    started: bool,
+}
+
+impl Vm {
+    /// A machine with the built-in names.
+    pub fn new(host: Rc<dyn Host>) -> Vm {
+        let types = Rc::new(Types::new());
+        let mut vm = Vm {
+            types,
+            builtins: Rc::new(Dict::new()),
+            modules: HashMap::new(),
+            host,
+            frames: Vec::new(),
+            spare_frames: Vec::new(),
+            fuel: u64::MAX,
+            nesting: 0,
+            code_objects: HashMap::new(),
+            program_classes: HashMap::new(),
+            repr_guard: Vec::new(),
+            extensions: HashMap::new(),
+            started: false,
+        };
+        crate::builtins::install(&mut vm);
+        vm
+    }
+
+    /// This machine's view of shared code.
+    pub fn code_object(&mut self, code: &Arc<Code>) -> Rc<CodeObject> {
+        let address = Arc::as_ptr(code) as usize;
+        let (_, object) = self
+            .code_objects
+            .entry(address)
+            .or_insert_with(|| (code.clone(), CodeObject::new(code.clone())));
+        object.clone()
+    }
+
+    /// State of type `T` that a module keeps in the machine, made when first asked for.
+    pub fn extension<T: 'static>(&mut self, make: impl FnOnce() -> T) -> Rc<T> {
+        let id = std::any::TypeId::of::<T>();
+        let any = self
+            .extensions
+            .entry(id)
+            .or_insert_with(|| Rc::new(make()))
+            .clone();
+        any.downcast().expect("the entry has the type of its key")
+    }
+
+    /// The class of a value.
+    pub fn class_of(&self, value: &Value) -> Rc<Class> {
+        self.types.class_of(value)
+    }
+
+    /// The name of a value's class, as messages show it.
+    pub fn type_name(&self, value: &Value) -> String {
+        match value {
+            Value::Iterator(iterator) => iterator.type_name.to_string(),
+            _ => self.class_of(value).name.to_string(),
+        }
+    }
+
+    /// Whether a value is an instance of a class or of one derived from it.
+    pub fn is_instance(&self, value: &Value, class: &Rc<Class>) -> bool {
+        self.class_of(value).is_subclass(class)
+    }
+
+    /// The exception that is being handled, if any.
+    pub fn handled_exception(&self) -> Option<Rc<Instance>> {
+        self.frames
+            .iter()
+            .rev()
+            .find_map(|frame| frame.handled.last().cloned())
+    }
+}
