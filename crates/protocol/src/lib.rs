@@ -12,6 +12,7 @@ mod event;
 mod failure;
 mod output_info;
 mod place;
+mod progress;
 mod record_page;
 
 pub use batch_report::{BatchReport, OutputReport};
@@ -22,6 +23,7 @@ pub use event::{EngineEvent, EngineState, TextStream};
 pub use failure::Failure;
 pub use output_info::OutputInfo;
 pub use place::Place;
+pub use progress::EngineProgress;
 pub use record_page::RecordPage;
 
 /// Writes one TypeScript file a type into `folder`.
@@ -36,5 +38,6 @@ pub fn write_typescript(folder: &std::path::Path) -> Result<(), ts_rs::ExportErr
         .with_large_int("number")
         .with_out_dir(folder);
     EngineCommand::export_all(&config)?;
-    EngineEvent::export_all(&config)
+    EngineEvent::export_all(&config)?;
+    EngineProgress::export_all(&config)
 }

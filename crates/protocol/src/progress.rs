@@ -1,0 +1,22 @@
+use serde::{Deserialize, Serialize};
+
+/// Where the program stands after a poll; what the worker's pace loop decides by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(tag = "status", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum EngineProgress {
+    /// The program has more to do now.
+    Running,
+    /// The program waits for the virtual clock.
+    Waiting {
+        /// The next moment at which something is due, in milliseconds since 1970.
+        next_ms: i64,
+        /// Whether that is a batch; otherwise the program wakes.
+        batch_due: bool,
+    },
+    /// The program is over.
+    Ended {
+        /// What `spark-submit` would have returned.
+        exit_code: i32,
+    },
+}

@@ -1,0 +1,130 @@
+use brooklet_protocol::{DataFile, EngineEvent, EngineProgress};
+use js_sys::Uint8Array;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::program::{self, Program};
+
+/// One engine: at most one program at a time.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Engine {
+    program: Option<Box<dyn Program>>,
+    events: Vec<EngineEvent>,
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// An engine without a program.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Engine {
+        Engine::default()
+    }
+
+    /// Compiles a program in place of the one before; says whether it can run. Its diagnostics are
+    /// the next event. `files` is an array of `DataFile`.
+    ///
+    /// # Errors
+    /// When `files` is not what it should be.
+    pub fn load(
+        &mut self,
+        text: &str,
+        file_name: &str,
+        files: JsValue,
+        master: &str,
+    ) -> Result<bool, JsError> {
+        let files: Vec<DataFile> = serde_wasm_bindgen::from_value(files)?;
+        self.program = None;
+        self.events.clear();
+        let diagnostics = match program::load(text, file_name, files, master) {
+            Ok(program) => {
+                self.program = Some(program);
+                Vec::new()
+            }
+            Err(diagnostics) => diagnostics,
+        };
+        self.events.push(EngineEvent::Diagnostics { diagnostics });
+        Ok(self.program.is_some())
+    }
+
+    /// Runs the driver program for at most so many bytecode instructions; returns an
+    /// `EngineProgress`.
+    ///
+    /// # Errors
+    /// When no program is loaded.
+    pub fn poll(&mut self, instructions: u32) -> Result<JsValue, JsError> {
+        let progress = self.program()?.poll(u64::from(instructions));
+        to_object(&progress)
+    }
+
+    /// Moves the virtual clock to the next moment something is due: runs that batch, or wakes the
+    /// program.
+    ///
+    /// # Errors
+    /// When no program is loaded.
+    pub fn tick(&mut self) -> Result<(), JsError> {
+        self.program()?.tick();
+        Ok(())
+    }
+
+    /// The virtual clock, in milliseconds since 1970; 0 without a program.
+    #[wasm_bindgen(js_name = clockMs, getter)]
+    pub fn clock_ms(&self) -> f64 {
+        self.program
+            .as_ref()
+            .map_or(0.0, |program| program.clock_ms() as f64)
+    }
+
+    /// Asks for records of an output at a batch; the answer is the next event.
+    ///
+    /// # Errors
+    /// When no program is loaded.
+    pub fn inspect(
+        &mut self,
+        output: u32,
+        batch_time_ms: f64,
+        offset: f64,
+        limit: f64,
+    ) -> Result<(), JsError> {
+        let records =
+            self.program()?
+                .inspect(output, batch_time_ms as i64, offset as u64, limit as u64);
+        self.events.push(records);
+        Ok(())
+    }
+
+    /// What happened since the last call: one `EngineEvent` as JSON bytes each, in order.
+    ///
+    /// # Errors
+    /// When an event has no JSON form.
+    #[wasm_bindgen(js_name = takeEvents)]
+    pub fn take_events(&mut self) -> Result<Vec<Uint8Array>, JsError> {
+        if let Some(program) = &mut self.program {
+            self.events.append(&mut program.take_events());
+        }
+        self.events
+            .drain(..)
+            .map(|event| Ok(Uint8Array::from(serde_json::to_vec(&event)?.as_slice())))
+            .collect()
+    }
+
+    /// Drops the program.
+    pub fn stop(&mut self) {
+        self.program = None;
+        self.events.clear();
+    }
+}
+
+impl Engine {
+    fn program(&mut self) -> Result<&mut (dyn Program + 'static), JsError> {
+        match &mut self.program {
+            Some(program) => Ok(program.as_mut()),
+            None => Err(JsError::new("no program is loaded")),
+        }
+    }
+}
+
+fn to_object(progress: &EngineProgress) -> Result<JsValue, JsError> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    Ok(progress.serialize(&serializer)?)
+}
