@@ -107,12 +107,6 @@ impl Engine {
             .map(|event| Ok(Uint8Array::from(serde_json::to_vec(&event)?.as_slice())))
             .collect()
     }
-
-    /// Drops the program.
-    pub fn stop(&mut self) {
-        self.program = None;
-        self.events.clear();
-    }
 }
 
 impl Engine {

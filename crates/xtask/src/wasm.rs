@@ -155,6 +155,7 @@ fn bind(compiled: &Path, out: &Path) -> Result<()> {
         .out_name(NAME)
         .web(true)?
         .typescript(true)
+        .omit_default_module_path(false)
         .generate(out)
         .with_context(|| format!("wasm-bindgen failed on {}", compiled.display()))
 }

@@ -1,0 +1,137 @@
+import type { EngineEvent, EngineProgress, Pace } from "../generated/index.js";
+
+/** What the loop needs of an engine. */
+export interface PacedEngine {
+  poll(instructions: number): EngineProgress;
+  tick(): void;
+  takeEvents(): Uint8Array[];
+  readonly clockMs: number;
+}
+
+/** What the loop needs of its surroundings; tests give it others. */
+export interface Surroundings {
+  /** The wall clock, in milliseconds. */
+  now(): number;
+  /** Calls back after the event loop had a turn, and not before `delayMs` have gone by. */
+  later(delayMs: number, callback: () => void): void;
+  /** Hands an event to the page. */
+  post(event: EngineEvent | Uint8Array): void;
+}
+
+/** How long the loop works before messages of the page get a turn, in milliseconds. */
+const SLICE_MS = 10;
+
+/** Bytecode instructions a poll: a small part of a slice. */
+const INSTRUCTIONS = 20_000;
+
+/** The longest nap in real time, so that the page sees the clock go. */
+const NAP_MS = 1000;
+
+type Gait = Pace | "step" | "paused" | "ended";
+
+/**
+ * Drives a loaded program against the wall clock: as fast as possible, in real time, or a batch at
+ * a time. It works in slices, so that pause and stop are heard while a program runs.
+ */
+export class PaceLoop {
+  private gait: Gait = "paused";
+  /** Counts the commands that set the loop going: a slice that an earlier one asked for is void. */
+  private turn = 0;
+  /** Where the virtual clock stands; in real time it also moves between two ticks. */
+  private clockMs: number;
+  /** In real time: the virtual clock minus the wall clock. */
+  private aheadMs = 0;
+
+  constructor(
+    private readonly engine: PacedEngine,
+    private readonly surroundings: Surroundings,
+  ) {
+    this.clockMs = engine.clockMs;
+  }
+
+  /** Runs, or goes on after a pause. */
+  run(pace: Pace): void {
+    this.go(pace);
+  }
+
+  /** Runs until one more batch is done, then pauses. */
+  step(): void {
+    this.go("step");
+  }
+
+  /** Halts between two slices; `run` and `step` go on from there. */
+  pause(): void {
+    if (this.halted) return;
+    this.readClock();
+    this.gait = "paused";
+    this.tellState();
+  }
+
+  /** Ends the program where it is; its results stay to be inspected. */
+  stop(): void {
+    if (this.gait === "ended") return;
+    this.gait = "ended";
+    this.postEvents();
+    this.tellState();
+  }
+
+  private get halted(): boolean {
+    return this.gait === "paused" || this.gait === "ended";
+  }
+
+  private go(gait: Pace | "step"): void {
+    if (this.gait === "ended") return;
+    this.readClock();
+    this.gait = gait;
+    this.aheadMs = this.clockMs - this.surroundings.now();
+    this.turn += 1;
+    this.tellState();
+    this.schedule(0);
+  }
+
+  private schedule(delayMs: number): void {
+    const turn = this.turn;
+    this.surroundings.later(delayMs, () => {
+      if (turn === this.turn && !this.halted) this.slice();
+    });
+  }
+
+  private slice(): void {
+    const end = this.surroundings.now() + SLICE_MS;
+    let waitMs = 0;
+    do {
+      const progress = this.engine.poll(INSTRUCTIONS);
+      if (progress.status === "ended") {
+        this.gait = "ended";
+      } else if (progress.status === "waiting") {
+        waitMs = this.msUntil(progress.nextMs);
+        if (waitMs > 0) break;
+        this.engine.tick();
+        this.clockMs = this.engine.clockMs;
+        if (this.gait === "step" && progress.batchDue) this.gait = "paused";
+      }
+    } while (!this.halted && this.surroundings.now() < end);
+    this.readClock();
+    this.postEvents();
+    this.tellState();
+    if (!this.halted) this.schedule(Math.min(waitMs, NAP_MS));
+  }
+
+  private msUntil(virtualMs: number): number {
+    if (this.gait !== "realTime") return 0;
+    return virtualMs - this.aheadMs - this.surroundings.now();
+  }
+
+  private readClock(): void {
+    if (this.gait === "realTime") this.clockMs = Math.floor(this.surroundings.now() + this.aheadMs);
+  }
+
+  private postEvents(): void {
+    for (const event of this.engine.takeEvents()) this.surroundings.post(event);
+  }
+
+  private tellState(): void {
+    const state = this.gait === "paused" || this.gait === "ended" ? this.gait : "running";
+    this.surroundings.post({ type: "state", state, clockMs: this.clockMs });
+  }
+}
