@@ -125,6 +125,8 @@ def main():
         environment = dict(os.environ, PYTHONHASHSEED="0", PYTHONIOENCODING="utf-8", TZ="UTC", NO_COLOR="1")
         sys.exit(subprocess.run([sys.executable, *sys.argv], env=environment).returncode)
     check = sys.argv[1:] == ["--check"]
+    scratch = tempfile.TemporaryDirectory()
+    os.chdir(scratch.name)
     different = []
     total = 0
     (HERE / "cases").mkdir(exist_ok=True)
@@ -134,6 +136,8 @@ def main():
         text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         if ADDRESS.search(text):
             sys.exit(f"{name} holds an address: {ADDRESS.search(text).group()}")
+        if sys.base_prefix in text or scratch.name in text:
+            sys.exit(f"{name} holds a folder of this machine")
         path = HERE / name
         if check:
             if not path.exists() or path.read_text(encoding="utf-8") != text:

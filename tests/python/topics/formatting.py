@@ -35,10 +35,7 @@ CASES = [
         f'{float("inf"):5.1f}|{float("-inf"):08.1f}|{float("nan"):+.2f}|{float("inf"):%}'
         f'{-0.0} {-0.0:.1f} {-0.001:.1f} {-0.001:z.1f} {0.0:+.0f}'
         f'{1:>{5}}|{"a":>{2 + 3}}|{1.23456:{6}.{3}}|'
-        f'{"tab\\t"}' if False else f'{"x" "y"}'
         f'{"a":>5}{"b":<5}{"c":^5}|'
-        f'''{1}
-        {2}'''
         rf'\\n{1}\\t', f'\\n{1}', f'{1}\\x41'
         format(5), format('a'), format(1.0), format(10**20, ','), format(1.0, '')
         format(5, 5)

@@ -59,7 +59,6 @@ CASES = [
         1 in 1
         'a' in 5
         1 in 'abc'
-        not in_ if False else 1
         -'a'
         +[]
         ~1.5

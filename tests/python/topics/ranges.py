@@ -22,7 +22,6 @@ CASES = [
         2**70 in range(2**71), range(2**70)[2**69], range(2**64)[-1]
         [x for x in range(10) if x % 2], [x * y for x in range(3) for y in range(x)], dict(zip(range(3), 'abc')), list(map(lambda x: x ** 2, range(4)))
         next(iter(range(5))), list(zip(range(3), range(10, 13))), list(enumerate(range(5, 8), 1))
-        for_ in range(3)
         isinstance(range(3), list), type(range(3)).__name__, callable(range)
     """),
 ]

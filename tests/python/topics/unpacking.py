@@ -96,8 +96,6 @@ CASES = [
         ---
         class NoIter: pass
         a, b = NoIter()
-        ---
-        print(*NoIter)
     """),
     *lines("""
         (lambda *a, **k: (a, k))(1, *[2], x=3, **{'y': 4})
