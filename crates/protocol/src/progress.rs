@@ -3,7 +3,11 @@ use serde::{Deserialize, Serialize};
 /// Where the program stands after a poll; what the worker's pace loop decides by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-#[serde(tag = "status", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(
+    tag = "status",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
 pub enum EngineProgress {
     /// The program has more to do now.
     Running,
