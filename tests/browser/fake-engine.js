@@ -1,0 +1,221 @@
+// A scripted engine worker for tests of the page alone: the events a real one would send for a few programs.
+// It is put in the place of `Worker` before the page's own scripts run.
+(() => {
+  const START_MS = Date.UTC(2024, 0, 1);
+  const LINE = "-------------------------------------------\n";
+  /** @type {[string, number][][]} */
+  const SCORES = [
+    [
+      ["Alice", 100],
+      ["Bob", 60],
+    ],
+    [
+      ["Alice", 100],
+      ["Bob", 120],
+    ],
+    [
+      ["Alice", 100],
+      ["Bob", 120],
+      ["Carlos", 90],
+      ["Dan", 40],
+    ],
+    [
+      ["Bob", 60],
+      ["Erin", 90],
+      ["Carlos", 100],
+      ["Dan", 60],
+    ],
+    [
+      ["Erin", 90],
+      ["Frank", 200],
+      ["Carlos", 120],
+      ["Dan", 60],
+    ],
+    [
+      ["Erin", 90],
+      ["Frank", 200],
+      ["Carlos", 30],
+      ["Dan", 20],
+    ],
+    [
+      ["Frank", 200],
+      ["Carlos", 20],
+    ],
+  ];
+
+  /** @param {string} program @param {string} needle */
+  const placeOf = (program, needle) => {
+    const lines = program.split("\n");
+    const index = lines.findIndex((text) => text.includes(needle));
+    const column = lines[index]?.indexOf(needle) ?? 0;
+    return { line: index + 1, column, endLine: index + 1, endColumn: column + needle.length };
+  };
+
+  class FakeWorker {
+    constructor() {
+      /** @type {((message: { data: unknown }) => void) | null} */
+      this.onmessage = null;
+      /** @type {((error: { message: string, preventDefault(): void }) => void) | null} */
+      this.onerror = null;
+      this.program = "";
+      this.batch = 0;
+      this.state = "idle";
+      this.isStuck = false;
+      this.pace = "fast";
+      this.timer = 0;
+      setTimeout(
+        () => this.tell({ type: "ready", threads: 0, threadsReason: "The page is not cross-origin isolated." }),
+        20,
+      );
+    }
+
+    /** @param {object} event */
+    tell(event) {
+      setTimeout(() => this.onmessage?.({ data: event }));
+    }
+
+    /** @param {string} state */
+    turn(state) {
+      this.state = state;
+      this.tell({ type: "state", state, clockMs: START_MS + this.batch * 1000 });
+    }
+
+    terminate() {
+      clearTimeout(this.timer);
+      this.onmessage = null;
+    }
+
+    /** @param {any} command */
+    postMessage(command) {
+      if (this.isStuck) return;
+      clearTimeout(this.timer);
+      if (command.type === "load") this.load(command.program);
+      else if (command.type === "run") this.run(command.pace);
+      else if (command.type === "step") this.step();
+      else if (command.type === "pause") this.turn("paused");
+      else if (command.type === "stop") this.turn("idle");
+      else if (command.type === "inspect") this.inspect(command);
+    }
+
+    /** @param {string} program */
+    load(program) {
+      this.program = program;
+      this.batch = 0;
+      this.state = "idle";
+      const diagnostics = program.includes("def (")
+        ? [
+            {
+              severity: "error",
+              message: "SyntaxError: expected a function name",
+              hint: "Write a name after def.",
+              place: placeOf(program, "def ("),
+            },
+          ]
+        : [];
+      this.tell({ type: "diagnostics", diagnostics });
+    }
+
+    start() {
+      if (this.batch > 0) return;
+      const outputs = [...this.program.matchAll(/\.pprint\(\)/g)].map((_, id) => ({
+        id,
+        operator: "pprint",
+        label: `pprint() ${id + 1}`,
+        place: placeOf(this.program, ".pprint()"),
+      }));
+      this.tell({ type: "outputs", outputs });
+      this.outputs = outputs;
+      if (this.program.includes("while True")) this.isStuck = true;
+      if (this.program.includes("trap()"))
+        this.onerror?.({ message: "Uncaught RuntimeError: unreachable", preventDefault() {} });
+    }
+
+    /** @param {string} pace */
+    run(pace) {
+      this.pace = pace;
+      this.turn("running");
+      this.start();
+      if (!this.isStuck) this.next();
+    }
+
+    next() {
+      if (this.state !== "running") return;
+      if (this.batch === SCORES.length) {
+        this.finish();
+        return;
+      }
+      this.runBatch();
+      this.timer = window.setTimeout(() => this.next(), this.pace === "fast" ? 2 : 400);
+    }
+
+    step() {
+      this.start();
+      if (this.batch < SCORES.length) this.runBatch();
+      if (this.batch === SCORES.length) this.finish();
+      else this.turn("paused");
+    }
+
+    finish() {
+      const failure = this.program.includes("raise ValueError")
+        ? {
+            title: "ValueError",
+            message: "no such player",
+            traceback:
+              'Traceback (most recent call last):\n  File "program.py", line 30, in <module>\nValueError: no such player\n',
+            place: placeOf(this.program, "raise ValueError"),
+            why: "The program raises it itself.",
+            mend: "Take the line out.",
+          }
+        : null;
+      this.tell({ type: "ended", exitCode: failure ? 1 : 0, failure });
+      this.turn("ended");
+    }
+
+    runBatch() {
+      const scores = SCORES[this.batch] ?? [];
+      this.batch++;
+      const batchTimeMs = START_MS + this.batch * 1000;
+      const time = new Date(batchTimeMs).toISOString().slice(0, 19).replace("T", " ");
+      const isWrong = this.program.includes("1 / 0") && this.batch % 3 === 2;
+      const reports = (this.outputs ?? []).map(({ id }) => {
+        const rows = scores.map(([name, points]) => [`'${name}'`, String(points + id)]);
+        const body = rows.map(([name, points]) => `(${name}, ${points})\n`).join("");
+        const text = isWrong ? "" : `${LINE}Time: ${time}\n${LINE}${body}\n`;
+        if (text) this.tell({ type: "text", stream: "stdout", text, batchTimeMs, output: id });
+        const failure = isWrong
+          ? {
+              title: "ZeroDivisionError",
+              message: "division by zero",
+              traceback:
+                'Traceback (most recent call last):\n  File "program.py", line 20, in <lambda>\nZeroDivisionError: division by zero\n',
+              place: placeOf(this.program, "1 / 0"),
+              why: "Something is divided by a number that is zero for a record of this batch.",
+              mend: "Leave such records out with filter() before.",
+            }
+          : null;
+        const records = isWrong ? null : { columns: ["_1", "_2"], rows, total: rows.length, more: false };
+        return { output: id, text, records, failure, processingTimeMs: 0.4 };
+      });
+      this.turn(this.state === "running" ? "running" : "paused");
+      this.tell({
+        type: "batch",
+        report: {
+          batch: this.batch,
+          batchTimeMs,
+          outputs: reports,
+          inputRecords: [2, 1, 2, 3, 2, 0, 0][this.batch - 1],
+          processingTimeMs: 0.3 + ((this.batch * 7) % 5) / 3,
+          schedulingDelayMs: this.batch === 4 ? 0.4 : 0,
+          failure: null,
+        },
+      });
+    }
+
+    /** @param {{ output: number, batchTimeMs: number, offset: number, limit: number }} command */
+    inspect({ output, batchTimeMs, offset }) {
+      this.tell({ type: "records", output, batchTimeMs, offset, total: 0, columns: [], rows: [] });
+    }
+  }
+
+  window.Worker = /** @type {any} */ (FakeWorker);
+})();

@@ -1,0 +1,105 @@
+import type { BatchReport, RecordPage } from "../protocol/protocol.js";
+import { labelOf, numberOf } from "../records/cell.js";
+import { findOutput } from "../run/run-record.js";
+
+/** The pictures that records can have. */
+export type ChartKind = "bars" | "lines" | "scatter";
+
+/** A bar a key. */
+export interface Bar {
+  label: string;
+  value: number;
+}
+
+/** A value a batch, for each of some names; null where a batch has none. */
+export interface Lines {
+  batches: number[];
+  series: { name: string; values: (number | null)[] }[];
+}
+
+/** A point a record. */
+export interface Point {
+  x: number;
+  y: number;
+  /** The record as text. */
+  label: string;
+}
+
+/** The most lines that can be told apart. */
+export const MOST_LINES = 6;
+
+/** The pictures that an output's records can have, the most telling one first. */
+export function fittingCharts(reports: readonly BatchReport[], output: number): ChartKind[] {
+  const pages = recordPages(reports, output);
+  const rows = pages.flatMap(({ rows }) => rows.slice(0, 20)).slice(0, 200);
+  const width = pages.find(({ rows }) => rows.length > 0)?.columns.length ?? 0;
+  if (rows.length === 0 || rows.some((row) => row.length !== width)) return [];
+  const isNumeric = Array.from({ length: width }, (_, column) =>
+    rows.every((row) => Number.isFinite(numberOf(row[column] ?? ""))),
+  );
+  if (width === 1) return isNumeric[0] ? (isOneEach(pages) ? ["lines"] : ["scatter", "lines"]) : [];
+  if (width === 2 && isNumeric[1]) return isNumeric[0] ? ["scatter", "bars", "lines"] : ["bars", "lines"];
+  return isNumeric.filter(Boolean).length >= 2 ? ["scatter"] : [];
+}
+
+/** The records of one batch as bars: the first column names, the second measures. */
+export function toBars(page: RecordPage | null | undefined): Bar[] {
+  return (page?.rows ?? []).flatMap((row) => {
+    const value = numberOf(row[1] ?? "");
+    return value === null ? [] : [{ label: labelOf(row[0] ?? ""), value }];
+  });
+}
+
+/**
+ * The records of all batches as lines: a line a key, or a single one where records have no key.
+ * Keys past the first `MOST_LINES` are left out, the ones with the greatest values stay.
+ */
+export function toLines(reports: readonly BatchReport[], output: number): Lines {
+  const batches = reports.map(({ batch }) => batch);
+  const series = new Map<string, (number | null)[]>();
+  reports.forEach((report, index) => {
+    for (const row of findOutput(report, output)?.records?.rows ?? []) {
+      const [name, cell] = row.length === 1 ? ["value", row[0]] : [labelOf(row[0] ?? ""), row[1]];
+      const value = numberOf(cell ?? "");
+      if (value === null) continue;
+      const values = series.get(name) ?? new Array<number | null>(batches.length).fill(null);
+      values[index] = value;
+      series.set(name, values);
+    }
+  });
+  const peak = (values: (number | null)[]) =>
+    values.reduce<number>((most, value) => Math.max(most, value ?? most), -Infinity);
+  return {
+    batches,
+    series: [...series]
+      .map(([name, values]) => ({ name, values, peak: peak(values) }))
+      .sort((one, other) => other.peak - one.peak)
+      .slice(0, MOST_LINES)
+      .map(({ name, values }) => ({ name, values })),
+  };
+}
+
+/** The records of one batch as points: their first two columns of numbers; a lone column stands over its position. */
+export function toPoints(page: RecordPage | null | undefined): Point[] {
+  const rows = page?.rows ?? [];
+  const numeric = (page?.columns ?? [])
+    .map((_, column) => column)
+    .filter((column) => rows.every((row) => numberOf(row[column] ?? "") !== null));
+  const [first, second] = numeric;
+  if (first === undefined) return [];
+  return rows.map((row, index) => {
+    const value = numberOf(row[first] ?? "") ?? 0;
+    const label = row.length === 1 ? (row[0] ?? "") : `(${row.join(", ")})`;
+    return second === undefined
+      ? { x: index + 1, y: value, label }
+      : { x: value, y: numberOf(row[second] ?? "") ?? 0, label };
+  });
+}
+
+function recordPages(reports: readonly BatchReport[], output: number): RecordPage[] {
+  return reports.slice(-50).flatMap((report) => findOutput(report, output)?.records ?? []);
+}
+
+function isOneEach(pages: readonly RecordPage[]): boolean {
+  return pages.every(({ rows }) => rows.length <= 1);
+}

@@ -1,0 +1,54 @@
+import type { Program } from "./program.js";
+import { titleOf } from "./program.js";
+
+/** A program that comes with the page. */
+export interface Example {
+  fileName: string;
+  title: string;
+  /** What it shows, in one sentence. */
+  summary: string;
+  /** Fetches its text. */
+  load(): Promise<Program>;
+}
+
+const urls = import.meta.glob<string>("../../../examples/*.py", {
+  query: "?url&no-inline",
+  import: "default",
+  eager: true,
+});
+
+/** In the order in which a person meets them; an example that is not named here comes after these. */
+const summaries: Record<string, string> = {
+  "high_scores.py": "Points a player over the last three batches, by a window with an inverse function.",
+  "word_count.py": "Words in lines of text: in this batch, and in the last three.",
+  "active_users.py": "Who was there during the last five batches: a window reduced to a set.",
+  "reduce_lists.py": "The sum of each batch: the shortest program there is.",
+  "introduction.py": "Every record of a queue of batches, then each batch's sum.",
+};
+
+/** The examples, by `examples/*.py`. */
+export const examples: readonly Example[] = Object.entries(urls)
+  .map(([path, url]) => {
+    const fileName = path.slice(path.lastIndexOf("/") + 1);
+    return {
+      fileName,
+      title: titleOf(fileName),
+      summary: summaries[fileName] ?? "",
+      load: () => fetchExample(fileName, url),
+    };
+  })
+  .sort((one, other) => rank(one.fileName) - rank(other.fileName) || (one.fileName < other.fileName ? -1 : 1));
+
+/** The example that a first visit opens. */
+export const firstExample = examples[0];
+
+function rank(fileName: string): number {
+  const index = Object.keys(summaries).indexOf(fileName);
+  return index < 0 ? Number.MAX_SAFE_INTEGER : index;
+}
+
+async function fetchExample(fileName: string, url: string): Promise<Program> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`The example ${fileName} could not be loaded (HTTP ${response.status}).`);
+  return { fileName, text: await response.text(), files: [] };
+}

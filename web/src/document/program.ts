@@ -1,0 +1,56 @@
+import type { DataFile } from "../protocol/protocol.js";
+
+/** The document: a PySpark program and the files it reads. */
+export interface Program {
+  /** What the program is called: `word_count.py`. */
+  fileName: string;
+  text: string;
+  files: readonly DataFile[];
+}
+
+/** Where a person starts from an empty page. */
+export const BLANK_PROGRAM: Program = {
+  fileName: "untitled.py",
+  text: `from time import sleep
+from pyspark import SparkContext
+from pyspark.streaming import StreamingContext
+
+sc = SparkContext(appName="Untitled")
+ssc = StreamingContext(sc, 1)
+
+numbers = ssc.queueStream([[1, 2, 3], [4, 5], [6]])
+numbers.pprint()
+
+ssc.start()
+sleep(3)
+ssc.stop()
+`,
+  files: [],
+};
+
+/** Whether two programs have the same text and the same files. */
+export function sameContent(one: Program, other: Program): boolean {
+  return (
+    one.text === other.text &&
+    one.files.length === other.files.length &&
+    one.files.every((file, index) => {
+      const twin = other.files[index];
+      return twin !== undefined && file.path === twin.path && sameBytes(file.bytes, twin.bytes);
+    })
+  );
+}
+
+/** `high_scores.py` as a title: `High scores`. */
+export function titleOf(fileName: string): string {
+  const words = fileName.replace(/\.py$/, "").replace(/[_-]+/g, " ").trim();
+  return words === "" ? fileName : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The first, second, third … name for a program that wants to be called `wanted`: `high_scores-2.py`. */
+export function numberedFileName(wanted: string, number: number): string {
+  return number === 1 ? wanted : `${wanted.replace(/\.py$/, "").replace(/-\d+$/, "")}-${number}.py`;
+}
+
+function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}

@@ -1,0 +1,27 @@
+import { fromBase64Url, toBase64Url } from "./base64url.js";
+import type { Program } from "./program.js";
+
+/** A program as JSON, in links and in the browser's storage; the files' bytes are base64url. */
+interface StoredProgram {
+  name: string;
+  text: string;
+  files?: { path: string; data: string }[];
+}
+
+/** Writes a program as JSON. */
+export function programToJson({ fileName, text, files }: Program): string {
+  const stored: StoredProgram = { name: fileName, text };
+  if (files.length > 0) stored.files = files.map(({ path, bytes }) => ({ path, data: toBase64Url(bytes) }));
+  return JSON.stringify(stored);
+}
+
+/** Reads a program from JSON; throws when the JSON is not a program. */
+export function programFromJson(json: string): Program {
+  const stored = JSON.parse(json) as Partial<StoredProgram> | null;
+  if (typeof stored?.name !== "string" || typeof stored.text !== "string") throw new TypeError("not a program");
+  return {
+    fileName: stored.name,
+    text: stored.text,
+    files: (stored.files ?? []).map(({ path, data }) => ({ path, bytes: fromBase64Url(data) })),
+  };
+}

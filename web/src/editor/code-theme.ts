@@ -1,0 +1,47 @@
+import { EditorView } from "@codemirror/view";
+
+/** How the editor looks, in the page's own colours. */
+export const codeTheme = EditorView.theme({
+  "&": { height: "100%", backgroundColor: "var(--surface)", color: "var(--ink)", fontSize: "var(--text-body)" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": { fontFamily: "var(--font-code)", lineHeight: "1.55" },
+  ".cm-content": { padding: "0.5rem 0", caretColor: "var(--accent)" },
+  ".cm-line": { padding: "0 0.75rem 0 0.5rem" },
+  ".cm-gutters": { backgroundColor: "var(--surface)", color: "var(--ink-faint)", border: "none" },
+  ".cm-lineNumbers .cm-gutterElement": { minWidth: "2rem", padding: "0 0.25rem 0 0" },
+  ".cm-gutter-lint": { width: "1rem" },
+  ".cm-gutter-lint .cm-gutterElement": { padding: "0.2rem 0 0 0.125rem" },
+  ".cm-activeLine": { backgroundColor: "color-mix(in srgb, var(--accent) 6%, transparent)" },
+  ".cm-activeLineGutter": { backgroundColor: "transparent", color: "var(--ink)" },
+  ".cm-cursor": { borderLeft: "2px solid var(--accent)" },
+  "& .cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground": {
+    backgroundColor: "var(--selection)",
+  },
+  "&.cm-focused .cm-matchingBracket": {
+    backgroundColor: "var(--accent-soft)",
+    outline: "1px solid var(--accent)",
+  },
+  ".cm-lintRange-error": { backgroundImage: "none", borderBottom: "2px solid var(--problem)" },
+  ".cm-lintRange-warning": { backgroundImage: "none", borderBottom: "2px solid var(--caution)" },
+  ".cm-lintRange-hint": { backgroundImage: "none", borderBottom: "2px dotted var(--accent)" },
+  ".cm-lint-marker": { width: "0.75rem", height: "0.75rem" },
+  ".cm-lint-marker-error": { content: "none", borderRadius: "50%", backgroundColor: "var(--problem)" },
+  ".cm-lint-marker-warning": { content: "none", borderRadius: "50%", backgroundColor: "var(--caution)" },
+  ".cm-lint-marker-hint": { content: "none", borderRadius: "50%", backgroundColor: "var(--accent)" },
+  ".cm-tooltip": {
+    backgroundColor: "var(--surface-high)",
+    border: "1px solid var(--line)",
+    borderRadius: "var(--radius)",
+    boxShadow: "var(--shadow)",
+    maxWidth: "min(32rem, 90vw)",
+  },
+  ".cm-diagnostic": { padding: "0.375rem 0.625rem", fontFamily: "var(--font)" },
+  ".cm-diagnosticText": { whiteSpace: "pre-wrap" },
+  ".cm-diagnostic-error": { borderLeft: "3px solid var(--problem)" },
+  ".cm-diagnostic-warning": { borderLeft: "3px solid var(--caution)" },
+  ".cm-diagnostic-hint": { borderLeft: "3px solid var(--accent)" },
+  ".cm-panels": { backgroundColor: "var(--surface-low)", color: "var(--ink)", borderColor: "var(--line)" },
+  ".cm-panels.cm-panels-bottom": { borderTop: "1px solid var(--line)" },
+  ".cm-textfield": { backgroundColor: "var(--surface)", border: "1px solid var(--line-strong)", color: "inherit" },
+  ".cm-button": { backgroundImage: "none", backgroundColor: "var(--surface-high)", border: "1px solid var(--line)" },
+});

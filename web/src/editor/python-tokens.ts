@@ -1,0 +1,36 @@
+/** A stretch of Python text of one colour. */
+export interface Token {
+  kind: "plain" | "keyword" | "string" | "number" | "comment" | "definition";
+  text: string;
+}
+
+const KEYWORDS =
+  "False None True and as assert break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield";
+
+const pattern = new RegExp(
+  [
+    /(?<comment>#[^\n]*)/,
+    /(?<string>(?:\b[rbfRBF]{1,2})?(?:"""[\s\S]*?(?:"""|$)|'''[\s\S]*?(?:'''|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?))/,
+    /(?<=\b(?:def|class)\s+)(?<definition>\w+)/,
+    new RegExp(`(?<keyword>\\b(?:${KEYWORDS.replaceAll(" ", "|")})\\b)`),
+    /(?<number>\b\d[\w.]*)/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "g",
+);
+
+/** Splits a program for colouring until the editor is there; the tokens' texts make the program. */
+export function tokenize(program: string): Token[] {
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const match of program.matchAll(pattern)) {
+    const found = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined);
+    if (!found) continue;
+    if (match.index > end) tokens.push({ kind: "plain", text: program.slice(end, match.index) });
+    tokens.push({ kind: found[0] as Token["kind"], text: match[0] });
+    end = match.index + match[0].length;
+  }
+  if (end < program.length) tokens.push({ kind: "plain", text: program.slice(end) });
+  return tokens;
+}

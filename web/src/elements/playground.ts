@@ -1,0 +1,438 @@
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { browserStorage, DraftStore } from "../document/draft-store.js";
+import { examples } from "../document/examples.js";
+import { isProgramFragment } from "../document/permalink.js";
+import { Workspace } from "../document/workspace.js";
+import { startEngineWorker } from "../engine/start-worker.js";
+import type { Diagnostic, Place } from "../protocol/protocol.js";
+import { failureMarks } from "../run/failure-marks.js";
+import { Session } from "../run/session.js";
+import { base } from "../styles/base.js";
+import { controls } from "../styles/controls.js";
+import type { ProgramAction, RunAction } from "./events.js";
+import { brookMark } from "./icons.js";
+import type { ProgramEditor } from "./program-editor.js";
+import "./batch-scrubber.js";
+import "./batch-table.js";
+import "./engine-status.js";
+import "./live-region.js";
+import "./notice-bar.js";
+import "./problem-list.js";
+import "./program-editor.js";
+import "./program-menu.js";
+import "./results-view.js";
+import "./share-menu.js";
+import "./stream-metrics.js";
+import "./theme-switch.js";
+import "./transport.js";
+
+type Pane = "program" | "stream" | "results";
+
+const PANES: readonly { id: Pane; name: string }[] = [
+  { id: "program", name: "Program" },
+  { id: "stream", name: "Stream" },
+  { id: "results", name: "Results" },
+];
+
+/** Where one pane at a time is shown. */
+const NARROW = "(max-width: 699px)";
+
+/** The whole page: a program, its run, its results. */
+@customElement("brooklet-playground")
+export class Playground extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: grid;
+        grid-template-rows: auto auto auto minmax(0, 1fr);
+        height: 100dvh;
+        position: relative;
+        overflow: hidden;
+      }
+      .top {
+        display: flex;
+        align-items: center;
+        gap: var(--gap);
+        padding: 0.375rem var(--inset);
+        background: var(--surface);
+        border-bottom: 1px solid var(--line);
+      }
+      h1 {
+        display: flex;
+        align-items: center;
+        gap: 0.375rem;
+        margin: 0 0.5rem 0 0;
+        font-size: 0.9375rem;
+        font-weight: 650;
+        letter-spacing: -0.01em;
+      }
+      .mark {
+        width: 1.375rem;
+        height: 1.375rem;
+        color: var(--accent);
+      }
+      .space {
+        flex: 1;
+      }
+      .player {
+        position: relative;
+        display: grid;
+        grid-template-columns: auto minmax(12rem, 1fr);
+        align-items: center;
+        gap: 0.375rem 1rem;
+        padding: 0.375rem var(--inset);
+        background: var(--surface);
+        border-bottom: 1px solid var(--line);
+      }
+      .working {
+        position: absolute;
+        inset: auto 0 -1px;
+        height: 2px;
+        background: linear-gradient(90deg, transparent, var(--accent), transparent) 0 / 40% 100% no-repeat;
+      }
+      @media (prefers-reduced-motion: no-preference) {
+        .working {
+          animation: flow 1.2s linear infinite;
+        }
+      }
+      @media (prefers-reduced-motion: reduce) {
+        .working {
+          background: var(--accent);
+        }
+      }
+      @keyframes flow {
+        from {
+          background-position: -40% 0;
+        }
+        to {
+          background-position: 140% 0;
+        }
+      }
+      main {
+        display: grid;
+        grid-template-rows: auto minmax(0, 1fr);
+        min-height: 0;
+      }
+      .panes {
+        grid-row: 2;
+        display: grid;
+        grid-template: minmax(0, 1fr) / minmax(0, 1.2fr) minmax(17rem, 0.72fr) minmax(0, 1.1fr);
+        gap: 1px;
+        min-height: 0;
+        background: var(--line);
+      }
+      .pane {
+        display: flex;
+        flex-direction: column;
+        min-width: 0;
+        min-height: 0;
+        background: var(--surface);
+      }
+      .pane > brooklet-program-editor,
+      .pane > brooklet-results-view {
+        flex: 1;
+        min-height: 0;
+      }
+      .stream {
+        overflow: auto;
+      }
+      h2 {
+        flex: none;
+        display: flex;
+        align-items: center;
+        min-height: calc(var(--control-height) + 0.75rem);
+        padding: 0 var(--inset);
+        font-size: var(--text-label);
+        font-weight: 600;
+        color: var(--ink-soft);
+        background: var(--surface-low);
+        border-bottom: 1px solid var(--line);
+      }
+      .stream brooklet-stream-metrics + h2 {
+        border-top: 1px solid var(--line);
+      }
+      .tabs {
+        display: none;
+      }
+
+      @media (max-width: 1099px) {
+        .panes {
+          grid-template: minmax(0, 1.25fr) minmax(0, 1fr) / minmax(0, 1fr) minmax(0, 1fr);
+        }
+        .program {
+          grid-row: 1 / 3;
+        }
+        .results {
+          grid-area: 1 / 2;
+        }
+      }
+
+      @media (max-width: 699px) {
+        :host {
+          grid-template-rows: auto auto minmax(0, 1fr) auto;
+        }
+        .name {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+        h1 {
+          margin: 0;
+        }
+        .player {
+          order: 5;
+          grid-template-columns: minmax(0, 1fr);
+          border-bottom: none;
+          border-top: 1px solid var(--line);
+          padding-bottom: max(0.375rem, env(safe-area-inset-bottom));
+        }
+        .working {
+          inset: -1px 0 auto;
+        }
+        .player brooklet-batch-scrubber {
+          order: -1;
+        }
+        .tabs {
+          display: grid;
+          grid-auto-flow: column;
+          grid-auto-columns: 1fr;
+          background: var(--surface);
+          border-bottom: 1px solid var(--line);
+        }
+        .tabs button {
+          height: 2.5rem;
+          border-radius: 0;
+          color: var(--ink-soft);
+          border-bottom: 2px solid transparent;
+        }
+        .tabs button[aria-selected="true"] {
+          color: var(--ink);
+          font-weight: 600;
+          border-bottom-color: var(--accent);
+        }
+        .panes {
+          grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+        }
+        .pane,
+        .results {
+          grid-area: 1 / 1;
+        }
+        .pane:not(.open) {
+          display: none;
+        }
+        .pane > h2:first-child {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  /** Starts the engine's worker. */
+  @property({ attribute: false }) createWorker = startEngineWorker;
+  @state() private pane: Pane = "program";
+  @state() private isNarrow = matchMedia(NARROW).matches;
+  @query("brooklet-program-editor") private editor!: ProgramEditor;
+  private session!: Session;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.session = new Session(new Workspace(new DraftStore(browserStorage())), this.createWorker);
+    this.session.addEventListener("change", () => this.requestUpdate());
+    matchMedia(NARROW).addEventListener("change", ({ matches }) => {
+      this.isNarrow = matches;
+    });
+    window.addEventListener("keydown", (event) => this.takeKey(event));
+    window.addEventListener("pagehide", () => this.session.keepNow());
+    window.addEventListener("hashchange", () => this.openLink());
+    void this.session.start(location.hash.slice(1)).then(forgetFragment);
+  }
+
+  override render() {
+    const { session } = this;
+    const { record, selectedBatch } = session;
+    return html`
+      <header class="top">
+        <h1>${brookMark}<span class="name">Brooklet</span></h1>
+        <brooklet-program-menu
+          .fileName=${session.program.fileName}
+          .examples=${examples}
+          .changed=${examples.filter((example) => session.workspace.isChanged(example)).map(({ fileName }) => fileName)}
+          .own=${session.workspace.ownPrograms}
+          @program-request=${({ action }: { action: ProgramAction }) => this.takeProgramAction(action)}
+        ></brooklet-program-menu>
+        <span class="space"></span>
+        <brooklet-engine-status
+          .status=${session.engine}
+          .cores=${session.cores}
+          @cores-select=${({ cores }: { cores: number }) => session.setCores(cores)}
+        ></brooklet-engine-status>
+        <brooklet-share-menu .program=${session.program}></brooklet-share-menu>
+        <brooklet-theme-switch></brooklet-theme-switch>
+      </header>
+      <brooklet-notice-bar .notice=${session.notice} @dismiss=${() => session.dismissNotice()}></brooklet-notice-bar>
+      ${this.renderPlayer()}
+      <main>
+      <div class="tabs" role="tablist" aria-label="Panes" @keydown=${this.takeTabKey}>
+        ${PANES.map(
+          ({ id, name }) => html`<button
+            id="tab-${id}"
+            role="tab"
+            aria-selected=${this.pane === id}
+            aria-controls="pane-${id}"
+            tabindex=${this.pane === id ? 0 : -1}
+            @click=${() => this.open(id)}
+          >
+            ${name}
+          </button>`,
+        )}
+      </div>
+      <div class="panes">
+        ${this.renderPane(
+          "program",
+          html`<h2>Program</h2>
+            <brooklet-program-editor
+              .text=${session.program.text}
+              .fileName=${session.program.fileName}
+              .marks=${this.marks}
+              ?eager=${session.engine.phase === "ready"}
+              @text-edit=${({ text }: { text: string }) => session.edit(text)}
+            ></brooklet-program-editor>
+            <brooklet-problem-list .diagnostics=${session.diagnostics}></brooklet-problem-list>`,
+        )}
+        ${this.renderPane(
+          "stream",
+          html`<h2>Stream</h2>
+            <brooklet-stream-metrics .record=${record} .selected=${selectedBatch}></brooklet-stream-metrics>
+            <h2>Completed batches</h2>
+            <brooklet-batch-table .record=${record} .selected=${selectedBatch}></brooklet-batch-table>`,
+        )}
+        ${this.renderPane(
+          "results",
+          html`<brooklet-results-view
+            .record=${record}
+            .selected=${selectedBatch}
+            .inspect=${this.inspect}
+            .stale=${session.isStale}
+          ></brooklet-results-view>`,
+        )}
+      </div>
+      </main>
+      <brooklet-live-region .record=${record}></brooklet-live-region>
+    `;
+  }
+
+  private renderPlayer() {
+    const { session } = this;
+    return html`<section class="player" aria-label="Run">
+      <brooklet-transport
+        .state=${session.state}
+        .pace=${session.pace}
+        .stale=${session.isStale}
+        .runsOnEdit=${session.runsOnEdit}
+      ></brooklet-transport>
+      <brooklet-batch-scrubber .record=${session.record} .selected=${session.selectedBatch}></brooklet-batch-scrubber>
+      ${session.isBusy ? html`<div class="working" role="progressbar" aria-label="The engine is working"></div>` : nothing}
+    </section>`;
+  }
+
+  private renderPane(id: Pane, content: unknown) {
+    const name = PANES.find((pane) => pane.id === id)?.name ?? "";
+    return html`<section
+      id="pane-${id}"
+      class="pane ${id} ${this.pane === id ? "open" : ""}"
+      role=${this.isNarrow ? "tabpanel" : "region"}
+      aria-label=${name}
+    >
+      ${content}
+    </section>`;
+  }
+
+  override firstUpdated(): void {
+    const { session } = this;
+    this.addEventListener("run-request", ({ action }) => this.takeRunAction(action));
+    this.addEventListener("pace-select", ({ pace }) => session.setPace(pace));
+    this.addEventListener("runs-on-edit-select", ({ runsOnEdit }) => session.setRunsOnEdit(runsOnEdit));
+    this.addEventListener("batch-select", ({ batch }) => session.select(batch));
+    this.addEventListener("place-request", ({ place }) => this.reveal(place));
+    this.addEventListener("tell", ({ tone, text }) => session.tell(tone, text));
+  }
+
+  override updated(_changes: PropertyValues): void {
+    document.title = `${this.session.program.fileName} · Brooklet`;
+  }
+
+  /** What the editor shows at its places: the text's own diagnostics, and where the run failed. */
+  private get marks(): readonly Diagnostic[] {
+    const { diagnostics, record, isStale } = this.session;
+    return isStale ? diagnostics : [...diagnostics, ...failureMarks(record)];
+  }
+
+  private readonly inspect: Session["inspect"] = (...request) => this.session.inspect(...request);
+
+  private takeRunAction(action: RunAction): void {
+    this.session[action]();
+    if (this.isNarrow && this.pane === "program" && action !== "stop") this.pane = "results";
+  }
+
+  private async takeProgramAction(action: ProgramAction): Promise<void> {
+    const { session } = this;
+    if (action.kind === "open") await session.openNamed(action.fileName);
+    else if (action.kind === "create") await session.create();
+    else if (action.kind === "discard") await session.discard(action.fileName);
+    else if (action.kind === "openFile") {
+      await session.adopt({ fileName: action.file.name, text: await action.file.text(), files: [] });
+    } else {
+      const example = session.workspace.findExample(action.fileName);
+      if (example) await session.restore(example);
+    }
+  }
+
+  private async openLink(): Promise<void> {
+    const fragment = location.hash.slice(1);
+    if (!isProgramFragment(fragment)) return;
+    this.session.keepNow();
+    await this.session.start(fragment);
+    forgetFragment();
+  }
+
+  private reveal(place: Place): void {
+    this.pane = "program";
+    void this.updateComplete.then(() => this.editor.reveal(place));
+  }
+
+  private takeKey(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+    if (event.key === "Enter") this.takeRunAction(event.shiftKey ? "step" : "run");
+    else if (event.key === ".") this.takeRunAction("pause");
+    else return;
+    event.preventDefault();
+  }
+
+  private takeTabKey(event: KeyboardEvent): void {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    const index = PANES.findIndex(({ id }) => id === this.pane);
+    const next = PANES[(index + step + PANES.length) % PANES.length];
+    if (!next) return;
+    event.preventDefault();
+    this.open(next.id);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${next.id}`)?.focus());
+  }
+
+  private open(pane: Pane): void {
+    this.pane = pane;
+  }
+}
+
+/** Takes the program out of the address, where it would outlive the first edit. */
+function forgetFragment(): void {
+  if (isProgramFragment(location.hash.slice(1))) history.replaceState(null, "", location.pathname + location.search);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "brooklet-playground": Playground;
+  }
+}

@@ -1,0 +1,77 @@
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { type ChartKind, type Lines, MOST_LINES, type Point, toBars, toLines, toPoints } from "../charts/shape.js";
+import type { BatchReport } from "../protocol/protocol.js";
+import { findOutput } from "../run/run-record.js";
+import { base } from "../styles/base.js";
+import "./bar-chart.js";
+import "./plot-chart.js";
+
+/** An output's records as a picture of the kind that was chosen. */
+@customElement("brooklet-record-chart")
+export class RecordChart extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        min-height: 0;
+        overflow: auto;
+      }
+      p {
+        padding: var(--inset);
+        color: var(--ink-soft);
+      }
+    `,
+  ];
+
+  @property() kind: ChartKind = "bars";
+  @property({ attribute: false }) batches: readonly BatchReport[] = [];
+  @property({ attribute: false }) shown: BatchReport | undefined;
+  @property({ type: Number }) output = 0;
+
+  override render() {
+    if (this.kind === "lines") return renderLines(toLines(this.batches, this.output));
+    const page = findOutput(this.shown, this.output)?.records;
+    if (!page || page.rows.length === 0) return html`<p>Batch ${this.shown?.batch} has no records here.</p>`;
+    const part = page.more ? html`<p>The first ${page.rows.length} records.</p>` : nothing;
+    if (this.kind === "bars") return html`<brooklet-bar-chart .bars=${toBars(page)}></brooklet-bar-chart>${part}`;
+    return html`${renderPoints(toPoints(page), page.columns)}${part}`;
+  }
+}
+
+function renderLines({ batches, series }: Lines) {
+  const describe = (index: number) => {
+    const values = series.flatMap(({ name, values }) => (values[index] === null ? [] : [`${name} ${values[index]}`]));
+    return `Batch ${batches[index]}: ${values.length > 0 ? values.join(", ") : "no records"}`;
+  };
+  return html`<brooklet-plot-chart
+      label="Values over batches"
+      xName="Batch"
+      .data=${{ xs: batches, series, drawing: "lines", hasWholeXs: true }}
+      .describe=${describe}
+    ></brooklet-plot-chart>
+    ${series.length === MOST_LINES ? html`<p>The ${MOST_LINES} keys with the greatest values.</p>` : nothing}`;
+}
+
+function renderPoints(points: Point[], columns: readonly string[]) {
+  const inOrder = [...points].sort((one, other) => one.x - other.x);
+  const data = {
+    xs: inOrder.map(({ x }) => x),
+    series: [{ name: columns[1] ?? "value", values: inOrder.map(({ y }) => y) }],
+    drawing: "points",
+    hasWholeXs: columns.length === 1,
+  };
+  return html`<brooklet-plot-chart
+    label="Records as points"
+    xName=${columns.length === 1 ? "Position" : (columns[0] ?? "x")}
+    .data=${data}
+    .describe=${(index: number) => inOrder[index]?.label ?? ""}
+  ></brooklet-plot-chart>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "brooklet-record-chart": RecordChart;
+  }
+}

@@ -1,0 +1,154 @@
+import { css, html, LitElement, type PropertyValues } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { numberOf } from "../records/cell.js";
+import { MOST_SORTED, type Order, type RecordSource } from "../records/record-source.js";
+import { formatCount } from "../run/clock.js";
+import { base } from "../styles/base.js";
+import { controls } from "../styles/controls.js";
+import { tables } from "../styles/tables.js";
+
+const PAGE_LENGTH = 100;
+
+/** Records as a table: sortable by each column, a page at a time. */
+@customElement("brooklet-record-table")
+export class RecordTable extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    tables,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+      }
+      .scroll {
+        flex: 1;
+        overflow: auto;
+        min-height: 0;
+      }
+      td {
+        font-family: var(--font-code);
+        white-space: pre;
+      }
+      th:first-child,
+      td:first-child {
+        width: 1%;
+        color: var(--ink-faint);
+        text-align: right;
+      }
+      th button {
+        height: 1.5rem;
+        margin: 0 -0.375rem;
+        padding: 0 0.375rem;
+        font-weight: inherit;
+      }
+      .arrow {
+        width: 0.75rem;
+        color: var(--accent);
+      }
+      .pager {
+        border-top: 1px solid var(--line);
+      }
+      .failed {
+        padding: var(--inset);
+        color: var(--problem);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) source!: RecordSource;
+  /** What the table is of, for those who hear it. */
+  @property() label = "";
+  @state() private page = 0;
+  @state() private order: Order | null = null;
+  @state() private rows: readonly (readonly string[])[] = [];
+
+  override willUpdate(changes: PropertyValues): void {
+    if (changes.has("source")) {
+      this.page = Math.min(this.page, this.lastPage);
+      if (this.order && this.order.column >= this.source.columns.length) this.order = null;
+    }
+    if (changes.has("source") || changes.has("page") || changes.has("order")) void this.fetchRows();
+  }
+
+  override render() {
+    const { columns, total, canSort } = this.source;
+    const first = this.page * PAGE_LENGTH;
+    const isNumeric = columns.map((_, column) => this.rows.every((row) => numberOf(row[column] ?? "") !== null));
+    return html`
+      <div class="scroll" tabindex="0" role="region" aria-label=${this.label}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col"><span aria-hidden="true">#</span><span class="visually-hidden">Position</span></th>
+              ${columns.map((name, column) => this.renderHead(name, column, isNumeric[column] === true))}
+            </tr>
+          </thead>
+          <tbody>
+            ${this.rows.map(
+              (row, index) => html`<tr>
+                <td>${first + index + 1}</td>
+                ${columns.map((_, column) => html`<td class=${isNumeric[column] ? "number" : ""}>${row[column] ?? ""}</td>`)}
+              </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      ${this.lastPage > 0 ? this.renderPager(first) : null}
+      ${canSort ? null : html`<p class="pager">Batches of up to ${formatCount(MOST_SORTED)} records can be sorted here; this one has ${formatCount(total)}.</p>`}
+    `;
+  }
+
+  private renderHead(name: string, column: number, isNumeric: boolean) {
+    const { order } = this;
+    const isSorted = order?.column === column;
+    const direction = !isSorted ? "none" : order.descending ? "descending" : "ascending";
+    const arrow = { none: "", ascending: "↑", descending: "↓" }[direction];
+    return html`<th scope="col" aria-sort=${direction} class=${isNumeric ? "number" : ""}>
+      ${
+        this.source.canSort
+          ? html`<button @click=${() => this.sortBy(column)}>${name}<span class="arrow" aria-hidden="true">${arrow}</span></button>`
+          : name
+      }
+    </th>`;
+  }
+
+  private renderPager(first: number) {
+    const { total } = this.source;
+    const last = Math.min(first + PAGE_LENGTH, total);
+    return html`<nav class="pager" aria-label="Pages of records">
+      <button class="framed" ?disabled=${this.page === 0} @click=${() => this.turnTo(this.page - 1)}>Previous</button>
+      <span>${formatCount(first + 1)}–${formatCount(last)} of ${formatCount(total)}</span>
+      <button class="framed" ?disabled=${this.page === this.lastPage} @click=${() => this.turnTo(this.page + 1)}>Next</button>
+    </nav>`;
+  }
+
+  private get lastPage(): number {
+    return Math.max(0, Math.ceil(this.source.total / PAGE_LENGTH) - 1);
+  }
+
+  private turnTo(page: number): void {
+    this.page = page;
+  }
+
+  /** Ascending, then descending, then as Spark gave them. */
+  private sortBy(column: number): void {
+    if (this.order?.column !== column) this.order = { column, descending: false };
+    else this.order = this.order.descending ? null : { column, descending: true };
+    this.page = 0;
+  }
+
+  private async fetchRows(): Promise<void> {
+    const { source, page, order } = this;
+    const rows = await source.rows(page * PAGE_LENGTH, PAGE_LENGTH, order);
+    const isWanted = source === this.source && page === this.page && order === this.order;
+    if (isWanted) this.rows = rows;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "brooklet-record-table": RecordTable;
+  }
+}

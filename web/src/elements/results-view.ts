@@ -1,0 +1,142 @@
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { findBatch, type RunRecord } from "../run/run-record.js";
+import { base } from "../styles/base.js";
+import { controls } from "../styles/controls.js";
+import type { Inspect } from "./output-view.js";
+import "./console-view.js";
+import "./failure-notice.js";
+import "./output-view.js";
+
+/** What the run has produced: an output at a time, or all its text in order. */
+@customElement("brooklet-results-view")
+export class ResultsView extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+      }
+      header {
+        display: flex;
+        align-items: center;
+        gap: var(--gap);
+        min-height: calc(var(--control-height) + 0.75rem);
+        padding: 0 var(--inset);
+        background: var(--surface-low);
+        border-bottom: 1px solid var(--line);
+      }
+      h2 {
+        flex: 1;
+        font-size: var(--text-label);
+        font-weight: 600;
+        color: var(--ink-soft);
+      }
+      .outputs {
+        flex: 1;
+        min-height: 0;
+        overflow: auto;
+        display: flex;
+        flex-direction: column;
+        gap: 1px;
+        background: var(--line);
+      }
+      .outputs > brooklet-output-view {
+        flex: 1 0 15rem;
+      }
+      .outputs > p {
+        flex: 1;
+        padding: var(--inset);
+        color: var(--ink-soft);
+        background: var(--surface);
+      }
+      brooklet-console-view {
+        flex: 1;
+        min-height: 0;
+      }
+      @media (max-width: 699px) {
+        .outputs > brooklet-output-view {
+          flex-basis: 18rem;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) record!: RunRecord;
+  @property({ attribute: false }) selected: number | null = null;
+  @property({ attribute: false }) inspect!: Inspect;
+  /** Whether these are the results of a text that has changed since. */
+  @property({ type: Boolean }) stale = false;
+  @state() private view: "outputs" | "console" = "outputs";
+
+  override render() {
+    const { failure } = this.record;
+    const batchFailure = findBatch(this.record, this.selected)?.failure;
+    return html`
+      <header>
+        <h2>Results${this.stale ? " of the program before the edit" : ""}</h2>
+        <div class="segments" role="group" aria-label="Results">
+          <button aria-pressed=${this.view === "outputs"} @click=${() => this.choose("outputs")}>Outputs</button>
+          <button aria-pressed=${this.view === "console"} @click=${() => this.choose("console")}>Console</button>
+        </div>
+      </header>
+      ${
+        failure
+          ? html`<brooklet-failure-notice subject="The program ended" .failure=${failure}></brooklet-failure-notice>`
+          : nothing
+      }
+      ${
+        this.view === "console"
+          ? html`<brooklet-console-view .printed=${this.record.printed}></brooklet-console-view>`
+          : html`<div class="outputs">
+              ${
+                batchFailure
+                  ? html`<brooklet-failure-notice
+                      subject="Batch ${findBatch(this.record, this.selected)?.batch}"
+                      .failure=${batchFailure}
+                    ></brooklet-failure-notice>`
+                  : nothing
+              }
+              ${this.renderOutputs()}
+            </div>`
+      }
+    `;
+  }
+
+  private renderOutputs() {
+    const { outputs, exitCode } = this.record;
+    if (outputs.length === 0) {
+      return html`<p>
+        ${
+          exitCode === null
+            ? "Each output of the program has its place here, once the program has started its streams."
+            : "The program ended without an output of a stream. What it printed is in the console."
+        }
+      </p>`;
+    }
+    return repeat(
+      outputs,
+      ({ id }) => id,
+      (info) => html`<brooklet-output-view
+        .info=${info}
+        .record=${this.record}
+        .selected=${this.selected}
+        .inspect=${this.inspect}
+      ></brooklet-output-view>`,
+    );
+  }
+
+  private choose(view: "outputs" | "console"): void {
+    this.view = view;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "brooklet-results-view": ResultsView;
+  }
+}

@@ -1,0 +1,162 @@
+import type { DataFile, EngineCommand, EngineEvent, Pace } from "../protocol/protocol.js";
+
+/** What the client needs of a `Worker`; tests give it another one. */
+export interface EngineWorker {
+  postMessage(command: EngineCommand): void;
+  terminate(): void;
+  onmessage: ((message: MessageEvent<EngineEvent | Uint8Array>) => void) | null;
+  onerror: ((error: ErrorEvent) => void) | null;
+  onmessageerror: ((message: MessageEvent) => void) | null;
+}
+
+/** A program as the engine takes it. */
+export interface EngineProgram {
+  text: string;
+  fileName: string;
+  files: readonly DataFile[];
+  /** Where Spark would run it: `local[N]`. */
+  master: string;
+}
+
+/** One page of an output's records at a batch. */
+export type Records = Extract<EngineEvent, { type: "records" }>;
+
+/** How long the engine may take to answer `stop`, in milliseconds, before it is replaced. */
+export const STOP_PATIENCE_MS = 1000;
+
+const jsonText = new TextDecoder();
+
+/**
+ * The page's end of the engine worker: one method a command, one listener for all events.
+ *
+ * A worker that traps, or does not answer a `stop`, is terminated and another one started; the
+ * listener hears of it as a `crashed` event, then as the `ready` of the new one.
+ */
+export class EngineClient {
+  /** Absent after a worker died before it was ready: the next command starts another. */
+  private worker: EngineWorker | undefined;
+  private ready = false;
+  private stopTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What was asked for after a `stop` that is not answered yet. */
+  private waiting: EngineCommand[] = [];
+  private inspections: { request: Extract<EngineCommand, { type: "inspect" }>; answer: (records: Records) => void }[] =
+    [];
+
+  constructor(
+    private readonly createWorker: () => EngineWorker,
+    private readonly listener: (event: EngineEvent) => void,
+  ) {
+    this.worker = this.startWorker();
+  }
+
+  /** Compiles a program; diagnostics come back. */
+  load(program: EngineProgram): void {
+    this.inspections = [];
+    this.send({
+      type: "load",
+      program: program.text,
+      fileName: program.fileName,
+      files: [...program.files],
+      master: program.master,
+    });
+  }
+
+  /** Runs the loaded program, or goes on after a pause. */
+  run(pace: Pace): void {
+    this.send({ type: "run", pace });
+  }
+
+  /** Runs until one more batch is done, then pauses. */
+  step(): void {
+    this.send({ type: "step" });
+  }
+
+  /** Halts the program where it is. */
+  pause(): void {
+    this.send({ type: "pause" });
+  }
+
+  /** Ends the program; an engine that does not answer in time is replaced. Later commands wait for that. */
+  stop(): void {
+    if (this.stopTimer !== undefined) return;
+    this.send({ type: "stop" });
+    this.stopTimer = setTimeout(() => {
+      this.replaceWorker("The program did not let itself be stopped, so its engine was ended and a new one started.");
+    }, STOP_PATIENCE_MS);
+  }
+
+  /** Asks for a page of an output's records; answers come in the order of the requests. */
+  inspect(output: number, batchTimeMs: number, offset: number, limit: number): Promise<Records> {
+    return new Promise((answer) => {
+      const request = { type: "inspect" as const, output, batchTimeMs, offset, limit };
+      this.inspections.push({ request, answer });
+      this.send(request);
+    });
+  }
+
+  private send(command: EngineCommand): void {
+    if (this.stopTimer !== undefined) {
+      this.waiting.push(command);
+      return;
+    }
+    this.worker ??= this.startWorker();
+    this.worker.postMessage(command);
+  }
+
+  private startWorker(): EngineWorker {
+    const worker = this.createWorker();
+    this.ready = false;
+    worker.onmessage = ({ data }) => {
+      this.receive(data instanceof Uint8Array ? (JSON.parse(jsonText.decode(data)) as EngineEvent) : data);
+    };
+    worker.onerror = (error) => {
+      error.preventDefault();
+      this.replaceWorker(error.message || "The engine could not be started.");
+    };
+    worker.onmessageerror = () => this.replaceWorker("A message of the engine could not be read.");
+    return worker;
+  }
+
+  private receive(event: EngineEvent): void {
+    if (event.type === "crashed") {
+      this.replaceWorker(event.message);
+      return;
+    }
+    if (event.type === "ready") this.ready = true;
+    if (event.type === "ended" || (event.type === "state" && (event.state === "idle" || event.state === "ended"))) {
+      this.finishStop();
+    }
+    if (event.type === "records") {
+      const index = this.inspections.findIndex(
+        ({ request }) =>
+          request.output === event.output &&
+          request.batchTimeMs === event.batchTimeMs &&
+          request.offset === event.offset,
+      );
+      const [inspection] = index < 0 ? [] : this.inspections.splice(index, 1);
+      inspection?.answer(event);
+      return;
+    }
+    this.listener(event);
+  }
+
+  private replaceWorker(message: string): void {
+    if (this.worker) {
+      this.worker.onmessage = null;
+      this.worker.onerror = null;
+      this.worker.terminate();
+    }
+    this.worker = undefined;
+    this.inspections = [];
+    this.listener({ type: "crashed", message });
+    if (this.ready) this.worker = this.startWorker();
+    this.finishStop();
+  }
+
+  private finishStop(): void {
+    if (this.stopTimer === undefined) return;
+    clearTimeout(this.stopTimer);
+    this.stopTimer = undefined;
+    for (const command of this.waiting.splice(0)) this.send(command);
+  }
+}

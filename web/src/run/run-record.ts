@@ -1,0 +1,75 @@
+import type { BatchReport, EngineEvent, Failure, OutputInfo, OutputReport, TextStream } from "../protocol/protocol.js";
+
+/** Text that the program printed, in order. */
+export interface PrintedText {
+  stream: TextStream;
+  text: string;
+}
+
+/** Everything that one run of a program has produced so far. A new value for every change. */
+export interface RunRecord {
+  /** The text that ran. */
+  programText: string;
+  outputs: readonly OutputInfo[];
+  /** By number, without holes; the oldest are let go past `MOST_BATCHES`. */
+  batches: readonly BatchReport[];
+  printed: readonly PrintedText[];
+  /** Null until the program has ended. */
+  exitCode: number | null;
+  /** What ended the program. */
+  failure: Failure | null;
+}
+
+/** How many batches a run keeps. */
+export const MOST_BATCHES = 10_000;
+
+/** How many pieces of printed text a run keeps. */
+const MOST_PRINTED = 20_000;
+
+/** A run that has not produced anything. */
+export function emptyRecord(programText: string): RunRecord {
+  return { programText, outputs: [], batches: [], printed: [], exitCode: null, failure: null };
+}
+
+/** The record after some more events of the run. */
+export function recordEvents(record: RunRecord, events: readonly EngineEvent[]): RunRecord {
+  const batches: BatchReport[] = [];
+  const printed: PrintedText[] = [];
+  const next = { ...record };
+  for (const event of events) {
+    if (event.type === "batch") batches.push(event.report);
+    else if (event.type === "text") appendText(printed, event);
+    else if (event.type === "outputs") next.outputs = event.outputs;
+    else if (event.type === "ended") {
+      next.exitCode = event.exitCode;
+      next.failure = event.failure;
+    }
+  }
+  if (batches.length > 0) next.batches = [...record.batches, ...batches].slice(-MOST_BATCHES);
+  if (printed.length > 0) next.printed = [...record.printed, ...printed].slice(-MOST_PRINTED);
+  return next;
+}
+
+/** The batch of that number; the latest when there is no number, or no such batch. */
+export function findBatch(record: RunRecord, batch: number | null): BatchReport | undefined {
+  const latest = record.batches.at(-1);
+  const first = record.batches[0]?.batch;
+  return batch === null || first === undefined ? latest : (record.batches[batch - first] ?? latest);
+}
+
+/** What an output did in a batch. */
+export function findOutput(report: BatchReport | undefined, output: number): OutputReport | undefined {
+  return report?.outputs.find((candidate) => candidate.output === output);
+}
+
+/** How many outputs of a batch failed, the batch itself counting as one. */
+export function failureCount(report: BatchReport): number {
+  return report.outputs.filter(({ failure }) => failure !== null).length + (report.failure === null ? 0 : 1);
+}
+
+function appendText(printed: PrintedText[], { stream, text }: PrintedText): void {
+  const last = printed.at(-1);
+  // One growing piece would be copied at every append, so a piece ends at a few kilobytes.
+  if (last && last.stream === stream && last.text.length < 4096) last.text += text;
+  else printed.push({ stream, text });
+}

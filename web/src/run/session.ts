@@ -1,0 +1,315 @@
+import type { Example } from "../document/examples.js";
+import { BLANK_PROGRAM, type Program } from "../document/program.js";
+import type { Workspace } from "../document/workspace.js";
+import { EngineClient, type EngineWorker, type Records } from "../engine/engine-client.js";
+import type { Diagnostic, EngineEvent, EngineState, Pace } from "../protocol/protocol.js";
+import { emptyRecord, type RunRecord, recordEvents } from "./run-record.js";
+
+/** The engine as the page tells of it. */
+export interface EngineStatus {
+  phase: "starting" | "ready" | "crashed";
+  /** 0 for the engine without threads. */
+  threads: number;
+  /** Why there are no threads. */
+  threadsReason: string | null;
+}
+
+/** Something that happened, told until it is dismissed. */
+export interface Notice {
+  tone: "info" | "problem";
+  text: string;
+}
+
+/** How long typing rests before the program is kept and run again, in milliseconds. */
+const EDIT_REST_MS = 300;
+
+/** How long a run may be silent before the page says that it works on something, in milliseconds. */
+const QUIET_MS = 400;
+
+/** How long the results of the last run stay while a new one has not produced any, in milliseconds. */
+const OLD_RESULTS_MS = 250;
+
+type Intent = "check" | "run" | "step";
+
+/**
+ * The open program, the engine and the run of the one on the other.
+ *
+ * A `change` event, at most one a frame, says that any of the public fields may differ.
+ */
+export class Session extends EventTarget {
+  program: Program = BLANK_PROGRAM;
+  diagnostics: readonly Diagnostic[] = [];
+  engine: EngineStatus = { phase: "starting", threads: 0, threadsReason: null };
+  state: EngineState = "idle";
+  clockMs: number | null = null;
+  record: RunRecord = emptyRecord("");
+  /** The batch that is looked at; null follows the latest. */
+  selectedBatch: number | null = null;
+  pace: Pace = "fast";
+  /** How many threads `local[N]` has. */
+  cores = 4;
+  runsOnEdit = true;
+  notice: Notice | null = null;
+  /** Whether the engine has been at something for a while. */
+  isBusy = false;
+
+  private readonly client: EngineClient;
+  private intent: Intent = "check";
+  private loadsUnanswered = 0;
+  private events: EngineEvent[] = [];
+  private freshRecord: RunRecord | null = null;
+  private frame = 0;
+  private editTimer: ReturnType<typeof setTimeout> | undefined;
+  private quietTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly workspace: Workspace,
+    createWorker: () => EngineWorker,
+  ) {
+    super();
+    this.client = new EngineClient(createWorker, (event) => this.receive(event));
+  }
+
+  /** Opens what the visit begins with. */
+  async start(fragment: string): Promise<void> {
+    const { program, notice } = await this.workspace.openFirst(fragment);
+    if (notice) this.notice = { tone: "problem", text: notice };
+    this.show(program);
+  }
+
+  /** Opens an example, or what was made of it. */
+  async openNamed(fileName: string): Promise<void> {
+    this.keepNow();
+    try {
+      const program = await this.workspace.openNamed(fileName);
+      if (program) this.show(program);
+    } catch (error) {
+      this.tell("problem", error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Opens an example as it came. */
+  async restore(example: Example): Promise<void> {
+    this.show(await this.workspace.restore(example));
+  }
+
+  /** Opens a program from outside: a file, a link. */
+  async adopt(program: Program): Promise<void> {
+    this.keepNow();
+    this.show(await this.workspace.adopt(program));
+  }
+
+  /** Opens a program of one's own. */
+  async create(): Promise<void> {
+    this.keepNow();
+    this.show(await this.workspace.create());
+  }
+
+  /** Forgets one of the person's own programs; another opens when it was the open one. */
+  async discard(fileName: string): Promise<void> {
+    this.workspace.discard(fileName);
+    if (fileName === this.program.fileName) {
+      this.cancelEdit();
+      this.show((await this.workspace.openFirst("")).program);
+    }
+    this.changed();
+  }
+
+  /** Takes a new text; keeps it, and runs or checks it, once typing rests. */
+  edit(text: string): void {
+    if (text === this.program.text) return;
+    this.program = { ...this.program, text };
+    clearTimeout(this.editTimer);
+    this.editTimer = setTimeout(() => {
+      this.keepNow();
+      this.follow();
+    }, EDIT_REST_MS);
+    this.changed();
+  }
+
+  /** Keeps an edit that is not kept yet, as before the page is left. */
+  keepNow(): void {
+    if (this.editTimer === undefined) return;
+    this.cancelEdit();
+    if (!this.workspace.keep(this.program)) {
+      this.tell("problem", "The browser does not keep this program. Download it before you leave the page.");
+    }
+  }
+
+  /** Runs the program from its start, or goes on after a pause. */
+  run(): void {
+    if (this.state === "paused" && !this.isStale) this.client.run(this.pace);
+    else this.begin("run");
+  }
+
+  /** Runs one batch more. */
+  step(): void {
+    if ((this.state === "paused" || this.state === "running") && !this.isStale) this.client.step();
+    else this.begin("step");
+  }
+
+  pause(): void {
+    this.client.pause();
+  }
+
+  stop(): void {
+    if (this.state === "running" || this.state === "paused") this.client.stop();
+  }
+
+  setPace(pace: Pace): void {
+    this.pace = pace;
+    if (this.state === "running") this.client.run(pace);
+    this.changed();
+  }
+
+  setCores(cores: number): void {
+    this.cores = cores;
+    this.follow();
+    this.changed();
+  }
+
+  setRunsOnEdit(runsOnEdit: boolean): void {
+    this.runsOnEdit = runsOnEdit;
+    if (runsOnEdit && this.isStale) this.follow();
+    this.changed();
+  }
+
+  select(batch: number | null): void {
+    this.selectedBatch = batch === this.record.batches.at(-1)?.batch && this.state === "running" ? null : batch;
+    this.changed();
+  }
+
+  dismissNotice(): void {
+    this.notice = null;
+    this.changed();
+  }
+
+  tell(tone: Notice["tone"], text: string): void {
+    this.notice = { tone, text };
+    this.changed();
+  }
+
+  /** Asks the engine for records that a report left out. */
+  inspect(output: number, batchTimeMs: number, offset: number, limit: number): Promise<Records> {
+    return this.client.inspect(output, batchTimeMs, offset, limit);
+  }
+
+  /** Whether the text differs from the one whose results are shown. */
+  get isStale(): boolean {
+    const { programText } = this.freshRecord ?? this.record;
+    return programText !== "" && programText !== this.program.text;
+  }
+
+  private show(program: Program): void {
+    this.program = program;
+    this.diagnostics = [];
+    this.record = emptyRecord("");
+    this.freshRecord = null;
+    this.selectedBatch = null;
+    this.clockMs = null;
+    this.begin(this.runsOnEdit ? "run" : "check");
+    this.changed();
+  }
+
+  /** Does with a changed program what can be done without being asked. */
+  private follow(): void {
+    const isLeftAlone = this.state === "paused" || (this.state === "running" && this.pace === "realTime");
+    if (isLeftAlone) return;
+    if (this.runsOnEdit) this.begin("run");
+    else if (this.state !== "running") this.begin("check");
+  }
+
+  private begin(intent: Intent): void {
+    this.keepNow();
+    this.intent = intent;
+    if (this.state === "running" || this.state === "paused") this.client.stop();
+    this.loadsUnanswered++;
+    const { text, fileName, files } = this.program;
+    this.client.load({ text, fileName, files, master: `local[${this.cores}]` });
+    this.changed();
+  }
+
+  private receive(event: EngineEvent): void {
+    if (event.type === "ready") {
+      this.engine = { phase: "ready", threads: event.threads, threadsReason: event.threadsReason };
+    } else if (event.type === "crashed") {
+      this.takeCrash(event.message);
+    } else if (event.type === "diagnostics") {
+      this.takeDiagnostics(event.diagnostics);
+    } else if (this.loadsUnanswered === 0) {
+      if (event.type === "state") {
+        this.state = event.state;
+        this.clockMs = event.clockMs;
+      } else {
+        this.events.push(event);
+      }
+    }
+    this.watchQuiet();
+    this.changed();
+  }
+
+  private takeDiagnostics(diagnostics: readonly Diagnostic[]): void {
+    this.loadsUnanswered = Math.max(0, this.loadsUnanswered - 1);
+    if (this.loadsUnanswered > 0) return;
+    this.diagnostics = diagnostics;
+    this.state = "idle";
+    if (this.intent === "check" || diagnostics.some(({ severity }) => severity === "error")) return;
+    this.events = [];
+    const fresh = emptyRecord(this.program.text);
+    this.freshRecord = fresh;
+    setTimeout(() => {
+      if (this.freshRecord !== fresh) return;
+      this.useFreshRecord();
+      this.changed();
+    }, OLD_RESULTS_MS);
+    if (this.intent === "run") this.client.run(this.pace);
+    else this.client.step();
+    this.intent = "check";
+  }
+
+  private takeCrash(message: string): void {
+    this.engine = { ...this.engine, phase: "crashed" };
+    this.state = "idle";
+    this.loadsUnanswered = 0;
+    this.notice = { tone: "problem", text: `${message} Your program and its results so far are still here.` };
+  }
+
+  private watchQuiet(): void {
+    this.isBusy = false;
+    clearTimeout(this.quietTimer);
+    const isWaiting = this.state === "running" && this.pace === "fast";
+    if (!isWaiting && this.loadsUnanswered === 0) return;
+    this.quietTimer = setTimeout(() => {
+      this.isBusy = true;
+      this.changed();
+    }, QUIET_MS);
+  }
+
+  private changed(): void {
+    if (this.frame !== 0) return;
+    // Frames do not come while the page is hidden.
+    const wait = document.hidden ? (work: () => void) => window.setTimeout(work, 100) : requestAnimationFrame;
+    this.frame = wait(() => {
+      this.frame = 0;
+      this.applyEvents();
+      this.dispatchEvent(new Event("change"));
+    });
+  }
+
+  private applyEvents(): void {
+    if (this.events.length === 0) return;
+    if (this.freshRecord) this.useFreshRecord();
+    this.record = recordEvents(this.record, this.events);
+    this.events = [];
+  }
+
+  private useFreshRecord(): void {
+    if (this.freshRecord) this.record = this.freshRecord;
+    this.freshRecord = null;
+  }
+
+  private cancelEdit(): void {
+    clearTimeout(this.editTimer);
+    this.editTimer = undefined;
+  }
+}
