@@ -1,19 +1,12 @@
 import { defineConfig } from "vitest/config";
-
-/** Headers that give the page threads wherever it is opened: on top, in a plain frame, in an isolated frame. */
-const isolationHeaders = {
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Embedder-Policy": "require-corp",
-  "Cross-Origin-Resource-Policy": "cross-origin",
-  "Document-Isolation-Policy": "isolate-and-require-corp",
-};
+import { ISOLATION_HEADERS } from "./scripts/serve-folder.mjs";
 
 export default defineConfig({
   root: "web",
   base: "./",
   build: { outDir: "../dist", emptyOutDir: true, target: "es2022" },
   worker: { format: "es" },
-  server: { headers: isolationHeaders },
-  preview: { headers: isolationHeaders },
-  test: { include: ["src/**/*.test.ts"], environment: "happy-dom" },
+  server: { headers: ISOLATION_HEADERS },
+  preview: { headers: ISOLATION_HEADERS },
+  test: { root: ".", include: ["web/src/**/*.test.ts", "tests/**/*.test.ts"], environment: "happy-dom" },
 });

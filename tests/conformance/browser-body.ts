@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import type { EngineCommand, EngineEvent } from "../../web/src/generated/index.js";
+import type { ConformanceCase } from "./corpus.js";
+import type { BatchFailure, Outcome, ReportedFailure } from "./outcome.js";
+
+/** What a page needs to run one program. */
+interface BrowserRun {
+  workerUrl: string;
+  program: string;
+  files: { path: string; base64: string }[];
+  master: string;
+  timeoutMs: number;
+}
+
+/** Everything the worker said, and the engine that said it. */
+interface BrowserEvents {
+  ready: Extract<EngineEvent, { type: "ready" }> | null;
+  events: EngineEvent[];
+}
+
+/** Runs a case in a browser, through the engine worker that the page itself uses. */
+export async function runInBrowser(
+  page: Page,
+  workerUrl: string,
+  body: "single" | "threads",
+  conformanceCase: ConformanceCase,
+  timeoutMs: number,
+): Promise<Outcome> {
+  const { folder, meta, program } = conformanceCase;
+  const files = meta.files.map((path) => ({ path, base64: readFileSync(join(folder, path)).toString("base64") }));
+  const run: BrowserRun = { workerUrl, program, files, master: `local[${meta.cores}]`, timeoutMs };
+  const { ready, events } = await page.evaluate(runInPage, run);
+  const threaded = (ready?.threads ?? 0) > 0;
+  if (threaded !== (body === "threads")) {
+    throw new Error(`this page has the wrong engine: ${ready?.threadsReason ?? `${ready?.threads} threads`}`);
+  }
+  return outcomeOf(events);
+}
+
+function outcomeOf(events: EngineEvent[]): Outcome {
+  const outcome = { stdout: "", stderr: "", exitCode: -1 };
+  const batches: BatchFailure[] = [];
+  let program: ReportedFailure | null = null;
+  for (const event of events) {
+    if (event.type === "text") {
+      outcome[event.stream] += event.text;
+    } else if (event.type === "batch") {
+      const { batch, failure, outputs } = event.report;
+      if (failure) batches.push({ batch, output: null, title: failure.title, message: failure.message });
+      for (const { output, failure } of outputs) {
+        if (failure) batches.push({ batch, output, title: failure.title, message: failure.message });
+      }
+    } else if (event.type === "diagnostics") {
+      const lines = event.diagnostics.map(({ severity, message, place }) => {
+        return `${place ? `line ${place.line}: ` : ""}${severity}: ${message}\n`;
+      });
+      outcome.stderr += lines.join("");
+    } else if (event.type === "ended") {
+      outcome.exitCode = event.exitCode;
+      program = event.failure;
+    }
+  }
+  return { ...outcome, reported: { batches, program } };
+}
+
+/** Runs inside the page. The worker is kept for the next program, as the page keeps it. */
+function runInPage(run: BrowserRun): Promise<BrowserEvents> {
+  interface Kept {
+    worker: Worker;
+    ready: BrowserEvents["ready"];
+  }
+  const scope = globalThis as unknown as { kept: Kept | undefined };
+  const decoder = new TextDecoder();
+  const files = run.files.map(({ path, base64 }) => ({
+    path,
+    bytes: Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)),
+  }));
+  scope.kept ??= { worker: new Worker(run.workerUrl, { type: "module" }), ready: null };
+  const kept = scope.kept;
+  const { worker } = kept;
+  const send = (command: EngineCommand) => worker.postMessage(command);
+
+  return new Promise((resolve, reject) => {
+    const events: EngineEvent[] = [];
+    const giveUp = (message: string) => {
+      clearTimeout(timer);
+      worker.terminate();
+      scope.kept = undefined;
+      const said = events.map((event) => (event.type === "text" ? event.text : "")).join("");
+      reject(new Error(`${message}; it printed:\n${said}`));
+    };
+    const timer = setTimeout(() => giveUp(`did not end within ${run.timeoutMs / 1000} s`), run.timeoutMs);
+    worker.onerror = (error) => giveUp(error.message || "the worker could not be started");
+    worker.onmessage = ({ data }: MessageEvent<EngineEvent | Uint8Array>) => {
+      const event = data instanceof Uint8Array ? (JSON.parse(decoder.decode(data)) as EngineEvent) : data;
+      events.push(event);
+      if (event.type === "ready") kept.ready = event;
+      if (event.type === "crashed") giveUp(`the engine crashed: ${event.message}`);
+      if (event.type !== "state") return;
+      // After `load` the worker says `idle`; a program that cannot run has said why by then.
+      const broken = events.some((e) => e.type === "diagnostics" && e.diagnostics.some((d) => d.severity === "error"));
+      if (event.state === "idle" && !broken) send({ type: "run", pace: "fast" });
+      const loaded = events.some((e) => e.type === "diagnostics");
+      if ((event.state === "idle" && broken) || (event.state === "ended" && loaded)) {
+        clearTimeout(timer);
+        resolve({ ready: kept.ready, events });
+      }
+    };
+    send({ type: "load", program: run.program, fileName: "program.py", files, master: run.master });
+  });
+}

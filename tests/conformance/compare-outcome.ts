@@ -1,0 +1,64 @@
+import { compareText } from "./compare-text.js";
+import type { ConformanceCase, LoggedFailure, RaisedFailure } from "./corpus.js";
+import type { Outcome, ReportedFailure } from "./outcome.js";
+
+/** Everything in which an outcome differs from what Apache Spark did; empty when it agrees. */
+export function compareOutcome(conformanceCase: ConformanceCase, outcome: Outcome): string[] {
+  const { expected, meta } = conformanceCase;
+  const differences: string[] = [];
+  const text = compareText(expected, outcome.stdout, meta);
+  if (text !== null) differences.push(text);
+  if (outcome.exitCode !== meta.exit_code) {
+    differences.push(`exit code ${outcome.exitCode} instead of ${meta.exit_code}`);
+  }
+  const { logged = [], raised } = meta.failure ?? {};
+  differences.push(...compareLogged(logged, outcome));
+  if (raised) differences.push(...compareRaised(raised, outcome));
+  if (outcome.reported?.program && !raised) {
+    differences.push(`${show(outcome.reported.program)} ended the program`);
+  }
+  if (differences.length > 0 && outcome.stderr !== "") differences.push(`stderr:\n${outcome.stderr.slice(-2000)}`);
+  return differences;
+}
+
+function compareLogged(logged: LoggedFailure[], outcome: Outcome): string[] {
+  if (outcome.reported === null) {
+    return logged
+      .map((failure) => `${failure.exception}: ${failure.message}`)
+      .filter((line) => !outcome.stderr.includes(line))
+      .map((line) => `stderr lacks the failure "${line}"`);
+  }
+  const key = (batch: number, output: number | null, failure: string) =>
+    `batch ${batch}, ${output === null ? "its jobs" : `output ${output}`}: ${failure}`;
+  const wanted = new Set(logged.map((f) => key(f.batch, f.output, `${f.exception}: ${f.message}`)));
+  const got = new Set(outcome.reported.batches.map((f) => key(f.batch, f.output, show(f))));
+  return [
+    ...[...wanted].filter((line) => !got.has(line)).map((line) => `not reported: ${line}`),
+    ...[...got].filter((line) => !wanted.has(line)).map((line) => `reported, but Spark had none: ${line}`),
+  ];
+}
+
+function compareRaised(raised: RaisedFailure, outcome: Outcome): string[] {
+  if (outcome.reported === null) {
+    return quotes(raised)
+      .filter((quote) => !outcome.stderr.includes(quote))
+      .map((quote) => `stderr lacks "${quote}"`);
+  }
+  const failure = outcome.reported.program;
+  if (failure === null) return [`the program's end by ${raised.type} was not reported`];
+  const text = show(failure);
+  return quotes(raised)
+    .filter((quote) => !text.includes(quote))
+    .map((quote) => `the failure that ended the program lacks "${quote}": ${text}`);
+}
+
+/** What must be found in a report of the exception: its type and text, and those it quotes. */
+function quotes(raised: RaisedFailure): string[] {
+  const own = raised.message === undefined ? raised.type : `${raised.type}: ${raised.message}`;
+  const quoted = [raised.java_class, raised.java_message, raised.python_type, raised.python_message];
+  return [own, ...quoted.filter((quote) => quote !== null && quote !== undefined)];
+}
+
+function show(failure: ReportedFailure): string {
+  return failure.message === "" ? failure.title : `${failure.title}: ${failure.message}`;
+}

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** A batch that failed without ending the program. */
+export interface LoggedFailure {
+  batch: number;
+  /** `job`: an output operation failed; `generate`: the batch's jobs could not be made. */
+  phase: "job" | "generate";
+  /** The output operation's number; null when the jobs could not be made. */
+  output: number | null;
+  exception: string;
+  message: string;
+}
+
+/** What ended the program: a Python exception, or a `Py4JJavaError` whose text quotes others. */
+export interface RaisedFailure {
+  type: string;
+  message?: string;
+  java_class?: string | null;
+  java_message?: string | null;
+  python_type?: string | null;
+  python_message?: string | null;
+}
+
+/** A case's `meta.json`, as far as the tests read it. */
+export interface CaseMeta {
+  name: string;
+  cores: number;
+  interval_ms: number | null;
+  files: string[];
+  exit_code: number;
+  compare: { sets?: boolean; float_rel_tol?: number };
+  failure?: { logged: LoggedFailure[]; raised?: RaisedFailure };
+}
+
+/** A program and what Apache Spark printed for it. */
+export interface ConformanceCase {
+  name: string;
+  folder: string;
+  program: string;
+  expected: string;
+  meta: CaseMeta;
+}
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+
+/** All cases, by name. */
+export function readCorpus(): ConformanceCase[] {
+  const cases = join(here, "cases");
+  return readdirSync(cases)
+    .filter((name) => statSync(join(cases, name)).isDirectory())
+    .sort()
+    .map((name) => {
+      const folder = join(cases, name);
+      return {
+        name,
+        folder,
+        program: readFileSync(join(folder, "program.py"), "utf8"),
+        expected: readFileSync(join(folder, "expected.txt"), "utf8"),
+        meta: JSON.parse(readFileSync(join(folder, "meta.json"), "utf8")) as CaseMeta,
+      };
+    });
+}
+
+/** The names of the cases that need what is still to be built; they must fail until they are taken off the list. */
+export function readPending(): Set<string> {
+  const lines = readFileSync(join(here, "pending.txt"), "utf8").split("\n");
+  return new Set(lines.map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#")));
+}
