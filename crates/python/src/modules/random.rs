@@ -1,0 +1,283 @@
+//! `random`: the Mersenne Twister and what CPython draws from it, number by number.
+
+mod distributions;
+mod mersenne_twister;
+mod sequences;
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use num_bigint::{BigInt, BigUint, Sign};
+use num_traits::{Signed, Zero};
+use sha2::{Digest, Sha512};
+
+use self::mersenne_twister::MersenneTwister;
+use super::native_class::{
+    NativeClass, class, freeze_state, object, object_of, receiver, state_items,
+};
+use crate::freeze::FrozenNative;
+use crate::value::{Args, ClassBuilder, Method, Module, NativeData, Value};
+use crate::vm::{Result, Vm};
+
+/// An instance of `random.Random`.
+pub(super) struct Random {
+    twister: RefCell<MersenneTwister>,
+    /// The second number of the pair that `gauss` draws.
+    spare_gauss: Cell<Option<f64>>,
+}
+
+pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
+    let class = class::<Random>(vm);
+    module.set("Random", Value::Class(class.clone()));
+    // The generator behind the module's own functions.
+    let shared = Random::unseeded(vm);
+    let shared = object(vm, shared);
+    for (name, function) in class.attributes.items() {
+        if let Some(name) = name.as_str().filter(|name| !name.starts_with("__")) {
+            let receiver = shared.clone();
+            module.set(name, Value::Method(Rc::new(Method { function, receiver })));
+        }
+    }
+    Ok(())
+}
+
+impl Random {
+    /// What a generator without a seed starts from: the program's clock, so that a program's
+    /// output stays a function of its text.
+    fn unseeded(vm: &Vm) -> Random {
+        Random {
+            twister: RefCell::new(MersenneTwister::seeded(&(vm.host.now_ms() as u64).into())),
+            spare_gauss: Cell::new(None),
+        }
+    }
+
+    fn seed(&self, vm: &mut Vm, seed: &Value) -> Result<()> {
+        let number = seed_number(vm, seed)?;
+        *self.twister.borrow_mut() = MersenneTwister::seeded(&number);
+        self.spare_gauss.set(None);
+        Ok(())
+    }
+
+    /// The next float in `0.0..1.0`.
+    fn random(&self) -> f64 {
+        self.twister.borrow_mut().float()
+    }
+
+    /// A number of so many random bits.
+    fn bits(&self, count: u64) -> BigUint {
+        self.twister.borrow_mut().bits(count)
+    }
+
+    /// A number below a positive one.
+    fn below(&self, limit: &BigInt) -> BigInt {
+        let bits = limit.bits();
+        loop {
+            let drawn = BigInt::from_biguint(Sign::Plus, self.bits(bits));
+            if drawn < *limit {
+                return drawn;
+            }
+        }
+    }
+
+    /// An index into so many items, of which there is at least one.
+    fn index(&self, length: usize) -> usize {
+        let bits = u64::from(usize::BITS - length.leading_zeros());
+        loop {
+            let drawn = self.twister.borrow_mut().small_bits(bits) as usize;
+            if drawn < length {
+                return drawn;
+            }
+        }
+    }
+}
+
+/// The number that a seed stands for.
+fn seed_number(vm: &mut Vm, seed: &Value) -> Result<BigUint> {
+    let text = |data: &[u8]| {
+        let mut bytes = data.to_vec();
+        bytes.extend_from_slice(&Sha512::digest(data));
+        BigUint::from_bytes_be(&bytes)
+    };
+    match seed {
+        Value::None => Ok(BigUint::from(vm.host.now_ms() as u64)),
+        Value::Str(seed) => Ok(text(seed.as_str().as_bytes())),
+        Value::Bytes(seed) => Ok(text(seed)),
+        Value::ByteArray(seed) => Ok(text(&seed.borrow())),
+        Value::Int(_) | Value::Bool(_) | Value::BigInt(_) => {
+            Ok(vm.to_index(seed)?.magnitude().clone())
+        }
+        Value::Float(_) => Ok(BigUint::from(vm.hash(seed)? as u64)),
+        _ => Err(vm.type_error(
+            "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.",
+        )),
+    }
+}
+
+impl NativeData for Random {
+    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+        let state = self.state();
+        freeze_state(vm, &state, |vm, state| {
+            let random = Random::unseeded(vm);
+            random.restore(vm, state)?;
+            Ok(object(vm, random))
+        })
+    }
+
+    fn as_any(&self) -> &dyn std::any::Any {
+        self
+    }
+}
+
+impl Random {
+    fn state(&self) -> Value {
+        let words = self.twister.borrow().state();
+        Value::tuple(vec![
+            Value::Int(3),
+            Value::tuple(
+                words
+                    .into_iter()
+                    .map(|word| Value::Int(i64::from(word)))
+                    .collect(),
+            ),
+            self.spare_gauss.get().map_or(Value::None, Value::Float),
+        ])
+    }
+
+    fn restore(&self, vm: &mut Vm, state: Value) -> Result<()> {
+        let [_, words, spare] = state_items(state);
+        let mut numbers = Vec::new();
+        for word in vm.collect(&words)? {
+            numbers.push(vm.to_i64(&word)? as u32);
+        }
+        match MersenneTwister::from_state(&numbers) {
+            Some(twister) => *self.twister.borrow_mut() = twister,
+            None => return Err(vm.value_error("state vector is the wrong size")),
+        }
+        self.spare_gauss.set(if spare.is_none() {
+            None
+        } else {
+            Some(vm.to_f64(&spare)?)
+        });
+        Ok(())
+    }
+}
+
+impl NativeClass for Random {
+    const MODULE: &'static str = "random";
+    const NAME: &'static str = "Random";
+
+    fn define(class: ClassBuilder) -> ClassBuilder {
+        class
+            .constructor(|vm, class, args| {
+                let [seed] = args.bind(vm, "Random", 0, ["x"], 0)?;
+                let random = Random::unseeded(vm);
+                random.seed(vm, &seed.unwrap_or_default())?;
+                Ok(object_of(class, random))
+            })
+            .methods(&[
+                ("seed", |vm, args| {
+                    let this = receiver::<Random>(vm, &args, "seed")?;
+                    let [seed, _] = args.bind(vm, "seed", 1, ["a", "version"], 0)?;
+                    this.seed(vm, &seed.unwrap_or_default())?;
+                    Ok(Value::None)
+                }),
+                ("random", |vm, args| {
+                    let this = receiver::<Random>(vm, &args, "random")?;
+                    args.receiver_only(vm, "Random.random")?;
+                    Ok(Value::Float(this.random()))
+                }),
+                ("getrandbits", |vm, args| {
+                    let this = receiver::<Random>(vm, &args, "getrandbits")?;
+                    let count = args.exactly_one(vm, "Random.getrandbits", 1)?;
+                    let count = vm.to_i64(&count)?;
+                    match u64::try_from(count) {
+                        Ok(count) => Ok(Value::from(BigInt::from(this.bits(count)))),
+                        Err(_) => Err(vm.value_error("number of bits must be non-negative")),
+                    }
+                }),
+                ("randbytes", |vm, args| {
+                    let this = receiver::<Random>(vm, &args, "randbytes")?;
+                    let [count] = args.bind(vm, "randbytes", 1, ["n"], 1)?;
+                    let count = vm.to_i64(&count.unwrap_or_default())?;
+                    let Ok(count) = usize::try_from(count) else {
+                        return Err(vm.value_error("number of bits must be non-negative"));
+                    };
+                    let mut bytes = this.bits(count as u64 * 8).to_bytes_le();
+                    bytes.resize(count, 0);
+                    Ok(Value::bytes(bytes))
+                }),
+                ("getstate", |vm, args| {
+                    Ok(receiver::<Random>(vm, &args, "getstate")?.state())
+                }),
+                ("setstate", |vm, args| {
+                    let this = receiver::<Random>(vm, &args, "setstate")?;
+                    let state = args.exactly_one(vm, "setstate", 1)?;
+                    this.restore(vm, state)?;
+                    Ok(Value::None)
+                }),
+                ("randrange", randrange),
+                ("randint", randint),
+            ])
+            .methods(sequences::METHODS)
+            .methods(distributions::METHODS)
+    }
+}
+
+fn randrange(vm: &mut Vm, args: Args) -> Result<Value> {
+    let this = receiver::<Random>(vm, &args, "randrange")?;
+    let [start, stop, step] = args.bind(vm, "randrange", 1, ["start", "stop", "step"], 1)?;
+    let start = vm.to_index(&start.unwrap_or_default())?;
+    let step_given = step.is_some();
+    let step = step.map_or(Ok(BigInt::from(1)), |step| vm.to_index(&step))?;
+    let Some(stop) = super::optional(stop.as_ref()) else {
+        if step_given && step != BigInt::from(1) {
+            return Err(vm.type_error("Missing a non-None stop argument"));
+        }
+        if start.is_positive() {
+            return Ok(Value::from(this.below(&start)));
+        }
+        return Err(vm.value_error("empty range for randrange()"));
+    };
+    let stop = vm.to_index(&stop)?;
+    in_range(vm, &this, start, stop, step)
+}
+
+fn in_range(
+    vm: &mut Vm,
+    this: &Random,
+    start: BigInt,
+    stop: BigInt,
+    step: BigInt,
+) -> Result<Value> {
+    let width = &stop - &start;
+    if step == BigInt::from(1) {
+        if width.is_positive() {
+            return Ok(Value::from(start + this.below(&width)));
+        }
+        return Err(vm.value_error(format!(
+            "empty range for randrange() ({start}, {stop}, {width})"
+        )));
+    }
+    if step.is_zero() {
+        return Err(vm.value_error("zero step for randrange()"));
+    }
+    let count: BigInt = if step.is_positive() {
+        (&width + &step - 1) / &step
+    } else {
+        (&width + &step + 1) / &step
+    };
+    if !count.is_positive() || width.is_positive() != step.is_positive() {
+        return Err(vm.value_error("empty range for randrange()"));
+    }
+    Ok(Value::from(start + step * this.below(&count)))
+}
+
+fn randint(vm: &mut Vm, args: Args) -> Result<Value> {
+    let this = receiver::<Random>(vm, &args, "randint")?;
+    let [low, high] = args
+        .bind(vm, "Random.randint", 1, ["a", "b"], 2)?
+        .map(Option::unwrap_or_default);
+    let (low, high) = (vm.to_index(&low)?, vm.to_index(&high)?);
+    in_range(vm, &this, low, high + 1, BigInt::from(1))
+}

@@ -1,0 +1,83 @@
+//! Modules of Python that Brooklet does not have, and why.
+
+use crate::value::Value;
+use crate::vm::{ExceptionKind, Raise, Vm};
+
+/// Names with what they would need; a name stands for its submodules too.
+const REASONS: &[(&[&str], &str)] = &[
+    (
+        &[
+            "threading",
+            "_thread",
+            "multiprocessing",
+            "concurrent",
+            "queue",
+            "sched",
+        ],
+        "a program here has one thread; partitions run in parallel by themselves",
+    ),
+    (
+        &["asyncio", "selectors", "signal"],
+        "there is no event loop for a program here",
+    ),
+    (
+        &["subprocess", "pty", "fcntl", "ctypes"],
+        "there are no other processes here",
+    ),
+    (
+        &[
+            "socket",
+            "ssl",
+            "http",
+            "urllib",
+            "requests",
+            "ftplib",
+            "smtplib",
+            "socketserver",
+            "kafka",
+        ],
+        "there is no network here; feed the stream with queueStream or textFileStream",
+    ),
+    (&["sqlite3", "dbm", "shelve"], "there is no database here"),
+    (
+        &["tkinter", "matplotlib", "turtle", "curses"],
+        "there is no window here; results show as text and tables",
+    ),
+    (
+        &["pickle", "marshal", "cloudpickle"],
+        "it is not available in Brooklet; records cross threads by themselves",
+    ),
+    (
+        &["numpy", "pandas", "scipy", "sklearn", "pyarrow"],
+        "it is not available in Brooklet",
+    ),
+];
+
+/// Why a module is not here, if it is one that programs are known to ask for.
+pub(super) fn reason(name: &str) -> Option<String> {
+    let top = name.split('.').next().unwrap_or(name);
+    let (_, reason) = REASONS.iter().find(|(names, _)| names.contains(&top))?;
+    Some((*reason).to_string())
+}
+
+/// The exception that importing it raises.
+pub(super) fn error(vm: &mut Vm, name: &str, reason: &str) -> Raise {
+    let message = format!("No module named '{name}': {reason}");
+    let raise = vm.error(ExceptionKind::ModuleNotFoundError, message);
+    if let Some(exception) = raise.exception() {
+        exception.attributes().set_str("name", Value::str(name));
+    }
+    raise
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_modules_by_their_first_name() {
+        assert!(reason("concurrent.futures").unwrap().contains("one thread"));
+        assert!(reason("numpy").is_some());
+        assert!(reason("math").is_none());
+    }
+}
