@@ -1,4 +1,4 @@
-import type { BatchReport } from "../protocol/protocol.js";
+import type { BatchReport } from "../generated/index.js";
 import { failureCount } from "../run/run-record.js";
 
 /** Some batches that stand side by side, drawn as one bar. */

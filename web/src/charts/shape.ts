@@ -1,4 +1,4 @@
-import type { BatchReport, RecordPage } from "../protocol/protocol.js";
+import type { BatchReport, RecordPage } from "../generated/index.js";
 import { labelOf, numberOf } from "../records/cell.js";
 import { findOutput } from "../run/run-record.js";
 
@@ -15,6 +15,8 @@ export interface Bar {
 export interface Lines {
   batches: number[];
   series: { name: string; values: (number | null)[] }[];
+  /** How many names were left out. */
+  leftOut: number;
 }
 
 /** A point a record. */
@@ -40,6 +42,18 @@ export function fittingCharts(reports: readonly BatchReport[], output: number): 
   if (width === 1) return isNumeric[0] ? (isOneEach(pages) ? ["lines"] : ["scatter", "lines"]) : [];
   if (width === 2 && isNumeric[1]) return isNumeric[0] ? ["scatter", "bars", "lines"] : ["bars", "lines"];
   return isNumeric.filter(Boolean).length >= 2 ? ["scatter"] : [];
+}
+
+/** The least and the greatest value that an output's bars reach over all batches, 0 among them. */
+export function barRange(reports: readonly BatchReport[], output: number): [low: number, high: number] {
+  let [low, high] = [0, 0];
+  for (const report of reports) {
+    for (const { value } of toBars(findOutput(report, output)?.records)) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+  }
+  return [low, high];
 }
 
 /** The records of one batch as bars: the first column names, the second measures. */
@@ -71,6 +85,7 @@ export function toLines(reports: readonly BatchReport[], output: number): Lines 
     values.reduce<number>((most, value) => Math.max(most, value ?? most), -Infinity);
   return {
     batches,
+    leftOut: Math.max(0, series.size - MOST_LINES),
     series: [...series]
       .map(([name, values]) => ({ name, values, peak: peak(values) }))
       .sort((one, other) => other.peak - one.peak)

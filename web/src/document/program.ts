@@ -1,4 +1,4 @@
-import type { DataFile } from "../protocol/protocol.js";
+import type { DataFile } from "../generated/index.js";
 
 /** The document: a PySpark program and the files it reads. */
 export interface Program {

@@ -1,6 +1,6 @@
 import type { Diagnostic as EditorDiagnostic } from "@codemirror/lint";
 import type { Text } from "@codemirror/state";
-import type { Diagnostic, Place } from "../protocol/protocol.js";
+import type { Diagnostic, Place } from "../generated/index.js";
 
 /** A place as offsets into a document; what lies past the document's or a line's end is brought back to it. */
 export function toRange(doc: Text, place: Place): { from: number; to: number } {

@@ -12,7 +12,7 @@ import {
   keymap,
   lineNumbers,
 } from "@codemirror/view";
-import type { Diagnostic, Place } from "../protocol/protocol.js";
+import type { Diagnostic, Place } from "../generated/index.js";
 import { codeColors } from "./code-colors.js";
 import { codeTheme } from "./code-theme.js";
 import { placeDiagnostic, toRange } from "./places.js";

@@ -77,12 +77,13 @@ export class BarChart extends LitElement {
   ];
 
   @property({ attribute: false }) bars: readonly Bar[] = [];
+  /** The least and the greatest value that a bar can have: the same for all batches, so that they compare. */
+  @property({ attribute: false }) range: readonly [low: number, high: number] = [0, 0];
   @state() private showsAll = false;
 
   override render() {
     const bars = this.showsAll ? this.bars : this.bars.slice(0, MOST_BARS);
-    const low = this.bars.reduce((least, { value }) => Math.min(least, value), 0);
-    const high = this.bars.reduce((most, { value }) => Math.max(most, value), 0);
+    const [low, high] = this.range;
     const span = high - low || 1;
     return html`
       <dl>

@@ -1,7 +1,7 @@
 import { css, html, LitElement, svg } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { toBuckets } from "../charts/buckets.js";
-import type { BatchReport } from "../protocol/protocol.js";
+import type { BatchReport } from "../generated/index.js";
 import { formatBatchTime, formatCount, formatTimeOfDay } from "../run/clock.js";
 import { failureCount, findBatch, type RunRecord } from "../run/run-record.js";
 import { base } from "../styles/base.js";

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { BatchReport } from "../protocol/protocol.js";
+import type { BatchReport } from "../generated/index.js";
 import { formatBatchTime, formatCount, formatDuration, formatTimeOfDay } from "../run/clock.js";
 import { failureCount, findBatch, type RunRecord } from "../run/run-record.js";
 import { base } from "../styles/base.js";

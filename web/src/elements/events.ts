@@ -1,4 +1,4 @@
-import type { Pace, Place } from "../protocol/protocol.js";
+import type { Pace, Place } from "../generated/index.js";
 
 /** What an element asks of the page around it. */
 abstract class RequestEvent extends Event {

@@ -1,9 +1,12 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { BatchReport, OutputReport } from "../protocol/protocol.js";
+import type { BatchReport, OutputReport } from "../generated/index.js";
 import { findOutput } from "../run/run-record.js";
 import { base } from "../styles/base.js";
+import { controls } from "../styles/controls.js";
+import { BatchSelect } from "./events.js";
+import "./failure-notice.js";
 
 /** How many batches' texts stand on the page at once. */
 const MOST_BLOCKS = 150;
@@ -13,6 +16,7 @@ const MOST_BLOCKS = 150;
 export class OutputText extends LitElement {
   static override styles = [
     base,
+    controls,
     css`
       :host {
         display: block;
@@ -34,12 +38,12 @@ export class OutputText extends LitElement {
         background: var(--accent-soft);
         border-left-color: var(--accent);
       }
-      pre.failed {
-        color: var(--problem);
-        border-left-color: var(--problem);
+      .failed {
+        border-left: 3px solid var(--problem);
+        padding-left: calc(var(--inset) - 3px);
       }
-      pre.failed.shown {
-        background: var(--problem-soft);
+      .failed button {
+        color: var(--problem);
       }
       p {
         padding: 0.25rem var(--inset);
@@ -52,12 +56,20 @@ export class OutputText extends LitElement {
   @property({ attribute: false }) shown: BatchReport | undefined;
   @property({ type: Number }) output = 0;
   @query(".shown") private shownBlock!: HTMLElement | null;
+  /** The pane may have been closed when the batch was chosen. */
+  private readonly resizing = new ResizeObserver(() => this.showBlock());
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.tabIndex = 0;
     this.role = "region";
     this.ariaLabel = "Text that Spark prints";
+    this.resizing.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resizing.disconnect();
   }
 
   override render() {
@@ -74,14 +86,36 @@ export class OutputText extends LitElement {
       ${repeat(
         blocks,
         ({ report }) => report.batch,
-        ({ report, output }) => renderBlock(output, report === this.shown),
+        ({ report, output }) => this.renderBlock(report, output, report === this.shown),
       )}
       ${end < this.batches.length ? html`<p>${this.batches.length - end} later batches</p>` : nothing}
     `;
   }
 
   override updated(changes: PropertyValues): void {
-    if (!changes.has("shown") && !changes.has("batches")) return;
+    if (changes.has("shown") || changes.has("batches")) this.showBlock();
+  }
+
+  private renderBlock(report: BatchReport, { text, failure }: OutputReport, isShown: boolean) {
+    const shown = isShown ? "shown" : "";
+    const printed = text === "" ? nothing : html`<pre class=${shown}>${text}</pre>`;
+    if (!failure) return printed;
+    if (isShown) {
+      return html`${printed}<brooklet-failure-notice
+          class="shown"
+          subject="Batch ${report.batch}"
+          .failure=${failure}
+        ></brooklet-failure-notice>`;
+    }
+    return html`${printed}
+      <p class="failed">
+        <button class="plain-link" @click=${() => this.dispatchEvent(new BatchSelect(report.batch))}>
+          Batch ${report.batch} failed: ${failure.title}
+        </button>
+      </p>`;
+  }
+
+  private showBlock(): void {
     const block = this.shownBlock;
     if (!block) return;
     const top = block.offsetTop - this.offsetTop;
@@ -90,12 +124,6 @@ export class OutputText extends LitElement {
     if (isAbove || block.offsetHeight > this.clientHeight) this.scrollTop = top;
     else if (isBelow) this.scrollTop = top + block.offsetHeight - this.clientHeight + 6;
   }
-}
-
-function renderBlock({ text, failure }: OutputReport, isShown: boolean) {
-  const shown = isShown ? "shown" : "";
-  return html`${text === "" ? nothing : html`<pre class=${shown}>${text}</pre>`}
-    ${failure ? html`<pre class="failed ${shown}">${failure.title}: ${failure.message}</pre>` : nothing}`;
 }
 
 declare global {

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { type ChartKind, fittingCharts } from "../charts/shape.js";
 import type { Records } from "../engine/engine-client.js";
-import type { OutputInfo } from "../protocol/protocol.js";
+import type { OutputInfo } from "../generated/index.js";
 import { RecordSource } from "../records/record-source.js";
 import { formatCount } from "../run/clock.js";
 import { findBatch, findOutput, type RunRecord } from "../run/run-record.js";

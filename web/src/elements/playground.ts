@@ -5,7 +5,7 @@ import { examples } from "../document/examples.js";
 import { isProgramFragment } from "../document/permalink.js";
 import { Workspace } from "../document/workspace.js";
 import { startEngineWorker } from "../engine/start-worker.js";
-import type { Diagnostic, Place } from "../protocol/protocol.js";
+import type { Diagnostic, Place } from "../generated/index.js";
 import { failureMarks } from "../run/failure-marks.js";
 import { Session } from "../run/session.js";
 import { base } from "../styles/base.js";
@@ -223,7 +223,8 @@ export class Playground extends LitElement {
           display: none;
         }
         .pane > h2:first-child {
-          display: none;
+          position: absolute;
+          clip-path: inset(50%);
         }
       }
     `,

@@ -21,6 +21,7 @@ export class PlotChart extends LitElement {
       .plot {
         flex: 1;
         min-height: 11rem;
+        max-height: 22rem;
         position: relative;
         overflow: hidden;
         border-radius: var(--radius);

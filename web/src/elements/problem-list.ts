@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { Diagnostic, Severity } from "../protocol/protocol.js";
+import type { Diagnostic, Severity } from "../generated/index.js";
 import { base } from "../styles/base.js";
 import { controls } from "../styles/controls.js";
 import { PlaceRequest } from "./events.js";

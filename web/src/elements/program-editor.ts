@@ -2,7 +2,7 @@ import { css, html, LitElement, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { PythonEditor } from "../editor/python-editor.js";
 import { tokenize } from "../editor/python-tokens.js";
-import type { Diagnostic, Place } from "../protocol/protocol.js";
+import type { Diagnostic, Place } from "../generated/index.js";
 import { base } from "../styles/base.js";
 import { RunRequest, TextEdit } from "./events.js";
 

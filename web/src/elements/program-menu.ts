@@ -30,7 +30,7 @@ export class ProgramMenu extends LitElement {
         color: var(--ink-faint);
         white-space: nowrap;
       }
-      h3 {
+      h2 {
         padding: 0.5rem 0.5rem 0.25rem;
         font-size: var(--text-label);
         font-weight: 600;
@@ -96,7 +96,7 @@ export class ProgramMenu extends LitElement {
       <brooklet-popup label="Programs">
         <span slot="name" class="title">${titleOf(this.fileName)}</span>
         ${isChanged ? html`<span slot="name" class="mark">edited</span>` : null}
-        <h3>Examples</h3>
+        <h2>Examples</h2>
         <ul>
           ${this.examples.map(
             ({ fileName, title, summary }) => html`<li>
@@ -123,7 +123,7 @@ export class ProgramMenu extends LitElement {
 
   private renderOwn() {
     return html`
-      <h3>Yours, kept in this browser</h3>
+      <h2>Yours, kept in this browser</h2>
       <ul>
         ${this.own.map(
           (fileName) => html`<li>

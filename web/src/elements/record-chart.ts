@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { type ChartKind, type Lines, MOST_LINES, type Point, toBars, toLines, toPoints } from "../charts/shape.js";
-import type { BatchReport } from "../protocol/protocol.js";
+import { barRange, type ChartKind, type Lines, type Point, toBars, toLines, toPoints } from "../charts/shape.js";
+import type { BatchReport } from "../generated/index.js";
 import { findOutput } from "../run/run-record.js";
 import { base } from "../styles/base.js";
 import "./bar-chart.js";
@@ -35,12 +35,15 @@ export class RecordChart extends LitElement {
     const page = findOutput(this.shown, this.output)?.records;
     if (!page || page.rows.length === 0) return html`<p>Batch ${this.shown?.batch} has no records here.</p>`;
     const part = page.more ? html`<p>The first ${page.rows.length} records.</p>` : nothing;
-    if (this.kind === "bars") return html`<brooklet-bar-chart .bars=${toBars(page)}></brooklet-bar-chart>${part}`;
+    if (this.kind === "bars") {
+      const range = barRange(this.batches, this.output);
+      return html`<brooklet-bar-chart .bars=${toBars(page)} .range=${range}></brooklet-bar-chart>${part}`;
+    }
     return html`${renderPoints(toPoints(page), page.columns)}${part}`;
   }
 }
 
-function renderLines({ batches, series }: Lines) {
+function renderLines({ batches, series, leftOut }: Lines) {
   const describe = (index: number) => {
     const values = series.flatMap(({ name, values }) => (values[index] === null ? [] : [`${name} ${values[index]}`]));
     return `Batch ${batches[index]}: ${values.length > 0 ? values.join(", ") : "no records"}`;
@@ -51,7 +54,7 @@ function renderLines({ batches, series }: Lines) {
       .data=${{ xs: batches, series, drawing: "lines", hasWholeXs: true }}
       .describe=${describe}
     ></brooklet-plot-chart>
-    ${series.length === MOST_LINES ? html`<p>The ${MOST_LINES} keys with the greatest values.</p>` : nothing}`;
+    ${leftOut > 0 ? html`<p>The ${series.length} keys with the greatest values, of ${series.length + leftOut}.</p>` : nothing}`;
 }
 
 function renderPoints(points: Point[], columns: readonly string[]) {

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { EngineState, Pace } from "../protocol/protocol.js";
+import type { EngineState, Pace } from "../generated/index.js";
 import { base } from "../styles/base.js";
 import { controls } from "../styles/controls.js";
 import { PaceSelect, type RunAction, RunRequest, RunsOnEditSelect } from "./events.js";
@@ -100,7 +100,7 @@ export class Transport extends LitElement {
       </div>
       <label title="Run again whenever typing rests">
         <input type="checkbox" .checked=${this.runsOnEdit} @change=${this.toggleRunsOnEdit} />
-        <span>Live<span class="visually-hidden">: run again after each edit</span></span>
+        <span>Auto-run<span class="visually-hidden"> after each edit</span></span>
       </label>
     `;
   }

@@ -1,4 +1,4 @@
-import type { DataFile, EngineCommand, EngineEvent, Pace } from "../protocol/protocol.js";
+import type { DataFile, EngineCommand, EngineEvent, Pace } from "../generated/index.js";
 
 /** What the client needs of a `Worker`; tests give it another one. */
 export interface EngineWorker {

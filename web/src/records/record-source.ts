@@ -1,5 +1,5 @@
 import type { Records } from "../engine/engine-client.js";
-import type { RecordPage } from "../protocol/protocol.js";
+import type { RecordPage } from "../generated/index.js";
 import { compareCells } from "./cell.js";
 
 /** Asks the engine for records from `offset` on. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Failure } from "../protocol/protocol.js";
+import type { Diagnostic, Failure } from "../generated/index.js";
 import type { RunRecord } from "./run-record.js";
 
 /** Where a run failed, as marks for the editor; each place once. */

@@ -1,4 +1,4 @@
-import type { BatchReport, EngineEvent, Failure, OutputInfo, OutputReport, TextStream } from "../protocol/protocol.js";
+import type { BatchReport, EngineEvent, Failure, OutputInfo, OutputReport, TextStream } from "../generated/index.js";
 
 /** Text that the program printed, in order. */
 export interface PrintedText {

@@ -2,7 +2,7 @@ import type { Example } from "../document/examples.js";
 import { BLANK_PROGRAM, type Program } from "../document/program.js";
 import type { Workspace } from "../document/workspace.js";
 import { EngineClient, type EngineWorker, type Records } from "../engine/engine-client.js";
-import type { Diagnostic, EngineEvent, EngineState, Pace } from "../protocol/protocol.js";
+import type { Diagnostic, EngineEvent, EngineState, Pace } from "../generated/index.js";
 import { emptyRecord, type RunRecord, recordEvents } from "./run-record.js";
 
 /** The engine as the page tells of it. */
