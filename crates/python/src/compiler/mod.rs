@@ -1,1 +1,168 @@
-//! From syntax tree to bytecode.
+//! From source text to bytecode.
+//!
+//! Ruff's parser gives the syntax tree; [`scope`] finds where each name lives; the rest walks
+//! the tree once and emits instructions.
+
+mod assignment;
+mod call;
+mod class;
+mod comprehension;
+mod control;
+mod expression;
+mod format_string;
+mod function;
+mod import;
+mod pattern;
+mod scope;
+mod statement;
+mod try_statement;
+mod unit;
+mod unwind;
+
+use std::sync::Arc;
+
+use ruff_python_ast as ast;
+use ruff_python_parser::{ParseErrorType, parse_module};
+use ruff_text_size::{Ranged, TextRange};
+
+use self::scope::{ScopeKind, Scopes};
+use self::unit::Unit;
+use crate::bytecode::{Code, CodeFlags, Instruction, LineIndex, Span};
+use crate::source::{Diagnostic, Fault};
+
+/// Compiles a program.
+///
+/// # Errors
+/// Every syntax error that the parser finds, or the first fault that only shows later.
+///
+/// # Examples
+/// ```
+/// use brooklet_python::compiler::compile;
+///
+/// assert!(compile("x = 1 +", "program.py").is_err());
+/// let code = compile("print(6 * 7)", "program.py").unwrap();
+/// assert_eq!(&*code.name, "<module>");
+/// ```
+pub fn compile(text: &str, file: &str) -> Result<Arc<Code>, Vec<Diagnostic>> {
+    let source = Arc::new(LineIndex::new(text));
+    let parsed = parse_module(text).map_err(|error| {
+        let span = span(error.location);
+        let message = match &error.error {
+            ParseErrorType::Lexical(fault) => fault.to_string(),
+            fault => fault.to_string(),
+        };
+        vec![Diagnostic { fault: Fault::Syntax, message, span, line: source.line(span.start) }]
+    })?;
+    let module = parsed.into_syntax();
+    let mut compiler = Compiler {
+        source: source.clone(),
+        file: file.into(),
+        scopes: Scopes::default(),
+        units: Vec::new(),
+    };
+    let compiled = (|| {
+        compiler.scopes = Scopes::of(&module).map_err(|fault| compiler.diagnostic(fault))?;
+        compiler.module(&module)
+    })();
+    compiled.map_err(|diagnostic| vec![diagnostic])
+}
+
+/// A fault of the program that compiling found.
+type Compiled<T> = Result<T, Diagnostic>;
+
+struct Compiler {
+    source: Arc<LineIndex>,
+    file: Arc<str>,
+    scopes: Scopes,
+    /// The code being made, the innermost last.
+    units: Vec<Unit>,
+}
+
+fn span(range: TextRange) -> Span {
+    Span { start: range.start().into(), end: range.end().into() }
+}
+
+impl Compiler {
+    fn diagnostic(&self, (fault, message, range): (Fault, String, TextRange)) -> Diagnostic {
+        let span = span(range);
+        Diagnostic { fault, message, span, line: self.source.line(span.start) }
+    }
+
+    fn syntax_error<T>(&self, message: impl Into<String>, range: TextRange) -> Compiled<T> {
+        Err(self.diagnostic((Fault::Syntax, message.into(), range)))
+    }
+
+    fn unsupported<T>(&self, message: impl Into<String>, range: TextRange) -> Compiled<T> {
+        Err(self.diagnostic((Fault::Unsupported, message.into(), range)))
+    }
+
+    fn unit(&mut self) -> &mut Unit {
+        self.units.last_mut().expect("a unit is open while code is emitted")
+    }
+
+    /// Emits an instruction that stands for a piece of the text.
+    fn emit(&mut self, instruction: Instruction, at: impl Ranged) {
+        let span = span(at.range());
+        self.unit().emit(instruction, span);
+    }
+
+    /// Emits a jump whose target is not known yet.
+    fn emit_jump(&mut self, jump: fn(u32) -> Instruction, at: impl Ranged) -> usize {
+        let span = span(at.range());
+        self.unit().emit_jump(jump, span)
+    }
+
+    /// The target of a jump is here.
+    fn land(&mut self, jump: usize) {
+        self.unit().land(jump);
+    }
+
+    fn land_all(&mut self, jumps: Vec<usize>) {
+        for jump in jumps {
+            self.land(jump);
+        }
+    }
+
+    fn module(&mut self, module: &ast::ModModule) -> Compiled<Arc<Code>> {
+        let scope = self.scopes.root();
+        let flags = CodeFlags { dict_locals: true, ..CodeFlags::default() };
+        self.open(scope, "<module>", flags, module.range);
+        self.units[0].doc = docstring(&module.body);
+        self.body(&module.body)?;
+        self.emit_none(module.range);
+        self.emit(Instruction::Return, module.range);
+        Ok(self.close())
+    }
+
+    fn open(&mut self, scope: usize, name: &str, flags: CodeFlags, range: TextRange) {
+        let qualname = match self.units.last() {
+            Some(outer) if self.scopes.kind(outer.scope) != ScopeKind::Module => {
+                let global = self.scopes.is_declared_global(outer.scope, name);
+                match self.scopes.kind(outer.scope) {
+                    _ if global => name.to_string(),
+                    ScopeKind::Function => format!("{}.<locals>.{name}", outer.qualname),
+                    _ => format!("{}.{name}", outer.qualname),
+                }
+            }
+            _ => name.to_string(),
+        };
+        let unit = Unit::new(scope, name, qualname, flags, span(range), &self.scopes);
+        self.units.push(unit);
+    }
+
+    fn close(&mut self) -> Arc<Code> {
+        let unit = self.units.pop().expect("every open has its close");
+        let free_sources = match self.units.last() {
+            Some(outer) => unit.frees.iter().map(|name| outer.cell(name).unwrap_or(u32::MAX)).collect(),
+            None => Vec::new(),
+        };
+        Arc::new(unit.finish(self.file.clone(), self.source.clone(), free_sources))
+    }
+}
+
+/// The text of a string that stands first in a body.
+fn docstring(body: &[ast::Stmt]) -> Option<Arc<str>> {
+    let ast::Stmt::Expr(statement) = body.first()? else { return None };
+    let ast::Expr::StringLiteral(text) = &*statement.value else { return None };
+    Some(text.value.to_str().into())
+}

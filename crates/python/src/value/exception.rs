@@ -1,9 +1,10 @@
 //! The state of exceptions.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{Instance, Value};
-use crate::bytecode::Span;
+use crate::bytecode::{LineIndex, Span};
 
 /// One line of a traceback.
 #[derive(Clone, Debug)]
@@ -16,6 +17,8 @@ pub struct TracebackEntry {
     pub span: Span,
     /// Line, from 1.
     pub line: u32,
+    /// The text.
+    pub source: Arc<LineIndex>,
 }
 
 /// What an exception holds besides its attributes.

@@ -1,7 +1,9 @@
 //! Attributes.
 
-use super::{Result, Vm};
-use crate::value::Value;
+use std::rc::Rc;
+
+use super::{ExceptionKind, Raise, Result, Vm};
+use crate::value::{Args, Class, Instance, Method, Payload, Str, Value};
 
 impl Vm {
     /// `object.name`.
@@ -9,8 +11,7 @@ impl Vm {
     /// # Errors
     /// `AttributeError`: `'int' object has no attribute 'x'`.
     pub fn get_attribute(&mut self, object: &Value, name: &str) -> Result<Value> {
-        let _ = (object, name);
-        todo!("lead")
+        self.load_attribute(object, &Str::new(name))
     }
 
     /// `object.name`, or `None` where there is no such attribute.
@@ -20,11 +21,219 @@ impl Vm {
     pub fn find_attribute(&mut self, object: &Value, name: &str) -> Result<Option<Value>> {
         match self.get_attribute(object, name) {
             Ok(value) => Ok(Some(value)),
-            Err(raise) if self.is_exception(&raise, super::ExceptionKind::AttributeError) => {
-                Ok(None)
-            }
+            Err(raise) if self.is_exception(&raise, ExceptionKind::AttributeError) => Ok(None),
             Err(raise) => Err(raise),
         }
+    }
+
+    /// `object.name`, for a name that is hashed already.
+    pub(super) fn load_attribute(&mut self, object: &Value, name: &Str) -> Result<Value> {
+        match object {
+            Value::Instance(instance) => self.instance_attribute(object, instance, name),
+            Value::Class(class) => self.class_attribute(class, name),
+            Value::Module(module) => match module.globals.get_name(name) {
+                Some(value) => Ok(value),
+                None if name.as_str() == "__dict__" => Ok(Value::Dict(module.globals.clone())),
+                None => {
+                    let message = format!("module '{}' has no attribute '{name}'", module.name);
+                    Err(self.attribute_error(message))
+                }
+            },
+            Value::Super(parts) => {
+                let (start, receiver) = &**parts;
+                self.super_attribute(start, receiver, name)
+            }
+            Value::Function(function) => {
+                if let Some(value) = function.attributes.get_name(name) {
+                    return Ok(value);
+                }
+                self.plain_attribute(object, name)
+            }
+            _ => self.plain_attribute(object, name),
+        }
+    }
+
+    /// An attribute of a value that has none of its own: its class decides.
+    fn plain_attribute(&mut self, object: &Value, name: &Str) -> Result<Value> {
+        let class = self.class_of(object);
+        if let Some(found) = class.lookup(name) {
+            return self.bind_class_attribute(&found, object, &class);
+        }
+        if name.as_str() == "__class__" {
+            return Ok(Value::Class(class));
+        }
+        Err(self.no_attribute(object, name))
+    }
+
+    /// `AttributeError` for an attribute that an object does not have.
+    pub fn no_attribute(&mut self, object: &Value, name: &Str) -> Raise {
+        let message = match object {
+            Value::Class(class) => format!("type object '{}' has no attribute '{name}'", class.name),
+            _ => format!("'{}' object has no attribute '{name}'", self.type_name(object)),
+        };
+        let raise = self.attribute_error(message);
+        if let Raise::Exception(exception) = &raise {
+            exception.attributes().set_str("name", Value::Str(name.clone()));
+            exception.attributes().set_str("obj", object.clone());
+        }
+        raise
+    }
+
+    fn instance_attribute(&mut self, object: &Value, instance: &Rc<Instance>, name: &Str) -> Result<Value> {
+        let class = &instance.class;
+        let found = class.lookup(name);
+        if let Some(Value::Property(_)) = &found {
+            let value = self.bind_class_attribute(found.as_ref().unwrap_or(&Value::None), object, class);
+            return match value {
+                Err(raise) if self.is_exception(&raise, ExceptionKind::AttributeError) => {
+                    self.missing_attribute(object, class, name, Some(raise))
+                }
+                other => other,
+            };
+        }
+        if let Some(found) = &found
+            && self.is_data_descriptor(found)
+        {
+            return self.bind_class_attribute(found, object, class);
+        }
+        if let Some(value) = instance.attributes_if_any().and_then(|attributes| attributes.get_name(name)) {
+            return Ok(value);
+        }
+        if let Some(found) = found {
+            return self.bind_class_attribute(&found, object, class);
+        }
+        match name.as_str() {
+            "__class__" => return Ok(Value::Class(class.clone())),
+            "__dict__" => return Ok(Value::Dict(instance.attributes().clone())),
+            _ => {}
+        }
+        self.missing_attribute(object, class, name, None)
+    }
+
+    fn is_data_descriptor(&mut self, value: &Value) -> bool {
+        matches!(value, Value::Instance(_)) && self.special_method(value, "__set__").is_some()
+    }
+
+    /// `__getattr__`, or the error.
+    fn missing_attribute(
+        &mut self,
+        object: &Value,
+        class: &Rc<Class>,
+        name: &Str,
+        raised: Option<Raise>,
+    ) -> Result<Value> {
+        if let Some(fallback) = class.lookup_str("__getattr__") {
+            let bound = self.bind_class_attribute(&fallback, object, class)?;
+            return self.call_one(&bound, Value::Str(name.clone()));
+        }
+        Err(match raised {
+            Some(raise) => raise,
+            None => self.no_attribute(object, name),
+        })
+    }
+
+    fn class_attribute(&mut self, class: &Rc<Class>, name: &Str) -> Result<Value> {
+        if let Some(found) = class.lookup(name) {
+            return match &found {
+                Value::StaticMethod(function) => Ok(function.as_ref().clone()),
+                Value::ClassMethod(method) => Ok(bound(method.function.clone(), Value::Class(class.clone()))),
+                // A property of `type` itself is meant for classes: `C.__name__`.
+                Value::Property(_) if self.is_own_of_object(class, name) => self.type_attribute(class, name),
+                Value::Instance(_) => match self.special_method(&found, "__get__") {
+                    Some(get) => self.call_two(&get, Value::None, Value::Class(class.clone())),
+                    None => Ok(found),
+                },
+                _ => Ok(found),
+            };
+        }
+        self.type_attribute(class, name)
+    }
+
+    /// Whether a name is found on `object` only, and `type` has it too.
+    fn is_own_of_object(&self, class: &Rc<Class>, name: &Str) -> bool {
+        let owner = class.lookup_with_owner(name).map(|(owner, _)| owner);
+        owner.is_some_and(|owner| Rc::ptr_eq(&owner, &self.types.object))
+            && self.types.type_.attributes.get_name(name).is_some()
+    }
+
+    /// What `type` gives to classes.
+    fn type_attribute(&mut self, class: &Rc<Class>, name: &Str) -> Result<Value> {
+        let object = Value::Class(class.clone());
+        let type_ = self.types.type_.clone();
+        if let Some(found) = type_.lookup(name) {
+            return self.bind_class_attribute(&found, &object, &type_);
+        }
+        match name.as_str() {
+            "__dict__" => Ok(Value::Dict(Rc::new(class.attributes.copy()))),
+            "__class__" => Ok(Value::Class(type_)),
+            _ => Err(self.no_attribute(&object, name)),
+        }
+    }
+
+    fn super_attribute(&mut self, start: &Rc<Class>, receiver: &Value, name: &Str) -> Result<Value> {
+        let class = match receiver {
+            Value::Class(class) => class.clone(),
+            other => self.class_of(other),
+        };
+        let found = class
+            .resolution_order()
+            .skip_while(|other| !Rc::ptr_eq(other, start))
+            .skip(1)
+            .find_map(|other| other.attributes.get_name(name));
+        match (found, receiver) {
+            (Some(Value::ClassMethod(method)), _) => Ok(bound(method.function.clone(), Value::Class(class.clone()))),
+            (Some(Value::StaticMethod(function)), _) => Ok(function.as_ref().clone()),
+            (Some(found), Value::Class(_)) => Ok(found),
+            (Some(found), _) => self.bind_class_attribute(&found, receiver, &class),
+            (None, _) => {
+                let message = format!("'super' object has no attribute '{name}'");
+                Err(self.attribute_error(message))
+            }
+        }
+    }
+
+    /// What looking a class attribute up on an object gives: methods are bound, properties called.
+    pub(super) fn bind_class_attribute(&mut self, found: &Value, object: &Value, class: &Rc<Class>) -> Result<Value> {
+        match found {
+            Value::Function(_) => Ok(bound(found.clone(), object.clone())),
+            Value::Native(native) if native.binds => Ok(bound(found.clone(), object.clone())),
+            Value::StaticMethod(function) => Ok(function.as_ref().clone()),
+            Value::ClassMethod(method) => Ok(bound(method.function.clone(), Value::Class(class.clone()))),
+            Value::Property(property) => {
+                if property.getter.is_none() {
+                    return Err(self.attribute_error("unreadable attribute"));
+                }
+                let getter = property.getter.clone();
+                self.call_one(&getter, object.clone())
+            }
+            Value::Instance(_) => match self.special_method(found, "__get__") {
+                Some(get) => self.call_two(&get, object.clone(), Value::Class(class.clone())),
+                None => Ok(found.clone()),
+            },
+            _ => Ok(found.clone()),
+        }
+    }
+
+    /// A method and its receiver for a call that follows at once; where the attribute does not
+    /// bind, the receiver is the marker `NotImplemented`.
+    pub(super) fn load_method(&mut self, object: Value, name: &Str) -> Result<(Value, Value)> {
+        let plain = match &object {
+            Value::Instance(instance) => {
+                instance.attributes_if_any().is_none_or(|attributes| attributes.get_name(name).is_none())
+            }
+            Value::Class(_) | Value::Module(_) | Value::Super(_) | Value::Function(_) => false,
+            _ => true,
+        };
+        if plain {
+            let class = self.class_of(&object);
+            match class.lookup(name) {
+                Some(found @ Value::Function(_)) => return Ok((found, object)),
+                Some(Value::Native(native)) if native.binds => return Ok((Value::Native(native), object)),
+                _ => {}
+            }
+        }
+        let value = self.load_attribute(&object, name)?;
+        Ok((value, Value::NotImplemented))
     }
 
     /// `object.name = value`.
@@ -32,8 +241,72 @@ impl Vm {
     /// # Errors
     /// `AttributeError` where it cannot be set.
     pub fn set_attribute(&mut self, object: &Value, name: &str, value: Value) -> Result<()> {
-        let _ = (object, name, value);
-        todo!("lead")
+        self.store_attribute(object, &Str::new(name), value)
+    }
+
+    /// `object.name = value`, for a name that is hashed already.
+    pub(super) fn store_attribute(&mut self, object: &Value, name: &Str, value: Value) -> Result<()> {
+        if let Some(setter) = self.special_method(object, "__setattr__") {
+            self.call_two(&setter, Value::Str(name.clone()), value)?;
+            return Ok(());
+        }
+        self.store_attribute_plainly(object, name, value)
+    }
+
+    /// What `object.__setattr__` does.
+    ///
+    /// # Errors
+    /// As [`Vm::set_attribute`].
+    pub fn store_attribute_plainly(&mut self, object: &Value, name: &Str, value: Value) -> Result<()> {
+        match object {
+            Value::Class(class) if class.builtin => {
+                let message = format!("cannot set '{name}' attribute of immutable type '{}'", class.name);
+                return Err(self.type_error(message));
+            }
+            Value::Class(class) => {
+                class.attributes.set_name(name, value);
+                return Ok(());
+            }
+            Value::Module(module) => {
+                module.globals.set_name(name, value);
+                return Ok(());
+            }
+            _ => {}
+        }
+        let class = self.class_of(object);
+        match class.lookup(name) {
+            Some(Value::Property(property)) => {
+                if property.setter.is_none() {
+                    let message = format!("property '{name}' of '{}' object has no setter", class.name);
+                    return Err(self.attribute_error(message));
+                }
+                let setter = property.setter.clone();
+                self.call_two(&setter, object.clone(), value)?;
+                return Ok(());
+            }
+            Some(found @ Value::Instance(_)) => {
+                if let Some(set) = self.special_method(&found, "__set__") {
+                    self.call_two(&set, object.clone(), value)?;
+                    return Ok(());
+                }
+            }
+            _ => {}
+        }
+        match object {
+            Value::Instance(instance) => {
+                instance.attributes().set_name(name, value);
+                Ok(())
+            }
+            Value::Function(function) => {
+                function.attributes.set_name(name, value);
+                Ok(())
+            }
+            other if class.lookup(name).is_some() => {
+                let message = format!("'{}' object attribute '{name}' is read-only", self.type_name(other));
+                Err(self.attribute_error(message))
+            }
+            other => Err(self.no_attribute(other, name)),
+        }
     }
 
     /// `del object.name`.
@@ -41,7 +314,84 @@ impl Vm {
     /// # Errors
     /// `AttributeError`.
     pub fn delete_attribute(&mut self, object: &Value, name: &str) -> Result<()> {
-        let _ = (object, name);
-        todo!("lead")
+        if let Some(deleter) = self.special_method(object, "__delattr__") {
+            self.call_one(&deleter, Value::str(name))?;
+            return Ok(());
+        }
+        self.delete_attribute_plainly(object, name)
     }
+
+    /// What `object.__delattr__` does.
+    ///
+    /// # Errors
+    /// As [`Vm::delete_attribute`].
+    pub fn delete_attribute_plainly(&mut self, object: &Value, name: &str) -> Result<()> {
+        let class = self.class_of(object);
+        if let Some(Value::Property(property)) = class.lookup_str(name)
+            && !property.deleter.is_none()
+        {
+            let deleter = property.deleter.clone();
+            self.call_one(&deleter, object.clone())?;
+            return Ok(());
+        }
+        let removed = match object {
+            Value::Instance(instance) => instance.attributes().remove_str(name),
+            Value::Function(function) => function.attributes.remove_str(name),
+            Value::Class(class) if !class.builtin => class.attributes.remove_str(name),
+            Value::Module(module) => module.globals.remove_str(name),
+            _ => None,
+        };
+        match removed {
+            Some(_) => Ok(()),
+            None => Err(self.no_attribute(object, &Str::new(name))),
+        }
+    }
+
+    /// The built-in value that an object is or is derived from.
+    pub fn unwrap_builtin(&self, value: &Value) -> Value {
+        match value {
+            Value::Instance(instance) => instance.inner_value().unwrap_or_else(|| value.clone()),
+            _ => value.clone(),
+        }
+    }
+
+    /// A built-in value as an instance of a class: bare if the class is the value's own.
+    pub fn wrap_builtin(&self, class: &Rc<Class>, inner: Value) -> Value {
+        if class.builtin && Rc::ptr_eq(class, &self.class_of(&inner)) {
+            return inner;
+        }
+        Value::Instance(class.instance(Payload::Value(inner)))
+    }
+
+    /// Refuses to make an object of a class with abstract methods.
+    pub(super) fn check_abstract(&mut self, class: &Rc<Class>) -> Result<()> {
+        if class.builtin {
+            return Ok(());
+        }
+        let Some(Value::FrozenSet(names)) = class.attributes.get_str("__abstractmethods__") else { return Ok(()) };
+        if names.is_empty() {
+            return Ok(());
+        }
+        let mut names: Vec<String> = names.to_vec().iter().filter_map(|name| name.as_str().map(String::from)).collect();
+        names.sort();
+        let plural = if names.len() == 1 { "" } else { "s" };
+        let message =
+            format!("Can't instantiate abstract class {} with abstract method{plural} {}", class.name, names.join(", "));
+        Err(self.type_error(message))
+    }
+
+    /// `callable(*args)` of an attribute that may be missing; `None` if it is.
+    ///
+    /// # Errors
+    /// As [`Vm::call`].
+    pub fn call_special(&mut self, object: &Value, name: &str, args: Args) -> Result<Option<Value>> {
+        match self.special_method(object, name) {
+            Some(method) => self.call(&method, args).map(Some),
+            None => Ok(None),
+        }
+    }
+}
+
+fn bound(function: Value, receiver: Value) -> Value {
+    Value::Method(Rc::new(Method { function, receiver }))
 }

@@ -1,7 +1,11 @@
 //! Calls.
 
-use super::{Result, Vm};
-use crate::value::{Args, Value};
+use std::rc::Rc;
+
+use super::frame::FrameKind;
+use super::run::Flow;
+use super::{Frame, Generator, Raise, Result, Vm};
+use crate::value::{Args, CellRef, Class, Function, NativeCall, Payload, Str, Value};
 
 impl Vm {
     /// `callable(*args, **keywords)`.
@@ -9,8 +13,53 @@ impl Vm {
     /// # Errors
     /// `TypeError` where it cannot be called so, and what it raises.
     pub fn call(&mut self, callable: &Value, args: Args) -> Result<Value> {
-        let _ = (callable, args);
-        todo!("lead")
+        match callable {
+            Value::Function(function) => {
+                self.check_recursion()?;
+                let frame = self.bind_frame(function, args)?;
+                if function.code.code.flags.generator {
+                    return Ok(self.make_generator(function, frame));
+                }
+                let mut frame = frame;
+                frame.kind = FrameKind::Entry;
+                let base = self.frames.len();
+                self.frames.push(frame);
+                self.run_nested(base)
+            }
+            Value::Native(native) => {
+                let result = match &native.call {
+                    NativeCall::Plain(call) => call(self, args),
+                    NativeCall::Closure(call) => call(self, args),
+                };
+                self.carry_out_wait(result)
+            }
+            Value::Method(method) => {
+                let mut args = args;
+                args.positional.insert(0, method.receiver.clone());
+                let function = method.function.clone();
+                self.call(&function, args)
+            }
+            Value::Class(class) => self.call_class(class, args),
+            Value::StaticMethod(function) => self.call(&function.as_ref().clone(), args),
+            other => match self.special_method(other, "__call__") {
+                Some(method) => self.call(&method, args),
+                None => {
+                    let name = self.type_name(other);
+                    Err(self.type_error(format!("'{name}' object is not callable")))
+                }
+            },
+        }
+    }
+
+    /// Waits that Rust code meets are carried out by the host at once.
+    fn carry_out_wait(&mut self, result: Result<Value>) -> Result<Value> {
+        match result {
+            Err(Raise::Suspend(wish)) => {
+                let host = self.host.clone();
+                host.wait(self, &wish)
+            }
+            other => other,
+        }
     }
 
     /// `callable(argument)`.
@@ -38,10 +87,303 @@ impl Vm {
         self.call(&method, args)
     }
 
-    /// A special method of an object's class, bound to the object; `None` if the class has none.
-    /// Only classes of the program (and of modules) have special methods that this finds.
+    /// A special method of an object's class, bound to the object; `None` if the class has none
+    /// or sets it to `None`. Only instances and classes have special methods that this finds; those
+    /// of `object` itself do not count.
     pub fn special_method(&mut self, object: &Value, name: &str) -> Option<Value> {
-        let _ = (object, name);
-        todo!("lead")
+        let Value::Instance(instance) = object else { return None };
+        let name = Str::new(name);
+        let found = instance.class.resolution_order().find_map(|class| {
+            let plain = class.builtin && class.layout != crate::value::Layout::Native;
+            if plain && !class.ancestors.is_empty() && class.module.as_str() == "builtins" || class.ancestors.is_empty() {
+                return None;
+            }
+            class.attributes.get_name(&name)
+        })?;
+        if found.is_none() {
+            return None;
+        }
+        self.bind_class_attribute(&found, object, &instance.class).ok()
+    }
+
+    /// Begins a call from bytecode: pushes a frame, or pushes the result.
+    pub(super) fn begin_call(&mut self, callable: Value, args: Args) -> Result<Flow> {
+        match &callable {
+            Value::Function(function) => {
+                // A call counts, but only a jump back gives way.
+                self.fuel = self.fuel.saturating_sub(1);
+                self.check_recursion()?;
+                let frame = self.bind_frame(function, args)?;
+                if function.code.code.flags.generator {
+                    let generator = self.make_generator(function, frame);
+                    self.top_frame().stack.push(generator);
+                    return Ok(Flow::Next);
+                }
+                self.frames.push(frame);
+                Ok(Flow::FrameChanged)
+            }
+            Value::Native(native) => {
+                let value = match &native.call {
+                    NativeCall::Plain(call) => call(self, args)?,
+                    NativeCall::Closure(call) => call(self, args)?,
+                };
+                self.top_frame().stack.push(value);
+                Ok(Flow::Next)
+            }
+            Value::Method(method) => {
+                let mut args = args;
+                args.positional.insert(0, method.receiver.clone());
+                self.begin_call(method.function.clone(), args)
+            }
+            Value::Class(class) => self.begin_class_call(class, args),
+            other => {
+                let value = self.call(other, args)?;
+                self.top_frame().stack.push(value);
+                Ok(Flow::Next)
+            }
+        }
+    }
+
+    /// A class whose objects need no more than `__init__` of the program begins that call in bytecode.
+    fn begin_class_call(&mut self, class: &Rc<Class>, args: Args) -> Result<Flow> {
+        let initializer = if class.builtin { None } else { class.lookup_str("__init__") };
+        if let Some(Value::Function(initializer)) = initializer
+            && class.constructor().is_none()
+            && class.lookup_str("__new__").is_none_or(|new| matches!(new, Value::Native(_)))
+            && !initializer.code.code.flags.generator
+        {
+            self.check_abstract(class)?;
+            let object = Value::Instance(class.instance(Payload::None));
+            let mut args = args;
+            args.positional.insert(0, object.clone());
+            self.check_recursion()?;
+            let mut frame = self.bind_frame(&initializer, args)?;
+            frame.is_initializer = true;
+            self.top_frame().stack.push(object);
+            self.frames.push(frame);
+            return Ok(Flow::FrameChanged);
+        }
+        let value = self.call_class(class, args)?;
+        self.top_frame().stack.push(value);
+        Ok(Flow::Next)
+    }
+
+    /// Calls a class: makes the object, then initialises it.
+    fn call_class(&mut self, class: &Rc<Class>, args: Args) -> Result<Value> {
+        if !class.builtin && let Some(new) = class.lookup_str("__new__")
+            && matches!(new, Value::Function(_) | Value::StaticMethod(_))
+        {
+            let new = match &new {
+                Value::StaticMethod(function) => function.as_ref().clone(),
+                other => other.clone(),
+            };
+            let mut new_args = args.clone();
+            new_args.positional.insert(0, Value::Class(class.clone()));
+            let object = self.call(&new, new_args)?;
+            if !self.is_instance(&object, class) {
+                return Ok(object);
+            }
+            self.initialize(class, &object, args)?;
+            return Ok(object);
+        }
+        let object = self.make_object(class, args.clone())?;
+        if !class.builtin || class.layout == crate::value::Layout::Native {
+            self.initialize(class, &object, args)?;
+        }
+        Ok(object)
+    }
+
+    /// What `object.__new__(class, …)` and its like make.
+    pub fn make_object(&mut self, class: &Rc<Class>, args: Args) -> Result<Value> {
+        self.check_abstract(class)?;
+        match class.constructor() {
+            Some(new) => new(self, class, args),
+            None => {
+                let takes_arguments = class.lookup_str("__init__").is_some_and(|init| !self.is_object_init(&init));
+                if !args.is_empty() && !takes_arguments {
+                    return Err(self.type_error(format!("{}() takes no arguments", class.name)));
+                }
+                Ok(Value::Instance(class.instance(Payload::None)))
+            }
+        }
+    }
+
+    fn is_object_init(&self, init: &Value) -> bool {
+        self.types.object.attributes.get_str("__init__").is_some_and(|own| own.is(init))
+    }
+
+    fn initialize(&mut self, class: &Rc<Class>, object: &Value, args: Args) -> Result<()> {
+        let Some(initializer) = class.lookup_str("__init__") else { return Ok(()) };
+        if self.is_object_init(&initializer) {
+            return Ok(());
+        }
+        let bound = self.bind_class_attribute(&initializer, object, class)?;
+        let result = self.call(&bound, args)?;
+        if !result.is_none() {
+            let name = self.type_name(&result);
+            return Err(self.type_error(format!("__init__() should return None, not '{name}'")));
+        }
+        Ok(())
+    }
+
+    fn make_generator(&mut self, function: &Rc<Function>, mut frame: Box<Frame>) -> Value {
+        let generator = Rc::new(Generator {
+            name: function.name.borrow().clone(),
+            qualname: function.qualname.borrow().clone(),
+            frame: std::cell::RefCell::new(None),
+            started: std::cell::Cell::new(false),
+        });
+        frame.kind = FrameKind::Generator(generator.clone());
+        *generator.frame.borrow_mut() = Some(frame);
+        Value::Generator(generator)
+    }
+
+    /// A frame for a call of a function, its parameters bound.
+    pub(super) fn bind_frame(&mut self, function: &Rc<Function>, mut args: Args) -> Result<Box<Frame>> {
+        let code = &function.code;
+        let parameters = &code.code.parameters;
+        let positional = parameters.positional as usize;
+        let mut frame = self.spare_frame();
+        frame.locals.resize(code.code.locals.len().max(1), None);
+        let given = args.positional.len();
+        if given > positional && !parameters.rest {
+            let missing_keyword_only = self.count_given_keyword_only(function, &args);
+            return Err(self.too_many_positional(function, given, missing_keyword_only));
+        }
+        let plain = given == positional && args.keywords.is_empty() && parameters.keyword_only == 0;
+        for (local, value) in frame.locals.iter_mut().zip(args.positional.drain(..given.min(positional))) {
+            *local = Some(value);
+        }
+        let mut after = positional + parameters.keyword_only as usize;
+        if parameters.rest {
+            let rest: Vec<Value> = args.positional.drain(..).collect();
+            frame.locals[after] = Some(Value::tuple(rest));
+            after += 1;
+        }
+        if !plain {
+            self.bind_keywords(function, &mut frame, args, after)?;
+        } else if parameters.keywords {
+            frame.locals[after] = Some(Value::Dict(Rc::new(crate::value::Dict::new())));
+        }
+        for (_, from) in &code.code.cells {
+            let cell = CellRef::default();
+            if let Some(from) = from {
+                *cell.borrow_mut() = frame.locals[*from as usize].take();
+            }
+            frame.cells.push(cell);
+        }
+        frame.cells.extend(function.closure.iter().cloned());
+        frame.globals = Some(function.globals.clone());
+        frame.code = Some(code.clone());
+        Ok(frame)
+    }
+
+    fn bind_keywords(
+        &mut self,
+        function: &Rc<Function>,
+        frame: &mut Frame,
+        args: Args,
+        keywords_at: usize,
+    ) -> Result<()> {
+        let code = &function.code;
+        let parameters = &code.code.parameters;
+        let positional_only = parameters.positional_only as usize;
+        let named = (parameters.positional + parameters.keyword_only) as usize;
+        let extra = parameters.keywords.then(|| Rc::new(crate::value::Dict::new()));
+        let qualname = function.qualname.borrow().clone();
+        let mut positional_only_by_name = Vec::new();
+        for (name, value) in args.keywords {
+            let slot = code.local_names[..named].iter().position(|local| *local == name);
+            match slot {
+                Some(at) if at >= positional_only => {
+                    if frame.locals[at].is_some() {
+                        return Err(self.type_error(format!("{qualname}() got multiple values for argument '{name}'")));
+                    }
+                    frame.locals[at] = Some(value);
+                }
+                _ => match &extra {
+                    Some(extra) => extra.set_name(&name, value),
+                    None if slot.is_some() => positional_only_by_name.push(name.to_string()),
+                    None => {
+                        return Err(
+                            self.type_error(format!("{qualname}() got an unexpected keyword argument '{name}'"))
+                        );
+                    }
+                },
+            }
+        }
+        if !positional_only_by_name.is_empty() {
+            let names = positional_only_by_name.join(", ");
+            return Err(self.type_error(format!(
+                "{qualname}() got some positional-only arguments passed as keyword arguments: '{names}'"
+            )));
+        }
+        if let Some(extra) = extra {
+            frame.locals[keywords_at] = Some(Value::Dict(extra));
+        }
+        let positional = parameters.positional as usize;
+        let defaults = function.defaults.borrow().clone();
+        let first_default = positional - defaults.len();
+        for (at, default) in (first_default..positional).zip(defaults) {
+            frame.locals[at].get_or_insert(default);
+        }
+        for at in positional..named {
+            if frame.locals[at].is_none() {
+                let name = &code.local_names[at];
+                let default =
+                    function.keyword_defaults.borrow().iter().find(|(other, _)| other == name).map(|(_, v)| v.clone());
+                frame.locals[at] = default;
+            }
+        }
+        let missing = |range: std::ops::Range<usize>| -> Vec<String> {
+            range.filter(|at| frame.locals[*at].is_none()).map(|at| format!("'{}'", code.local_names[at])).collect()
+        };
+        let missing_positional = missing(0..positional);
+        if !missing_positional.is_empty() {
+            return Err(self.missing_arguments(&qualname, "positional", &missing_positional));
+        }
+        let missing_keyword = missing(positional..named);
+        if !missing_keyword.is_empty() {
+            return Err(self.missing_arguments(&qualname, "keyword-only", &missing_keyword));
+        }
+        Ok(())
+    }
+
+    fn missing_arguments(&mut self, function: &Str, kind: &str, names: &[String]) -> Raise {
+        let listed = match names {
+            [one] => one.clone(),
+            [one, two] => format!("{one} and {two}"),
+            [others @ .., last] => format!("{}, and {last}", others.join(", ")),
+            [] => String::new(),
+        };
+        let plural = if names.len() == 1 { "" } else { "s" };
+        let count = names.len();
+        self.type_error(format!("{function}() missing {count} required {kind} argument{plural}: {listed}"))
+    }
+
+    fn count_given_keyword_only(&self, function: &Rc<Function>, args: &Args) -> usize {
+        let parameters = &function.code.code.parameters;
+        let from = parameters.positional as usize;
+        let names = &function.code.local_names[from..from + parameters.keyword_only as usize];
+        args.keywords.iter().filter(|(name, _)| names.contains(name)).count()
+    }
+
+    fn too_many_positional(&mut self, function: &Rc<Function>, given: usize, keyword_only: usize) -> Raise {
+        let most = function.code.code.parameters.positional as usize;
+        let least = most - function.defaults.borrow().len();
+        let takes = if least == most { most.to_string() } else { format!("from {least} to {most}") };
+        let plural = if most == 1 && least == most { "" } else { "s" };
+        let qualname = function.qualname.borrow().clone();
+        let verb = if given == 1 && keyword_only == 0 { "was" } else { "were" };
+        let with_keywords = if keyword_only > 0 {
+            let arguments = if given == 1 { "argument" } else { "arguments" };
+            let keywords = if keyword_only == 1 { "argument" } else { "arguments" };
+            format!(" positional {arguments} (and {keyword_only} keyword-only {keywords})")
+        } else {
+            String::new()
+        };
+        self.type_error(format!(
+            "{qualname}() takes {takes} positional argument{plural} but {given}{with_keywords} {verb} given"
+        ))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::bytecode::CodeObject;
+use crate::bytecode::{CodeObject, Instruction};
 use crate::value::{CellRef, Dict, Instance, Value};
 
 use super::Generator;
@@ -35,9 +35,23 @@ pub struct Frame {
     pub(crate) kind: FrameKind,
     /// Whether this is `__init__` called for a new object: its result must be `None` and is dropped.
     pub(crate) is_initializer: bool,
+    /// Whether it waits for what a suspension gives.
+    pub(crate) waiting: bool,
+    /// Whether the exception that is on its way out was only passed on here.
+    pub(crate) reraising: bool,
 }
 
 impl Frame {
+    pub(crate) fn is_generator(&self, generator: &Rc<Generator>) -> bool {
+        matches!(&self.kind, FrameKind::Generator(own) if Rc::ptr_eq(own, generator))
+    }
+
+    /// Whether the next instruction goes on with `yield from`.
+    pub(crate) fn waits_in_delegation(&self) -> bool {
+        let code = self.code.as_ref().map(|code| &code.code.instructions);
+        matches!(code.and_then(|instructions| instructions.get(self.next)), Some(Instruction::YieldFrom))
+    }
+
     pub(crate) fn clear(&mut self) {
         self.code = None;
         self.next = 0;
@@ -49,5 +63,7 @@ impl Frame {
         self.handled.clear();
         self.kind = FrameKind::Call;
         self.is_initializer = false;
+        self.waiting = false;
+        self.reraising = false;
     }
 }

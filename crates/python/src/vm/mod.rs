@@ -29,7 +29,7 @@ use std::sync::Arc;
 
 pub use errors::Raise;
 pub use frame::Frame;
-pub use generator::Generator;
+pub use generator::{Generator, Yielded};
 pub use host::{Host, SilentHost, Stream, Suspension};
 pub use run::Outcome;
 pub use types::{ExceptionKind, Types};
@@ -65,6 +65,10 @@ pub struct Vm {
     /// State that modules keep in the machine (the generator of `random`, say), by type.
     extensions: HashMap<std::any::TypeId, Rc<dyn std::any::Any>>,
     started: bool,
+    /// Whether the generator that just ran ended with `return`.
+    generator_returned: bool,
+    /// Counted instructions since the host was last asked whether to give up.
+    ticks: u64,
 }
 
 impl Vm {
@@ -85,6 +89,8 @@ impl Vm {
             repr_guard: Vec::new(),
             extensions: HashMap::new(),
             started: false,
+            generator_returned: false,
+            ticks: 0,
         };
         crate::builtins::install(&mut vm);
         vm

@@ -1,0 +1,113 @@
+//! `def` and `lambda`.
+
+use std::sync::Arc;
+
+use ruff_python_ast as ast;
+use ruff_text_size::{Ranged, TextRange};
+
+use super::scope::Node;
+use super::{Compiled, Compiler, docstring};
+use crate::bytecode::{Code, CodeFlags, Constant, Instruction, Parameters};
+
+impl Compiler {
+    pub(super) fn function_definition(&mut self, function: &ast::StmtFunctionDef) -> Compiled<()> {
+        if function.is_async {
+            return self.unsupported("'async def' is not supported", function.range);
+        }
+        if function.type_params.is_some() {
+            return self.unsupported("type parameters are not supported", function.name.range());
+        }
+        for decorator in &function.decorator_list {
+            self.expression(&decorator.expression)?;
+        }
+        let (defaults, keyword_defaults) = self.defaults(&function.parameters)?;
+        self.annotations(function)?;
+        let scope = self.scopes.find(Node::Function, function.range);
+        let flags = CodeFlags { generator: self.scopes.is_generator(scope), ..CodeFlags::default() };
+        self.open(scope, &function.name, flags, function.range);
+        self.unit().doc = docstring(&function.body);
+        self.unit().parameters = parameters(&function.parameters);
+        self.body(&function.body)?;
+        // What a function gives when it runs off its end is shown at its last statement.
+        let end = function.body.last().map_or(function.range, Ranged::range);
+        self.emit_none(end);
+        self.emit(Instruction::Return, end);
+        let code = self.close();
+        self.make_function(code, defaults, keyword_defaults, function.range);
+        for decorator in function.decorator_list.iter().rev() {
+            self.emit(Instruction::Call(1), &decorator.expression);
+        }
+        self.emit_store(&function.name, function.name.range());
+        Ok(())
+    }
+
+    /// Annotations are evaluated, as Python does, and dropped.
+    fn annotations(&mut self, function: &ast::StmtFunctionDef) -> Compiled<()> {
+        let annotations = function.parameters.iter().filter_map(|parameter| parameter.annotation());
+        for annotation in annotations.chain(function.returns.as_deref()) {
+            self.expression(annotation)?;
+            self.emit(Instruction::Pop, annotation);
+        }
+        Ok(())
+    }
+
+    pub(super) fn lambda(&mut self, lambda: &ast::ExprLambda) -> Compiled<()> {
+        let empty = ast::Parameters::default();
+        let declared = lambda.parameters.as_deref().unwrap_or(&empty);
+        let (defaults, keyword_defaults) = self.defaults(declared)?;
+        let scope = self.scopes.find(Node::Lambda, lambda.range);
+        let flags = CodeFlags { generator: self.scopes.is_generator(scope), ..CodeFlags::default() };
+        self.open(scope, "<lambda>", flags, lambda.range);
+        self.unit().parameters = parameters(declared);
+        self.expression(&lambda.body)?;
+        self.emit(Instruction::Return, &*lambda.body);
+        let code = self.close();
+        self.make_function(code, defaults, keyword_defaults, lambda.range);
+        Ok(())
+    }
+
+    /// Emits default values; how many by position, and whether there are any by keyword.
+    fn defaults(&mut self, parameters: &ast::Parameters) -> Compiled<(u8, bool)> {
+        let mut positional = 0;
+        for parameter in parameters.posonlyargs.iter().chain(&parameters.args) {
+            match &parameter.default {
+                Some(default) => {
+                    self.expression(default)?;
+                    positional += 1;
+                }
+                None if positional > 0 => {
+                    let message = "non-default argument follows default argument";
+                    return self.syntax_error(message, parameter.range);
+                }
+                None => {}
+            }
+        }
+        let mut by_keyword = 0;
+        for parameter in &parameters.kwonlyargs {
+            if let Some(default) = &parameter.default {
+                self.emit_constant(Constant::Str(parameter.parameter.name.as_str().into()), parameter);
+                self.expression(default)?;
+                by_keyword += 1;
+            }
+        }
+        if by_keyword > 0 {
+            self.emit(Instruction::BuildDict(by_keyword), parameters);
+        }
+        Ok((positional, by_keyword > 0))
+    }
+
+    pub(super) fn make_function(&mut self, code: Arc<Code>, defaults: u8, keyword_defaults: bool, range: TextRange) {
+        let code = self.unit().constant(Constant::Code(code)) as u16;
+        self.emit(Instruction::MakeFunction { code, defaults, keyword_defaults }, range);
+    }
+}
+
+fn parameters(parameters: &ast::Parameters) -> Parameters {
+    Parameters {
+        positional_only: parameters.posonlyargs.len() as u32,
+        positional: (parameters.posonlyargs.len() + parameters.args.len()) as u32,
+        keyword_only: parameters.kwonlyargs.len() as u32,
+        rest: parameters.vararg.is_some(),
+        keywords: parameters.kwarg.is_some(),
+    }
+}

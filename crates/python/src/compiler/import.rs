@@ -1,0 +1,45 @@
+//! `import`.
+
+use ruff_python_ast as ast;
+
+use super::{Compiled, Compiler};
+use crate::bytecode::Instruction;
+
+impl Compiler {
+    pub(super) fn import_statement(&mut self, statement: &ast::StmtImport) -> Compiled<()> {
+        for alias in &statement.names {
+            let name = self.unit().name_index(&alias.name);
+            match &alias.asname {
+                Some(bound) => {
+                    self.emit(Instruction::ImportLeaf(name), alias);
+                    self.emit_store(bound, alias);
+                }
+                None => {
+                    self.emit(Instruction::Import(name), alias);
+                    let first = alias.name.split('.').next().unwrap_or(&alias.name);
+                    self.emit_store(first, alias);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn import_from_statement(&mut self, statement: &ast::StmtImportFrom) -> Compiled<()> {
+        let Some(module) = statement.module.as_ref().filter(|_| statement.level == 0) else {
+            return self.unsupported("relative imports are not supported: a program is one file", statement.range);
+        };
+        let module = self.unit().name_index(module);
+        self.emit(Instruction::ImportLeaf(module), statement);
+        for alias in &statement.names {
+            if &*alias.name == "*" {
+                self.emit(Instruction::ImportStar, statement);
+                return Ok(());
+            }
+            let name = self.unit().name_index(&alias.name);
+            self.emit(Instruction::ImportFrom(name), statement);
+            self.emit_store(alias.asname.as_ref().unwrap_or(&alias.name), alias);
+        }
+        self.emit(Instruction::Pop, statement);
+        Ok(())
+    }
+}

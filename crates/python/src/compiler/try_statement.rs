@@ -1,0 +1,149 @@
+//! `try` and `with`.
+
+use ruff_python_ast::{self as ast, ExceptHandler};
+use ruff_text_size::{Ranged, TextRange};
+
+use super::unwind::BlockKind;
+use super::{Compiled, Compiler};
+use crate::bytecode::Instruction;
+
+impl Compiler {
+    pub(super) fn try_statement(&mut self, statement: &ast::StmtTry) -> Compiled<()> {
+        if statement.is_star {
+            return self.unsupported("'except*' is not supported", statement.range);
+        }
+        if statement.finalbody.is_empty() {
+            return self.try_except(statement);
+        }
+        let start = self.unit().here();
+        self.push_block(BlockKind::Finally(statement.finalbody.clone()));
+        if statement.handlers.is_empty() {
+            self.body(&statement.body)?;
+        } else {
+            self.try_except(statement)?;
+        }
+        let end = self.unit().here();
+        let block = self.pop_block();
+        self.body(&statement.finalbody)?;
+        let over = self.emit_jump(Instruction::Jump, statement);
+        let handler = self.unit().here();
+        self.unit().protect(start, end, &block.excluded, handler);
+        self.emit(Instruction::EnterHandler, statement);
+        self.push_block(BlockKind::Handler { value_on_stack: true });
+        self.unit().depth += 1;
+        self.unit().handled += 1;
+        self.body(&statement.finalbody)?;
+        self.unit().depth -= 1;
+        self.unit().handled -= 1;
+        self.pop_block();
+        self.emit(Instruction::Reraise, statement);
+        self.land(over);
+        Ok(())
+    }
+
+    fn try_except(&mut self, statement: &ast::StmtTry) -> Compiled<()> {
+        let start = self.unit().here();
+        self.push_block(BlockKind::Guard);
+        self.body(&statement.body)?;
+        let block = self.pop_block();
+        let end = self.unit().here();
+        self.body(&statement.orelse)?;
+        let mut ends = vec![self.emit_jump(Instruction::Jump, statement)];
+        let target = self.unit().here();
+        self.unit().protect(start, end, &block.excluded, target);
+        self.emit(Instruction::EnterHandler, statement);
+        for ExceptHandler::ExceptHandler(handler) in &statement.handlers {
+            self.unit().handled += 1;
+            let next = match &handler.type_ {
+                Some(class) => {
+                    self.unit().depth += 1;
+                    self.expression(class)?;
+                    self.unit().depth -= 1;
+                    self.emit(Instruction::MatchException, &**class);
+                    Some(self.emit_jump(Instruction::JumpIfFalse, handler))
+                }
+                None => None,
+            };
+            self.handler_body(handler)?;
+            self.unit().handled -= 1;
+            ends.push(self.emit_jump(Instruction::Jump, handler));
+            if let Some(next) = next {
+                self.land(next);
+            }
+        }
+        self.emit(Instruction::Reraise, statement);
+        self.land_all(ends);
+        Ok(())
+    }
+
+    fn handler_body(&mut self, handler: &ast::ExceptHandlerExceptHandler) -> Compiled<()> {
+        let Some(name) = &handler.name else {
+            self.emit(Instruction::Pop, handler);
+            self.push_handler_block(BlockKind::Handler { value_on_stack: false });
+            self.body(&handler.body)?;
+            self.pop_block();
+            self.emit(Instruction::LeaveHandler, handler);
+            return Ok(());
+        };
+        self.emit_store(name, name.range());
+        let start = self.unit().here();
+        self.push_handler_block(BlockKind::NamedHandler(name.id.clone()));
+        self.body(&handler.body)?;
+        let end = self.unit().here();
+        let block = self.pop_block();
+        self.emit(Instruction::LeaveHandler, handler);
+        self.forget_handler_name(name, handler.range);
+        let over = self.emit_jump(Instruction::Jump, handler);
+        let target = self.unit().here();
+        self.unit().protect(start, end, &block.excluded, target);
+        self.forget_handler_name(name, handler.range);
+        self.emit(Instruction::Reraise, handler);
+        self.land(over);
+        Ok(())
+    }
+
+    /// A block whose outside is not handling the exception that its inside handles.
+    fn push_handler_block(&mut self, kind: BlockKind) {
+        self.unit().handled -= 1;
+        self.push_block(kind);
+        self.unit().handled += 1;
+    }
+
+    pub(super) fn with_statement(&mut self, statement: &ast::StmtWith) -> Compiled<()> {
+        if statement.is_async {
+            return self.unsupported("'async with' is not supported", statement.range);
+        }
+        self.with_items(&statement.items, &statement.body, statement.range)
+    }
+
+    fn with_items(&mut self, items: &[ast::WithItem], body: &[ast::Stmt], range: TextRange) -> Compiled<()> {
+        let Some((item, rest)) = items.split_first() else { return self.body(body) };
+        self.expression(&item.context_expr)?;
+        self.emit(Instruction::EnterWith, &item.context_expr);
+        let start = self.unit().here();
+        self.push_block(BlockKind::With);
+        self.unit().depth += 1;
+        match &item.optional_vars {
+            Some(target) => self.assign(target)?,
+            None => self.emit(Instruction::Pop, &item.context_expr),
+        }
+        self.with_items(rest, body, range)?;
+        let end = self.unit().here();
+        let block = self.pop_block();
+        self.emit(Instruction::ExitWith, &item.context_expr);
+        let over = self.emit_jump(Instruction::Jump, range);
+        let target = self.unit().here();
+        self.unit().protect(start, end, &block.excluded, target);
+        self.unit().depth -= 1;
+        self.emit(Instruction::EnterHandler, &item.context_expr);
+        self.emit(Instruction::ExitWithException, &item.context_expr);
+        let suppressed = self.emit_jump(Instruction::JumpIfTrue, range);
+        self.emit(Instruction::Reraise, &item.context_expr);
+        self.land(suppressed);
+        self.emit(Instruction::LeaveHandler, range);
+        self.emit(Instruction::Pop, range);
+        self.emit(Instruction::Pop, range);
+        self.land(over);
+        Ok(())
+    }
+}
