@@ -1,18 +1,288 @@
 //! Freezing values.
 
-use super::Frozen;
-use crate::value::Value;
-use crate::vm::{Result, Vm};
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+use std::sync::Arc;
 
-pub(super) struct Freezer;
+use super::{
+    Frozen, FrozenClass, FrozenFunction, FrozenFunctions, FrozenInstance, FrozenNativeFunction, FrozenPayload,
+};
+use crate::bytecode::{Code, Constant, Instruction};
+use crate::value::{CellRef, Class, Dict, Function, Instance, NativeCall, Payload, Value};
+use crate::vm::{ExceptionKind, Result, Vm};
+
+/// Containers deeper than this hold themselves, or are refused as CPython's pickle refuses them.
+const DEPTH_LIMIT: usize = 400;
+
+/// Freezes one value and all that it reaches.
+#[derive(Default)]
+pub(super) struct Freezer {
+    /// Classes whose attributes are being frozen further out.
+    open_classes: HashSet<u64>,
+    /// The functions that are being frozen together, if any.
+    group: Option<Group>,
+}
+
+/// Functions that are frozen together: each is frozen once.
+#[derive(Default)]
+struct Group {
+    frozen: FrozenFunctions,
+    functions: HashMap<usize, u32>,
+    cells: HashMap<usize, u32>,
+    globals: HashMap<usize, u32>,
+    /// Keeps what the addresses above name alive.
+    held: Vec<Value>,
+}
 
 impl Freezer {
     pub(super) fn new() -> Freezer {
-        Freezer
+        Freezer::default()
     }
 
     pub(super) fn value(&mut self, vm: &mut Vm, value: &Value, depth: usize) -> Result<Frozen> {
-        let _ = (vm, value, depth);
-        todo!("lead")
+        if depth > DEPTH_LIMIT {
+            let message = "maximum recursion depth exceeded while pickling an object";
+            return Err(vm.error(ExceptionKind::RecursionError, message));
+        }
+        let depth = depth + 1;
+        Ok(match value {
+            Value::None => Frozen::None,
+            Value::Ellipsis => Frozen::Ellipsis,
+            Value::NotImplemented => Frozen::NotImplemented,
+            Value::Bool(value) => Frozen::Bool(*value),
+            Value::Int(value) => Frozen::Int(*value),
+            Value::Float(value) => Frozen::Float(*value),
+            Value::BigInt(value) => Frozen::BigInt(Arc::new((**value).clone())),
+            Value::Complex(value) => Frozen::Complex(value.real, value.imag),
+            Value::Str(text) => Frozen::Str(text.as_str().into()),
+            Value::Bytes(data) => Frozen::Bytes((***data).into()),
+            Value::ByteArray(data) => Frozen::ByteArray(data.borrow().as_slice().into()),
+            Value::Tuple(items) => Frozen::Tuple(self.values(vm, items, depth)?),
+            Value::List(items) => Frozen::List(self.values(vm, &items.to_vec(), depth)?),
+            Value::Dict(dict) => Frozen::Dict(self.items(vm, dict, depth)?.into()),
+            Value::Set(set) => Frozen::Set(self.values(vm, &set.to_vec(), depth)?),
+            Value::FrozenSet(set) => Frozen::FrozenSet(self.values(vm, &set.to_vec(), depth)?),
+            Value::Range(range) => Frozen::Range(range.start, range.stop, range.step),
+            Value::Slice(slice) => {
+                let parts = [&slice.start, &slice.stop, &slice.step];
+                let [start, stop, step] = parts.map(|part| self.value(vm, part, depth));
+                Frozen::Slice(Arc::new([start?, stop?, step?]))
+            }
+            Value::Module(module) => Frozen::Module(module.name.as_str().into()),
+            Value::Native(native) => match native.call {
+                NativeCall::Plain(call) => Frozen::Native(Arc::new(FrozenNativeFunction {
+                    name: native.name.to_string(),
+                    qualname: native.qualname.to_string(),
+                    call,
+                    binds: native.binds,
+                })),
+                NativeCall::Closure(_) => return Err(cannot_pickle(vm, value)),
+            },
+            Value::Method(method) => {
+                let function = self.value(vm, &method.function, depth)?;
+                Frozen::Method(Arc::new((function, self.value(vm, &method.receiver, depth)?)))
+            }
+            Value::StaticMethod(function) => Frozen::StaticMethod(Arc::new(self.value(vm, function, depth)?)),
+            Value::ClassMethod(method) => Frozen::ClassMethod(Arc::new(self.value(vm, &method.function, depth)?)),
+            Value::Property(property) => {
+                let parts = [&property.getter, &property.setter, &property.deleter, &property.doc];
+                let [getter, setter, deleter, doc] = parts.map(|part| self.value(vm, part, depth));
+                Frozen::Property(Arc::new([getter?, setter?, deleter?, doc?]))
+            }
+            Value::Class(class) => self.class(vm, class, depth)?,
+            Value::Instance(instance) => self.instance(vm, instance, depth)?,
+            Value::Function(function) => self.function(vm, function, depth)?,
+            Value::DictView(_) | Value::Generator(_) | Value::Iterator(_) | Value::Super(_) => {
+                return Err(cannot_pickle(vm, value));
+            }
+        })
     }
+
+    fn values(&mut self, vm: &mut Vm, values: &[Value], depth: usize) -> Result<Arc<[Frozen]>> {
+        let frozen: Result<Vec<Frozen>> = values.iter().map(|value| self.value(vm, value, depth)).collect();
+        Ok(frozen?.into())
+    }
+
+    fn items(&mut self, vm: &mut Vm, dict: &Dict, depth: usize) -> Result<Vec<(Frozen, Frozen)>> {
+        let items = dict.items();
+        items.iter().map(|(key, value)| Ok((self.value(vm, key, depth)?, self.value(vm, value, depth)?))).collect()
+    }
+
+    fn class(&mut self, vm: &mut Vm, class: &Rc<Class>, depth: usize) -> Result<Frozen> {
+        if class.builtin {
+            return Ok(Frozen::BuiltinClass(Arc::new((class.module.to_string(), class.name.to_string()))));
+        }
+        if !self.open_classes.insert(class.id) {
+            return Ok(Frozen::ClassReference(class.id));
+        }
+        // The methods of a class are a group of their own, so that a class can stand alone.
+        let outer = self.group.take();
+        let frozen = self.class_contents(vm, class, depth);
+        self.group = outer;
+        self.open_classes.remove(&class.id);
+        frozen
+    }
+
+    fn class_contents(&mut self, vm: &mut Vm, class: &Rc<Class>, depth: usize) -> Result<Frozen> {
+        let mut bases = Vec::new();
+        for base in &class.bases {
+            bases.push(self.class(vm, base, depth)?);
+        }
+        let attributes = self.items(vm, &class.attributes, depth)?;
+        Ok(Frozen::Class(Arc::new(FrozenClass {
+            id: class.id,
+            name: class.name.to_string(),
+            qualname: class.qualname.to_string(),
+            module: class.module.to_string(),
+            bases,
+            attributes,
+        })))
+    }
+
+    fn instance(&mut self, vm: &mut Vm, instance: &Rc<Instance>, depth: usize) -> Result<Frozen> {
+        let payload = instance.payload().clone();
+        let payload = match payload {
+            Payload::None => FrozenPayload::None,
+            Payload::Value(value) => FrozenPayload::Value(self.value(vm, &value, depth)?),
+            Payload::Exception(state) => {
+                let args: Result<Vec<Frozen>> = state.args.iter().map(|arg| self.value(vm, arg, depth)).collect();
+                FrozenPayload::Exception(args?)
+            }
+            Payload::Native(data) => {
+                let frozen = data.freeze(vm)?;
+                if instance.class.builtin {
+                    return Ok(Frozen::Object(frozen));
+                }
+                FrozenPayload::Native(frozen)
+            }
+        };
+        let class = self.class(vm, &instance.class, depth)?;
+        let attributes = match instance.attributes_if_any() {
+            Some(attributes) => self.items(vm, attributes, depth)?,
+            None => Vec::new(),
+        };
+        Ok(Frozen::Instance(Arc::new(FrozenInstance { class, payload, attributes })))
+    }
+
+    fn function(&mut self, vm: &mut Vm, function: &Rc<Function>, depth: usize) -> Result<Frozen> {
+        if self.group.is_some() {
+            return Ok(Frozen::FunctionReference(self.grouped(vm, function, depth)?));
+        }
+        self.group = Some(Group::default());
+        let index = self.grouped(vm, function, depth);
+        let group = self.group.take().unwrap_or_default();
+        debug_assert!(matches!(index, Ok(0) | Err(_)));
+        index?;
+        Ok(Frozen::Function(Arc::new(group.frozen)))
+    }
+
+    fn group(&mut self) -> &mut Group {
+        self.group.as_mut().expect("functions are frozen in a group")
+    }
+
+    /// The number of a function in its group; freezes it when it is first met.
+    fn grouped(&mut self, vm: &mut Vm, function: &Rc<Function>, depth: usize) -> Result<u32> {
+        let address = Rc::as_ptr(function) as usize;
+        if let Some(index) = self.group().functions.get(&address) {
+            return Ok(*index);
+        }
+        let globals_address = Rc::as_ptr(&function.globals) as usize;
+        let group = self.group();
+        let index = group.frozen.functions.len() as u32;
+        group.functions.insert(address, index);
+        group.held.push(Value::Function(function.clone()));
+        let next = group.frozen.globals.len() as u32;
+        let globals = *group.globals.entry(globals_address).or_insert(next);
+        if globals == next {
+            group.frozen.globals.push(Vec::new());
+        }
+        // Holds the place: functions that this one reaches come after it.
+        group.frozen.functions.push(FrozenFunction {
+            code: function.code.code.clone(),
+            globals,
+            name: function.name.borrow().as_str().into(),
+            qualname: function.qualname.borrow().as_str().into(),
+            defaults: Vec::new(),
+            keyword_defaults: Vec::new(),
+            closure: Vec::new(),
+            attributes: Vec::new(),
+        });
+        let mut defaults = Vec::new();
+        for value in function.defaults.borrow().clone() {
+            defaults.push(self.value(vm, &value, depth)?);
+        }
+        let mut keyword_defaults = Vec::new();
+        for (name, value) in function.keyword_defaults.borrow().clone() {
+            keyword_defaults.push((name.as_str().into(), self.value(vm, &value, depth)?));
+        }
+        let mut closure = Vec::new();
+        for cell in &function.closure {
+            closure.push(self.cell(vm, cell, depth)?);
+        }
+        let attributes = self.items(vm, &function.attributes, depth)?;
+        let slot = &mut self.group().frozen.functions[index as usize];
+        slot.defaults = defaults;
+        slot.keyword_defaults = keyword_defaults;
+        slot.closure = closure;
+        slot.attributes = attributes;
+        let mut names = Vec::new();
+        global_names(&function.code.code, &mut names);
+        for name in names {
+            let known = self.group().frozen.globals[globals as usize].iter().any(|(other, _)| *other == name);
+            if known {
+                continue;
+            }
+            let Some(value) = function.globals.get_str(&name) else { continue };
+            // Marks the name as met before its value is frozen: the value may reach it again.
+            let at = self.group().frozen.globals[globals as usize].len();
+            self.group().frozen.globals[globals as usize].push((name, Frozen::None));
+            let frozen = self.value(vm, &value, depth)?;
+            self.group().frozen.globals[globals as usize][at].1 = frozen;
+        }
+        Ok(index)
+    }
+
+    fn cell(&mut self, vm: &mut Vm, cell: &CellRef, depth: usize) -> Result<u32> {
+        let address = Rc::as_ptr(cell) as usize;
+        if let Some(index) = self.group().cells.get(&address) {
+            return Ok(*index);
+        }
+        let group = self.group();
+        let index = group.frozen.cells.len() as u32;
+        group.cells.insert(address, index);
+        group.frozen.cells.push(None);
+        let value = cell.borrow().clone();
+        if let Some(value) = value {
+            let frozen = self.value(vm, &value, depth)?;
+            self.group().frozen.cells[index as usize] = Some(frozen);
+        }
+        Ok(index)
+    }
+}
+
+/// The globals that code and the code inside it read.
+fn global_names(code: &Code, names: &mut Vec<Arc<str>>) {
+    for instruction in &code.instructions {
+        let index = match instruction {
+            Instruction::LoadGlobal(index)
+            | Instruction::StoreGlobal(index)
+            | Instruction::DeleteGlobal(index)
+            | Instruction::LoadName(index) => *index,
+            _ => continue,
+        };
+        let name = &code.names[index as usize];
+        if !names.contains(name) {
+            names.push(name.clone());
+        }
+    }
+    for constant in &code.constants {
+        if let Constant::Code(inner) = constant {
+            global_names(inner, names);
+        }
+    }
+}
+
+fn cannot_pickle(vm: &mut Vm, value: &Value) -> crate::vm::Raise {
+    let name = vm.type_name(value);
+    vm.type_error(format!("cannot pickle '{name}' object"))
 }

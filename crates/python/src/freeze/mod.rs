@@ -8,7 +8,7 @@ mod freezer;
 mod thaw;
 
 use std::any::Any;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use num_bigint::BigInt;
 
@@ -119,7 +119,7 @@ pub struct FrozenClass {
     pub(crate) qualname: String,
     pub(crate) module: String,
     pub(crate) bases: Vec<Frozen>,
-    pub(crate) attributes: OnceLock<Vec<(Frozen, Frozen)>>,
+    pub(crate) attributes: Vec<(Frozen, Frozen)>,
 }
 
 /// An instance of a class of the program.
