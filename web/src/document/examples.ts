@@ -26,7 +26,7 @@ const summaries: Record<string, string> = {
   "introduction.py": "Every record of a queue of batches, then each batch's sum.",
 };
 
-/** The examples, by `examples/*.py`. */
+/** The examples, by `examples/*.py`; a first visit opens the first one. */
 export const examples: readonly Example[] = Object.entries(urls)
   .map(([path, url]) => {
     const fileName = path.slice(path.lastIndexOf("/") + 1);
@@ -38,9 +38,6 @@ export const examples: readonly Example[] = Object.entries(urls)
     };
   })
   .sort((one, other) => rank(one.fileName) - rank(other.fileName) || (one.fileName < other.fileName ? -1 : 1));
-
-/** The example that a first visit opens. */
-export const firstExample = examples[0];
 
 function rank(fileName: string): number {
   const index = Object.keys(summaries).indexOf(fileName);

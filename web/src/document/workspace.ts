@@ -1,5 +1,5 @@
 import type { DraftStore } from "./draft-store.js";
-import { type Example, examples, firstExample } from "./examples.js";
+import { type Example, examples } from "./examples.js";
 import { fromFragment, isProgramFragment } from "./permalink.js";
 import { BLANK_PROGRAM, numberedFileName, type Program, sameContent } from "./program.js";
 
@@ -45,7 +45,9 @@ export class Workspace {
     }
     const linked = new URLSearchParams(location.search).get("example");
     const last = linked ? `${linked}.py` : this.drafts.lastOpen;
-    const program = (last === null ? undefined : await this.openNamed(last)) ?? (await this.openNamed(firstName()));
+    const program =
+      (last === null ? undefined : await this.openNamed(last)) ??
+      (await this.openNamed(this.catalogue[0]?.fileName ?? ""));
     return { program: program ?? BLANK_PROGRAM, notice };
   }
 
@@ -109,10 +111,6 @@ export class Workspace {
     this.originals.set(example.fileName, program);
     return program;
   }
-}
-
-function firstName(): string {
-  return firstExample?.fileName ?? BLANK_PROGRAM.fileName;
 }
 
 function messageOf(error: unknown): string {

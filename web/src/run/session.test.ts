@@ -1,0 +1,191 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { DraftStore } from "../document/draft-store.js";
+import { Workspace } from "../document/workspace.js";
+import type { EngineWorker } from "../engine/engine-client.js";
+import type { Diagnostic, EngineCommand, EngineEvent } from "../generated/index.js";
+import { reportOf } from "../testing/reports.js";
+import { Session } from "./session.js";
+
+const ERROR: Diagnostic = { severity: "error", message: "SyntaxError", hint: null, place: null };
+
+/** A worker that is told what to say. */
+class ScriptedWorker implements EngineWorker {
+  commands: EngineCommand[] = [];
+  diagnostics: Diagnostic[] = [];
+  onmessage: EngineWorker["onmessage"] = null;
+  onerror: EngineWorker["onerror"] = null;
+  onmessageerror: EngineWorker["onmessageerror"] = null;
+
+  postMessage(command: EngineCommand): void {
+    this.commands.push(command);
+    setTimeout(() => {
+      if (command.type === "load") this.tell({ type: "diagnostics", diagnostics: this.diagnostics });
+      if (command.type === "stop") this.tell({ type: "state", state: "ended", clockMs: 0 });
+      if (command.type === "run") this.tell({ type: "state", state: "running", clockMs: 0 });
+    });
+  }
+
+  terminate(): void {}
+
+  tell(data: EngineEvent): void {
+    this.onmessage?.({ data } as MessageEvent<EngineEvent>);
+  }
+
+  take(): string[] {
+    return this.commands.splice(0).map(({ type }) => type);
+  }
+}
+
+let worker: ScriptedWorker;
+let session: Session;
+
+async function settle(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(50);
+}
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  localStorage.clear();
+  const workspace = new Workspace(new DraftStore(localStorage), [
+    {
+      fileName: "first.py",
+      title: "First",
+      summary: "",
+      load: async () => ({ fileName: "first.py", text: "one\n", files: [] }),
+    },
+  ]);
+  session = new Session(workspace, () => {
+    worker = new ScriptedWorker();
+    return worker;
+  });
+  localStorage.setItem("brooklet.open", "first.py");
+  await session.start("");
+  await settle();
+});
+
+afterEach(() => vi.useRealTimers());
+
+function endRun(...batches: number[]): void {
+  for (const number of batches) worker.tell({ type: "batch", report: reportOf(number, [["1"]]) });
+  worker.tell({ type: "ended", exitCode: 0, failure: null });
+  worker.tell({ type: "state", state: "ended", clockMs: 0 });
+}
+
+describe("Session", () => {
+  it("runs what it opens", () => {
+    expect(worker.take()).toEqual(["load", "run"]);
+    expect(session.state).toBe("running");
+  });
+
+  it("runs again once typing rests, and shows the old results until there are new ones", async () => {
+    endRun(1, 2);
+    await settle();
+    worker.take();
+    session.edit("on\n");
+    session.edit("other\n");
+    expect(worker.take()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(320);
+    expect(worker.take()).toEqual(["load", "run"]);
+    expect(session.record.programText).toBe("one\n");
+    endRun(1);
+    await settle();
+    expect(session.record.programText).toBe("other\n");
+    expect(session.record.batches).toHaveLength(1);
+    expect(localStorage.getItem("brooklet.draft.first.py")).toContain("other");
+  });
+
+  it("keeps the results when the text has an error", async () => {
+    endRun(1, 2);
+    worker.diagnostics = [ERROR];
+    session.edit("def (\n");
+    await vi.advanceTimersByTimeAsync(400);
+    expect(session.diagnostics).toEqual([ERROR]);
+    expect(session.record.batches).toHaveLength(2);
+    expect(session.isStale).toBe(true);
+    expect(worker.take()).not.toContain("step");
+    worker.diagnostics = [];
+    session.edit("one\n");
+    await vi.advanceTimersByTimeAsync(400);
+    expect(session.diagnostics).toEqual([]);
+  });
+
+  it("drops what an older run still sends after a new one was asked for", async () => {
+    worker.take();
+    worker.postMessage = (command) => {
+      worker.commands.push(command);
+    };
+    session.run();
+    worker.tell({ type: "state", state: "ended", clockMs: 0 });
+    worker.tell({ type: "batch", report: reportOf(9, []) });
+    worker.tell({ type: "diagnostics", diagnostics: [] });
+    worker.tell({ type: "batch", report: reportOf(1, []) });
+    await settle();
+    expect(session.record.batches.map(({ batch }) => batch)).toEqual([1]);
+  });
+
+  it("leaves a paused program alone when its text changes, and starts over on Run", async () => {
+    worker.tell({ type: "state", state: "paused", clockMs: 0 });
+    worker.take();
+    session.edit("other\n");
+    await vi.advanceTimersByTimeAsync(400);
+    expect(worker.take()).toEqual([]);
+    session.run();
+    await settle();
+    expect(worker.take()).toEqual(["stop", "load", "run"]);
+  });
+
+  it("goes on after a pause", () => {
+    worker.tell({ type: "state", state: "paused", clockMs: 0 });
+    worker.take();
+    session.run();
+    expect(worker.take()).toEqual(["run"]);
+    session.step();
+    expect(worker.take()).toEqual(["step"]);
+  });
+
+  it("checks without running when it may not run by itself", async () => {
+    endRun(1);
+    session.setRunsOnEdit(false);
+    worker.take();
+    session.edit("other\n");
+    await vi.advanceTimersByTimeAsync(400);
+    expect(worker.take()).toEqual(["load"]);
+  });
+
+  it("keeps text and results over a crash and works on", async () => {
+    worker.tell({ type: "ready", threads: 2, threadsReason: null });
+    endRun(1, 2);
+    await settle();
+    const crashed = worker;
+    crashed.tell({ type: "crashed", message: "unreachable" });
+    await settle();
+    expect(worker).not.toBe(crashed);
+    expect(session.notice?.text).toContain("unreachable");
+    expect(session.record.batches).toHaveLength(2);
+    worker.tell({ type: "ready", threads: 2, threadsReason: null });
+    session.run();
+    await settle();
+    expect(worker.take()).toEqual(["load", "run"]);
+  });
+
+  it("says that the engine works when it is silent for long", async () => {
+    await vi.advanceTimersByTimeAsync(500);
+    expect(session.isBusy).toBe(true);
+    endRun(1);
+    await settle();
+    expect(session.isBusy).toBe(false);
+  });
+
+  it("keeps an edit when the page is left before typing rests", () => {
+    session.edit("other\n");
+    session.keepNow();
+    expect(localStorage.getItem("brooklet.draft.first.py")).toContain("other");
+  });
+
+  it("passes the number of cores on as the master", () => {
+    endRun();
+    worker.take();
+    session.setCores(2);
+    expect(worker.commands[0]).toMatchObject({ type: "load", master: "local[2]" });
+  });
+});
