@@ -1,3 +1,30 @@
 //! RDDs, stages, shuffles and DStreams on a virtual clock. It knows nothing of the `pyspark` names that a program sees.
+//!
+//! An [`Rdd`] belongs to the driver: a base whose partitions are materialised, and the Python
+//! steps that follow it. Realizing it freezes the steps into a [`Plan`], which any thread can
+//! compute, a [`Partition`] at a time.
 
+mod accumulator;
+mod context;
+mod error;
 pub mod files;
+mod partition;
+mod portable_hash;
+mod rdd;
+mod scheduler;
+mod serializer;
+mod shuffle;
+mod task;
+mod worker;
+mod xor_shift;
+
+pub use accumulator::TaskAccumulators;
+pub use context::{Context, ContextOptions};
+pub use error::{Error, JobFailure, Result, TaskFailure};
+pub use partition::{Chunk, Partition};
+pub use portable_hash::{portable_hash, portable_hash_function};
+pub use rdd::{OpenStep, PartitionFunction, Partitioner, Plan, Rdd, Records, Step, from_fn};
+pub use serializer::Serializer;
+pub use task::{AccumulatorUpdate, TaskError};
+pub use worker::{PythonErrors, Worker};
+pub use xor_shift::XorShift;

@@ -1,0 +1,193 @@
+//! What all RDDs of a program share.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use brooklet_python::Value;
+use brooklet_python::freeze::Frozen;
+use brooklet_python::vm::Vm;
+
+use crate::error::Result;
+use crate::partition::{Chunk, Partition, freeze_record};
+use crate::rdd::physical::{Parallelized, UnionRdd};
+use crate::rdd::{Plan, Rdd};
+use crate::serializer::Serializer;
+use crate::task::AccumulatorUpdate;
+use crate::worker::Worker;
+
+/// The largest chunk of `parallelize`, in records.
+const LARGEST_CHUNK: usize = 1024;
+
+/// How a context is set up.
+pub struct ContextOptions {
+    /// `defaultParallelism`: N of `local[N]`.
+    pub default_parallelism: usize,
+    /// Whether `spark.default.parallelism` was set, so that keyed operations follow it.
+    pub explicit_parallelism: bool,
+    /// How often a task is tried: F of `local[N,F]`, else 1.
+    pub max_failures: usize,
+    /// Makes the machines of tasks.
+    pub worker: Arc<Worker>,
+}
+
+/// Takes what tasks that succeeded added to accumulators.
+type AccumulatorSink = Rc<dyn Fn(&mut Vm, AccumulatorUpdate) -> brooklet_python::Result<()>>;
+
+/// What all RDDs of a program share.
+pub struct Context {
+    options: ContextOptions,
+    next_rdd: Cell<u64>,
+    pub(crate) next_stage: Cell<u64>,
+    pub(crate) next_task: Cell<u64>,
+    pub(crate) next_job: Cell<u64>,
+    /// Partition functions that were seen, kept alive so that their identity stays.
+    functions: RefCell<Vec<Value>>,
+    accumulators: RefCell<Option<AccumulatorSink>>,
+    checkpoint_directory: RefCell<Option<String>>,
+}
+
+impl Context {
+    /// A context.
+    pub fn new(vm: &mut Vm, options: ContextOptions) -> Rc<Context> {
+        options.worker.install_errors(vm);
+        Rc::new(Context {
+            options,
+            next_rdd: Cell::new(0),
+            next_stage: Cell::new(0),
+            next_task: Cell::new(0),
+            next_job: Cell::new(0),
+            functions: RefCell::default(),
+            accumulators: RefCell::default(),
+            checkpoint_directory: RefCell::default(),
+        })
+    }
+
+    /// `defaultParallelism`.
+    pub fn default_parallelism(&self) -> usize {
+        self.options.default_parallelism
+    }
+
+    /// Whether `spark.default.parallelism` was set.
+    pub fn explicit_parallelism(&self) -> bool {
+        self.options.explicit_parallelism
+    }
+
+    pub(crate) fn max_failures(&self) -> usize {
+        self.options.max_failures
+    }
+
+    pub(crate) fn worker(&self) -> &Arc<Worker> {
+        &self.options.worker
+    }
+
+    /// The number of the next RDD.
+    pub fn next_rdd_id(&self) -> u64 {
+        self.next_rdd.replace(self.next_rdd.get() + 1)
+    }
+
+    /// Where checkpoints go.
+    pub fn checkpoint_directory(&self) -> Option<String> {
+        self.checkpoint_directory.borrow().clone()
+    }
+
+    /// Sets where checkpoints go.
+    pub fn set_checkpoint_directory(&self, directory: &str) {
+        *self.checkpoint_directory.borrow_mut() = Some(directory.to_string());
+    }
+
+    /// Sets what takes the accumulator updates of tasks that succeeded.
+    pub fn set_accumulator_sink(
+        &self,
+        sink: impl Fn(&mut Vm, AccumulatorUpdate) -> brooklet_python::Result<()> + 'static,
+    ) {
+        *self.accumulators.borrow_mut() = Some(Rc::new(sink));
+    }
+
+    pub(crate) fn accumulate(&self, vm: &mut Vm, updates: Vec<AccumulatorUpdate>) -> Result<()> {
+        let sink = self.accumulators.borrow().clone();
+        if let Some(sink) = sink {
+            for update in updates {
+                sink(vm, update)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A number for a function, the same whenever it is the same function.
+    pub(crate) fn function_id(&self, function: &Value) -> u64 {
+        let mut functions = self.functions.borrow_mut();
+        let known = functions.iter().position(|known| known.is(function));
+        let at = known.unwrap_or_else(|| {
+            functions.push(function.clone());
+            functions.len() - 1
+        });
+        at as u64 + 1
+    }
+
+    /// An RDD of these records, chunked and cut as `SparkContext.parallelize` does with a list:
+    /// chunks of `max(1, len / slices)` records (1024 at most), partition `i` of `n` getting
+    /// chunks `i * chunks / n` to `(i + 1) * chunks / n`.
+    ///
+    /// # Errors
+    /// `PicklingError` for a record that cannot be pickled.
+    pub fn parallelize(
+        self: &Rc<Context>,
+        vm: &mut Vm,
+        records: &[Value],
+        slices: usize,
+    ) -> Result<Rdd> {
+        let rows = records
+            .iter()
+            .map(|record| freeze_record(vm, record))
+            .collect::<brooklet_python::Result<Vec<_>>>()?;
+        Ok(self.parallelize_rows(rows, slices))
+    }
+
+    /// The same for records that are frozen already.
+    pub fn parallelize_rows(self: &Rc<Context>, rows: Vec<Frozen>, slices: usize) -> Rdd {
+        let size = (rows.len() / slices).clamp(1, LARGEST_CHUNK);
+        let chunks: Vec<Chunk> = rows
+            .chunks(size)
+            .map(|rows| Chunk::new(rows.to_vec()))
+            .collect();
+        let cut = |at: usize| at * chunks.len() / slices;
+        let partitions = (0..slices)
+            .map(|at| Partition::new(chunks[cut(at)..cut(at + 1)].to_vec()))
+            .collect();
+        self.of_partitions(partitions, Serializer::Batched(size))
+    }
+
+    /// An RDD of partitions that are there already.
+    pub fn of_partitions(
+        self: &Rc<Context>,
+        partitions: Vec<Partition>,
+        serializer: Serializer,
+    ) -> Rdd {
+        let plan = Plan::new(self, Box::new(Parallelized::new(partitions)), None);
+        Rdd::physical(self, plan, serializer, None)
+    }
+
+    /// The RDD without partitions (`SparkContext.emptyRDD`).
+    pub fn empty(self: &Rc<Context>) -> Rdd {
+        self.of_partitions(Vec::new(), Serializer::Bytes)
+    }
+
+    /// The union of RDDs, at least one (`SparkContext.union`).
+    ///
+    /// # Errors
+    /// What freezing a function raises.
+    pub fn union(self: &Rc<Context>, vm: &mut Vm, rdds: &[Rdd]) -> Result<Rdd> {
+        let first = rdds[0].serializer().clone();
+        let rdds: Vec<Rdd> = match rdds.iter().all(|rdd| *rdd.serializer() == first) {
+            true => rdds.to_vec(),
+            false => rdds
+                .iter()
+                .map(|rdd| rdd.reserialized(Serializer::Auto))
+                .collect(),
+        };
+        let serializer = rdds[0].serializer().clone();
+        let plan = UnionRdd::plan(vm, self, &rdds)?;
+        Ok(Rdd::physical(self, plan, serializer, None))
+    }
+}

@@ -1,0 +1,126 @@
+//! Why an operation of the engine failed.
+
+use std::fmt;
+
+use brooklet_python::Raise;
+
+/// What every operation of the driver gives.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why an operation failed.
+#[derive(Debug)]
+pub enum Error {
+    /// A Python exception in the driver.
+    Raised(Raise),
+    /// A job that was given up because a task failed.
+    Job(Box<JobFailure>),
+    /// An exception that Spark's JVM side would throw.
+    Java {
+        /// The class with its package.
+        class: &'static str,
+        /// The message.
+        message: String,
+    },
+}
+
+/// A job that was given up because one of its tasks failed (Spark: `Job aborted due to stage failure`).
+#[derive(Clone, Debug)]
+pub struct JobFailure {
+    /// The stage, counted from 0 over the context's life.
+    pub stage: u64,
+    /// The partition of the task, its index in the stage.
+    pub partition: usize,
+    /// The task, counted from 0 over the context's life.
+    pub task: u64,
+    /// How often the task was tried.
+    pub attempts: usize,
+    /// What the last try failed with.
+    pub cause: TaskFailure,
+}
+
+/// What a task failed with.
+#[derive(Clone, Debug)]
+pub enum TaskFailure {
+    /// A Python exception.
+    Python {
+        /// The exception's class, with its module unless built in.
+        class: String,
+        /// `str(exception)`.
+        message: String,
+        /// The text that Python prints for it, traceback and all.
+        traceback: String,
+        /// The calls that it went through in the program, the outermost first.
+        calls: Vec<FailedCall>,
+    },
+    /// An exception that Spark's JVM side would throw in the task.
+    Java {
+        /// The class with its package.
+        class: &'static str,
+        /// The message.
+        message: String,
+    },
+}
+
+/// A call that an exception went through.
+#[derive(Clone, Debug)]
+pub struct FailedCall {
+    /// The file.
+    pub file: String,
+    /// The function.
+    pub function: String,
+    /// The line, from 1.
+    pub line: u32,
+    /// Where in the file's text.
+    pub span: brooklet_python::bytecode::Span,
+}
+
+impl From<Raise> for Error {
+    fn from(raise: Raise) -> Error {
+        Error::Raised(raise)
+    }
+}
+
+impl fmt::Display for TaskFailure {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            TaskFailure::Python { traceback, .. } => {
+                write!(
+                    out,
+                    "org.apache.spark.api.python.PythonException: {traceback}"
+                )
+            }
+            TaskFailure::Java { class, message } => write!(out, "{class}: {message}"),
+        }
+    }
+}
+
+impl fmt::Display for JobFailure {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let JobFailure {
+            stage,
+            partition,
+            task,
+            attempts,
+            cause,
+        } = self;
+        let last = attempts - 1;
+        write!(
+            out,
+            "Job aborted due to stage failure: Task {partition} in stage {stage}.0 failed {attempts} times, \
+             most recent failure: Lost task {partition}.{last} in stage {stage}.0 (TID {task}) \
+             (localhost executor driver): {cause}"
+        )
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::Raised(raise) => write!(out, "{raise:?}"),
+            Error::Job(failure) => write!(out, "org.apache.spark.SparkException: {failure}"),
+            Error::Java { class, message } => write!(out, "{class}: {message}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

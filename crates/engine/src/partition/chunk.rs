@@ -1,0 +1,82 @@
+//! A chunk: records that PySpark pickles together.
+
+use std::sync::Arc;
+
+use brooklet_python::freeze::Frozen;
+
+/// Records that PySpark pickles together. Cloning is cheap.
+#[derive(Clone)]
+pub struct Chunk(Rows);
+
+#[derive(Clone)]
+enum Rows {
+    Any(Arc<[Frozen]>),
+    Ints(Arc<[i64]>),
+    Floats(Arc<[f64]>),
+}
+
+impl Chunk {
+    /// A chunk of these records; ints alone and floats alone are kept as columns.
+    pub fn new(rows: Vec<Frozen>) -> Chunk {
+        let ints: Option<Arc<[i64]>> = rows
+            .iter()
+            .map(|row| match row {
+                Frozen::Int(value) => Some(*value),
+                _ => None,
+            })
+            .collect();
+        if let Some(ints) = ints {
+            return Chunk(Rows::Ints(ints));
+        }
+        let floats: Option<Arc<[f64]>> = rows
+            .iter()
+            .map(|row| match row {
+                Frozen::Float(value) => Some(*value),
+                _ => None,
+            })
+            .collect();
+        Chunk(match floats {
+            Some(floats) => Rows::Floats(floats),
+            None => Rows::Any(rows.into()),
+        })
+    }
+
+    /// How many records there are.
+    pub fn len(&self) -> usize {
+        match &self.0 {
+            Rows::Any(rows) => rows.len(),
+            Rows::Ints(rows) => rows.len(),
+            Rows::Floats(rows) => rows.len(),
+        }
+    }
+
+    /// Whether there is no record.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The record at an index that is in range.
+    pub fn row(&self, index: usize) -> Frozen {
+        match &self.0 {
+            Rows::Any(rows) => rows[index].clone(),
+            Rows::Ints(rows) => Frozen::Int(rows[index]),
+            Rows::Floats(rows) => Frozen::Float(rows[index]),
+        }
+    }
+
+    /// The column of a chunk of ints.
+    pub fn ints(&self) -> Option<&[i64]> {
+        match &self.0 {
+            Rows::Ints(rows) => Some(rows),
+            _ => None,
+        }
+    }
+
+    /// The column of a chunk of floats.
+    pub fn floats(&self) -> Option<&[f64]> {
+        match &self.0 {
+            Rows::Floats(rows) => Some(rows),
+            _ => None,
+        }
+    }
+}

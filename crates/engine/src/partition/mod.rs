@@ -1,0 +1,116 @@
+//! The records of a partition, as a task leaves them.
+
+mod chunk;
+mod chunk_writer;
+mod pickled_size;
+
+pub use chunk::Chunk;
+pub(crate) use chunk_writer::write_chunks;
+
+use brooklet_python::freeze::Frozen;
+use brooklet_python::value::PyIterator;
+use brooklet_python::vm::{Result, Vm};
+use brooklet_python::{Value, freeze};
+
+/// A materialised partition: chunks of records in order. Cloning is cheap.
+///
+/// Operators do not look inside: they iterate, concatenate, and move whole chunks.
+#[derive(Clone, Default)]
+pub struct Partition {
+    chunks: Vec<Chunk>,
+}
+
+impl Partition {
+    /// A partition of these chunks.
+    pub fn new(chunks: Vec<Chunk>) -> Partition {
+        Partition { chunks }
+    }
+
+    /// Its chunks, in order.
+    pub fn chunks(&self) -> &[Chunk] {
+        &self.chunks
+    }
+
+    /// How many records there are.
+    pub fn len(&self) -> usize {
+        self.chunks.iter().map(Chunk::len).sum()
+    }
+
+    /// Whether there is no record.
+    pub fn is_empty(&self) -> bool {
+        self.chunks.iter().all(|chunk| chunk.len() == 0)
+    }
+
+    /// The frozen records, in order.
+    pub fn rows(&self) -> impl Iterator<Item = Frozen> + '_ {
+        self.chunks
+            .iter()
+            .flat_map(|chunk| (0..chunk.len()).map(|at| chunk.row(at)))
+    }
+
+    /// The records, in order, in a machine.
+    ///
+    /// # Errors
+    /// What making an object of a class that Rust code defines raises.
+    pub fn values(&self, vm: &mut Vm) -> Result<Vec<Value>> {
+        self.rows().map(|row| row.thaw(vm)).collect()
+    }
+
+    /// The partition that holds the records of several, one after another.
+    pub(crate) fn concatenate(parts: impl IntoIterator<Item = Partition>) -> Partition {
+        let chunks = parts.into_iter().flat_map(|part| part.chunks).collect();
+        Partition { chunks }
+    }
+
+    /// An iterator over the records that makes each value when it is asked for.
+    pub(crate) fn into_records(self) -> impl PyIterator {
+        PartitionRecords {
+            partition: self,
+            chunk: 0,
+            row: 0,
+        }
+    }
+}
+
+struct PartitionRecords {
+    partition: Partition,
+    chunk: usize,
+    row: usize,
+}
+
+impl PyIterator for PartitionRecords {
+    fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
+        while let Some(chunk) = self.partition.chunks.get(self.chunk) {
+            if self.row < chunk.len() {
+                let row = chunk.row(self.row);
+                self.row += 1;
+                return row.thaw(vm).map(Some);
+            }
+            self.chunk += 1;
+            self.row = 0;
+        }
+        Ok(None)
+    }
+
+    fn size_hint(&self) -> usize {
+        let chunks = self.partition.chunks.get(self.chunk..).unwrap_or_default();
+        let rows: usize = chunks.iter().map(Chunk::len).sum();
+        rows.saturating_sub(self.row)
+    }
+}
+
+/// Freezes a record as PySpark's serializer pickles it.
+///
+/// # Errors
+/// `PicklingError` for what cannot be pickled.
+pub(crate) fn freeze_record(vm: &mut Vm, value: &Value) -> Result<Frozen> {
+    match value {
+        Value::None => Ok(Frozen::None),
+        Value::Bool(value) => Ok(Frozen::Bool(*value)),
+        Value::Int(value) => Ok(Frozen::Int(*value)),
+        Value::Float(value) => Ok(Frozen::Float(*value)),
+        _ => {
+            freeze::freeze(vm, value).map_err(|raise| crate::worker::could_not_serialize(vm, raise))
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! Resilient distributed datasets.
+
+pub(crate) mod operators;
+mod partitioner;
+pub(crate) mod physical;
+mod plan;
+mod records;
+mod step;
+
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use brooklet_python::vm::Vm;
+
+pub use partitioner::{PartitionFunction, Partitioner};
+pub(crate) use plan::Checkpoint;
+pub use plan::Plan;
+pub use records::{Records, from_fn};
+pub use step::{OpenStep, Step};
+
+pub(crate) use partitioner::{PlacedBy, place};
+pub(crate) use step::Pipeline;
+
+use crate::context::Context;
+use crate::error::Result;
+use crate::serializer::Serializer;
+use physical::PythonRdd;
+
+/// An RDD as the driver sees it. Cloning gives the same RDD.
+///
+/// It mirrors PySpark's two layers: Python steps that follow one another fuse (`PipelinedRDD`)
+/// and are frozen, with the values that their functions' globals then have, when the RDD is
+/// realized: by an action, or by an operation that shuffles, unites, coalesces or caches.
+#[derive(Clone)]
+pub struct Rdd(Rc<RddData>);
+
+struct RddData {
+    context: Rc<Context>,
+    lineage: Lineage,
+    /// As the Python layer knows it.
+    partitioner: RefCell<Option<Partitioner>>,
+    serializer: Serializer,
+    preserves_partitioning: bool,
+    /// Cached or to be checkpointed: what follows does not fuse with it.
+    pinned: Cell<bool>,
+    plan: OnceCell<Arc<Plan>>,
+}
+
+enum Lineage {
+    /// Made on the JVM side: the plan is all there is.
+    Physical,
+    /// Python steps over a plan.
+    Steps { base: Arc<Plan>, steps: Vec<Step> },
+}
+
+impl Rdd {
+    /// An RDD over a plan whose chunks `serializer` wrote.
+    pub(crate) fn physical(
+        context: &Rc<Context>,
+        plan: Arc<Plan>,
+        serializer: Serializer,
+        partitioner: Option<Partitioner>,
+    ) -> Rdd {
+        Rdd(Rc::new(RddData {
+            context: context.clone(),
+            lineage: Lineage::Physical,
+            partitioner: RefCell::new(partitioner),
+            serializer,
+            preserves_partitioning: false,
+            pinned: Cell::new(false),
+            plan: OnceCell::from(plan),
+        }))
+    }
+
+    /// The context that it belongs to.
+    pub fn context(&self) -> &Rc<Context> {
+        &self.0.context
+    }
+
+    /// Whether both are the same RDD.
+    pub fn is(&self, other: &Rdd) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+
+    /// How many partitions it has.
+    pub fn partitions(&self) -> usize {
+        match (&self.0.lineage, self.0.plan.get()) {
+            (_, Some(plan)) => plan.partitions(),
+            (Lineage::Steps { base, .. }, None) => base.partitions(),
+            (Lineage::Physical, None) => 0,
+        }
+    }
+
+    /// The serializer that its partitions are (or will be) written with.
+    pub fn serializer(&self) -> &Serializer {
+        &self.0.serializer
+    }
+
+    /// How its records are placed, as the Python layer knows it.
+    pub fn partitioner(&self) -> Option<Partitioner> {
+        self.0.partitioner.borrow().clone()
+    }
+
+    pub(crate) fn set_partitioner(&self, partitioner: Option<Partitioner>) {
+        *self.0.partitioner.borrow_mut() = partitioner;
+    }
+
+    /// The number of partitions that keyed operations get when none is given
+    /// (`RDD._defaultReducePartitions`).
+    pub fn default_reduce_partitions(&self) -> usize {
+        match self.context().explicit_parallelism() {
+            true => self.context().default_parallelism(),
+            false => self.partitions(),
+        }
+    }
+
+    /// The RDD with one more Python step.
+    pub fn then(&self, step: Step, preserves_partitioning: bool) -> Rdd {
+        self.then_written(step, preserves_partitioning, Serializer::Auto)
+    }
+
+    pub(crate) fn then_written(
+        &self,
+        step: Step,
+        preserves_partitioning: bool,
+        serializer: Serializer,
+    ) -> Rdd {
+        let data = &self.0;
+        let (base, mut steps, preserves_partitioning) = match (&data.lineage, data.plan.get()) {
+            (Lineage::Steps { base, steps }, _) if !data.pinned.get() => (
+                base.clone(),
+                steps.clone(),
+                data.preserves_partitioning && preserves_partitioning,
+            ),
+            (_, Some(plan)) => (plan.clone(), Vec::new(), preserves_partitioning),
+            (_, None) => unreachable!("what is pinned, or physical, is realized"),
+        };
+        steps.push(step);
+        let partitioner = match preserves_partitioning {
+            true => self.partitioner(),
+            false => None,
+        };
+        Rdd(Rc::new(RddData {
+            context: data.context.clone(),
+            lineage: Lineage::Steps { base, steps },
+            partitioner: RefCell::new(partitioner),
+            serializer,
+            preserves_partitioning,
+            pinned: Cell::new(false),
+            plan: OnceCell::new(),
+        }))
+    }
+
+    /// The same records written by another serializer (`RDD._reserialize`).
+    pub(crate) fn reserialized(&self, serializer: Serializer) -> Rdd {
+        if self.0.serializer == serializer {
+            return self.clone();
+        }
+        self.then_written(operators::identity_step(), true, serializer)
+    }
+
+    /// The plan that computes it; its functions are frozen when first asked for.
+    ///
+    /// # Errors
+    /// What freezing a function raises.
+    pub fn realize(&self, vm: &mut Vm) -> Result<Arc<Plan>> {
+        if let Some(plan) = self.0.plan.get() {
+            return Ok(plan.clone());
+        }
+        let Lineage::Steps { base, .. } = &self.0.lineage else {
+            unreachable!("what is physical has its plan");
+        };
+        let pipeline = self.pipeline(vm)?;
+        let placed_by = match self.0.preserves_partitioning {
+            true => base.placed_by(),
+            false => None,
+        };
+        let node = PythonRdd::new(pipeline, self.0.serializer.clone());
+        let plan = Plan::new(self.context(), Box::new(node), placed_by);
+        Ok(self.0.plan.get_or_init(|| plan).clone())
+    }
+
+    /// The frozen steps, for a plan that fuses them with its own work (a shuffle's map side).
+    pub(crate) fn pipeline(&self, vm: &mut Vm) -> Result<Pipeline> {
+        match (&self.0.lineage, self.0.plan.get()) {
+            (Lineage::Steps { base, steps }, _) if !self.0.pinned.get() => {
+                Pipeline::freeze(vm, base.clone(), steps)
+            }
+            (_, Some(plan)) => Ok(Pipeline::of(plan.clone())),
+            (_, None) => unreachable!("what is pinned, or physical, is realized"),
+        }
+    }
+
+    /// The same RDD as the JVM side hands it on: what follows does not fuse with its steps, so
+    /// they run over whole partitions (what a DStream gives to its outputs).
+    ///
+    /// # Errors
+    /// What freezing a function raises.
+    pub fn handed_on(&self, vm: &mut Vm) -> Result<Rdd> {
+        let plan = self.realize(vm)?;
+        Ok(Rdd::physical(
+            self.context(),
+            plan,
+            self.0.serializer.clone(),
+            None,
+        ))
+    }
+
+    /// Stops fusing: what follows reads the materialised partitions.
+    pub(crate) fn pin(&self, vm: &mut Vm) -> Result<Arc<Plan>> {
+        let plan = self.realize(vm)?;
+        self.0.pinned.set(true);
+        Ok(plan)
+    }
+
+    /// Lets what follows fuse again.
+    pub(crate) fn unpin(&self) {
+        self.0.pinned.set(false);
+    }
+}

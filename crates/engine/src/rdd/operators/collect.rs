@@ -1,0 +1,41 @@
+//! Jobs that bring records to the driver.
+
+use brooklet_python::Value;
+use brooklet_python::vm::Vm;
+
+use crate::error::Result;
+use crate::partition::Partition;
+use crate::rdd::Rdd;
+use crate::scheduler;
+
+impl Rdd {
+    /// All records, in order (`RDD.collect`).
+    ///
+    /// # Errors
+    /// What freezing a function raises; [`Error::Job`](crate::Error::Job).
+    pub fn collect(&self, vm: &mut Vm) -> Result<Vec<Value>> {
+        let all: Vec<usize> = (0..self.partitions()).collect();
+        self.run_job(vm, &all)
+    }
+
+    /// The records of some partitions, in the order in which they are named (`SparkContext.runJob`).
+    ///
+    /// # Errors
+    /// As [`Rdd::collect`].
+    pub fn run_job(&self, vm: &mut Vm, partitions: &[usize]) -> Result<Vec<Value>> {
+        let mut records = Vec::new();
+        for partition in self.compute(vm, partitions)? {
+            records.extend(partition.values(vm)?);
+        }
+        Ok(records)
+    }
+
+    /// Some partitions, computed.
+    ///
+    /// # Errors
+    /// As [`Rdd::collect`].
+    pub fn compute(&self, vm: &mut Vm, partitions: &[usize]) -> Result<Vec<Partition>> {
+        let plan = self.realize(vm)?;
+        scheduler::run_job(vm, self.context(), &plan, partitions)
+    }
+}

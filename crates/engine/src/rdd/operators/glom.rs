@@ -1,0 +1,26 @@
+//! `glom`: each partition as one list (`RDD.glom`).
+
+use brooklet_python::Value;
+
+use crate::rdd::records::made_late;
+use crate::rdd::{Rdd, Step};
+
+impl Rdd {
+    /// One list a partition.
+    pub fn glom(&self) -> Rdd {
+        let step = Step::new(
+            "glom",
+            |_, _, _, mut input| {
+                Ok(made_late(move |vm| {
+                    let mut items = Vec::with_capacity(input.size_hint());
+                    while let Some(record) = input.next(vm)? {
+                        items.push(record);
+                    }
+                    Ok(vec![Value::list(items)])
+                }))
+            },
+            Vec::new(),
+        );
+        self.then(step, false)
+    }
+}

@@ -1,0 +1,50 @@
+//! `groupByKey`: the values of each key, in order (`RDD.groupByKey`).
+
+use std::rc::Rc;
+
+use brooklet_python::Value;
+use brooklet_python::value::Dict;
+use brooklet_python::vm::{Result, Vm};
+
+use super::combine_by_key::items;
+use super::unpack_pair;
+use crate::rdd::{PartitionFunction, Rdd, Records, Step};
+
+impl Rdd {
+    /// Pairs of each key and the list of its values, ordered by input partition and position.
+    ///
+    /// # Errors
+    /// What freezing a function raises.
+    pub fn group_by_key(
+        &self,
+        vm: &mut Vm,
+        partitions: Option<usize>,
+        function: &PartitionFunction,
+    ) -> crate::Result<Rdd> {
+        let grouped = self.then(
+            Step::new("groupByKey", open, vec![Value::Bool(false)]),
+            true,
+        );
+        let shuffled = grouped.partition_by(vm, partitions, function)?;
+        Ok(shuffled.then(Step::new("groupByKey", open, vec![Value::Bool(true)]), true))
+    }
+}
+
+/// Groups a whole partition when it starts; whether the values are lists already is the argument.
+fn open(vm: &mut Vm, _: usize, arguments: &[Value], mut input: Records) -> Result<Records> {
+    let lists = arguments[0].is(&Value::Bool(true));
+    let groups = Dict::new();
+    while let Some(record) = input.next(vm)? {
+        let (key, value) = unpack_pair(vm, &record)?;
+        match (groups.get(vm, &key)?, &value) {
+            (Some(Value::List(group)), Value::List(more)) if lists => {
+                let more = more.to_vec();
+                group.borrow_mut().extend(more);
+            }
+            (Some(Value::List(group)), _) => group.borrow_mut().push(value),
+            (_, _) if lists => groups.set(vm, key, value)?,
+            (_, _) => groups.set(vm, key, Value::list(vec![value]))?,
+        }
+    }
+    Ok(items(&Rc::new(groups)))
+}

@@ -1,0 +1,63 @@
+//! The operators of RDDs, one a file: what PySpark's Python layer builds from steps, shuffles and jobs.
+
+mod collect;
+mod combine_by_key;
+mod count;
+mod filter;
+mod flat_map;
+mod flat_map_values;
+mod glom;
+mod group_by_key;
+mod keys;
+mod map;
+mod map_partitions;
+mod map_values;
+mod pair;
+mod partition_by;
+mod persist;
+mod reduce;
+mod reduce_by_key;
+mod repartition;
+mod take;
+mod union;
+mod values;
+
+pub(crate) use map::identity_step;
+pub(crate) use pair::unpack_pair;
+
+use brooklet_python::Value;
+use brooklet_python::vm::{Result, Vm};
+
+use crate::task::is_stop_iteration;
+use crate::worker::stop_iteration;
+
+/// Calls a function of the program; its `StopIteration` becomes the error that fails the task
+/// (`pyspark.util.fail_on_stopiteration`).
+pub(crate) fn call_guarded(vm: &mut Vm, function: &Value, argument: Value) -> Result<Value> {
+    let called = vm.call_one(function, argument);
+    guard(vm, called)
+}
+
+/// The same with two arguments.
+pub(crate) fn call_two_guarded(
+    vm: &mut Vm,
+    function: &Value,
+    first: Value,
+    second: Value,
+) -> Result<Value> {
+    let called = vm.call_two(function, first, second);
+    guard(vm, called)
+}
+
+fn guard(vm: &mut Vm, called: Result<Value>) -> Result<Value> {
+    match called {
+        Err(raise) if is_stop_iteration(vm, &raise) => {
+            let text = match raise.exception() {
+                Some(exception) => vm.str(&Value::Instance(exception.clone()))?,
+                None => String::new(),
+            };
+            Err(stop_iteration(vm, &text))
+        }
+        called => called,
+    }
+}

@@ -1,0 +1,44 @@
+//! `partitionBy`: place pairs by the hash of their key (`RDD.partitionBy`).
+
+use brooklet_python::vm::Vm;
+
+use crate::partition::freeze_record;
+use crate::rdd::physical::ShuffledRdd;
+use crate::rdd::{PartitionFunction, Partitioner, Plan, Rdd};
+use crate::serializer::Serializer;
+use crate::shuffle::Shuffle;
+
+impl Rdd {
+    /// Partition `function(key) % partitions` gets the pair; there, pairs are ordered by input
+    /// partition and position. An RDD that is placed so already is given back as it is.
+    ///
+    /// # Errors
+    /// What freezing a function raises.
+    pub fn partition_by(
+        &self,
+        vm: &mut Vm,
+        partitions: Option<usize>,
+        function: &PartitionFunction,
+    ) -> crate::Result<Rdd> {
+        let partitioner = Partitioner {
+            partitions: partitions.unwrap_or_else(|| self.default_reduce_partitions()),
+            function: function.clone(),
+        };
+        if self.partitioner().is_some_and(|own| own.same(&partitioner)) {
+            return Ok(self.clone());
+        }
+        let context = self.context();
+        let pipeline = self.pipeline(vm)?;
+        let frozen = freeze_record(vm, &function.to_value())?;
+        let shuffle = Shuffle::by_key(pipeline, frozen, partitioner.partitions);
+        let placed_by = partitioner.placed_by(context);
+        let node = Box::new(ShuffledRdd::new(shuffle));
+        let plan = Plan::new(context, node, Some(placed_by));
+        Ok(Rdd::physical(
+            context,
+            plan,
+            Serializer::Unlimited,
+            Some(partitioner),
+        ))
+    }
+}

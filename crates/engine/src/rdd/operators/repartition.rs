@@ -1,0 +1,60 @@
+//! `coalesce` and `repartition`: another number of partitions.
+
+use brooklet_python::vm::Vm;
+
+use crate::error::{Error, Result};
+use crate::rdd::physical::{CoalescedRdd, ShuffledRdd};
+use crate::rdd::{Plan, Rdd};
+use crate::serializer::Serializer;
+use crate::shuffle::Shuffle;
+
+/// The largest chunk that `repartition` moves, in records.
+const CHUNK: usize = 10;
+
+impl Rdd {
+    /// Puts neighbouring partitions together; never makes more (`RDD.coalesce`).
+    ///
+    /// # Errors
+    /// `ValueError` for less than one partition; what freezing a function raises.
+    pub fn coalesce(&self, vm: &mut Vm, partitions: i64) -> Result<Rdd> {
+        let partitions = positive(vm, partitions)?;
+        let node = CoalescedRdd::new(self.realize(vm)?, partitions);
+        let plan = Plan::new(self.context(), Box::new(node), None);
+        Ok(Rdd::physical(
+            self.context(),
+            plan,
+            self.serializer().clone(),
+            None,
+        ))
+    }
+
+    /// Moves chunks of ten records round robin (`RDD.repartition`): the first chunk of partition
+    /// `i` goes to `(R(i, n) + 1) % n`, R being the first draw of an
+    /// [`XorShift`](crate::XorShift) seeded with `i`.
+    ///
+    /// # Errors
+    /// `ValueError` for less than one partition; what freezing a function raises.
+    pub fn repartition(&self, vm: &mut Vm, partitions: i64) -> Result<Rdd> {
+        let partitions = positive(vm, partitions)?;
+        let chunked = self.reserialized(Serializer::Batched(CHUNK));
+        let shuffle = Shuffle::by_chunk(chunked.realize(vm)?, partitions);
+        let node = Box::new(ShuffledRdd::new(shuffle));
+        let plan = Plan::new(self.context(), node, None);
+        Ok(Rdd::physical(
+            self.context(),
+            plan,
+            chunked.serializer().clone(),
+            None,
+        ))
+    }
+}
+
+fn positive(vm: &Vm, partitions: i64) -> Result<usize> {
+    match usize::try_from(partitions) {
+        Ok(partitions) if partitions > 0 => Ok(partitions),
+        _ => {
+            let raise = vm.value_error("Number of partitions must be positive.");
+            Err(Error::Raised(raise))
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! `union`: the records of both, this RDD's first (`RDD.union`).
+
+use brooklet_python::vm::Vm;
+
+use crate::error::Result;
+use crate::rdd::{Partitioner, Rdd};
+
+impl Rdd {
+    /// The records of both. Partitions follow one another, unless both place keys alike: then
+    /// partition `i` holds both RDDs' partition `i`.
+    ///
+    /// # Errors
+    /// What freezing a function raises.
+    pub fn union(&self, vm: &mut Vm, other: &Rdd) -> Result<Rdd> {
+        let context = self.context();
+        let union = context.union(vm, &[self.clone(), other.clone()])?;
+        if Partitioner::equal(&self.partitioner(), &other.partitioner())
+            && self.partitions() == union.partitions()
+        {
+            union.set_partitioner(self.partitioner());
+        }
+        Ok(union)
+    }
+}

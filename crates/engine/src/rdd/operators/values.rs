@@ -1,0 +1,21 @@
+//! `values`: the second part of each pair (`RDD.values`).
+
+use super::pair;
+use crate::rdd::{Rdd, Step, from_fn};
+
+impl Rdd {
+    /// The second part of each record.
+    pub fn values(&self) -> Rdd {
+        let step = Step::new(
+            "values",
+            |_, _, _, mut input| {
+                Ok(from_fn(move |vm| match input.next(vm)? {
+                    Some(record) => pair::part(vm, &record, 1).map(Some),
+                    None => Ok(None),
+                }))
+            },
+            Vec::new(),
+        );
+        self.then(step, false)
+    }
+}

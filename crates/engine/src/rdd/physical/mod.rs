@@ -1,0 +1,42 @@
+//! The kinds of plans: what Spark's JVM side computes a partition from.
+
+mod coalesced;
+mod parallelized;
+mod python_rdd;
+mod shuffled;
+mod union;
+
+use std::sync::Arc;
+
+pub(crate) use coalesced::CoalescedRdd;
+pub(crate) use parallelized::Parallelized;
+pub(crate) use python_rdd::PythonRdd;
+pub(crate) use shuffled::ShuffledRdd;
+pub(crate) use union::UnionRdd;
+
+use super::Plan;
+use crate::partition::Partition;
+use crate::scheduler::TaskContext;
+use crate::shuffle::Shuffle;
+use crate::task::TaskError;
+
+/// How a plan's partitions are computed.
+pub(crate) trait PhysicalRdd: Send + Sync {
+    /// How many partitions there are.
+    fn partitions(&self) -> usize;
+
+    /// The plans that it reads in its own stage.
+    fn parents(&self) -> Vec<Arc<Plan>>;
+
+    /// The shuffle that it reads.
+    fn shuffle(&self) -> Option<Arc<Shuffle>> {
+        None
+    }
+
+    /// Computes a partition.
+    fn compute(&self, task: &mut TaskContext<'_>, partition: usize)
+    -> Result<Partition, TaskError>;
+
+    /// What `toDebugString` calls it.
+    fn description(&self) -> &'static str;
+}

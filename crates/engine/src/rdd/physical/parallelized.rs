@@ -1,0 +1,35 @@
+//! Partitions that are there from the start (`ParallelCollectionRDD`).
+
+use std::sync::Arc;
+
+use super::PhysicalRdd;
+use crate::partition::Partition;
+use crate::rdd::Plan;
+use crate::scheduler::TaskContext;
+use crate::task::TaskError;
+
+pub(crate) struct Parallelized(Vec<Partition>);
+
+impl Parallelized {
+    pub(crate) fn new(partitions: Vec<Partition>) -> Parallelized {
+        Parallelized(partitions)
+    }
+}
+
+impl PhysicalRdd for Parallelized {
+    fn partitions(&self) -> usize {
+        self.0.len()
+    }
+
+    fn parents(&self) -> Vec<Arc<Plan>> {
+        Vec::new()
+    }
+
+    fn compute(&self, _: &mut TaskContext<'_>, partition: usize) -> Result<Partition, TaskError> {
+        Ok(self.0[partition].clone())
+    }
+
+    fn description(&self) -> &'static str {
+        "ParallelCollectionRDD"
+    }
+}

@@ -1,0 +1,49 @@
+//! Python steps over a plan (`PythonRDD`).
+
+use std::sync::Arc;
+
+use super::PhysicalRdd;
+use crate::partition::{Partition, write_chunks};
+use crate::rdd::{Pipeline, Plan};
+use crate::scheduler::TaskContext;
+use crate::serializer::Serializer;
+use crate::task::TaskError;
+
+pub(crate) struct PythonRdd {
+    pipeline: Pipeline,
+    serializer: Serializer,
+}
+
+impl PythonRdd {
+    pub(crate) fn new(pipeline: Pipeline, serializer: Serializer) -> PythonRdd {
+        PythonRdd {
+            pipeline,
+            serializer,
+        }
+    }
+}
+
+impl PhysicalRdd for PythonRdd {
+    fn partitions(&self) -> usize {
+        self.pipeline.base.partitions()
+    }
+
+    fn parents(&self) -> Vec<Arc<Plan>> {
+        vec![self.pipeline.base.clone()]
+    }
+
+    fn compute(
+        &self,
+        task: &mut TaskContext<'_>,
+        partition: usize,
+    ) -> Result<Partition, TaskError> {
+        let records = self.pipeline.open(task, partition)?;
+        let written = write_chunks(task.vm, records, &self.serializer)?;
+        task.take_updates()?;
+        Ok(written)
+    }
+
+    fn description(&self) -> &'static str {
+        "PythonRDD"
+    }
+}

@@ -1,0 +1,76 @@
+//! Jobs: stages in the order of their shuffles, a task a partition.
+
+mod stage;
+mod task_set;
+
+use std::sync::Arc;
+
+use brooklet_python::vm::Vm;
+
+use crate::accumulator::TaskAccumulators;
+use crate::context::Context;
+use crate::error::Result;
+use crate::partition::{Partition, freeze_record};
+use crate::rdd::Plan;
+use crate::task::{AccumulatorUpdate, TaskError};
+
+/// What a task works with.
+pub(crate) struct TaskContext<'a> {
+    pub(crate) vm: &'a mut Vm,
+    updates: Vec<AccumulatorUpdate>,
+}
+
+impl<'a> TaskContext<'a> {
+    fn new(vm: &'a mut Vm) -> TaskContext<'a> {
+        TaskAccumulators::of(vm).take();
+        TaskContext {
+            vm,
+            updates: Vec::new(),
+        }
+    }
+
+    /// Takes what the functions of a pipeline that has ended added to accumulators.
+    pub(crate) fn take_updates(&mut self) -> Result<(), TaskError> {
+        for (id, value) in TaskAccumulators::of(self.vm).take() {
+            let value = freeze_record(self.vm, &value)?;
+            self.updates.push(AccumulatorUpdate { id, value });
+        }
+        Ok(())
+    }
+}
+
+/// Runs a job: computes these partitions of a plan, after the shuffles that they need.
+///
+/// Shuffles whose output is there are skipped. Tasks run on rayon's pool (feature `threads`) or
+/// one after the other; which tasks count does not depend on that: of a failed stage, those
+/// before the failed one.
+///
+/// # Errors
+/// [`Error::Job`](crate::Error::Job) when a task failed as often as it may.
+pub(crate) fn run_job(
+    vm: &mut Vm,
+    context: &Context,
+    plan: &Arc<Plan>,
+    partitions: &[usize],
+) -> Result<Vec<Partition>> {
+    context.next_job.set(context.next_job.get() + 1);
+    stage::run_missing_shuffles(vm, context, plan)?;
+    let results = task_set::run(vm, context, partitions, |task, partition| {
+        plan.partition(task, partition)
+    })?;
+    write_checkpoints(vm, context, plan)?;
+    Ok(results)
+}
+
+/// Writes the checkpoints that wait in a job's lineage: the first on each path, as Spark does.
+fn write_checkpoints(vm: &mut Vm, context: &Context, plan: &Arc<Plan>) -> Result<()> {
+    for plan in stage::marked_for_checkpoint(plan) {
+        stage::run_missing_shuffles(vm, context, &plan)?;
+        let all: Vec<usize> = (0..plan.partitions()).collect();
+        let partitions = task_set::run(vm, context, &all, |task, partition| {
+            plan.partition(task, partition)
+        })?;
+        plan.cut_lineage(partitions);
+    }
+    Ok(())
+}

@@ -1,0 +1,74 @@
+//! The stages that a plan needs.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use brooklet_python::vm::Vm;
+
+use super::task_set;
+use crate::context::Context;
+use crate::error::Result;
+use crate::rdd::{Checkpoint, Plan};
+use crate::shuffle::Shuffle;
+
+/// Runs the map side of every shuffle whose output is missing, parents first.
+pub(super) fn run_missing_shuffles(vm: &mut Vm, context: &Context, plan: &Arc<Plan>) -> Result<()> {
+    for shuffle in missing_shuffles(plan) {
+        let missing = shuffle.missing();
+        let outputs = task_set::run(vm, context, &missing, |task, at| shuffle.write(task, at))?;
+        for (at, output) in missing.into_iter().zip(outputs) {
+            shuffle.put(at, output);
+        }
+    }
+    Ok(())
+}
+
+/// The shuffles to run before a plan can be computed, in the order to run them.
+fn missing_shuffles(plan: &Arc<Plan>) -> Vec<Arc<Shuffle>> {
+    enum Visit {
+        Plan(Arc<Plan>),
+        Done(Arc<Shuffle>),
+    }
+    let mut seen = HashSet::new();
+    let mut ordered = Vec::new();
+    let mut pending = vec![Visit::Plan(plan.clone())];
+    while let Some(visit) = pending.pop() {
+        let plan = match visit {
+            Visit::Done(shuffle) => {
+                ordered.push(shuffle);
+                continue;
+            }
+            Visit::Plan(plan) => plan,
+        };
+        if !seen.insert(plan.id()) || plan.is_complete() {
+            continue;
+        }
+        if let Some(shuffle) = plan.shuffle()
+            && !shuffle.missing().is_empty()
+        {
+            pending.push(Visit::Done(shuffle.clone()));
+            pending.push(Visit::Plan(shuffle.parent().clone()));
+        }
+        pending.extend(plan.parents().into_iter().rev().map(Visit::Plan));
+    }
+    ordered
+}
+
+/// The plans that wait for a checkpoint, on each path the one nearest to `plan`.
+pub(super) fn marked_for_checkpoint(plan: &Arc<Plan>) -> Vec<Arc<Plan>> {
+    let mut seen = HashSet::new();
+    let mut marked = Vec::new();
+    let mut pending = vec![plan.clone()];
+    while let Some(plan) = pending.pop() {
+        if !seen.insert(plan.id()) {
+            continue;
+        }
+        if plan.checkpoint() == Checkpoint::Wanted {
+            marked.push(plan);
+            continue;
+        }
+        pending.extend(plan.parents());
+        pending.extend(plan.shuffle().map(|shuffle| shuffle.parent().clone()));
+    }
+    marked
+}

@@ -1,0 +1,115 @@
+//! The tasks of a stage.
+
+use brooklet_python::Raise;
+use brooklet_python::vm::Vm;
+
+use super::TaskContext;
+use crate::context::Context;
+use crate::error::{Error, JobFailure, Result};
+use crate::task::{TaskEnd, TaskError};
+use crate::worker::Worker;
+
+/// Runs a task for each partition; gives their results in the same order.
+pub(super) fn run<T: Send>(
+    vm: &mut Vm,
+    context: &Context,
+    partitions: &[usize],
+    work: impl Fn(&mut TaskContext<'_>, usize) -> Result<T, TaskError> + Sync,
+) -> Result<Vec<T>> {
+    let stage = context.next_stage.replace(context.next_stage.get() + 1);
+    let first_task = context
+        .next_task
+        .replace(context.next_task.get() + partitions.len() as u64);
+    let attempts = context.max_failures().max(1);
+    let worker = context.worker().as_ref();
+    let ends = run_all(partitions, |partition| {
+        try_task(worker, attempts, partition, &work)
+    });
+    let mut results = Vec::with_capacity(partitions.len());
+    for (at, end) in ends.into_iter().enumerate() {
+        match end {
+            TaskEnd::Done(result, updates) => {
+                context.accumulate(vm, updates)?;
+                results.push(result);
+            }
+            TaskEnd::Failed(cause) => {
+                return Err(Error::Job(Box::new(JobFailure {
+                    stage,
+                    partition: at,
+                    task: first_task + at as u64,
+                    attempts,
+                    cause,
+                })));
+            }
+            TaskEnd::Cancelled => return Err(Error::Raised(Raise::Cancelled)),
+        }
+    }
+    Ok(results)
+}
+
+fn try_task<T>(
+    worker: &Worker,
+    attempts: usize,
+    partition: usize,
+    work: &(impl Fn(&mut TaskContext<'_>, usize) -> Result<T, TaskError> + Sync),
+) -> TaskEnd<T> {
+    worker.with_machine(|vm| {
+        let mut end = TaskEnd::Cancelled;
+        for _ in 0..attempts {
+            let mut task = TaskContext::new(vm);
+            end = match work(&mut task, partition) {
+                Ok(result) => return TaskEnd::Done(result, task.updates),
+                Err(error) => match error.into_failure(vm) {
+                    Some(failure) => TaskEnd::Failed(failure),
+                    None => return TaskEnd::Cancelled,
+                },
+            };
+        }
+        end
+    })
+}
+
+/// Runs all tasks up to the first that does not succeed, one after the other.
+#[cfg(not(feature = "threads"))]
+fn run_all<T>(partitions: &[usize], run: impl Fn(usize) -> TaskEnd<T>) -> Vec<TaskEnd<T>> {
+    let mut ends = Vec::with_capacity(partitions.len());
+    for partition in partitions {
+        let end = run(*partition);
+        let done = matches!(end, TaskEnd::Done(..));
+        ends.push(end);
+        if !done {
+            break;
+        }
+    }
+    ends
+}
+
+/// Runs all tasks on rayon's pool; those after one that does not succeed are left out.
+#[cfg(feature = "threads")]
+fn run_all<T: Send>(
+    partitions: &[usize],
+    run: impl Fn(usize) -> TaskEnd<T> + Sync,
+) -> Vec<TaskEnd<T>> {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use rayon::prelude::*;
+
+    let first_failed = AtomicUsize::new(usize::MAX);
+    let ends: Vec<Option<TaskEnd<T>>> = partitions
+        .par_iter()
+        .enumerate()
+        .with_max_len(1)
+        .map(|(at, partition)| {
+            if at > first_failed.load(Ordering::Relaxed) {
+                return None;
+            }
+            let end = run(*partition);
+            if !matches!(end, TaskEnd::Done(..)) {
+                first_failed.fetch_min(at, Ordering::Relaxed);
+            }
+            Some(end)
+        })
+        .collect();
+    let upto = first_failed.into_inner().saturating_add(1);
+    ends.into_iter().take(upto).flatten().collect()
+}

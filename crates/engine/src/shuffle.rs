@@ -1,0 +1,174 @@
+//! Shuffles: where a stage ends and its records are placed anew.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use brooklet_python::Value;
+use brooklet_python::freeze::Frozen;
+use brooklet_python::vm::Vm;
+
+use crate::partition::{Chunk, freeze_record};
+use crate::rdd::operators::unpack_pair;
+use crate::rdd::{Pipeline, Plan, place};
+use crate::scheduler::TaskContext;
+use crate::task::TaskError;
+use crate::xor_shift::XorShift;
+
+/// A shuffle: the map side, and what its tasks have written.
+pub(crate) struct Shuffle {
+    writer: Writer,
+    partitions: usize,
+    /// By map task; each holds chunks by reduce partition.
+    outputs: Mutex<Vec<Option<MapOutput>>>,
+}
+
+/// What a map task wrote: chunks by reduce partition.
+pub(crate) type MapOutput = Arc<Vec<Vec<Chunk>>>;
+
+/// How records are placed.
+enum Writer {
+    /// By the hash of their key, after the steps of a pipeline (`RDD.partitionBy`).
+    ByKey {
+        pipeline: Pipeline,
+        function: Frozen,
+    },
+    /// Chunk by chunk, round robin from a start that depends on the partition (`RDD.coalesce` with a shuffle).
+    ByChunk { parent: Arc<Plan> },
+}
+
+impl Shuffle {
+    /// A shuffle by key; a `function` of `None` is `portable_hash`.
+    pub(crate) fn by_key(pipeline: Pipeline, function: Frozen, partitions: usize) -> Arc<Shuffle> {
+        Shuffle::new(Writer::ByKey { pipeline, function }, partitions)
+    }
+
+    /// A shuffle of whole chunks.
+    pub(crate) fn by_chunk(parent: Arc<Plan>, partitions: usize) -> Arc<Shuffle> {
+        Shuffle::new(Writer::ByChunk { parent }, partitions)
+    }
+
+    fn new(writer: Writer, partitions: usize) -> Arc<Shuffle> {
+        let mut shuffle = Shuffle {
+            writer,
+            partitions,
+            outputs: Mutex::default(),
+        };
+        let tasks = shuffle.parent().partitions();
+        shuffle.outputs = Mutex::new(vec![None; tasks]);
+        Arc::new(shuffle)
+    }
+
+    /// The plan that its map side reads.
+    pub(crate) fn parent(&self) -> &Arc<Plan> {
+        match &self.writer {
+            Writer::ByKey { pipeline, .. } => &pipeline.base,
+            Writer::ByChunk { parent } => parent,
+        }
+    }
+
+    /// How many reduce partitions there are.
+    pub(crate) fn partitions(&self) -> usize {
+        self.partitions
+    }
+
+    /// Map tasks whose output is missing.
+    pub(crate) fn missing(&self) -> Vec<usize> {
+        let outputs = self.outputs.lock().unwrap_or_else(PoisonError::into_inner);
+        let missing = outputs.iter().enumerate();
+        missing
+            .filter(|(_, output)| output.is_none())
+            .map(|(at, _)| at)
+            .collect()
+    }
+
+    /// Keeps what a map task wrote.
+    pub(crate) fn put(&self, task: usize, output: MapOutput) {
+        let mut outputs = self.outputs.lock().unwrap_or_else(PoisonError::into_inner);
+        outputs[task] = Some(output);
+    }
+
+    /// The chunks of a reduce partition, in the order of the map tasks.
+    pub(crate) fn fetch(&self, partition: usize) -> Vec<Chunk> {
+        let outputs = self.outputs.lock().unwrap_or_else(PoisonError::into_inner);
+        outputs
+            .iter()
+            .flatten()
+            .flat_map(|output| output[partition].iter().cloned())
+            .collect()
+    }
+
+    /// Runs a map task.
+    pub(crate) fn write(
+        &self,
+        task: &mut TaskContext<'_>,
+        index: usize,
+    ) -> Result<MapOutput, TaskError> {
+        let written = match &self.writer {
+            Writer::ByKey { pipeline, function } => {
+                self.write_by_key(task, index, pipeline, function)?
+            }
+            Writer::ByChunk { parent } => {
+                let mut written = vec![Vec::new(); self.partitions];
+                let start = XorShift::new(index as u64).next_int(self.partitions as u32);
+                let mut position = start as usize;
+                for chunk in parent.partition(task, index)?.chunks() {
+                    position += 1;
+                    written[position % self.partitions].push(chunk.clone());
+                }
+                written
+            }
+        };
+        Ok(Arc::new(written))
+    }
+
+    /// PySpark flushes its buckets, each into a chunk, after so many records: first ten for each
+    /// partition (1000 at most), then half as many again each time.
+    fn write_by_key(
+        &self,
+        task: &mut TaskContext<'_>,
+        index: usize,
+        pipeline: &Pipeline,
+        function: &Frozen,
+    ) -> Result<Vec<Vec<Chunk>>, TaskError> {
+        let mut records = pipeline.open(task, index)?;
+        let vm = &mut *task.vm;
+        let function = function.thaw(vm)?;
+        let mut written = vec![Vec::new(); self.partitions];
+        let mut buckets: Vec<Vec<Value>> = vec![Vec::new(); self.partitions];
+        let mut flush_after = (10 * self.partitions).min(1000) as f64;
+        let mut count = 0_usize;
+        while let Some(record) = records.next(vm)? {
+            let (key, value) = unpack_pair(vm, &record)?;
+            let partition = place(vm, &function, &key, self.partitions)?;
+            let pair = match record {
+                Value::Tuple(_) => record,
+                _ => Value::tuple(vec![key, value]),
+            };
+            buckets[partition].push(pair);
+            count += 1;
+            if count as f64 > flush_after {
+                flush(vm, &mut buckets, &mut written)?;
+                flush_after *= 1.5;
+                count = 0;
+            }
+        }
+        flush(vm, &mut buckets, &mut written)?;
+        drop(records);
+        task.take_updates()?;
+        Ok(written)
+    }
+}
+
+fn flush(
+    vm: &mut Vm,
+    buckets: &mut [Vec<Value>],
+    written: &mut [Vec<Chunk>],
+) -> brooklet_python::Result<()> {
+    for (bucket, written) in buckets.iter_mut().zip(written) {
+        if !bucket.is_empty() {
+            let rows = std::mem::take(bucket);
+            let rows = rows.iter().map(|row| freeze_record(vm, row));
+            written.push(Chunk::new(rows.collect::<Result<_, _>>()?));
+        }
+    }
+    Ok(())
+}

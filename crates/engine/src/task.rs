@@ -1,0 +1,99 @@
+//! A task: the computation of one partition.
+
+use brooklet_python::freeze::Frozen;
+use brooklet_python::value::Payload;
+use brooklet_python::vm::{ExceptionKind, Vm};
+use brooklet_python::{Raise, Value};
+
+use crate::error::{FailedCall, TaskFailure};
+
+/// What a task added to an accumulator.
+#[derive(Clone)]
+pub struct AccumulatorUpdate {
+    /// The accumulator.
+    pub id: u64,
+    /// The sum of what the task added.
+    pub value: Frozen,
+}
+
+/// Why a task failed, on its own thread.
+#[derive(Debug)]
+pub enum TaskError {
+    /// A Python exception.
+    Raised(Raise),
+    /// An exception that Spark's JVM side would throw.
+    Java {
+        /// The class with its package.
+        class: &'static str,
+        /// The message.
+        message: String,
+    },
+}
+
+impl From<Raise> for TaskError {
+    fn from(raise: Raise) -> TaskError {
+        TaskError::Raised(raise)
+    }
+}
+
+/// How a try of a task ended.
+pub(crate) enum TaskEnd<T> {
+    Done(T, Vec<AccumulatorUpdate>),
+    Failed(TaskFailure),
+    Cancelled,
+}
+
+impl TaskError {
+    /// The failure in a form that leaves the thread; `None` when the program was given up.
+    pub(crate) fn into_failure(self, vm: &mut Vm) -> Option<TaskFailure> {
+        match self {
+            TaskError::Raised(raise) => failure_of(vm, &raise),
+            TaskError::Java { class, message } => Some(TaskFailure::Java { class, message }),
+        }
+    }
+}
+
+fn failure_of(vm: &mut Vm, raise: &Raise) -> Option<TaskFailure> {
+    let exception = raise.exception()?;
+    let class = &exception.class;
+    let class_name = match class.module.as_str() {
+        "builtins" => class.qualname.to_string(),
+        module => format!("{module}.{}", class.qualname),
+    };
+    let mut calls = Vec::new();
+    if let Payload::Exception(state) = &*exception.payload() {
+        calls.extend(state.traceback.iter().rev().map(|entry| FailedCall {
+            file: entry.file.to_string(),
+            function: entry.function.to_string(),
+            line: entry.line,
+            span: entry.span,
+        }));
+    }
+    let message = vm
+        .str(&Value::Instance(exception.clone()))
+        .unwrap_or_else(|_| "<exception str() failed>".to_string());
+    let mut traceback = String::from("Traceback (most recent call last):\n");
+    for call in &calls {
+        traceback += &format!(
+            "  File \"{}\", line {}, in {}\n",
+            call.file, call.line, call.function
+        );
+    }
+    traceback += &class_name;
+    if !message.is_empty() {
+        traceback += ": ";
+        traceback += &message;
+    }
+    traceback.push('\n');
+    Some(TaskFailure::Python {
+        class: class_name,
+        message,
+        traceback,
+        calls,
+    })
+}
+
+/// Whether an exception is `StopIteration`.
+pub(crate) fn is_stop_iteration(vm: &Vm, raise: &Raise) -> bool {
+    vm.is_exception(raise, ExceptionKind::StopIteration)
+}
