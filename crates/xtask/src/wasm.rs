@@ -91,6 +91,11 @@ pub(crate) fn build(root: &Path, body: Body) -> Result<()> {
     let started = Instant::now();
     let compiled = compile(root, body)?;
     let out = root.join("web/engine").join(body.name());
+    let wasm = out.join(format!("{NAME}_bg.wasm"));
+    if is_newer(&wasm, &compiled) && is_newer(&wasm, &std::env::current_exe()?) {
+        println!("engine {}: up to date", body.name());
+        return Ok(());
+    }
     if out.exists() {
         fs::remove_dir_all(&out).with_context(|| format!("cannot clear {}", out.display()))?;
     }
@@ -101,7 +106,6 @@ pub(crate) fn build(root: &Path, body: Body) -> Result<()> {
     // wasm-bindgen-rayon's workers import the folder that holds the generated module.
     let manifest = serde_json::json!({ "type": "module", "main": format!("{NAME}.js") });
     fs::write(out.join("package.json"), format!("{manifest:#}\n"))?;
-    let wasm = out.join(format!("{NAME}_bg.wasm"));
     let before = fs::metadata(&wasm)?.len();
     optimize(root, body, &wasm)?;
     let after = fs::metadata(&wasm)?.len();
@@ -197,4 +201,10 @@ fn optimize(root: &Path, body: Body, wasm: &Path) -> Result<()> {
     ensure!(status.success(), "wasm-opt failed on {}", wasm.display());
     fs::rename(&optimized, wasm)?;
     Ok(())
+}
+
+/// Whether both files are there and the first was written after the second.
+fn is_newer(file: &Path, than: &Path) -> bool {
+    let changed = |path: &Path| fs::metadata(path).and_then(|metadata| metadata.modified());
+    matches!((changed(file), changed(than)), (Ok(file), Ok(than)) if file > than)
 }

@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import { root, runCommand } from "./run-command.mjs";
+import { announce, installPackages, installRust } from "./setup.mjs";
+
+/**
+ * Builds the page into `dist/`, with both engines where this machine can.
+ *
+ * @returns {Promise<boolean>} whether it is there; what went wrong has been said
+ */
+export async function buildPage() {
+  await installPackages();
+  await installRust();
+  announce("Building the engine without threads");
+  const single = await runCommand("cargo", wasmArguments("single"), { minutes: 20 });
+  if (single !== null) {
+    console.error(`The engine could not be built: ${single}.`);
+    return false;
+  }
+  announce("Building the engine with threads");
+  const threads = await runCommand("cargo", wasmArguments("threads"), { minutes: 20 });
+  if (threads !== null) console.error(`Going on without the threaded engine: its build failed (${threads}).`);
+  announce("Building the page");
+  const page = await runCommand(process.execPath, viteArguments);
+  if (page !== null) console.error(`The page could not be built: ${page}.`);
+  return page === null;
+}
+
+/** @param {"single" | "threads"} body */
+export function wasmArguments(body) {
+  return ["run", "--quiet", "--package", "xtask", "--", "wasm", body];
+}
+
+export const viteArguments = [join(root, "node_modules", "vite", "bin", "vite.js"), "build"];
