@@ -44,17 +44,7 @@ plain_classes!(
     super_
 );
 
-pub(crate) mod exceptions {
-    use crate::value::ClassBuilder;
-
-    pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
-        class
-    }
-
-    pub(crate) fn refine(_name: &str, class: ClassBuilder) -> ClassBuilder {
-        class
-    }
-}
+pub(crate) mod exceptions;
 
 use crate::value::Value;
 use crate::vm::Vm;

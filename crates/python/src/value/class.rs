@@ -267,6 +267,24 @@ impl ClassBuilder {
         self
     }
 
+    /// Adds properties that can be set: name, getter, setter.
+    #[must_use]
+    pub fn settable_properties(self, properties: &[(&str, NativeFn, NativeFn)]) -> ClassBuilder {
+        for (name, get, set) in properties {
+            let [getter, setter] = [get, set]
+                .map(|call| Value::Native(Rc::new(Native::method(self.name, name, *call))));
+            let property = super::Property {
+                getter,
+                setter,
+                deleter: Value::None,
+                doc: Value::None,
+            };
+            self.attributes
+                .set_str(name, Value::Property(Rc::new(property)));
+        }
+        self
+    }
+
     /// Adds an attribute.
     #[must_use]
     pub fn attribute(self, name: &str, value: Value) -> ClassBuilder {

@@ -46,27 +46,34 @@ pub struct DictView {
     pub kind: ViewKind,
 }
 
+/// What looking a key up without calling back gave.
+enum Lookup {
+    At(u32),
+    Absent,
+    /// The key of this entry has the same hash; whether it is equal, only the machine can tell.
+    Ask(u32, Value),
+}
+
 impl Table {
-    fn find(&self, vm: &mut Vm, hash: i64, key: &Value) -> Result<Option<u32>> {
-        let mut failure = None;
+    /// Looks a key up as far as that goes without calling back.
+    fn look_up(&self, hash: i64, key: &Value, skipped: &[u32]) -> Lookup {
+        let mut ask = None;
         let found = self.index.find(hash as u64, |at| {
             let Some(entry) = &self.entries[*at as usize] else {
                 return false;
             };
-            if entry.hash != hash || failure.is_some() {
+            if entry.hash != hash || ask.is_some() || skipped.contains(at) {
                 return false;
             }
-            if entry.key.is(key) {
-                return true;
-            }
-            vm.equal(&entry.key, key).unwrap_or_else(|raise| {
-                failure = Some(raise);
+            entry.key.plainly_equal(key).unwrap_or_else(|| {
+                ask = Some((*at, entry.key.clone()));
                 false
             })
         });
-        match failure {
-            Some(raise) => Err(raise),
-            None => Ok(found.copied()),
+        match (found, ask) {
+            (Some(at), _) => Lookup::At(*at),
+            (None, Some((at, candidate))) => Lookup::Ask(at, candidate),
+            (None, None) => Lookup::Absent,
         }
     }
 
@@ -144,6 +151,32 @@ impl Dict {
         Ok(dict)
     }
 
+    /// Looks a key up; begins again where an `__eq__` changed the dict meanwhile.
+    fn find(&self, vm: &mut Vm, hash: i64, key: &Value) -> Result<Option<u32>> {
+        let mut skipped = Vec::new();
+        loop {
+            let lookup = self.0.borrow().look_up(hash, key, &skipped);
+            match lookup {
+                Lookup::At(at) => return Ok(Some(at)),
+                Lookup::Absent => return Ok(None),
+                Lookup::Ask(at, candidate) => {
+                    let equal = vm.equal(&candidate, key)?;
+                    let unchanged = matches!(
+                        self.0.borrow().entries.get(at as usize),
+                        Some(Some(entry)) if entry.key.is(&candidate)
+                    );
+                    if !unchanged {
+                        skipped.clear();
+                    } else if equal {
+                        return Ok(Some(at));
+                    } else {
+                        skipped.push(at);
+                    }
+                }
+            }
+        }
+    }
+
     /// How many items there are.
     pub fn len(&self) -> usize {
         self.0.borrow().live
@@ -163,8 +196,8 @@ impl Dict {
             return Ok(self.get_name(name));
         }
         let hash = vm.hash(key)?;
+        let found = self.find(vm, hash, key)?;
         let table = self.0.borrow();
-        let found = table.find(vm, hash, key)?;
         Ok(found
             .and_then(|at| table.entries[at as usize].as_ref())
             .map(|entry| entry.value.clone()))
@@ -184,7 +217,7 @@ impl Dict {
     /// As [`Dict::get`].
     pub fn set(&self, vm: &mut Vm, key: Value, value: Value) -> Result<()> {
         let hash = vm.hash(&key)?;
-        let found = self.0.borrow().find(vm, hash, &key)?;
+        let found = self.find(vm, hash, &key)?;
         let mut table = self.0.borrow_mut();
         // What the old value drops must not run while the table is borrowed.
         let old = match found {
@@ -207,7 +240,7 @@ impl Dict {
     /// As [`Dict::get`].
     pub fn remove(&self, vm: &mut Vm, key: &Value) -> Result<Option<Value>> {
         let hash = vm.hash(key)?;
-        let found = self.0.borrow().find(vm, hash, key)?;
+        let found = self.find(vm, hash, key)?;
         Ok(found.map(|at| self.0.borrow_mut().take(at).1))
     }
 

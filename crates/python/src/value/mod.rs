@@ -7,6 +7,7 @@ mod args;
 mod bytes;
 mod class;
 mod dict;
+mod equality;
 mod exception;
 mod function;
 mod instance;

@@ -30,9 +30,18 @@ impl Range {
         self.len() == 0
     }
 
+    /// The index of a value, if it is in the range.
+    pub fn position(&self, value: i64) -> Option<usize> {
+        let distance = i128::from(value) - i128::from(self.start);
+        let step = i128::from(self.step);
+        let index = distance / step;
+        (distance % step == 0 && index >= 0 && index < self.len() as i128).then_some(index as usize)
+    }
+
     /// The value at an index that is in range.
     pub fn get(&self, index: usize) -> i64 {
-        self.start + index as i64 * self.step
+        self.start
+            .wrapping_add((index as i64).wrapping_mul(self.step))
     }
 }
 

@@ -57,6 +57,11 @@ impl Str {
         Rc::ptr_eq(&self.0, &other.0)
     }
 
+    /// Where the object lies.
+    pub(crate) fn address(&self) -> usize {
+        Rc::as_ptr(&self.0) as usize
+    }
+
     /// CPython's hash under `PYTHONHASHSEED=0`.
     pub fn hash(&self) -> i64 {
         let known = self.0.hash.get();

@@ -1,7 +1,7 @@
 //! Truth and length.
 
 use super::{Result, Vm};
-use crate::value::Value;
+use crate::value::{Args, Value};
 
 impl Vm {
     /// `bool(value)`.
@@ -9,8 +9,43 @@ impl Vm {
     /// # Errors
     /// What `__bool__` or `__len__` raises.
     pub fn truth(&mut self, value: &Value) -> Result<bool> {
-        let _ = value;
-        todo!("collections helper")
+        Ok(match value {
+            Value::Bool(value) => *value,
+            Value::None => false,
+            Value::Int(value) => *value != 0,
+            Value::Float(value) => *value != 0.0,
+            Value::Complex(value) => value.real != 0.0 || value.imag != 0.0,
+            Value::Str(text) => !text.is_empty(),
+            Value::Bytes(data) => !data.is_empty(),
+            Value::ByteArray(data) => !data.borrow().is_empty(),
+            Value::Tuple(items) => !items.is_empty(),
+            Value::List(items) => !items.is_empty(),
+            Value::Dict(dict) => !dict.is_empty(),
+            Value::DictView(view) => !view.dict.is_empty(),
+            Value::Set(set) | Value::FrozenSet(set) => !set.is_empty(),
+            Value::Range(range) => !range.is_empty(),
+            Value::Instance(instance) => {
+                if let Some(method) = self.special_method(value, "__bool__") {
+                    return match self.call(&method, Args::none())? {
+                        Value::Bool(truth) => Ok(truth),
+                        other => {
+                            let name = self.type_name(&other);
+                            Err(self.type_error(format!(
+                                "__bool__ should return bool, returned {name}"
+                            )))
+                        }
+                    };
+                }
+                if self.special_method(value, "__len__").is_some() {
+                    return Ok(self.length(value)? != 0);
+                }
+                match instance.inner_value() {
+                    Some(inner) => return self.truth(&inner),
+                    None => true,
+                }
+            }
+            _ => true,
+        })
     }
 
     /// `len(value)`.
@@ -18,7 +53,72 @@ impl Vm {
     /// # Errors
     /// `TypeError`: `object of type 'int' has no len()`.
     pub fn length(&mut self, value: &Value) -> Result<usize> {
-        let _ = value;
-        todo!("collections helper")
+        Ok(match value {
+            Value::Str(text) => text.len(),
+            Value::Bytes(data) => data.len(),
+            Value::ByteArray(data) => data.borrow().len(),
+            Value::Tuple(items) => items.len(),
+            Value::List(items) => items.len(),
+            Value::Dict(dict) => dict.len(),
+            Value::DictView(view) => view.dict.len(),
+            Value::Set(set) | Value::FrozenSet(set) => set.len(),
+            Value::Range(range) => range.len(),
+            Value::Instance(instance) => {
+                if let Some(method) = self.special_method(value, "__len__") {
+                    let length = self.call(&method, Args::none())?;
+                    let length = self.to_i64(&length)?;
+                    return usize::try_from(length)
+                        .map_err(|_| self.value_error("__len__() should return >= 0"));
+                }
+                match instance.inner_value() {
+                    Some(inner) => match self.length(&inner) {
+                        Ok(length) => length,
+                        Err(_) => return Err(self.no_length(value)),
+                    },
+                    None => return Err(self.no_length(value)),
+                }
+            }
+            _ => return Err(self.no_length(value)),
+        })
+    }
+
+    fn no_length(&mut self, value: &Value) -> super::Raise {
+        let name = self.type_name(value);
+        self.type_error(format!("object of type '{name}' has no len()"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::vm::SilentHost;
+
+    #[test]
+    fn empty_containers_are_false() {
+        let mut vm = Vm::new(Rc::new(SilentHost));
+        for value in [
+            Value::None,
+            Value::Int(0),
+            Value::Float(-0.0),
+            Value::str(""),
+            Value::tuple(vec![]),
+            Value::list(vec![]),
+        ] {
+            assert!(!vm.truth(&value).unwrap());
+        }
+        assert!(vm.truth(&Value::list(vec![Value::None])).unwrap());
+        assert!(vm.truth(&Value::Float(f64::NAN)).unwrap());
+    }
+
+    #[test]
+    fn numbers_have_no_length() {
+        let mut vm = Vm::new(Rc::new(SilentHost));
+        let raise = vm.length(&Value::Int(5)).unwrap_err();
+        assert_eq!(
+            format!("{raise:?}"),
+            "TypeError: object of type 'int' has no len()"
+        );
     }
 }
