@@ -20,7 +20,9 @@ fn corpus() -> PathBuf {
 
 fn lines(path: &Path) -> Vec<Json> {
     let text = std::fs::read_to_string(path).expect("the corpus is part of the project");
-    text.lines().map(|line| serde_json::from_str(line).expect("a case is JSON")).collect()
+    text.lines()
+        .map(|line| serde_json::from_str(line).expect("a case is JSON"))
+        .collect()
 }
 
 /// What running a case gave, in the corpus's own terms.
@@ -41,7 +43,10 @@ fn run(case: &Json) -> Outcome {
     let expression = text(case, "expr");
     let code_lines = code.lines().count() as u64;
     let program = match &expression {
-        Some(expression) => format!("{}\n__brooklet__ = ({expression}\n)", code.trim_end_matches('\n')),
+        Some(expression) => format!(
+            "{}\n__brooklet__ = ({expression}\n)",
+            code.trim_end_matches('\n')
+        ),
         None => code.clone(),
     };
     let host = Rc::new(Recorder::default());
@@ -56,15 +61,24 @@ fn run(case: &Json) -> Outcome {
         Err(faults) => return failed(format!("SyntaxError: {}", faults[0].message), None),
     };
     let mut vm = Vm::new(host.clone());
-    let ended = vm.run_to_end(&compiled).and_then(|globals| match globals.get_str("__brooklet__") {
-        Some(value) if expression.is_some() => vm.repr(&value).map(Some),
-        _ => Ok(None),
-    });
+    let ended =
+        vm.run_to_end(&compiled)
+            .and_then(|globals| match globals.get_str("__brooklet__") {
+                Some(value) if expression.is_some() => vm.repr(&value).map(Some),
+                _ => Ok(None),
+            });
     match ended {
-        Ok(result) => Outcome { stdout: host.out.borrow().clone(), result, error: None, line: None },
+        Ok(result) => Outcome {
+            stdout: host.out.borrow().clone(),
+            result,
+            error: None,
+            line: None,
+        },
         Err(Raise::Exception(exception)) => {
             let line = match &*exception.payload() {
-                Payload::Exception(state) => state.traceback.first().map(|entry| u64::from(entry.line)),
+                Payload::Exception(state) => {
+                    state.traceback.first().map(|entry| u64::from(entry.line))
+                }
                 _ => None,
             };
             let error = vm.format_exception_line(&exception);
@@ -91,7 +105,9 @@ fn differs(case: &Json) -> Option<String> {
     Some(format!(
         "{}\n  code: {}\n  expr: {}\n  CPython:  {expected:?}\n  Brooklet: {actual}",
         case["id"].as_str().unwrap_or_default(),
-        text(case, "code").unwrap_or_default().replace('\n', "\n        "),
+        text(case, "code")
+            .unwrap_or_default()
+            .replace('\n', "\n        "),
         text(case, "expr").unwrap_or_default(),
     ))
 }
@@ -107,8 +123,15 @@ fn agrees_with_cpython() {
     let mut summary = String::new();
     let mut failures = 0;
     for topic in topics {
-        let name = topic.file_stem().unwrap_or_default().to_string_lossy().to_string();
-        if wanted.as_ref().is_some_and(|wanted| !name.starts_with(wanted.as_str())) {
+        let name = topic
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .to_string();
+        if wanted
+            .as_ref()
+            .is_some_and(|wanted| !name.starts_with(wanted.as_str()))
+        {
             continue;
         }
         let cases = lines(&topic);
@@ -120,10 +143,15 @@ fn agrees_with_cpython() {
             .join()
             .expect("every case catches its panic");
         if wanted.is_some() {
-            different.iter().for_each(|difference| println!("{difference}\n"));
+            different
+                .iter()
+                .for_each(|difference| println!("{difference}\n"));
         }
         failures += different.len();
-        summary.push_str(&format!("{name}: {} of {count} agree\n", count - different.len()));
+        summary.push_str(&format!(
+            "{name}: {} of {count} agree\n",
+            count - different.len()
+        ));
     }
     println!("{summary}");
     assert_eq!(failures, 0, "cases differ from CPython:\n{summary}");
@@ -148,10 +176,18 @@ fn tracebacks_are_those_of_cpython() {
             _ => String::new(),
         };
         if actual != expected {
-            different.push(format!("{}\n{code}\nCPython:\n{expected}\nBrooklet:\n{actual}", case["id"]));
+            different.push(format!(
+                "{}\n{code}\nCPython:\n{expected}\nBrooklet:\n{actual}",
+                case["id"]
+            ));
         }
     }
-    assert!(different.is_empty(), "{} tracebacks differ\n{}", different.len(), different.join("\n\n"));
+    assert!(
+        different.is_empty(),
+        "{} tracebacks differ\n{}",
+        different.len(),
+        different.join("\n\n")
+    );
 }
 
 #[test]
@@ -163,14 +199,25 @@ fn syntax_errors_are_found_on_their_line() {
         match compile(&code, "program.py") {
             Ok(_) => different.push(format!("{}: compiles\n{code}", case["id"])),
             Err(faults) => {
-                let actual = (Some(u64::from(faults[0].line)), Some(faults[0].message.clone()));
+                let actual = (
+                    Some(u64::from(faults[0].line)),
+                    Some(faults[0].message.clone()),
+                );
                 if actual != expected {
-                    different.push(format!("{}\n{code}\nCPython:  {expected:?}\nBrooklet: {actual:?}", case["id"]));
+                    different.push(format!(
+                        "{}\n{code}\nCPython:  {expected:?}\nBrooklet: {actual:?}",
+                        case["id"]
+                    ));
                 }
             }
         }
     }
-    assert!(different.is_empty(), "{} syntax errors differ\n{}", different.len(), different.join("\n\n"));
+    assert!(
+        different.is_empty(),
+        "{} syntax errors differ\n{}",
+        different.len(),
+        different.join("\n\n")
+    );
 }
 
 #[test]
@@ -203,16 +250,32 @@ functions = [outer(10), fact, len, str.upper, Point, Point(1).twin, lambda x, y=
     let mut worker = Vm::new(host);
     for name in ["data", "functions"] {
         let value = globals.get_str(name).expect("the program defines it");
-        let frozen = brooklet_python::freeze::freeze(&mut driver, &value).expect("it can be frozen");
+        let frozen =
+            brooklet_python::freeze::freeze(&mut driver, &value).expect("it can be frozen");
         let thawed = frozen.thaw(&mut worker).expect("it can be thawed");
         if name == "data" {
-            assert_eq!(driver.repr(&value).expect("it has a repr"), worker.repr(&thawed).expect("it has a repr"));
+            assert_eq!(
+                driver.repr(&value).expect("it has a repr"),
+                worker.repr(&thawed).expect("it has a repr")
+            );
         } else {
-            let Value::List(functions) = thawed else { panic!("a list stays a list") };
-            let results = [Value::Int(5), Value::Int(5), Value::str("four"), Value::str("up"), Value::Int(7)];
+            let Value::List(functions) = thawed else {
+                panic!("a list stays a list")
+            };
+            let results = [
+                Value::Int(5),
+                Value::Int(5),
+                Value::str("four"),
+                Value::str("up"),
+                Value::Int(7),
+            ];
             let expected = ["135", "120", "4", "'UP'", "Point(7)"];
-            for ((function, argument), expected) in functions.to_vec().iter().zip(results).zip(expected) {
-                let result = worker.call_one(function, argument).expect("the function works");
+            for ((function, argument), expected) in
+                functions.to_vec().iter().zip(results).zip(expected)
+            {
+                let result = worker
+                    .call_one(function, argument)
+                    .expect("the function works");
                 assert_eq!(worker.repr(&result).expect("it has a repr"), expected);
             }
         }

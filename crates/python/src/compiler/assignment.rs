@@ -33,7 +33,10 @@ impl Compiler {
 
     pub(super) fn assign_statement(&mut self, statement: &ast::StmtAssign) -> Compiled<()> {
         self.expression(&statement.value)?;
-        let (last, others) = statement.targets.split_last().expect("an assignment has a target");
+        let (last, others) = statement
+            .targets
+            .split_last()
+            .expect("an assignment has a target");
         for target in others {
             self.emit(Instruction::Copy(1), target);
             self.assign(target)?;
@@ -58,7 +61,10 @@ impl Compiler {
             Expr::Tuple(tuple) => self.unpack(&tuple.elts, tuple.range)?,
             Expr::List(list) => self.unpack(&list.elts, list.range)?,
             Expr::Starred(starred) => {
-                return self.syntax_error("starred assignment target must be in a list or tuple", starred.range);
+                return self.syntax_error(
+                    "starred assignment target must be in a list or tuple",
+                    starred.range,
+                );
             }
             _ => return self.syntax_error("cannot assign to expression", target.range()),
         }
@@ -66,14 +72,22 @@ impl Compiler {
     }
 
     fn unpack(&mut self, targets: &[Expr], range: TextRange) -> Compiled<()> {
-        let mut stars = targets.iter().enumerate().filter(|(_, target)| target.is_starred_expr());
+        let mut stars = targets
+            .iter()
+            .enumerate()
+            .filter(|(_, target)| target.is_starred_expr());
         match (stars.next(), stars.next()) {
             (Some((before, _)), None) => {
                 let after = targets.len() - before - 1;
-                self.emit(Instruction::UnpackStarred(before as u16, after as u16), range);
+                self.emit(
+                    Instruction::UnpackStarred(before as u16, after as u16),
+                    range,
+                );
             }
             (None, _) => self.emit(Instruction::UnpackSequence(targets.len() as u32), range),
-            (_, Some(_)) => return self.syntax_error("multiple starred expressions in assignment", range),
+            (_, Some(_)) => {
+                return self.syntax_error("multiple starred expressions in assignment", range);
+            }
         }
         for target in targets {
             match target {
@@ -116,7 +130,8 @@ impl Compiler {
                 self.emit(Instruction::SetItem, subscript);
             }
             other => {
-                return self.syntax_error("illegal expression for augmented assignment", other.range());
+                return self
+                    .syntax_error("illegal expression for augmented assignment", other.range());
             }
         }
         Ok(())
@@ -153,8 +168,14 @@ impl Compiler {
                 self.expression(&subscript.slice)?;
                 self.emit(Instruction::DeleteItem, target);
             }
-            Expr::Tuple(tuple) => tuple.elts.iter().try_for_each(|target| self.delete_target(target))?,
-            Expr::List(list) => list.elts.iter().try_for_each(|target| self.delete_target(target))?,
+            Expr::Tuple(tuple) => tuple
+                .elts
+                .iter()
+                .try_for_each(|target| self.delete_target(target))?,
+            Expr::List(list) => list
+                .elts
+                .iter()
+                .try_for_each(|target| self.delete_target(target))?,
             _ => return self.syntax_error("cannot delete expression", target.range()),
         }
         Ok(())

@@ -15,18 +15,24 @@ impl Compiler {
         for keyword in &arguments.keywords {
             if let Some(name) = &keyword.arg {
                 if seen.contains(&name.as_str()) {
-                    return self.syntax_error(format!("keyword argument repeated: {name}"), keyword.range);
+                    return self
+                        .syntax_error(format!("keyword argument repeated: {name}"), keyword.range);
                 }
                 seen.push(name);
             }
         }
         let spread = arguments.args.iter().any(Expr::is_starred_expr)
-            || arguments.keywords.iter().any(|keyword| keyword.arg.is_none());
+            || arguments
+                .keywords
+                .iter()
+                .any(|keyword| keyword.arg.is_none());
         if spread {
             self.expression(&call.func)?;
             return self.spread_call(arguments, call);
         }
-        if arguments.keywords.is_empty() && let Expr::Attribute(attribute) = &*call.func {
+        if arguments.keywords.is_empty()
+            && let Expr::Attribute(attribute) = &*call.func
+        {
             self.expression(&attribute.value)?;
             let name = self.unit().name_index(&attribute.attr);
             self.emit(Instruction::LoadMethod(name), attribute);
@@ -54,12 +60,19 @@ impl Compiler {
             .map(|name| Constant::Str(name.as_str().into()))
             .collect();
         self.emit_constant(Constant::Tuple(names), call);
-        self.emit(Instruction::CallKeywords((arguments.args.len() + arguments.keywords.len()) as u32), call);
+        self.emit(
+            Instruction::CallKeywords((arguments.args.len() + arguments.keywords.len()) as u32),
+            call,
+        );
         Ok(())
     }
 
     /// A call with `*` or `**`; the function is on the stack.
-    pub(super) fn spread_call(&mut self, arguments: &ast::Arguments, at: impl Ranged + Copy) -> Compiled<()> {
+    pub(super) fn spread_call(
+        &mut self,
+        arguments: &ast::Arguments,
+        at: impl Ranged + Copy,
+    ) -> Compiled<()> {
         self.emit(Instruction::BuildList(0), at);
         for argument in &arguments.args {
             match argument {
@@ -82,7 +95,11 @@ impl Compiler {
     }
 
     /// Keyword arguments as a dict.
-    pub(super) fn keyword_dict(&mut self, keywords: &[ast::Keyword], at: impl Ranged + Copy) -> Compiled<()> {
+    pub(super) fn keyword_dict(
+        &mut self,
+        keywords: &[ast::Keyword],
+        at: impl Ranged + Copy,
+    ) -> Compiled<()> {
         self.emit(Instruction::BuildDict(0), at);
         for keyword in keywords {
             match &keyword.arg {

@@ -16,7 +16,10 @@ impl Compiler {
             self.expression(&decorator.expression)?;
         }
         let scope = self.scopes.find(Node::Class, class.range);
-        let flags = CodeFlags { dict_locals: true, ..CodeFlags::default() };
+        let flags = CodeFlags {
+            dict_locals: true,
+            ..CodeFlags::default()
+        };
         self.open(scope, &class.name, flags, class.range);
         self.unit().doc = docstring(&class.body);
         self.body(&class.body)?;
@@ -30,7 +33,8 @@ impl Compiler {
         if let Some(arguments) = &class.arguments {
             for base in &arguments.args {
                 if base.is_starred_expr() {
-                    return self.unsupported("starred bases of a class are not supported", base.range());
+                    return self
+                        .unsupported("starred bases of a class are not supported", base.range());
                 }
                 self.expression(base)?;
                 bases += 1;
@@ -48,4 +52,3 @@ impl Compiler {
         Ok(())
     }
 }
-

@@ -17,13 +17,23 @@ impl Compiler {
             _ => return self.syntax_error("invalid syntax", expression.range()),
         };
         if let Some(generator) = generators.iter().find(|generator| generator.is_async) {
-            return self.unsupported("asynchronous comprehensions are not supported", generator.range);
+            return self.unsupported(
+                "asynchronous comprehensions are not supported",
+                generator.range,
+            );
         }
         let scope = self.scopes.find(Node::Comprehension, expression.range());
         let lazy = matches!(expression, Expr::Generator(_));
-        let flags = CodeFlags { generator: lazy, ..CodeFlags::default() };
+        let flags = CodeFlags {
+            generator: lazy,
+            ..CodeFlags::default()
+        };
         self.open(scope, name, flags, expression.range());
-        self.unit().parameters = Parameters { positional_only: 1, positional: 1, ..Parameters::default() };
+        self.unit().parameters = Parameters {
+            positional_only: 1,
+            positional: 1,
+            ..Parameters::default()
+        };
         match expression {
             Expr::ListComp(_) => self.emit(Instruction::BuildList(0), expression),
             Expr::SetComp(_) => self.emit(Instruction::BuildSet(0), expression),
@@ -43,7 +53,12 @@ impl Compiler {
         Ok(())
     }
 
-    fn loops(&mut self, expression: &Expr, generators: &[ast::Comprehension], at: usize) -> Compiled<()> {
+    fn loops(
+        &mut self,
+        expression: &Expr,
+        generators: &[ast::Comprehension],
+        at: usize,
+    ) -> Compiled<()> {
         let generator = &generators[at];
         if at == 0 {
             self.emit_load(".0", &generator.iter);

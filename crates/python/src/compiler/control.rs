@@ -29,10 +29,15 @@ impl Compiler {
     /// Emits jumps that are taken if a condition's truth is `wanted`; otherwise goes on.
     pub(super) fn jump_if(&mut self, test: &Expr, wanted: bool) -> Compiled<Vec<usize>> {
         match test {
-            Expr::UnaryOp(not) if not.op == ast::UnaryOp::Not => self.jump_if(&not.operand, !wanted),
+            Expr::UnaryOp(not) if not.op == ast::UnaryOp::Not => {
+                self.jump_if(&not.operand, !wanted)
+            }
             Expr::BoolOp(operation) => {
                 let short_circuits = (operation.op == ast::BoolOp::Or) == wanted;
-                let (last, others) = operation.values.split_last().expect("a bool operation has operands");
+                let (last, others) = operation
+                    .values
+                    .split_last()
+                    .expect("a bool operation has operands");
                 let mut jumps = Vec::new();
                 let mut through = Vec::new();
                 for value in others {
@@ -48,7 +53,11 @@ impl Compiler {
             }
             _ => {
                 self.expression(test)?;
-                let jump = if wanted { Instruction::JumpIfTrue } else { Instruction::JumpIfFalse };
+                let jump = if wanted {
+                    Instruction::JumpIfTrue
+                } else {
+                    Instruction::JumpIfFalse
+                };
                 Ok(vec![self.emit_jump(jump, test)])
             }
         }
@@ -56,7 +65,11 @@ impl Compiler {
 
     pub(super) fn while_statement(&mut self, statement: &ast::StmtWhile) -> Compiled<()> {
         let start = self.unit().here();
-        self.push_block(BlockKind::Loop { start, breaks: Vec::new(), iterator: false });
+        self.push_block(BlockKind::Loop {
+            start,
+            breaks: Vec::new(),
+            iterator: false,
+        });
         let ends = self.jump_if(&statement.test, false)?;
         self.body(&statement.body)?;
         self.emit(Instruction::Jump(start), statement);
@@ -74,7 +87,11 @@ impl Compiler {
         self.expression(&statement.iter)?;
         self.emit(Instruction::GetIterator, &*statement.iter);
         let start = self.unit().here();
-        self.push_block(BlockKind::Loop { start, breaks: Vec::new(), iterator: true });
+        self.push_block(BlockKind::Loop {
+            start,
+            breaks: Vec::new(),
+            iterator: true,
+        });
         self.unit().depth += 1;
         let end = self.emit_jump(Instruction::ForEach, &*statement.iter);
         self.assign(&statement.target)?;
@@ -95,11 +112,16 @@ impl Compiler {
     }
 
     fn innermost_loop(&mut self) -> Option<usize> {
-        self.unit().blocks.iter().rposition(|block| matches!(block.kind, BlockKind::Loop { .. }))
+        self.unit()
+            .blocks
+            .iter()
+            .rposition(|block| matches!(block.kind, BlockKind::Loop { .. }))
     }
 
     pub(super) fn break_statement(&mut self, range: TextRange) -> Compiled<()> {
-        let Some(target) = self.innermost_loop() else { return self.syntax_error("'break' outside loop", range) };
+        let Some(target) = self.innermost_loop() else {
+            return self.syntax_error("'break' outside loop", range);
+        };
         self.leave_blocks(target, range)?;
         let jump = self.emit_jump(Instruction::Jump, range);
         if let BlockKind::Loop { breaks, .. } = &mut self.unit().blocks[target].kind {
@@ -139,7 +161,8 @@ impl Compiler {
     }
 
     pub(super) fn body(&mut self, body: &[Stmt]) -> Compiled<()> {
-        body.iter().try_for_each(|statement| self.statement(statement))
+        body.iter()
+            .try_for_each(|statement| self.statement(statement))
     }
 
     pub(super) fn assert_statement(&mut self, statement: &ast::StmtAssert) -> Compiled<()> {

@@ -94,7 +94,11 @@ impl Compiler {
                 }
             }
             Expr::Tuple(tuple) => {
-                let items: Option<Vec<Constant>> = tuple.elts.iter().map(|item| self.constant_of(item)).collect();
+                let items: Option<Vec<Constant>> = tuple
+                    .elts
+                    .iter()
+                    .map(|item| self.constant_of(item))
+                    .collect();
                 Constant::Tuple(items?.into())
             }
             _ => return None,
@@ -111,7 +115,10 @@ impl Compiler {
             Expr::BinOp(operation) => {
                 self.expression(&operation.left)?;
                 self.expression(&operation.right)?;
-                self.emit(Instruction::Binary(binary_operator(operation.op)), expression);
+                self.emit(
+                    Instruction::Binary(binary_operator(operation.op)),
+                    expression,
+                );
             }
             Expr::UnaryOp(operation) => {
                 self.expression(&operation.operand)?;
@@ -178,7 +185,9 @@ impl Compiler {
                 return self.syntax_error("can't use starred expression here", starred.range);
             }
             Expr::Await(node) => return self.unsupported("'await' is not supported", node.range),
-            Expr::TString(node) => return self.unsupported("t-strings are not supported", node.range),
+            Expr::TString(node) => {
+                return self.unsupported("t-strings are not supported", node.range);
+            }
             Expr::IpyEscapeCommand(node) => return self.syntax_error("invalid syntax", node.range),
             _ => return self.syntax_error("invalid syntax", expression.range()),
         }
@@ -198,7 +207,10 @@ impl Compiler {
             ast::BoolOp::And => Instruction::JumpIfFalseOrPop,
             ast::BoolOp::Or => Instruction::JumpIfTrueOrPop,
         };
-        let (last, others) = operation.values.split_last().expect("a bool operation has operands");
+        let (last, others) = operation
+            .values
+            .split_last()
+            .expect("a bool operation has operands");
         let mut ends = Vec::new();
         for value in others {
             self.expression(value)?;
@@ -250,7 +262,12 @@ impl Compiler {
     }
 
     /// Items on the stack, gathered by `build`; with stars, always a list.
-    fn sequence(&mut self, items: &[Expr], build: fn(u32) -> Instruction, range: TextRange) -> Compiled<()> {
+    fn sequence(
+        &mut self,
+        items: &[Expr],
+        build: fn(u32) -> Instruction,
+        range: TextRange,
+    ) -> Compiled<()> {
         if !items.iter().any(Expr::is_starred_expr) {
             for item in items {
                 self.expression(item)?;

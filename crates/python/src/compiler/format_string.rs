@@ -15,14 +15,20 @@ impl Compiler {
                     self.emit_constant(Constant::Str((*literal.value).into()), text);
                     pieces += 1;
                 }
-                FStringPart::FString(inner) => pieces += self.elements(&inner.elements, text.range)?,
+                FStringPart::FString(inner) => {
+                    pieces += self.elements(&inner.elements, text.range)?
+                }
             }
         }
         self.emit(Instruction::BuildString(pieces), text);
         Ok(())
     }
 
-    fn elements(&mut self, elements: &ast::InterpolatedStringElements, range: TextRange) -> Compiled<u32> {
+    fn elements(
+        &mut self,
+        elements: &ast::InterpolatedStringElements,
+        range: TextRange,
+    ) -> Compiled<u32> {
         let mut pieces = 0;
         for element in elements {
             match element {
@@ -59,7 +65,10 @@ impl Compiler {
             let parts = self.elements(&spec.elements, spec.range)?;
             self.emit(Instruction::BuildString(parts), spec.range);
         }
-        self.emit(Instruction::FormatValue(conversion, field.format_spec.is_some()), field);
+        self.emit(
+            Instruction::FormatValue(conversion, field.format_spec.is_some()),
+            field,
+        );
         Ok(pieces)
     }
 }

@@ -23,7 +23,10 @@ impl Compiler {
         let (defaults, keyword_defaults) = self.defaults(&function.parameters)?;
         self.annotations(function)?;
         let scope = self.scopes.find(Node::Function, function.range);
-        let flags = CodeFlags { generator: self.scopes.is_generator(scope), ..CodeFlags::default() };
+        let flags = CodeFlags {
+            generator: self.scopes.is_generator(scope),
+            ..CodeFlags::default()
+        };
         self.open(scope, &function.name, flags, function.range);
         self.unit().doc = docstring(&function.body);
         self.unit().parameters = parameters(&function.parameters);
@@ -43,7 +46,10 @@ impl Compiler {
 
     /// Annotations are evaluated, as Python does, and dropped.
     fn annotations(&mut self, function: &ast::StmtFunctionDef) -> Compiled<()> {
-        let annotations = function.parameters.iter().filter_map(|parameter| parameter.annotation());
+        let annotations = function
+            .parameters
+            .iter()
+            .filter_map(|parameter| parameter.annotation());
         for annotation in annotations.chain(function.returns.as_deref()) {
             self.expression(annotation)?;
             self.emit(Instruction::Pop, annotation);
@@ -56,7 +62,10 @@ impl Compiler {
         let declared = lambda.parameters.as_deref().unwrap_or(&empty);
         let (defaults, keyword_defaults) = self.defaults(declared)?;
         let scope = self.scopes.find(Node::Lambda, lambda.range);
-        let flags = CodeFlags { generator: self.scopes.is_generator(scope), ..CodeFlags::default() };
+        let flags = CodeFlags {
+            generator: self.scopes.is_generator(scope),
+            ..CodeFlags::default()
+        };
         self.open(scope, "<lambda>", flags, lambda.range);
         self.unit().parameters = parameters(declared);
         self.expression(&lambda.body)?;
@@ -85,7 +94,10 @@ impl Compiler {
         let mut by_keyword = 0;
         for parameter in &parameters.kwonlyargs {
             if let Some(default) = &parameter.default {
-                self.emit_constant(Constant::Str(parameter.parameter.name.as_str().into()), parameter);
+                self.emit_constant(
+                    Constant::Str(parameter.parameter.name.as_str().into()),
+                    parameter,
+                );
                 self.expression(default)?;
                 by_keyword += 1;
             }
@@ -96,9 +108,22 @@ impl Compiler {
         Ok((positional, by_keyword > 0))
     }
 
-    pub(super) fn make_function(&mut self, code: Arc<Code>, defaults: u8, keyword_defaults: bool, range: TextRange) {
+    pub(super) fn make_function(
+        &mut self,
+        code: Arc<Code>,
+        defaults: u8,
+        keyword_defaults: bool,
+        range: TextRange,
+    ) {
         let code = self.unit().constant(Constant::Code(code)) as u16;
-        self.emit(Instruction::MakeFunction { code, defaults, keyword_defaults }, range);
+        self.emit(
+            Instruction::MakeFunction {
+                code,
+                defaults,
+                keyword_defaults,
+            },
+            range,
+        );
     }
 }
 

@@ -24,9 +24,15 @@ impl Compiler {
         Ok(())
     }
 
-    pub(super) fn import_from_statement(&mut self, statement: &ast::StmtImportFrom) -> Compiled<()> {
+    pub(super) fn import_from_statement(
+        &mut self,
+        statement: &ast::StmtImportFrom,
+    ) -> Compiled<()> {
         let Some(module) = statement.module.as_ref().filter(|_| statement.level == 0) else {
-            return self.unsupported("relative imports are not supported: a program is one file", statement.range);
+            return self.unsupported(
+                "relative imports are not supported: a program is one file",
+                statement.range,
+            );
         };
         let module = self.unit().name_index(module);
         self.emit(Instruction::ImportLeaf(module), statement);

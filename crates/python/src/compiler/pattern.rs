@@ -94,13 +94,21 @@ impl Compiler {
             Pattern::MatchSequence(sequence) => self.sequence_pattern(sequence, misses)?,
             Pattern::MatchMapping(mapping) => self.mapping_pattern(mapping, misses)?,
             Pattern::MatchClass(class) => self.class_pattern(class, misses)?,
-            Pattern::MatchStar(_) => return self.syntax_error("can't use starred pattern here", at),
+            Pattern::MatchStar(_) => {
+                return self.syntax_error("can't use starred pattern here", at);
+            }
         }
         Ok(())
     }
 
     /// Collects inner misses: there, `count` values are still on the stack.
-    fn drop_on_miss(&mut self, count: usize, inner: Vec<usize>, misses: &mut Vec<usize>, at: impl Ranged + Copy) {
+    fn drop_on_miss(
+        &mut self,
+        count: usize,
+        inner: Vec<usize>,
+        misses: &mut Vec<usize>,
+        at: impl Ranged + Copy,
+    ) {
         if inner.is_empty() {
             return;
         }
@@ -113,7 +121,11 @@ impl Compiler {
         self.land(hit);
     }
 
-    fn sequence_pattern(&mut self, sequence: &ast::PatternMatchSequence, misses: &mut Vec<usize>) -> Compiled<()> {
+    fn sequence_pattern(
+        &mut self,
+        sequence: &ast::PatternMatchSequence,
+        misses: &mut Vec<usize>,
+    ) -> Compiled<()> {
         let at = sequence.range;
         self.emit(Instruction::MatchSequence, at);
         self.miss_dropping(1, misses, at);
@@ -121,12 +133,19 @@ impl Compiler {
         let fixed = sequence.patterns.len() - usize::from(star.is_some());
         self.emit(Instruction::GetLength, at);
         self.emit_constant(Constant::Int(fixed as i64), at);
-        let comparison = if star.is_some() { CompareOp::GreaterEqual } else { CompareOp::Equal };
+        let comparison = if star.is_some() {
+            CompareOp::GreaterEqual
+        } else {
+            CompareOp::Equal
+        };
         self.emit(Instruction::Compare(comparison), at);
         self.miss_dropping(1, misses, at);
         match star {
             Some(before) => {
-                self.emit(Instruction::UnpackStarred(before as u16, (fixed - before) as u16), at);
+                self.emit(
+                    Instruction::UnpackStarred(before as u16, (fixed - before) as u16),
+                    at,
+                );
             }
             None => self.emit(Instruction::UnpackSequence(fixed as u32), at),
         }
@@ -151,7 +170,11 @@ impl Compiler {
         Ok(())
     }
 
-    fn mapping_pattern(&mut self, mapping: &ast::PatternMatchMapping, misses: &mut Vec<usize>) -> Compiled<()> {
+    fn mapping_pattern(
+        &mut self,
+        mapping: &ast::PatternMatchMapping,
+        misses: &mut Vec<usize>,
+    ) -> Compiled<()> {
         let at = mapping.range;
         self.emit(Instruction::MatchMapping, at);
         self.miss_dropping(1, misses, at);
@@ -185,11 +208,19 @@ impl Compiler {
         Ok(())
     }
 
-    fn class_pattern(&mut self, class: &ast::PatternMatchClass, misses: &mut Vec<usize>) -> Compiled<()> {
+    fn class_pattern(
+        &mut self,
+        class: &ast::PatternMatchClass,
+        misses: &mut Vec<usize>,
+    ) -> Compiled<()> {
         let at = class.range;
         self.expression(&class.cls)?;
-        let names: Arc<[Constant]> =
-            class.arguments.keywords.iter().map(|keyword| Constant::Str(keyword.attr.as_str().into())).collect();
+        let names: Arc<[Constant]> = class
+            .arguments
+            .keywords
+            .iter()
+            .map(|keyword| Constant::Str(keyword.attr.as_str().into()))
+            .collect();
         self.emit_constant(Constant::Tuple(names), at);
         let positional = &class.arguments.patterns;
         self.emit(Instruction::MatchClass(positional.len() as u32), at);
@@ -197,8 +228,16 @@ impl Compiler {
         self.emit_none(at);
         self.emit(Instruction::Is(true), at);
         self.miss_dropping(1, misses, at);
-        let inner: Vec<&Pattern> =
-            positional.iter().chain(class.arguments.keywords.iter().map(|keyword| &keyword.pattern)).collect();
+        let inner: Vec<&Pattern> = positional
+            .iter()
+            .chain(
+                class
+                    .arguments
+                    .keywords
+                    .iter()
+                    .map(|keyword| &keyword.pattern),
+            )
+            .collect();
         self.emit(Instruction::UnpackSequence(inner.len() as u32), at);
         let count = inner.len();
         for (index, pattern) in inner.into_iter().enumerate() {

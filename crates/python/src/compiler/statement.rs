@@ -41,12 +41,17 @@ impl Compiler {
             Stmt::Assert(statement) => self.assert_statement(statement),
             Stmt::Import(statement) => self.import_statement(statement),
             Stmt::ImportFrom(statement) => self.import_from_statement(statement),
-            Stmt::Delete(statement) => statement.targets.iter().try_for_each(|target| self.delete_target(target)),
+            Stmt::Delete(statement) => statement
+                .targets
+                .iter()
+                .try_for_each(|target| self.delete_target(target)),
             Stmt::Match(statement) => self.match_statement(statement),
             Stmt::Break(_) => self.break_statement(statement.range()),
             Stmt::Continue(_) => self.continue_statement(statement.range()),
             Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => Ok(()),
-            Stmt::TypeAlias(_) => self.unsupported("'type' statements are not supported", statement.range()),
+            Stmt::TypeAlias(_) => {
+                self.unsupported("'type' statements are not supported", statement.range())
+            }
             Stmt::IpyEscapeCommand(_) => self.syntax_error("invalid syntax", statement.range()),
         }
     }

@@ -29,7 +29,9 @@ impl Compiler {
         let handler = self.unit().here();
         self.unit().protect(start, end, &block.excluded, handler);
         self.emit(Instruction::EnterHandler, statement);
-        self.push_block(BlockKind::Handler { value_on_stack: true });
+        self.push_block(BlockKind::Handler {
+            value_on_stack: true,
+        });
         self.unit().depth += 1;
         self.unit().handled += 1;
         self.body(&statement.finalbody)?;
@@ -79,7 +81,9 @@ impl Compiler {
     fn handler_body(&mut self, handler: &ast::ExceptHandlerExceptHandler) -> Compiled<()> {
         let Some(name) = &handler.name else {
             self.emit(Instruction::Pop, handler);
-            self.push_handler_block(BlockKind::Handler { value_on_stack: false });
+            self.push_handler_block(BlockKind::Handler {
+                value_on_stack: false,
+            });
             self.body(&handler.body)?;
             self.pop_block();
             self.emit(Instruction::LeaveHandler, handler);
@@ -116,8 +120,15 @@ impl Compiler {
         self.with_items(&statement.items, &statement.body, statement.range)
     }
 
-    fn with_items(&mut self, items: &[ast::WithItem], body: &[ast::Stmt], range: TextRange) -> Compiled<()> {
-        let Some((item, rest)) = items.split_first() else { return self.body(body) };
+    fn with_items(
+        &mut self,
+        items: &[ast::WithItem],
+        body: &[ast::Stmt],
+        range: TextRange,
+    ) -> Compiled<()> {
+        let Some((item, rest)) = items.split_first() else {
+            return self.body(body);
+        };
         self.expression(&item.context_expr)?;
         self.emit(Instruction::EnterWith, &item.context_expr);
         let start = self.unit().here();

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use super::scope::{Place, Scopes};
 use super::unwind::Block;
-use crate::bytecode::{Code, CodeFlags, Constant, ExceptionRange, Instruction, LineIndex, Parameters, Span};
+use crate::bytecode::{
+    Code, CodeFlags, Constant, ExceptionRange, Instruction, LineIndex, Parameters, Span,
+};
 
 /// The code of one function, class body or module in the making.
 pub(super) struct Unit {
@@ -134,11 +136,16 @@ impl Unit {
     /// The index of a cell: own cells first, then those of enclosing functions.
     pub(super) fn cell(&self, name: &str) -> Option<u32> {
         let own = self.cells.iter().chain(&self.frees);
-        own.into_iter().position(|cell| &**cell == name).map(|at| at as u32)
+        own.into_iter()
+            .position(|cell| &**cell == name)
+            .map(|at| at as u32)
     }
 
     pub(super) fn local(&self, name: &str) -> u32 {
-        self.locals.iter().position(|local| &**local == name).expect("the scope lists every local") as u32
+        self.locals
+            .iter()
+            .position(|local| &**local == name)
+            .expect("the scope lists every local") as u32
     }
 
     /// A local variable that no program can name.
@@ -161,7 +168,13 @@ impl Unit {
         let mut from = start;
         let mut push = |from: u32, to: u32| {
             if from < to {
-                self.exceptions.push(ExceptionRange { start: from, end: to, target, depth, handled });
+                self.exceptions.push(ExceptionRange {
+                    start: from,
+                    end: to,
+                    target,
+                    depth,
+                    handled,
+                });
             }
         };
         for (skip_from, skip_to) in excluded {
@@ -174,8 +187,12 @@ impl Unit {
     pub(super) fn load(&mut self, place: Place, name: &str) -> Instruction {
         match place {
             Place::Local => Instruction::LoadFast(self.local(name)),
-            Place::Cell => Instruction::LoadCell(self.cell(name).expect("the scope lists every cell")),
-            Place::ClassCell => Instruction::LoadClassCell(self.cell(name).expect("the scope lists every cell")),
+            Place::Cell => {
+                Instruction::LoadCell(self.cell(name).expect("the scope lists every cell"))
+            }
+            Place::ClassCell => {
+                Instruction::LoadClassCell(self.cell(name).expect("the scope lists every cell"))
+            }
             Place::Global => Instruction::LoadGlobal(self.name_index(name)),
             Place::Dict => Instruction::LoadName(self.name_index(name)),
         }
@@ -184,7 +201,9 @@ impl Unit {
     pub(super) fn store(&mut self, place: Place, name: &str) -> Instruction {
         match place {
             Place::Local => Instruction::StoreFast(self.local(name)),
-            Place::Cell => Instruction::StoreCell(self.cell(name).expect("the scope lists every cell")),
+            Place::Cell => {
+                Instruction::StoreCell(self.cell(name).expect("the scope lists every cell"))
+            }
             Place::Global => Instruction::StoreGlobal(self.name_index(name)),
             Place::Dict | Place::ClassCell => Instruction::StoreName(self.name_index(name)),
         }
@@ -193,19 +212,29 @@ impl Unit {
     pub(super) fn delete(&mut self, place: Place, name: &str) -> Instruction {
         match place {
             Place::Local => Instruction::DeleteFast(self.local(name)),
-            Place::Cell => Instruction::DeleteCell(self.cell(name).expect("the scope lists every cell")),
+            Place::Cell => {
+                Instruction::DeleteCell(self.cell(name).expect("the scope lists every cell"))
+            }
             Place::Global => Instruction::DeleteGlobal(self.name_index(name)),
             Place::Dict | Place::ClassCell => Instruction::DeleteName(self.name_index(name)),
         }
     }
 
-    pub(super) fn finish(self, file: Arc<str>, source: Arc<LineIndex>, free_sources: Vec<u32>) -> Code {
+    pub(super) fn finish(
+        self,
+        file: Arc<str>,
+        source: Arc<LineIndex>,
+        free_sources: Vec<u32>,
+    ) -> Code {
         let locals = self.locals;
         let cells = self
             .cells
             .into_iter()
             .map(|name| {
-                let from = locals.iter().position(|local| *local == name).map(|at| at as u32);
+                let from = locals
+                    .iter()
+                    .position(|local| *local == name)
+                    .map(|at| at as u32);
                 (name, from)
             })
             .collect();

@@ -19,7 +19,11 @@ pub(super) struct Block {
 
 pub(super) enum BlockKind {
     /// A loop: where `continue` goes, the jumps of `break`, whether an iterator is on the stack.
-    Loop { start: u32, breaks: Vec<usize>, iterator: bool },
+    Loop {
+        start: u32,
+        breaks: Vec<usize>,
+        iterator: bool,
+    },
     /// A `try` whose `finally` has to run.
     Finally(Vec<ast::Stmt>),
     /// The exception path of a `finally`, or of `except` without a name.
@@ -35,7 +39,12 @@ pub(super) enum BlockKind {
 impl Compiler {
     pub(super) fn push_block(&mut self, kind: BlockKind) {
         let unit = self.unit();
-        let block = Block { kind, depth: unit.depth, handled: unit.handled, excluded: Vec::new() };
+        let block = Block {
+            kind,
+            depth: unit.depth,
+            handled: unit.handled,
+            excluded: Vec::new(),
+        };
         unit.blocks.push(block);
     }
 

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::{
-    Frozen, FrozenClass, FrozenFunction, FrozenFunctions, FrozenInstance, FrozenNativeFunction, FrozenPayload,
+    Frozen, FrozenClass, FrozenFunction, FrozenFunctions, FrozenInstance, FrozenNativeFunction,
+    FrozenPayload,
 };
 use crate::bytecode::{Code, Constant, Instruction};
 use crate::value::{CellRef, Class, Dict, Function, Instance, NativeCall, Payload, Value};
@@ -80,12 +81,24 @@ impl Freezer {
             },
             Value::Method(method) => {
                 let function = self.value(vm, &method.function, depth)?;
-                Frozen::Method(Arc::new((function, self.value(vm, &method.receiver, depth)?)))
+                Frozen::Method(Arc::new((
+                    function,
+                    self.value(vm, &method.receiver, depth)?,
+                )))
             }
-            Value::StaticMethod(function) => Frozen::StaticMethod(Arc::new(self.value(vm, function, depth)?)),
-            Value::ClassMethod(method) => Frozen::ClassMethod(Arc::new(self.value(vm, &method.function, depth)?)),
+            Value::StaticMethod(function) => {
+                Frozen::StaticMethod(Arc::new(self.value(vm, function, depth)?))
+            }
+            Value::ClassMethod(method) => {
+                Frozen::ClassMethod(Arc::new(self.value(vm, &method.function, depth)?))
+            }
             Value::Property(property) => {
-                let parts = [&property.getter, &property.setter, &property.deleter, &property.doc];
+                let parts = [
+                    &property.getter,
+                    &property.setter,
+                    &property.deleter,
+                    &property.doc,
+                ];
                 let [getter, setter, deleter, doc] = parts.map(|part| self.value(vm, part, depth));
                 Frozen::Property(Arc::new([getter?, setter?, deleter?, doc?]))
             }
@@ -99,18 +112,27 @@ impl Freezer {
     }
 
     fn values(&mut self, vm: &mut Vm, values: &[Value], depth: usize) -> Result<Arc<[Frozen]>> {
-        let frozen: Result<Vec<Frozen>> = values.iter().map(|value| self.value(vm, value, depth)).collect();
+        let frozen: Result<Vec<Frozen>> = values
+            .iter()
+            .map(|value| self.value(vm, value, depth))
+            .collect();
         Ok(frozen?.into())
     }
 
     fn items(&mut self, vm: &mut Vm, dict: &Dict, depth: usize) -> Result<Vec<(Frozen, Frozen)>> {
         let items = dict.items();
-        items.iter().map(|(key, value)| Ok((self.value(vm, key, depth)?, self.value(vm, value, depth)?))).collect()
+        items
+            .iter()
+            .map(|(key, value)| Ok((self.value(vm, key, depth)?, self.value(vm, value, depth)?)))
+            .collect()
     }
 
     fn class(&mut self, vm: &mut Vm, class: &Rc<Class>, depth: usize) -> Result<Frozen> {
         if class.builtin {
-            return Ok(Frozen::BuiltinClass(Arc::new((class.module.to_string(), class.name.to_string()))));
+            return Ok(Frozen::BuiltinClass(Arc::new((
+                class.module.to_string(),
+                class.name.to_string(),
+            ))));
         }
         if !self.open_classes.insert(class.id) {
             return Ok(Frozen::ClassReference(class.id));
@@ -145,7 +167,11 @@ impl Freezer {
             Payload::None => FrozenPayload::None,
             Payload::Value(value) => FrozenPayload::Value(self.value(vm, &value, depth)?),
             Payload::Exception(state) => {
-                let args: Result<Vec<Frozen>> = state.args.iter().map(|arg| self.value(vm, arg, depth)).collect();
+                let args: Result<Vec<Frozen>> = state
+                    .args
+                    .iter()
+                    .map(|arg| self.value(vm, arg, depth))
+                    .collect();
                 FrozenPayload::Exception(args?)
             }
             Payload::Native(data) => {
@@ -161,12 +187,18 @@ impl Freezer {
             Some(attributes) => self.items(vm, attributes, depth)?,
             None => Vec::new(),
         };
-        Ok(Frozen::Instance(Arc::new(FrozenInstance { class, payload, attributes })))
+        Ok(Frozen::Instance(Arc::new(FrozenInstance {
+            class,
+            payload,
+            attributes,
+        })))
     }
 
     fn function(&mut self, vm: &mut Vm, function: &Rc<Function>, depth: usize) -> Result<Frozen> {
         if self.group.is_some() {
-            return Ok(Frozen::FunctionReference(self.grouped(vm, function, depth)?));
+            return Ok(Frozen::FunctionReference(
+                self.grouped(vm, function, depth)?,
+            ));
         }
         self.group = Some(Group::default());
         let index = self.grouped(vm, function, depth);
@@ -177,7 +209,9 @@ impl Freezer {
     }
 
     fn group(&mut self) -> &mut Group {
-        self.group.as_mut().expect("functions are frozen in a group")
+        self.group
+            .as_mut()
+            .expect("functions are frozen in a group")
     }
 
     /// The number of a function in its group; freezes it when it is first met.
@@ -228,11 +262,15 @@ impl Freezer {
         let mut names = Vec::new();
         global_names(&function.code.code, &mut names);
         for name in names {
-            let known = self.group().frozen.globals[globals as usize].iter().any(|(other, _)| *other == name);
+            let known = self.group().frozen.globals[globals as usize]
+                .iter()
+                .any(|(other, _)| *other == name);
             if known {
                 continue;
             }
-            let Some(value) = function.globals.get_str(&name) else { continue };
+            let Some(value) = function.globals.get_str(&name) else {
+                continue;
+            };
             // Marks the name as met before its value is frozen: the value may reach it again.
             let at = self.group().frozen.globals[globals as usize].len();
             self.group().frozen.globals[globals as usize].push((name, Frozen::None));

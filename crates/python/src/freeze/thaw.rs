@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::{Frozen, FrozenClass, FrozenFunctions, FrozenInstance, FrozenPayload};
 use crate::value::{
-    ByteArray, CellRef, Class, ClassMethod, Complex, Dict, ExceptionState, Function, Instance, Method, Native,
-    NativeCall, Payload, Property, Range, Set, Slice, Str, Value,
+    ByteArray, CellRef, Class, ClassMethod, Complex, Dict, ExceptionState, Function, Instance,
+    Method, Native, NativeCall, Payload, Property, Range, Set, Slice, Str, Value,
 };
 use crate::vm::{Result, Vm};
 
@@ -39,7 +39,10 @@ impl Thawer<'_> {
             Frozen::Int(value) => Value::Int(*value),
             Frozen::Float(value) => Value::Float(*value),
             Frozen::BigInt(value) => Value::BigInt(Rc::new((**value).clone())),
-            Frozen::Complex(real, imag) => Value::Complex(Rc::new(Complex { real: *real, imag: *imag })),
+            Frozen::Complex(real, imag) => Value::Complex(Rc::new(Complex {
+                real: *real,
+                imag: *imag,
+            })),
             Frozen::Str(text) => Value::str(text),
             Frozen::Bytes(data) => Value::bytes(data.to_vec()),
             Frozen::ByteArray(data) => Value::ByteArray(Rc::new(ByteArray::new(data.to_vec()))),
@@ -52,12 +55,18 @@ impl Thawer<'_> {
             }
             Frozen::Set(items) => Value::Set(Rc::new(self.set(items)?)),
             Frozen::FrozenSet(items) => Value::FrozenSet(Rc::new(self.set(items)?)),
-            Frozen::Range(start, stop, step) => {
-                Value::Range(Rc::new(Range { start: *start, stop: *stop, step: *step }))
-            }
+            Frozen::Range(start, stop, step) => Value::Range(Rc::new(Range {
+                start: *start,
+                stop: *stop,
+                step: *step,
+            })),
             Frozen::Slice(parts) => {
                 let [start, stop, step] = &**parts;
-                let slice = Slice { start: self.value(start)?, stop: self.value(stop)?, step: self.value(step)? };
+                let slice = Slice {
+                    start: self.value(start)?,
+                    stop: self.value(stop)?,
+                    step: self.value(step)?,
+                };
                 Value::Slice(Rc::new(slice))
             }
             Frozen::Module(name) => Value::Module(self.vm.import(name)?),
@@ -79,13 +88,16 @@ impl Thawer<'_> {
             Frozen::Instance(instance) => self.instance(instance)?,
             Frozen::Object(object) => object.thaw(self.vm)?,
             Frozen::Method(parts) => {
-                let method = Method { function: self.value(&parts.0)?, receiver: self.value(&parts.1)? };
+                let method = Method {
+                    function: self.value(&parts.0)?,
+                    receiver: self.value(&parts.1)?,
+                };
                 Value::Method(Rc::new(method))
             }
             Frozen::StaticMethod(function) => Value::StaticMethod(Rc::new(self.value(function)?)),
-            Frozen::ClassMethod(function) => {
-                Value::ClassMethod(Rc::new(ClassMethod { function: self.value(function)? }))
-            }
+            Frozen::ClassMethod(function) => Value::ClassMethod(Rc::new(ClassMethod {
+                function: self.value(function)?,
+            })),
             Frozen::Property(parts) => {
                 let [getter, setter, deleter, doc] = &**parts;
                 Value::Property(Rc::new(Property {
@@ -159,7 +171,9 @@ impl Thawer<'_> {
         }
         let attributes = Rc::new(Dict::new());
         let (name, qualname, module) = (&frozen.name, &frozen.qualname, &frozen.module);
-        let class = Class::derive_with_id(self.vm, frozen.id, name, qualname, module, bases, attributes)?;
+        let class = Class::derive_with_id(
+            self.vm, frozen.id, name, qualname, module, bases, attributes,
+        )?;
         // Its methods may refer to it.
         self.vm.program_classes.insert(frozen.id, class.clone());
         self.fill(&class.attributes, &frozen.attributes)?;
@@ -176,7 +190,10 @@ impl Thawer<'_> {
             FrozenPayload::Value(value) => Payload::Value(self.value(value)?),
             FrozenPayload::Exception(args) => {
                 let args = self.values(args)?;
-                Payload::Exception(Box::new(ExceptionState { args, ..ExceptionState::default() }))
+                Payload::Exception(Box::new(ExceptionState {
+                    args,
+                    ..ExceptionState::default()
+                }))
             }
             FrozenPayload::Native(data) => match data.thaw(self.vm)? {
                 Value::Instance(inner) => inner.payload().clone(),
@@ -191,7 +208,9 @@ impl Thawer<'_> {
     }
 
     fn group(&mut self) -> &mut Group {
-        self.group.as_mut().expect("a reference to a function stands inside a group")
+        self.group
+            .as_mut()
+            .expect("a reference to a function stands inside a group")
     }
 
     fn function(&mut self, index: usize) -> Result<Rc<Function>> {
@@ -202,11 +221,17 @@ impl Thawer<'_> {
         let frozen = &shared.functions[index];
         let globals_index = frozen.globals as usize;
         let fresh = self.group().globals[globals_index].is_none();
-        let globals = self.group().globals[globals_index].get_or_insert_with(|| Rc::new(Dict::new())).clone();
+        let globals = self.group().globals[globals_index]
+            .get_or_insert_with(|| Rc::new(Dict::new()))
+            .clone();
         let closure: Vec<CellRef> = frozen
             .closure
             .iter()
-            .map(|cell| self.group().cells[*cell as usize].get_or_insert_with(CellRef::default).clone())
+            .map(|cell| {
+                self.group().cells[*cell as usize]
+                    .get_or_insert_with(CellRef::default)
+                    .clone()
+            })
             .collect();
         let function = Rc::new(Function {
             code: self.vm.code_object(&frozen.code),
@@ -223,7 +248,10 @@ impl Thawer<'_> {
         *function.defaults.borrow_mut() = defaults;
         for (name, value) in &frozen.keyword_defaults {
             let value = self.value(value)?;
-            function.keyword_defaults.borrow_mut().push((Str::new(name), value));
+            function
+                .keyword_defaults
+                .borrow_mut()
+                .push((Str::new(name), value));
         }
         self.fill(&function.attributes, &frozen.attributes)?;
         for (at, cell) in frozen.closure.iter().zip(&function.closure) {

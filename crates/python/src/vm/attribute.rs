@@ -68,22 +68,35 @@ impl Vm {
     /// `AttributeError` for an attribute that an object does not have.
     pub fn no_attribute(&mut self, object: &Value, name: &Str) -> Raise {
         let message = match object {
-            Value::Class(class) => format!("type object '{}' has no attribute '{name}'", class.name),
-            _ => format!("'{}' object has no attribute '{name}'", self.type_name(object)),
+            Value::Class(class) => {
+                format!("type object '{}' has no attribute '{name}'", class.name)
+            }
+            _ => format!(
+                "'{}' object has no attribute '{name}'",
+                self.type_name(object)
+            ),
         };
         let raise = self.attribute_error(message);
         if let Raise::Exception(exception) = &raise {
-            exception.attributes().set_str("name", Value::Str(name.clone()));
+            exception
+                .attributes()
+                .set_str("name", Value::Str(name.clone()));
             exception.attributes().set_str("obj", object.clone());
         }
         raise
     }
 
-    fn instance_attribute(&mut self, object: &Value, instance: &Rc<Instance>, name: &Str) -> Result<Value> {
+    fn instance_attribute(
+        &mut self,
+        object: &Value,
+        instance: &Rc<Instance>,
+        name: &Str,
+    ) -> Result<Value> {
         let class = &instance.class;
         let found = class.lookup(name);
         if let Some(Value::Property(_)) = &found {
-            let value = self.bind_class_attribute(found.as_ref().unwrap_or(&Value::None), object, class);
+            let value =
+                self.bind_class_attribute(found.as_ref().unwrap_or(&Value::None), object, class);
             return match value {
                 Err(raise) if self.is_exception(&raise, ExceptionKind::AttributeError) => {
                     self.missing_attribute(object, class, name, Some(raise))
@@ -96,7 +109,10 @@ impl Vm {
         {
             return self.bind_class_attribute(found, object, class);
         }
-        if let Some(value) = instance.attributes_if_any().and_then(|attributes| attributes.get_name(name)) {
+        if let Some(value) = instance
+            .attributes_if_any()
+            .and_then(|attributes| attributes.get_name(name))
+        {
             return Ok(value);
         }
         if let Some(found) = found {
@@ -136,9 +152,13 @@ impl Vm {
         if let Some(found) = class.lookup(name) {
             return match &found {
                 Value::StaticMethod(function) => Ok(function.as_ref().clone()),
-                Value::ClassMethod(method) => Ok(bound(method.function.clone(), Value::Class(class.clone()))),
+                Value::ClassMethod(method) => {
+                    Ok(bound(method.function.clone(), Value::Class(class.clone())))
+                }
                 // A property of `type` itself is meant for classes: `C.__name__`.
-                Value::Property(_) if self.is_own_of_object(class, name) => self.type_attribute(class, name),
+                Value::Property(_) if self.is_own_of_object(class, name) => {
+                    self.type_attribute(class, name)
+                }
                 Value::Instance(_) => match self.special_method(&found, "__get__") {
                     Some(get) => self.call_two(&get, Value::None, Value::Class(class.clone())),
                     None => Ok(found),
@@ -170,7 +190,12 @@ impl Vm {
         }
     }
 
-    fn super_attribute(&mut self, start: &Rc<Class>, receiver: &Value, name: &Str) -> Result<Value> {
+    fn super_attribute(
+        &mut self,
+        start: &Rc<Class>,
+        receiver: &Value,
+        name: &Str,
+    ) -> Result<Value> {
         let class = match receiver {
             Value::Class(class) => class.clone(),
             other => self.class_of(other),
@@ -181,7 +206,9 @@ impl Vm {
             .skip(1)
             .find_map(|other| other.attributes.get_name(name));
         match (found, receiver) {
-            (Some(Value::ClassMethod(method)), _) => Ok(bound(method.function.clone(), Value::Class(class.clone()))),
+            (Some(Value::ClassMethod(method)), _) => {
+                Ok(bound(method.function.clone(), Value::Class(class.clone())))
+            }
             (Some(Value::StaticMethod(function)), _) => Ok(function.as_ref().clone()),
             (Some(found), Value::Class(_)) => Ok(found),
             (Some(found), _) => self.bind_class_attribute(&found, receiver, &class),
@@ -193,12 +220,19 @@ impl Vm {
     }
 
     /// What looking a class attribute up on an object gives: methods are bound, properties called.
-    pub(super) fn bind_class_attribute(&mut self, found: &Value, object: &Value, class: &Rc<Class>) -> Result<Value> {
+    pub(super) fn bind_class_attribute(
+        &mut self,
+        found: &Value,
+        object: &Value,
+        class: &Rc<Class>,
+    ) -> Result<Value> {
         match found {
             Value::Function(_) => Ok(bound(found.clone(), object.clone())),
             Value::Native(native) if native.binds => Ok(bound(found.clone(), object.clone())),
             Value::StaticMethod(function) => Ok(function.as_ref().clone()),
-            Value::ClassMethod(method) => Ok(bound(method.function.clone(), Value::Class(class.clone()))),
+            Value::ClassMethod(method) => {
+                Ok(bound(method.function.clone(), Value::Class(class.clone())))
+            }
             Value::Property(property) => {
                 if property.getter.is_none() {
                     return Err(self.attribute_error("unreadable attribute"));
@@ -218,9 +252,9 @@ impl Vm {
     /// bind, the receiver is the marker `NotImplemented`.
     pub(super) fn load_method(&mut self, object: Value, name: &Str) -> Result<(Value, Value)> {
         let plain = match &object {
-            Value::Instance(instance) => {
-                instance.attributes_if_any().is_none_or(|attributes| attributes.get_name(name).is_none())
-            }
+            Value::Instance(instance) => instance
+                .attributes_if_any()
+                .is_none_or(|attributes| attributes.get_name(name).is_none()),
             Value::Class(_) | Value::Module(_) | Value::Super(_) | Value::Function(_) => false,
             _ => true,
         };
@@ -228,7 +262,9 @@ impl Vm {
             let class = self.class_of(&object);
             match class.lookup(name) {
                 Some(found @ Value::Function(_)) => return Ok((found, object)),
-                Some(Value::Native(native)) if native.binds => return Ok((Value::Native(native), object)),
+                Some(Value::Native(native)) if native.binds => {
+                    return Ok((Value::Native(native), object));
+                }
                 _ => {}
             }
         }
@@ -245,7 +281,12 @@ impl Vm {
     }
 
     /// `object.name = value`, for a name that is hashed already.
-    pub(super) fn store_attribute(&mut self, object: &Value, name: &Str, value: Value) -> Result<()> {
+    pub(super) fn store_attribute(
+        &mut self,
+        object: &Value,
+        name: &Str,
+        value: Value,
+    ) -> Result<()> {
         if let Some(setter) = self.special_method(object, "__setattr__") {
             self.call_two(&setter, Value::Str(name.clone()), value)?;
             return Ok(());
@@ -257,10 +298,18 @@ impl Vm {
     ///
     /// # Errors
     /// As [`Vm::set_attribute`].
-    pub fn store_attribute_plainly(&mut self, object: &Value, name: &Str, value: Value) -> Result<()> {
+    pub fn store_attribute_plainly(
+        &mut self,
+        object: &Value,
+        name: &Str,
+        value: Value,
+    ) -> Result<()> {
         match object {
             Value::Class(class) if class.builtin => {
-                let message = format!("cannot set '{name}' attribute of immutable type '{}'", class.name);
+                let message = format!(
+                    "cannot set '{name}' attribute of immutable type '{}'",
+                    class.name
+                );
                 return Err(self.type_error(message));
             }
             Value::Class(class) => {
@@ -277,7 +326,8 @@ impl Vm {
         match class.lookup(name) {
             Some(Value::Property(property)) => {
                 if property.setter.is_none() {
-                    let message = format!("property '{name}' of '{}' object has no setter", class.name);
+                    let message =
+                        format!("property '{name}' of '{}' object has no setter", class.name);
                     return Err(self.attribute_error(message));
                 }
                 let setter = property.setter.clone();
@@ -302,7 +352,10 @@ impl Vm {
                 Ok(())
             }
             other if class.lookup(name).is_some() => {
-                let message = format!("'{}' object attribute '{name}' is read-only", self.type_name(other));
+                let message = format!(
+                    "'{}' object attribute '{name}' is read-only",
+                    self.type_name(other)
+                );
                 Err(self.attribute_error(message))
             }
             other => Err(self.no_attribute(other, name)),
@@ -368,15 +421,24 @@ impl Vm {
         if class.builtin {
             return Ok(());
         }
-        let Some(Value::FrozenSet(names)) = class.attributes.get_str("__abstractmethods__") else { return Ok(()) };
+        let Some(Value::FrozenSet(names)) = class.attributes.get_str("__abstractmethods__") else {
+            return Ok(());
+        };
         if names.is_empty() {
             return Ok(());
         }
-        let mut names: Vec<String> = names.to_vec().iter().filter_map(|name| name.as_str().map(String::from)).collect();
+        let mut names: Vec<String> = names
+            .to_vec()
+            .iter()
+            .filter_map(|name| name.as_str().map(String::from))
+            .collect();
         names.sort();
         let plural = if names.len() == 1 { "" } else { "s" };
-        let message =
-            format!("Can't instantiate abstract class {} with abstract method{plural} {}", class.name, names.join(", "));
+        let message = format!(
+            "Can't instantiate abstract class {} with abstract method{plural} {}",
+            class.name,
+            names.join(", ")
+        );
         Err(self.type_error(message))
     }
 
@@ -384,7 +446,12 @@ impl Vm {
     ///
     /// # Errors
     /// As [`Vm::call`].
-    pub fn call_special(&mut self, object: &Value, name: &str, args: Args) -> Result<Option<Value>> {
+    pub fn call_special(
+        &mut self,
+        object: &Value,
+        name: &str,
+        args: Args,
+    ) -> Result<Option<Value>> {
         match self.special_method(object, name) {
             Some(method) => self.call(&method, args).map(Some),
             None => Ok(None),

@@ -91,11 +91,15 @@ impl Vm {
     /// or sets it to `None`. Only instances and classes have special methods that this finds; those
     /// of `object` itself do not count.
     pub fn special_method(&mut self, object: &Value, name: &str) -> Option<Value> {
-        let Value::Instance(instance) = object else { return None };
+        let Value::Instance(instance) = object else {
+            return None;
+        };
         let name = Str::new(name);
         let found = instance.class.resolution_order().find_map(|class| {
             let plain = class.builtin && class.layout != crate::value::Layout::Native;
-            if plain && !class.ancestors.is_empty() && class.module.as_str() == "builtins" || class.ancestors.is_empty() {
+            if plain && !class.ancestors.is_empty() && class.module.as_str() == "builtins"
+                || class.ancestors.is_empty()
+            {
                 return None;
             }
             class.attributes.get_name(&name)
@@ -103,7 +107,8 @@ impl Vm {
         if found.is_none() {
             return None;
         }
-        self.bind_class_attribute(&found, object, &instance.class).ok()
+        self.bind_class_attribute(&found, object, &instance.class)
+            .ok()
     }
 
     /// Begins a call from bytecode: pushes a frame, or pushes the result.
@@ -146,10 +151,16 @@ impl Vm {
 
     /// A class whose objects need no more than `__init__` of the program begins that call in bytecode.
     fn begin_class_call(&mut self, class: &Rc<Class>, args: Args) -> Result<Flow> {
-        let initializer = if class.builtin { None } else { class.lookup_str("__init__") };
+        let initializer = if class.builtin {
+            None
+        } else {
+            class.lookup_str("__init__")
+        };
         if let Some(Value::Function(initializer)) = initializer
             && class.constructor().is_none()
-            && class.lookup_str("__new__").is_none_or(|new| matches!(new, Value::Native(_)))
+            && class
+                .lookup_str("__new__")
+                .is_none_or(|new| matches!(new, Value::Native(_)))
             && !initializer.code.code.flags.generator
         {
             self.check_abstract(class)?;
@@ -170,7 +181,8 @@ impl Vm {
 
     /// Calls a class: makes the object, then initialises it.
     fn call_class(&mut self, class: &Rc<Class>, args: Args) -> Result<Value> {
-        if !class.builtin && let Some(new) = class.lookup_str("__new__")
+        if !class.builtin
+            && let Some(new) = class.lookup_str("__new__")
             && matches!(new, Value::Function(_) | Value::StaticMethod(_))
         {
             let new = match &new {
@@ -199,7 +211,9 @@ impl Vm {
         match class.constructor() {
             Some(new) => new(self, class, args),
             None => {
-                let takes_arguments = class.lookup_str("__init__").is_some_and(|init| !self.is_object_init(&init));
+                let takes_arguments = class
+                    .lookup_str("__init__")
+                    .is_some_and(|init| !self.is_object_init(&init));
                 if !args.is_empty() && !takes_arguments {
                     return Err(self.type_error(format!("{}() takes no arguments", class.name)));
                 }
@@ -209,11 +223,17 @@ impl Vm {
     }
 
     fn is_object_init(&self, init: &Value) -> bool {
-        self.types.object.attributes.get_str("__init__").is_some_and(|own| own.is(init))
+        self.types
+            .object
+            .attributes
+            .get_str("__init__")
+            .is_some_and(|own| own.is(init))
     }
 
     fn initialize(&mut self, class: &Rc<Class>, object: &Value, args: Args) -> Result<()> {
-        let Some(initializer) = class.lookup_str("__init__") else { return Ok(()) };
+        let Some(initializer) = class.lookup_str("__init__") else {
+            return Ok(());
+        };
         if self.is_object_init(&initializer) {
             return Ok(());
         }
@@ -239,7 +259,11 @@ impl Vm {
     }
 
     /// A frame for a call of a function, its parameters bound.
-    pub(super) fn bind_frame(&mut self, function: &Rc<Function>, mut args: Args) -> Result<Box<Frame>> {
+    pub(super) fn bind_frame(
+        &mut self,
+        function: &Rc<Function>,
+        mut args: Args,
+    ) -> Result<Box<Frame>> {
         let code = &function.code;
         let parameters = &code.code.parameters;
         let positional = parameters.positional as usize;
@@ -251,7 +275,11 @@ impl Vm {
             return Err(self.too_many_positional(function, given, missing_keyword_only));
         }
         let plain = given == positional && args.keywords.is_empty() && parameters.keyword_only == 0;
-        for (local, value) in frame.locals.iter_mut().zip(args.positional.drain(..given.min(positional))) {
+        for (local, value) in frame
+            .locals
+            .iter_mut()
+            .zip(args.positional.drain(..given.min(positional)))
+        {
             *local = Some(value);
         }
         let mut after = positional + parameters.keyword_only as usize;
@@ -289,15 +317,21 @@ impl Vm {
         let parameters = &code.code.parameters;
         let positional_only = parameters.positional_only as usize;
         let named = (parameters.positional + parameters.keyword_only) as usize;
-        let extra = parameters.keywords.then(|| Rc::new(crate::value::Dict::new()));
+        let extra = parameters
+            .keywords
+            .then(|| Rc::new(crate::value::Dict::new()));
         let qualname = function.qualname.borrow().clone();
         let mut positional_only_by_name = Vec::new();
         for (name, value) in args.keywords {
-            let slot = code.local_names[..named].iter().position(|local| *local == name);
+            let slot = code.local_names[..named]
+                .iter()
+                .position(|local| *local == name);
             match slot {
                 Some(at) if at >= positional_only => {
                     if frame.locals[at].is_some() {
-                        return Err(self.type_error(format!("{qualname}() got multiple values for argument '{name}'")));
+                        return Err(self.type_error(format!(
+                            "{qualname}() got multiple values for argument '{name}'"
+                        )));
                     }
                     frame.locals[at] = Some(value);
                 }
@@ -305,9 +339,9 @@ impl Vm {
                     Some(extra) => extra.set_name(&name, value),
                     None if slot.is_some() => positional_only_by_name.push(name.to_string()),
                     None => {
-                        return Err(
-                            self.type_error(format!("{qualname}() got an unexpected keyword argument '{name}'"))
-                        );
+                        return Err(self.type_error(format!(
+                            "{qualname}() got an unexpected keyword argument '{name}'"
+                        )));
                     }
                 },
             }
@@ -330,13 +364,20 @@ impl Vm {
         for at in positional..named {
             if frame.locals[at].is_none() {
                 let name = &code.local_names[at];
-                let default =
-                    function.keyword_defaults.borrow().iter().find(|(other, _)| other == name).map(|(_, v)| v.clone());
+                let default = function
+                    .keyword_defaults
+                    .borrow()
+                    .iter()
+                    .find(|(other, _)| other == name)
+                    .map(|(_, v)| v.clone());
                 frame.locals[at] = default;
             }
         }
         let missing = |range: std::ops::Range<usize>| -> Vec<String> {
-            range.filter(|at| frame.locals[*at].is_none()).map(|at| format!("'{}'", code.local_names[at])).collect()
+            range
+                .filter(|at| frame.locals[*at].is_none())
+                .map(|at| format!("'{}'", code.local_names[at]))
+                .collect()
         };
         let missing_positional = missing(0..positional);
         if !missing_positional.is_empty() {
@@ -358,26 +399,48 @@ impl Vm {
         };
         let plural = if names.len() == 1 { "" } else { "s" };
         let count = names.len();
-        self.type_error(format!("{function}() missing {count} required {kind} argument{plural}: {listed}"))
+        self.type_error(format!(
+            "{function}() missing {count} required {kind} argument{plural}: {listed}"
+        ))
     }
 
     fn count_given_keyword_only(&self, function: &Rc<Function>, args: &Args) -> usize {
         let parameters = &function.code.code.parameters;
         let from = parameters.positional as usize;
         let names = &function.code.local_names[from..from + parameters.keyword_only as usize];
-        args.keywords.iter().filter(|(name, _)| names.contains(name)).count()
+        args.keywords
+            .iter()
+            .filter(|(name, _)| names.contains(name))
+            .count()
     }
 
-    fn too_many_positional(&mut self, function: &Rc<Function>, given: usize, keyword_only: usize) -> Raise {
+    fn too_many_positional(
+        &mut self,
+        function: &Rc<Function>,
+        given: usize,
+        keyword_only: usize,
+    ) -> Raise {
         let most = function.code.code.parameters.positional as usize;
         let least = most - function.defaults.borrow().len();
-        let takes = if least == most { most.to_string() } else { format!("from {least} to {most}") };
+        let takes = if least == most {
+            most.to_string()
+        } else {
+            format!("from {least} to {most}")
+        };
         let plural = if most == 1 && least == most { "" } else { "s" };
         let qualname = function.qualname.borrow().clone();
-        let verb = if given == 1 && keyword_only == 0 { "was" } else { "were" };
+        let verb = if given == 1 && keyword_only == 0 {
+            "was"
+        } else {
+            "were"
+        };
         let with_keywords = if keyword_only > 0 {
             let arguments = if given == 1 { "argument" } else { "arguments" };
-            let keywords = if keyword_only == 1 { "argument" } else { "arguments" };
+            let keywords = if keyword_only == 1 {
+                "argument"
+            } else {
+                "arguments"
+            };
             format!(" positional {arguments} (and {keyword_only} keyword-only {keywords})")
         } else {
             String::new()

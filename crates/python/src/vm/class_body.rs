@@ -15,11 +15,16 @@ impl Vm {
         bases: Vec<Value>,
         keywords: &Value,
     ) -> Result<Value> {
-        let Value::Function(body) = body else { unreachable!("the compiler makes a function of the body") };
+        let Value::Function(body) = body else {
+            unreachable!("the compiler makes a function of the body")
+        };
         let bases = self.resolve_bases(bases)?;
         let code = body.code.clone();
         let names = Rc::new(Dict::new());
-        let module = body.globals.get_str("__name__").unwrap_or_else(|| Value::str("builtins"));
+        let module = body
+            .globals
+            .get_str("__name__")
+            .unwrap_or_else(|| Value::str("builtins"));
         names.set_str("__module__", module.clone());
         names.set_str("__qualname__", Value::str(&code.code.qualname));
         if let Some(doc) = &code.code.doc {
@@ -27,7 +32,13 @@ impl Vm {
         }
         let base = self.frames.len();
         self.check_recursion()?;
-        self.push_body_frame(code.clone(), body.globals.clone(), names.clone(), body.closure.clone(), FrameKind::Entry);
+        self.push_body_frame(
+            code.clone(),
+            body.globals.clone(),
+            names.clone(),
+            body.closure.clone(),
+            FrameKind::Entry,
+        );
         let class_cell = code
             .code
             .cells
@@ -37,7 +48,8 @@ impl Vm {
         self.run_nested(base)?;
         let name = name.as_str().unwrap_or_default();
         let module = module.as_str().unwrap_or("__main__").to_string();
-        let class = self.finish_class(name, &code.code.qualname, &module, bases, names, keywords)?;
+        let class =
+            self.finish_class(name, &code.code.qualname, &module, bases, names, keywords)?;
         if let Some(cell) = class_cell {
             *cell.borrow_mut() = Some(Value::Class(class.clone()));
         }
@@ -50,11 +62,15 @@ impl Vm {
         for base in bases {
             match &base {
                 Value::Class(class) if self.cannot_be_base(class) => {
-                    return Err(self.type_error(format!("type '{}' is not an acceptable base type", class.name)));
+                    return Err(self.type_error(format!(
+                        "type '{}' is not an acceptable base type",
+                        class.name
+                    )));
                 }
                 Value::Class(class) => classes.push(class.clone()),
                 other => {
-                    let entries = self.call_special(other, "__mro_entries__", Args::one(original.clone()))?;
+                    let entries =
+                        self.call_special(other, "__mro_entries__", Args::one(original.clone()))?;
                     let Some(entries) = entries else {
                         let name = self.type_name(other);
                         return Err(self.type_error(format!("bases must be types, not '{name}'")));
@@ -77,9 +93,16 @@ impl Vm {
 
     fn cannot_be_base(&self, class: &Rc<Class>) -> bool {
         let types = &self.types;
-        [&types.bool, &types.none, &types.range, &types.slice, &types.function, &types.generator]
-            .iter()
-            .any(|final_class| Rc::ptr_eq(final_class, class))
+        [
+            &types.bool,
+            &types.none,
+            &types.range,
+            &types.slice,
+            &types.function,
+            &types.generator,
+        ]
+        .iter()
+        .any(|final_class| Rc::ptr_eq(final_class, class))
     }
 
     /// Makes a class of the names that its body defined, and tells its bases.
@@ -99,8 +122,12 @@ impl Vm {
             Value::Dict(keywords) => keywords.items(),
             _ => Vec::new(),
         };
-        let metaclass = keywords.iter().position(|(key, _)| key.as_str() == Some("metaclass"));
-        let mut abstract_class = bases.iter().any(|base| base.lookup_str("__abstractmethods__").is_some());
+        let metaclass = keywords
+            .iter()
+            .position(|(key, _)| key.as_str() == Some("metaclass"));
+        let mut abstract_class = bases
+            .iter()
+            .any(|base| base.lookup_str("__abstractmethods__").is_some());
         if let Some(at) = metaclass {
             let (_, metaclass) = keywords.remove(at);
             match &metaclass {
@@ -114,7 +141,10 @@ impl Vm {
         }
         for implicit in ["__init_subclass__", "__class_getitem__"] {
             if let Some(function @ Value::Function(_)) = names.get_str(implicit) {
-                names.set_str(implicit, Value::ClassMethod(Rc::new(ClassMethod { function })));
+                names.set_str(
+                    implicit,
+                    Value::ClassMethod(Rc::new(ClassMethod { function })),
+                );
             }
         }
         if names.get_str("__doc__").is_none() {
@@ -139,7 +169,9 @@ impl Vm {
             self.call(&hook, args)?;
         } else if let Some((key, _)) = keywords.first() {
             let key = key.as_str().unwrap_or_default();
-            return Err(self.type_error(format!("{name}.__init_subclass__() got an unexpected keyword argument '{key}'")));
+            return Err(self.type_error(format!(
+                "{name}.__init_subclass__() got an unexpected keyword argument '{key}'"
+            )));
         }
         if let Some(Value::Native(hook)) = class.lookup_str("__finish_class__") {
             self.call(&Value::Native(hook), Args::one(Value::Class(class.clone())))?;

@@ -49,7 +49,10 @@ impl Frame {
     /// Whether the next instruction goes on with `yield from`.
     pub(crate) fn waits_in_delegation(&self) -> bool {
         let code = self.code.as_ref().map(|code| &code.code.instructions);
-        matches!(code.and_then(|instructions| instructions.get(self.next)), Some(Instruction::YieldFrom))
+        matches!(
+            code.and_then(|instructions| instructions.get(self.next)),
+            Some(Instruction::YieldFrom)
+        )
     }
 
     pub(crate) fn clear(&mut self) {

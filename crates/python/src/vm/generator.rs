@@ -26,7 +26,9 @@ impl Vm {
     /// # Errors
     /// What its body raises; `ValueError: generator already executing`.
     pub fn resume_generator(&mut self, generator: &Rc<Generator>, sent: Value) -> Result<Yielded> {
-        let Some(mut frame) = self.take_generator_frame(generator)? else { return Ok(Err(Value::None)) };
+        let Some(mut frame) = self.take_generator_frame(generator)? else {
+            return Ok(Err(Value::None));
+        };
         if generator.started.replace(true) {
             frame.stack.push(sent);
         } else if !sent.is_none() {
@@ -45,7 +47,11 @@ impl Vm {
     ///
     /// # Errors
     /// As [`Vm::resume_generator`].
-    pub fn throw_into_generator(&mut self, generator: &Rc<Generator>, exception: Rc<Instance>) -> Result<Yielded> {
+    pub fn throw_into_generator(
+        &mut self,
+        generator: &Rc<Generator>,
+        exception: Rc<Instance>,
+    ) -> Result<Yielded> {
         let Some(mut frame) = self.take_generator_frame(generator)? else {
             return Err(Raise::Exception(exception));
         };
@@ -114,7 +120,10 @@ impl Vm {
     }
 
     fn take_generator_frame(&mut self, generator: &Rc<Generator>) -> Result<Option<Box<Frame>>> {
-        let running = self.frames.iter().any(|frame| frame.is_generator(generator));
+        let running = self
+            .frames
+            .iter()
+            .any(|frame| frame.is_generator(generator));
         if running {
             return Err(self.value_error("generator already executing"));
         }
@@ -138,10 +147,15 @@ impl Vm {
             other => match self.call_method(other, "send", crate::value::Args::one(sent)) {
                 Ok(value) => Ok(Ok(value)),
                 Err(raise) if self.is_exception(&raise, ExceptionKind::StopIteration) => {
-                    let value = raise.exception().map_or(Value::None, |stop| match &*stop.payload() {
-                        Payload::Exception(state) => state.args.first().cloned().unwrap_or_default(),
-                        _ => Value::None,
-                    });
+                    let value =
+                        raise
+                            .exception()
+                            .map_or(Value::None, |stop| match &*stop.payload() {
+                                Payload::Exception(state) => {
+                                    state.args.first().cloned().unwrap_or_default()
+                                }
+                                _ => Value::None,
+                            });
                     Ok(Err(value))
                 }
                 Err(raise) => Err(raise),

@@ -21,7 +21,9 @@ impl Vm {
                     }
                 }
                 if items.len() > count {
-                    return Err(self.value_error(format!("too many values to unpack (expected {count})")));
+                    return Err(
+                        self.value_error(format!("too many values to unpack (expected {count})"))
+                    );
                 }
                 items
             }
@@ -31,7 +33,9 @@ impl Vm {
         }
         if items.len() < count {
             let got = items.len();
-            return Err(self.value_error(format!("not enough values to unpack (expected {count}, got {got})")));
+            return Err(self.value_error(format!(
+                "not enough values to unpack (expected {count}, got {got})"
+            )));
         }
         Ok(items)
     }
@@ -48,14 +52,23 @@ impl Vm {
 
     /// Whether a failure says just that a value cannot be iterated.
     pub(super) fn is_not_iterable(&mut self, raise: &Raise, value: &Value) -> bool {
-        let Some(exception) = raise.exception() else { return false };
+        let Some(exception) = raise.exception() else {
+            return false;
+        };
         let expected = format!("'{}' object is not iterable", self.type_name(value));
-        let crate::value::Payload::Exception(state) = &*exception.payload() else { return false };
+        let crate::value::Payload::Exception(state) = &*exception.payload() else {
+            return false;
+        };
         state.args.first().and_then(Value::as_str) == Some(&expected)
     }
 
     /// Items before a star, the rest as a list, items after it.
-    pub(super) fn unpack_starred(&mut self, value: &Value, before: usize, after: usize) -> Result<Vec<Value>> {
+    pub(super) fn unpack_starred(
+        &mut self,
+        value: &Value,
+        before: usize,
+        after: usize,
+    ) -> Result<Vec<Value>> {
         let iterator = self.unpack_iterator(value)?;
         let mut items = Vec::new();
         while let Some(item) = self.next(&iterator)? {
@@ -64,7 +77,8 @@ impl Vm {
         let least = before + after;
         if items.len() < least {
             let got = items.len();
-            let message = format!("not enough values to unpack (expected at least {least}, got {got})");
+            let message =
+                format!("not enough values to unpack (expected at least {least}, got {got})");
             return Err(self.value_error(message));
         }
         let tail = items.split_off(items.len() - after);
@@ -79,7 +93,9 @@ impl Vm {
         if let Value::Dict(dict) = self.unwrap_builtin(mapping) {
             return Ok(Some(dict.items()));
         }
-        let Some(keys) = self.find_attribute(mapping, "keys")? else { return Ok(None) };
+        let Some(keys) = self.find_attribute(mapping, "keys")? else {
+            return Ok(None);
+        };
         let keys = self.call(&keys, crate::value::Args::none())?;
         let mut items = Vec::new();
         for key in self.collect(&keys)? {
@@ -101,9 +117,13 @@ impl Vm {
             _ => unreachable!("the compiler puts a dict there"),
         };
         for (key, value) in items {
-            let Value::Str(name) = &key else { return Err(self.type_error("keywords must be strings")) };
+            let Value::Str(name) = &key else {
+                return Err(self.type_error("keywords must be strings"));
+            };
             if keywords.get_name(name).is_some() {
-                return Err(self.type_error(format!("got multiple values for keyword argument '{name}'")));
+                return Err(
+                    self.type_error(format!("got multiple values for keyword argument '{name}'"))
+                );
             }
             keywords.set(self, key, value)?;
         }
@@ -111,7 +131,10 @@ impl Vm {
     }
 
     pub(super) fn matches_sequence(&self, value: &Value) -> bool {
-        matches!(self.unwrap_builtin(value), Value::List(_) | Value::Tuple(_) | Value::Range(_))
+        matches!(
+            self.unwrap_builtin(value),
+            Value::List(_) | Value::Tuple(_) | Value::Range(_)
+        )
     }
 
     pub(super) fn matches_mapping(&self, value: &Value) -> bool {
@@ -120,7 +143,9 @@ impl Vm {
 
     /// The values of keys as a tuple, or `None` if one is missing.
     pub(super) fn match_keys(&mut self, mapping: &Value, keys: &Value) -> Result<Value> {
-        let Value::Dict(dict) = self.unwrap_builtin(mapping) else { return Ok(Value::None) };
+        let Value::Dict(dict) = self.unwrap_builtin(mapping) else {
+            return Ok(Value::None);
+        };
         let mut values = Vec::new();
         for key in self.collect(keys)? {
             match dict.get(self, &key)? {
@@ -133,7 +158,9 @@ impl Vm {
 
     /// The items of a mapping but for some keys.
     pub(super) fn match_rest(&mut self, mapping: &Value, keys: &Value) -> Result<Value> {
-        let Value::Dict(dict) = self.unwrap_builtin(mapping) else { return Ok(Value::None) };
+        let Value::Dict(dict) = self.unwrap_builtin(mapping) else {
+            return Ok(Value::None);
+        };
         let rest = Dict::from_items(self, dict.items())?;
         for key in self.collect(keys)? {
             rest.remove(self, &key)?;
@@ -172,7 +199,11 @@ impl Vm {
         if is_value && positional == 1 {
             attributes.push(value.clone());
         }
-        let by_position = if is_value { Vec::new() } else { match_args[..positional].to_vec() };
+        let by_position = if is_value {
+            Vec::new()
+        } else {
+            match_args[..positional].to_vec()
+        };
         for name in by_position.into_iter().chain(self.collect(names)?) {
             match self.find_attribute(value, name.as_str().unwrap_or_default())? {
                 Some(attribute) => attributes.push(attribute),
@@ -184,7 +215,9 @@ impl Vm {
 
     /// `from module import name`.
     pub(super) fn import_from(&mut self, module: &Value, name: &Str) -> Result<Value> {
-        let Value::Module(module) = module else { unreachable!("a module is on the stack") };
+        let Value::Module(module) = module else {
+            unreachable!("a module is on the stack")
+        };
         if let Some(value) = module.globals.get_name(name) {
             return Ok(value);
         }
@@ -192,7 +225,10 @@ impl Vm {
         match self.import(&dotted) {
             Ok(inner) => Ok(Value::Module(inner)),
             Err(raise) if self.is_exception(&raise, ExceptionKind::ModuleNotFoundError) => {
-                let message = format!("cannot import name '{name}' from '{}' (unknown location)", module.name);
+                let message = format!(
+                    "cannot import name '{name}' from '{}' (unknown location)",
+                    module.name
+                );
                 Err(self.error(ExceptionKind::ImportError, message))
             }
             Err(raise) => Err(raise),
@@ -201,7 +237,11 @@ impl Vm {
 
     /// `from module import *`.
     pub(super) fn import_star(&mut self, module: &Rc<Module>) -> Result<()> {
-        let names = self.top_frame().names.clone().expect("the compiler allows it in bodies only");
+        let names = self
+            .top_frame()
+            .names
+            .clone()
+            .expect("the compiler allows it in bodies only");
         let listed = match module.globals.get_str("__all__") {
             Some(all) => Some(self.collect(&all)?),
             None => None,

@@ -25,10 +25,14 @@ impl Vm {
         if depth < 20 {
             if let Some(cause) = &state.cause {
                 self.format_chain(cause, text, depth + 1);
-                text.push_str("\nThe above exception was the direct cause of the following exception:\n\n");
+                text.push_str(
+                    "\nThe above exception was the direct cause of the following exception:\n\n",
+                );
             } else if let (Some(context), false) = (&state.context, state.suppress_context) {
                 self.format_chain(context, text, depth + 1);
-                text.push_str("\nDuring handling of the above exception, another exception occurred:\n\n");
+                text.push_str(
+                    "\nDuring handling of the above exception, another exception occurred:\n\n",
+                );
             }
         }
         if !state.traceback.is_empty() {
@@ -37,7 +41,10 @@ impl Vm {
         }
         text.push_str(&self.format_exception_line(exception));
         text.push('\n');
-        if let Some(notes) = exception.attributes_if_any().and_then(|attributes| attributes.get_str("__notes__")) {
+        if let Some(notes) = exception
+            .attributes_if_any()
+            .and_then(|attributes| attributes.get_str("__notes__"))
+        {
             for note in self.collect(&notes).unwrap_or_default() {
                 let note = self.str(&note).unwrap_or_default();
                 text.push_str(&note);
@@ -71,7 +78,9 @@ fn format_entries(entries: &[TracebackEntry], text: &mut String) {
         if repeated > MOST_REPEATED {
             let more = repeated - MOST_REPEATED;
             let plural = if more == 1 { "" } else { "s" };
-            text.push_str(&format!("  [Previous line repeated {more} more time{plural}]\n"));
+            text.push_str(&format!(
+                "  [Previous line repeated {more} more time{plural}]\n"
+            ));
         }
     };
     for entry in entries.iter().rev() {
@@ -91,7 +100,10 @@ fn format_entries(entries: &[TracebackEntry], text: &mut String) {
 }
 
 fn format_entry(entry: &TracebackEntry, text: &mut String) {
-    text.push_str(&format!("  File \"{}\", line {}, in {}\n", entry.file, entry.line, entry.function));
+    text.push_str(&format!(
+        "  File \"{}\", line {}, in {}\n",
+        entry.file, entry.line, entry.function
+    ));
     let source = &entry.source;
     let line = source.line_text(entry.line);
     let shown = line.trim();
@@ -102,12 +114,21 @@ fn format_entry(entry: &TracebackEntry, text: &mut String) {
     let indent = line.len() - line.trim_start().len();
     let line_start = source.line_start(entry.line) as usize;
     let start = (entry.span.start as usize).saturating_sub(line_start);
-    let one_line = source.line(entry.span.end.saturating_sub(1).max(entry.span.start)) == entry.line;
-    let end = if one_line { entry.span.end as usize - line_start } else { line.trim_end().len() };
+    let one_line =
+        source.line(entry.span.end.saturating_sub(1).max(entry.span.start)) == entry.line;
+    let end = if one_line {
+        entry.span.end as usize - line_start
+    } else {
+        line.trim_end().len()
+    };
     if start < indent || end <= start || end > line.len() {
         return;
     }
-    let anchors = if one_line { anchors(&line[start..end]) } else { None };
+    let anchors = if one_line {
+        anchors(&line[start..end])
+    } else {
+        None
+    };
     let width = |from: usize, to: usize| line[from..to].chars().count();
     if anchors.is_none() && end - start == shown.len() {
         return;
@@ -128,14 +149,20 @@ fn format_entry(entry: &TracebackEntry, text: &mut String) {
 /// The part of a binary operation or subscript that is pointed at: the operator, the brackets.
 fn anchors(segment: &str) -> Option<(usize, usize)> {
     let parsed = parse_module(segment).ok()?.into_syntax();
-    let [Stmt::Expr(statement)] = &parsed.body[..] else { return None };
+    let [Stmt::Expr(statement)] = &parsed.body[..] else {
+        return None;
+    };
     match &*statement.value {
         Expr::BinOp(operation) => {
             let from = operation.left.end().to_usize();
             let between = &segment[from..operation.right.start().to_usize()];
             let at = from + between.find(|c: char| !c.is_whitespace() && c != ')')?;
             let rest = &segment.as_bytes()[at + 1..];
-            let double = rest.first().is_some_and(|next| !next.is_ascii_whitespace() && !next.is_ascii_alphanumeric() && b"*/<>".contains(next));
+            let double = rest.first().is_some_and(|next| {
+                !next.is_ascii_whitespace()
+                    && !next.is_ascii_alphanumeric()
+                    && b"*/<>".contains(next)
+            });
             Some((at, at + if double { 2 } else { 1 }))
         }
         Expr::Subscript(subscript) => {

@@ -41,11 +41,20 @@ impl Vm {
         module.set("__builtins__", Value::None);
         module.globals.remove_str("__builtins__");
         module.set("__file__", Value::str(&code.file));
-        module.set("__doc__", code.doc.as_ref().map_or(Value::None, |doc| Value::str(doc)));
+        module.set(
+            "__doc__",
+            code.doc.as_ref().map_or(Value::None, |doc| Value::str(doc)),
+        );
         self.modules.insert("__main__".to_string(), module.clone());
         let object = self.code_object(code);
         let globals = module.globals.clone();
-        self.push_body_frame(object, globals.clone(), globals.clone(), Vec::new(), FrameKind::Entry);
+        self.push_body_frame(
+            object,
+            globals.clone(),
+            globals.clone(),
+            Vec::new(),
+            FrameKind::Entry,
+        );
         self.started = false;
         globals
     }
@@ -113,7 +122,10 @@ impl Vm {
             while self.frames.len() > base {
                 self.pop_frame();
             }
-            return Err(self.error(ExceptionKind::RecursionError, "maximum recursion depth exceeded"));
+            return Err(self.error(
+                ExceptionKind::RecursionError,
+                "maximum recursion depth exceeded",
+            ));
         }
         self.nesting += 1;
         let result = self.run_loop(base);
@@ -152,7 +164,10 @@ impl Vm {
 
     fn run_frames(&mut self, base: usize) -> Result<Value> {
         'frames: loop {
-            let mut frame = self.frames.pop().expect("the entry frame is there until it returns");
+            let mut frame = self
+                .frames
+                .pop()
+                .expect("the entry frame is there until it returns");
             let code = frame.code.clone().expect("a frame in use has code");
             loop {
                 let instruction = code.code.instructions[frame.next];
@@ -217,7 +232,9 @@ impl Vm {
                         let right = frame.stack.pop().expect("two operands are on the stack");
                         let left = frame.stack.pop().expect("two operands are on the stack");
                         if let (Value::Int(left), Value::Int(right)) = (&left, &right) {
-                            frame.stack.push(Value::Bool(compare_ints(op, *left, *right)));
+                            frame
+                                .stack
+                                .push(Value::Bool(compare_ints(op, *left, *right)));
                         } else {
                             self.frames.push(frame);
                             let result = self.compare(op, &left, &right)?;
@@ -250,7 +267,9 @@ impl Vm {
         let name = &code.code.locals[index as usize];
         self.error(
             ExceptionKind::UnboundLocalError,
-            format!("cannot access local variable '{name}' where it is not associated with a value"),
+            format!(
+                "cannot access local variable '{name}' where it is not associated with a value"
+            ),
         )
     }
 
@@ -259,7 +278,10 @@ impl Vm {
     }
 
     pub(super) fn pop(&mut self) -> Value {
-        self.top_frame().stack.pop().expect("the compiler balances the stack")
+        self.top_frame()
+            .stack
+            .pop()
+            .expect("the compiler balances the stack")
     }
 
     fn push(&mut self, value: Value) -> Flow {
@@ -278,7 +300,12 @@ impl Vm {
         stack[stack.len() - depth as usize].clone()
     }
 
-    fn step(&mut self, instruction: Instruction, code: &Rc<CodeObject>, base: usize) -> Result<Flow> {
+    fn step(
+        &mut self,
+        instruction: Instruction,
+        code: &Rc<CodeObject>,
+        base: usize,
+    ) -> Result<Flow> {
         use Instruction as I;
         Ok(match instruction {
             I::LoadConstant(_)
@@ -334,20 +361,35 @@ impl Vm {
             }
             I::StoreGlobal(index) => {
                 let value = self.pop();
-                let globals = self.top_frame().globals.clone().expect("a frame in use has globals");
+                let globals = self
+                    .top_frame()
+                    .globals
+                    .clone()
+                    .expect("a frame in use has globals");
                 globals.set_name(&code.names[index as usize], value);
                 Flow::Next
             }
             I::DeleteGlobal(index) => {
-                let globals = self.top_frame().globals.clone().expect("a frame in use has globals");
-                if globals.remove_str(code.names[index as usize].as_str()).is_none() {
+                let globals = self
+                    .top_frame()
+                    .globals
+                    .clone()
+                    .expect("a frame in use has globals");
+                if globals
+                    .remove_str(code.names[index as usize].as_str())
+                    .is_none()
+                {
                     return Err(self.name_error(&code.names[index as usize]));
                 }
                 Flow::Next
             }
             I::LoadName(index) => {
                 let name = &code.names[index as usize];
-                let own = self.top_frame().names.as_ref().and_then(|names| names.get_name(name));
+                let own = self
+                    .top_frame()
+                    .names
+                    .as_ref()
+                    .and_then(|names| names.get_name(name));
                 let value = match own {
                     Some(value) => value,
                     None => self.load_global(name)?,
@@ -362,7 +404,10 @@ impl Vm {
             }
             I::DeleteName(index) => {
                 let names = self.top_frame().names.clone().expect("a body has names");
-                if names.remove_str(code.names[index as usize].as_str()).is_none() {
+                if names
+                    .remove_str(code.names[index as usize].as_str())
+                    .is_none()
+                {
                     return Err(self.name_error(&code.names[index as usize]));
                 }
                 Flow::Next
@@ -453,7 +498,11 @@ impl Vm {
             I::BuildSlice(parts) => {
                 let mut parts = self.pop_many(parts).into_iter();
                 let mut part = || parts.next().unwrap_or_default();
-                let slice = Slice { start: part(), stop: part(), step: part() };
+                let slice = Slice {
+                    start: part(),
+                    stop: part(),
+                    step: part(),
+                };
                 self.push(Value::Slice(Rc::new(slice)))
             }
             I::ListAppend(depth) => {
@@ -587,12 +636,18 @@ impl Vm {
                 Flow::Next
             }
             I::Call(count) => {
-                let args = Args { positional: self.pop_args(count), keywords: Vec::new() };
+                let args = Args {
+                    positional: self.pop_args(count),
+                    keywords: Vec::new(),
+                };
                 let function = self.pop();
                 return self.begin_call(function, args);
             }
             I::CallMethod(count) => {
-                let mut args = Args { positional: self.pop_args(count), keywords: Vec::new() };
+                let mut args = Args {
+                    positional: self.pop_args(count),
+                    keywords: Vec::new(),
+                };
                 let receiver = self.pop();
                 let function = self.pop();
                 if !matches!(receiver, Value::NotImplemented) {
@@ -604,7 +659,9 @@ impl Vm {
                 let names = self.pop();
                 let mut values = self.pop_many(count);
                 let function = self.pop();
-                let Value::Tuple(names) = names else { unreachable!("keywords are a tuple constant") };
+                let Value::Tuple(names) = names else {
+                    unreachable!("keywords are a tuple constant")
+                };
                 let by_keyword = values.split_off(values.len() - names.len());
                 let keywords = names
                     .iter()
@@ -614,10 +671,20 @@ impl Vm {
                         _ => None,
                     })
                     .collect();
-                return self.begin_call(function, Args { positional: values.into(), keywords });
+                return self.begin_call(
+                    function,
+                    Args {
+                        positional: values.into(),
+                        keywords,
+                    },
+                );
             }
             I::CallSpread(with_keywords) => {
-                let keywords = if with_keywords { Some(self.pop()) } else { None };
+                let keywords = if with_keywords {
+                    Some(self.pop())
+                } else {
+                    None
+                };
                 let positional = self.pop();
                 let function = self.pop();
                 let mut args = Args::of(self.collect(&positional)?);
@@ -630,8 +697,14 @@ impl Vm {
                 }
                 return self.begin_call(function, args);
             }
-            I::MakeFunction { code: index, defaults, keyword_defaults } => {
-                let inner = code.inner[index as usize].clone().expect("the constant is code");
+            I::MakeFunction {
+                code: index,
+                defaults,
+                keyword_defaults,
+            } => {
+                let inner = code.inner[index as usize]
+                    .clone()
+                    .expect("the constant is code");
                 let keyword_defaults = if keyword_defaults {
                     match self.pop() {
                         Value::Dict(dict) => dict.items(),
@@ -645,7 +718,11 @@ impl Vm {
                 self.push(function)
             }
             I::BuildClass(bases, with_keywords) => {
-                let keywords = if with_keywords { self.pop() } else { Value::None };
+                let keywords = if with_keywords {
+                    self.pop()
+                } else {
+                    Value::None
+                };
                 let bases = self.pop_many(u32::from(bases));
                 let name = self.pop();
                 let body = self.pop();
@@ -694,7 +771,9 @@ impl Vm {
             }
             I::Reraise => {
                 let exception = self.pop();
-                let Value::Instance(exception) = exception else { unreachable!("an exception is on the stack") };
+                let Value::Instance(exception) = exception else {
+                    unreachable!("an exception is on the stack")
+                };
                 self.top_frame().reraising = true;
                 return Err(Raise::Exception(exception));
             }
@@ -736,7 +815,12 @@ impl Vm {
             I::Import(index) => {
                 let name = code.names[index as usize].clone();
                 self.import(name.as_str())?;
-                let first = name.as_str().split('.').next().unwrap_or_default().to_string();
+                let first = name
+                    .as_str()
+                    .split('.')
+                    .next()
+                    .unwrap_or_default()
+                    .to_string();
                 let module = self.import(&first)?;
                 self.push(Value::Module(module))
             }
@@ -843,7 +927,11 @@ impl Vm {
     }
 
     fn load_global(&mut self, name: &Str) -> Result<Value> {
-        let globals = self.top_frame().globals.as_ref().expect("a frame in use has globals");
+        let globals = self
+            .top_frame()
+            .globals
+            .as_ref()
+            .expect("a frame in use has globals");
         if let Some(value) = globals.get_name(name) {
             return Ok(value);
         }
@@ -855,8 +943,13 @@ impl Vm {
 
     pub(super) fn name_error(&mut self, name: &Str) -> Raise {
         let class = self.types.exception(ExceptionKind::NameError).clone();
-        let exception = self.new_exception(&class, vec![Value::from(format!("name '{name}' is not defined"))]);
-        exception.attributes().set_str("name", Value::Str(name.clone()));
+        let exception = self.new_exception(
+            &class,
+            vec![Value::from(format!("name '{name}' is not defined"))],
+        );
+        exception
+            .attributes()
+            .set_str("name", Value::Str(name.clone()));
         Raise::Exception(exception)
     }
 
@@ -865,7 +958,9 @@ impl Vm {
         if (index as usize) < code.code.cells.len() {
             return self.error(
                 ExceptionKind::UnboundLocalError,
-                format!("cannot access local variable '{name}' where it is not associated with a value"),
+                format!(
+                    "cannot access local variable '{name}' where it is not associated with a value"
+                ),
             );
         }
         self.error(
@@ -881,8 +976,12 @@ impl Vm {
         keyword_defaults: Vec<(Value, Value)>,
     ) -> Value {
         let frame = self.top_frame();
-        let closure: Vec<CellRef> =
-            code.code.free_sources.iter().map(|source| frame.cells[*source as usize].clone()).collect();
+        let closure: Vec<CellRef> = code
+            .code
+            .free_sources
+            .iter()
+            .map(|source| frame.cells[*source as usize].clone())
+            .collect();
         let globals = frame.globals.clone().expect("a frame in use has globals");
         let attributes = Rc::new(Dict::new());
         Value::Function(Rc::new(Function {
@@ -948,7 +1047,10 @@ impl Vm {
     /// Whether one more Python call may begin.
     pub(super) fn check_recursion(&mut self) -> Result<()> {
         if self.frames.len() >= RECURSION_LIMIT {
-            return Err(self.error(ExceptionKind::RecursionError, "maximum recursion depth exceeded"));
+            return Err(self.error(
+                ExceptionKind::RecursionError,
+                "maximum recursion depth exceeded",
+            ));
         }
         Ok(())
     }
@@ -964,7 +1066,9 @@ impl Vm {
     ) {
         let mut frame = self.spare_frame();
         frame.locals.resize(code.code.locals.len(), None);
-        frame.cells.extend(code.code.cells.iter().map(|_| CellRef::default()));
+        frame
+            .cells
+            .extend(code.code.cells.iter().map(|_| CellRef::default()));
         frame.cells.extend(closure);
         frame.globals = Some(globals);
         frame.names = Some(names);
@@ -992,4 +1096,3 @@ fn compare_ints(op: CompareOp, left: i64, right: i64) -> bool {
         CompareOp::GreaterEqual => left >= right,
     }
 }
-

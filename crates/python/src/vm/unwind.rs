@@ -25,7 +25,11 @@ impl Vm {
             let frame = self.top_frame();
             let at = frame.next.saturating_sub(1) as u32;
             let code = frame.code.clone().expect("a frame in use has code");
-            let range = code.code.exceptions.iter().find(|range| range.start <= at && at < range.end);
+            let range = code
+                .code
+                .exceptions
+                .iter()
+                .find(|range| range.start <= at && at < range.end);
             if let Some(range) = range {
                 frame.stack.truncate(range.depth as usize);
                 frame.handled.truncate(range.handled as usize);
@@ -36,7 +40,9 @@ impl Vm {
             let kind = frame.kind.clone();
             let entry = !matches!(kind, FrameKind::Call);
             if let FrameKind::Generator(_) = kind
-                && current.class.is_subclass(self.types.exception(ExceptionKind::StopIteration))
+                && current
+                    .class
+                    .is_subclass(self.types.exception(ExceptionKind::StopIteration))
             {
                 current = self.stop_iteration_in_generator(current);
             }
@@ -66,7 +72,9 @@ impl Vm {
 
     /// The exception that is being handled becomes the new one's `__context__`.
     fn set_context(&mut self, exception: &Rc<Instance>) {
-        let Some(handled) = self.handled_exception() else { return };
+        let Some(handled) = self.handled_exception() else {
+            return;
+        };
         if Rc::ptr_eq(&handled, exception) {
             return;
         }
@@ -77,7 +85,10 @@ impl Vm {
                 Payload::Exception(state) => state.context.clone(),
                 _ => None,
             };
-            if next.as_ref().is_some_and(|next| Rc::ptr_eq(next, exception)) {
+            if next
+                .as_ref()
+                .is_some_and(|next| Rc::ptr_eq(next, exception))
+            {
                 if let Payload::Exception(state) = &mut *at.payload_mut() {
                     state.context = None;
                 }
@@ -112,7 +123,11 @@ impl Vm {
     }
 
     /// `raise`, with what stands after it.
-    pub(super) fn raise_statement(&mut self, exception: Option<Value>, cause: Option<Value>) -> Raise {
+    pub(super) fn raise_statement(
+        &mut self,
+        exception: Option<Value>,
+        cause: Option<Value>,
+    ) -> Raise {
         let Some(exception) = exception else {
             return match self.handled_exception() {
                 Some(handled) => {
@@ -132,7 +147,9 @@ impl Vm {
             } else {
                 match self.to_exception(cause) {
                     Ok(cause) => Some(cause),
-                    Err(_) => return self.type_error("exception causes must derive from BaseException"),
+                    Err(_) => {
+                        return self.type_error("exception causes must derive from BaseException");
+                    }
                 }
             };
             if let Payload::Exception(state) = &mut *exception.payload_mut() {
@@ -158,7 +175,9 @@ impl Vm {
 
     /// Whether `except class` catches an exception.
     pub(super) fn exception_matches(&mut self, exception: &Value, class: &Value) -> Result<bool> {
-        let Value::Instance(exception) = exception else { return Ok(false) };
+        let Value::Instance(exception) = exception else {
+            return Ok(false);
+        };
         let base = self.types.exception(ExceptionKind::BaseException).clone();
         let is_exception_class = |class: &Rc<Class>| class.is_subclass(&base);
         let classes: Vec<Value> = match class {
@@ -172,9 +191,9 @@ impl Vm {
                     matches = matches || exception.class.is_subclass(class);
                 }
                 _ => {
-                    return Err(
-                        self.type_error("catching classes that do not inherit from BaseException is not allowed")
-                    );
+                    return Err(self.type_error(
+                        "catching classes that do not inherit from BaseException is not allowed",
+                    ));
                 }
             }
         }
@@ -183,7 +202,10 @@ impl Vm {
 
     /// `__enter__` of a manager; gives `__exit__` and the result.
     pub(super) fn enter_with(&mut self, manager: &Value) -> Result<(Value, Value)> {
-        let methods = [self.manager_method(manager, "__enter__")?, self.manager_method(manager, "__exit__")?];
+        let methods = [
+            self.manager_method(manager, "__enter__")?,
+            self.manager_method(manager, "__exit__")?,
+        ];
         let [Some(enter), exit] = methods else {
             let name = self.type_name(manager);
             let message = format!("'{name}' object does not support the context manager protocol");
@@ -191,8 +213,9 @@ impl Vm {
         };
         let Some(exit) = exit else {
             let name = self.type_name(manager);
-            let message =
-                format!("'{name}' object does not support the context manager protocol (missed __exit__ method)");
+            let message = format!(
+                "'{name}' object does not support the context manager protocol (missed __exit__ method)"
+            );
             return Err(self.type_error(message));
         };
         let entered = self.call(&enter, Args::none())?;

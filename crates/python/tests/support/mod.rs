@@ -48,7 +48,9 @@ struct Files(Mutex<BTreeMap<String, Option<Vec<u8>>>>);
 impl Files {
     fn parent_exists(&self, path: &str) -> bool {
         match path.trim_end_matches('/').rsplit_once('/') {
-            Some((parent, _)) if !parent.is_empty() => matches!(self.0.lock().unwrap().get(parent), Some(None)),
+            Some((parent, _)) if !parent.is_empty() => {
+                matches!(self.0.lock().unwrap().get(parent), Some(None))
+            }
             _ => true,
         }
     }
@@ -67,13 +69,20 @@ impl FileSystem for Files {
         if !self.parent_exists(path) {
             return Err(FileError::NotFound);
         }
-        self.0.lock().unwrap().insert(path.to_string(), Some(content.to_vec()));
+        self.0
+            .lock()
+            .unwrap()
+            .insert(path.to_string(), Some(content.to_vec()));
         Ok(())
     }
 
     fn status(&self, path: &str) -> std::result::Result<FileStatus, FileError> {
         if matches!(path, "." | "" | "/") {
-            return Ok(FileStatus { is_directory: true, size: 0, modified_ms: 0 });
+            return Ok(FileStatus {
+                is_directory: true,
+                size: 0,
+                modified_ms: 0,
+            });
         }
         match self.0.lock().unwrap().get(path) {
             Some(content) => Ok(FileStatus {
@@ -86,7 +95,11 @@ impl FileSystem for Files {
     }
 
     fn list(&self, path: &str) -> std::result::Result<Vec<String>, FileError> {
-        let prefix = if matches!(path, "." | "") { String::new() } else { format!("{path}/") };
+        let prefix = if matches!(path, "." | "") {
+            String::new()
+        } else {
+            format!("{path}/")
+        };
         let files = self.0.lock().unwrap();
         if !prefix.is_empty() && !matches!(files.get(path), Some(None)) {
             return Err(FileError::NotFound);
@@ -112,12 +125,22 @@ impl FileSystem for Files {
     }
 
     fn rename(&self, from: &str, to: &str) -> std::result::Result<(), FileError> {
-        let content = self.0.lock().unwrap().remove(from).ok_or(FileError::NotFound)?;
+        let content = self
+            .0
+            .lock()
+            .unwrap()
+            .remove(from)
+            .ok_or(FileError::NotFound)?;
         self.0.lock().unwrap().insert(to.to_string(), content);
         Ok(())
     }
 
     fn remove(&self, path: &str) -> std::result::Result<(), FileError> {
-        self.0.lock().unwrap().remove(path).map(|_| ()).ok_or(FileError::NotFound)
+        self.0
+            .lock()
+            .unwrap()
+            .remove(path)
+            .map(|_| ())
+            .ok_or(FileError::NotFound)
     }
 }
