@@ -22,13 +22,13 @@ mod unwind;
 use std::sync::Arc;
 
 use ruff_python_ast as ast;
-use ruff_python_parser::{ParseErrorType, parse_module};
+use ruff_python_parser::parse_module;
 use ruff_text_size::{Ranged, TextRange};
 
 use self::scope::{ScopeKind, Scopes};
 use self::unit::Unit;
 use crate::bytecode::{Code, CodeFlags, Instruction, LineIndex, Span};
-use crate::source::{Diagnostic, Fault};
+use crate::source::{Diagnostic, Fault, syntax_fault};
 
 /// Compiles a program.
 ///
@@ -46,17 +46,10 @@ use crate::source::{Diagnostic, Fault};
 pub fn compile(text: &str, file: &str) -> Result<Arc<Code>, Vec<Diagnostic>> {
     let source = Arc::new(LineIndex::new(text));
     let parsed = parse_module(text).map_err(|error| {
-        let span = span(error.location);
-        let message = match &error.error {
-            ParseErrorType::Lexical(fault) => fault.to_string(),
-            fault => fault.to_string(),
-        };
-        vec![Diagnostic {
-            fault: Fault::Syntax,
-            message,
-            span,
-            line: source.line(span.start),
-        }]
+        let (message, range) = syntax_fault::describe(text, &source, &error);
+        let span = span(range);
+        let detail = Some(error.error.to_string()).filter(|detail| !detail.is_empty());
+        vec![Diagnostic { fault: Fault::Syntax, message, span, line: source.line(span.start), detail }]
     })?;
     let module = parsed.into_syntax();
     let mut compiler = Compiler {
@@ -84,21 +77,13 @@ struct Compiler {
 }
 
 fn span(range: TextRange) -> Span {
-    Span {
-        start: range.start().into(),
-        end: range.end().into(),
-    }
+    Span { start: range.start().into(), end: range.end().into() }
 }
 
 impl Compiler {
     fn diagnostic(&self, (fault, message, range): (Fault, String, TextRange)) -> Diagnostic {
         let span = span(range);
-        Diagnostic {
-            fault,
-            message,
-            span,
-            line: self.source.line(span.start),
-        }
+        Diagnostic { fault, message, span, line: self.source.line(span.start), detail: None }
     }
 
     fn syntax_error<T>(&self, message: impl Into<String>, range: TextRange) -> Compiled<T> {
@@ -110,9 +95,7 @@ impl Compiler {
     }
 
     fn unit(&mut self) -> &mut Unit {
-        self.units
-            .last_mut()
-            .expect("a unit is open while code is emitted")
+        self.units.last_mut().expect("a unit is open while code is emitted")
     }
 
     /// Emits an instruction that stands for a piece of the text.
@@ -140,10 +123,7 @@ impl Compiler {
 
     fn module(&mut self, module: &ast::ModModule) -> Compiled<Arc<Code>> {
         let scope = self.scopes.root();
-        let flags = CodeFlags {
-            dict_locals: true,
-            ..CodeFlags::default()
-        };
+        let flags = CodeFlags { dict_locals: true, ..CodeFlags::default() };
         self.open(scope, "<module>", flags, module.range);
         self.units[0].doc = docstring(&module.body);
         self.body(&module.body)?;
@@ -171,11 +151,7 @@ impl Compiler {
     fn close(&mut self) -> Arc<Code> {
         let unit = self.units.pop().expect("every open has its close");
         let free_sources = match self.units.last() {
-            Some(outer) => unit
-                .frees
-                .iter()
-                .map(|name| outer.cell(name).unwrap_or(u32::MAX))
-                .collect(),
+            Some(outer) => unit.frees.iter().map(|name| outer.cell(name).unwrap_or(u32::MAX)).collect(),
             None => Vec::new(),
         };
         Arc::new(unit.finish(self.file.clone(), self.source.clone(), free_sources))
@@ -184,11 +160,7 @@ impl Compiler {
 
 /// The text of a string that stands first in a body.
 fn docstring(body: &[ast::Stmt]) -> Option<Arc<str>> {
-    let ast::Stmt::Expr(statement) = body.first()? else {
-        return None;
-    };
-    let ast::Expr::StringLiteral(text) = &*statement.value else {
-        return None;
-    };
+    let ast::Stmt::Expr(statement) = body.first()? else { return None };
+    let ast::Expr::StringLiteral(text) = &*statement.value else { return None };
     Some(text.value.to_str().into())
 }

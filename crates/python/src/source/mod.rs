@@ -1,5 +1,7 @@
 //! Source texts: what is wrong with them and where.
 
+pub(crate) mod syntax_fault;
+
 use std::fmt;
 
 use crate::bytecode::Span;
@@ -24,6 +26,8 @@ pub struct Diagnostic {
     pub span: Span,
     /// Line, from 1.
     pub line: u32,
+    /// What the parser itself says of it, where that says more.
+    pub detail: Option<String>,
 }
 
 impl fmt::Display for Diagnostic {
