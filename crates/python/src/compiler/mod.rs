@@ -49,7 +49,13 @@ pub fn compile(text: &str, file: &str) -> Result<Arc<Code>, Vec<Diagnostic>> {
         let (message, range) = syntax_fault::describe(text, &source, &error);
         let span = span(range);
         let detail = Some(error.error.to_string()).filter(|detail| !detail.is_empty());
-        vec![Diagnostic { fault: Fault::Syntax, message, span, line: source.line(span.start), detail }]
+        vec![Diagnostic {
+            fault: Fault::Syntax,
+            message,
+            span,
+            line: source.line(span.start),
+            detail,
+        }]
     })?;
     let module = parsed.into_syntax();
     let mut compiler = Compiler {
@@ -77,13 +83,22 @@ struct Compiler {
 }
 
 fn span(range: TextRange) -> Span {
-    Span { start: range.start().into(), end: range.end().into() }
+    Span {
+        start: range.start().into(),
+        end: range.end().into(),
+    }
 }
 
 impl Compiler {
     fn diagnostic(&self, (fault, message, range): (Fault, String, TextRange)) -> Diagnostic {
         let span = span(range);
-        Diagnostic { fault, message, span, line: self.source.line(span.start), detail: None }
+        Diagnostic {
+            fault,
+            message,
+            span,
+            line: self.source.line(span.start),
+            detail: None,
+        }
     }
 
     fn syntax_error<T>(&self, message: impl Into<String>, range: TextRange) -> Compiled<T> {
@@ -95,7 +110,9 @@ impl Compiler {
     }
 
     fn unit(&mut self) -> &mut Unit {
-        self.units.last_mut().expect("a unit is open while code is emitted")
+        self.units
+            .last_mut()
+            .expect("a unit is open while code is emitted")
     }
 
     /// Emits an instruction that stands for a piece of the text.
@@ -123,7 +140,10 @@ impl Compiler {
 
     fn module(&mut self, module: &ast::ModModule) -> Compiled<Arc<Code>> {
         let scope = self.scopes.root();
-        let flags = CodeFlags { dict_locals: true, ..CodeFlags::default() };
+        let flags = CodeFlags {
+            dict_locals: true,
+            ..CodeFlags::default()
+        };
         self.open(scope, "<module>", flags, module.range);
         self.units[0].doc = docstring(&module.body);
         self.body(&module.body)?;
@@ -151,7 +171,11 @@ impl Compiler {
     fn close(&mut self) -> Arc<Code> {
         let unit = self.units.pop().expect("every open has its close");
         let free_sources = match self.units.last() {
-            Some(outer) => unit.frees.iter().map(|name| outer.cell(name).unwrap_or(u32::MAX)).collect(),
+            Some(outer) => unit
+                .frees
+                .iter()
+                .map(|name| outer.cell(name).unwrap_or(u32::MAX))
+                .collect(),
             None => Vec::new(),
         };
         Arc::new(unit.finish(self.file.clone(), self.source.clone(), free_sources))
@@ -160,7 +184,11 @@ impl Compiler {
 
 /// The text of a string that stands first in a body.
 fn docstring(body: &[ast::Stmt]) -> Option<Arc<str>> {
-    let ast::Stmt::Expr(statement) = body.first()? else { return None };
-    let ast::Expr::StringLiteral(text) = &*statement.value else { return None };
+    let ast::Stmt::Expr(statement) = body.first()? else {
+        return None;
+    };
+    let ast::Expr::StringLiteral(text) = &*statement.value else {
+        return None;
+    };
     Some(text.value.to_str().into())
 }

@@ -68,8 +68,15 @@ pub(super) enum Node {
 
 impl Scopes {
     pub(super) fn of(module: &ast::ModModule) -> Result<Scopes, NameFault> {
-        let mut finder = Finder { scopes: Scopes::default(), current: 0, fault: None };
-        finder.scopes.scopes.push(Scope::new(ScopeKind::Module, None, false));
+        let mut finder = Finder {
+            scopes: Scopes::default(),
+            current: 0,
+            fault: None,
+        };
+        finder
+            .scopes
+            .scopes
+            .push(Scope::new(ScopeKind::Module, None, false));
         for statement in &module.body {
             finder.visit_stmt(statement);
         }
@@ -115,7 +122,12 @@ impl Scopes {
         if scope.kind != ScopeKind::Function {
             return Vec::new();
         }
-        scope.bound.iter().filter(|name| !scope.globals.contains(*name) && !scope.nonlocals.contains_key(*name)).cloned().collect()
+        scope
+            .bound
+            .iter()
+            .filter(|name| !scope.globals.contains(*name) && !scope.nonlocals.contains_key(*name))
+            .cloned()
+            .collect()
     }
 
     pub(super) fn place(&self, scope: usize, name: &str) -> Place {
@@ -137,11 +149,18 @@ impl Scopes {
 
     fn resolve(&mut self) -> Result<(), NameFault> {
         for scope in 0..self.scopes.len() {
-            let nonlocals: Vec<(Arc<str>, TextRange)> =
-                self.scopes[scope].nonlocals.iter().map(|(name, range)| (name.clone(), *range)).collect();
+            let nonlocals: Vec<(Arc<str>, TextRange)> = self.scopes[scope]
+                .nonlocals
+                .iter()
+                .map(|(name, range)| (name.clone(), *range))
+                .collect();
             for (name, range) in nonlocals {
                 if !self.reach(scope, &name) {
-                    return Err((Fault::Syntax, format!("no binding for nonlocal '{name}' found"), range));
+                    return Err((
+                        Fault::Syntax,
+                        format!("no binding for nonlocal '{name}' found"),
+                        range,
+                    ));
                 }
             }
             let used = self.scopes[scope].used.clone();
@@ -233,11 +252,22 @@ impl Finder {
         }
     }
 
-    fn inside(&mut self, node: Node, range: TextRange, kind: ScopeKind, walk: impl FnOnce(&mut Finder)) {
+    fn inside(
+        &mut self,
+        node: Node,
+        range: TextRange,
+        kind: ScopeKind,
+        walk: impl FnOnce(&mut Finder),
+    ) {
         let scope = self.scopes.scopes.len();
         let comprehension = matches!(node, Node::Comprehension);
-        self.scopes.scopes.push(Scope::new(kind, Some(self.current), comprehension));
-        self.scopes.by_node.insert((range.start().into(), range.end().into(), node as u8), scope);
+        self.scopes
+            .scopes
+            .push(Scope::new(kind, Some(self.current), comprehension));
+        self.scopes.by_node.insert(
+            (range.start().into(), range.end().into(), node as u8),
+            scope,
+        );
         let outer = std::mem::replace(&mut self.current, scope);
         walk(self);
         self.current = outer;
@@ -246,8 +276,16 @@ impl Finder {
     fn parameters(&mut self, parameters: &ast::Parameters) {
         for parameter in parameters.iter() {
             let name = parameter.name();
-            if self.scope().bound.iter().any(|bound| **bound == *name.as_str()) {
-                self.fail(format!("duplicate argument '{name}' in function definition"), name.range());
+            if self
+                .scope()
+                .bound
+                .iter()
+                .any(|bound| **bound == *name.as_str())
+            {
+                self.fail(
+                    format!("duplicate argument '{name}' in function definition"),
+                    name.range(),
+                );
             }
             self.bind(name.as_str());
             self.scope().parameters.insert(name.as_str().into());
@@ -262,7 +300,13 @@ impl Finder {
         }
     }
 
-    fn comprehension(&mut self, range: TextRange, generators: &[ast::Comprehension], results: &[&Expr], lazy: bool) {
+    fn comprehension(
+        &mut self,
+        range: TextRange,
+        generators: &[ast::Comprehension],
+        results: &[&Expr],
+        lazy: bool,
+    ) {
         self.visit_expr(&generators[0].iter);
         self.inside(Node::Comprehension, range, ScopeKind::Function, |finder| {
             finder.scope().generator = lazy;
@@ -288,7 +332,10 @@ impl Finder {
         while self.scope().comprehension {
             let name: Arc<str> = name.into();
             push_new(&mut self.scope().used, &name);
-            self.current = self.scope().parent.expect("a comprehension has a scope around it");
+            self.current = self
+                .scope()
+                .parent
+                .expect("a comprehension has a scope around it");
         }
         self.bind(name);
         let owner = self.current;
@@ -296,7 +343,10 @@ impl Finder {
             self.current = inner;
             while self.scope().comprehension {
                 self.scope().globals.insert(name.into());
-                self.current = self.scope().parent.expect("a comprehension has a scope around it");
+                self.current = self
+                    .scope()
+                    .parent
+                    .expect("a comprehension has a scope around it");
             }
         }
         self.current = inner;
@@ -305,11 +355,20 @@ impl Finder {
     fn declare(&mut self, statement: &str, name: &ast::Identifier) {
         let key: Arc<str> = name.as_str().into();
         if self.scope().parameters.contains(&key) {
-            self.fail(format!("name '{name}' is parameter and {statement}"), name.range());
+            self.fail(
+                format!("name '{name}' is parameter and {statement}"),
+                name.range(),
+            );
         } else if self.scope().bound.contains(&key) {
-            self.fail(format!("name '{name}' is assigned to before {statement} declaration"), name.range());
+            self.fail(
+                format!("name '{name}' is assigned to before {statement} declaration"),
+                name.range(),
+            );
         } else if self.scope().used.contains(&key) {
-            self.fail(format!("name '{name}' is used prior to {statement} declaration"), name.range());
+            self.fail(
+                format!("name '{name}' is used prior to {statement} declaration"),
+                name.range(),
+            );
         }
     }
 }
@@ -331,10 +390,15 @@ impl<'a> Visitor<'a> for Finder {
                     self.visit_expr(returns);
                 }
                 self.bind(&function.name);
-                self.inside(Node::Function, function.range, ScopeKind::Function, |finder| {
-                    finder.parameters(&function.parameters);
-                    finder.visit_body(&function.body);
-                });
+                self.inside(
+                    Node::Function,
+                    function.range,
+                    ScopeKind::Function,
+                    |finder| {
+                        finder.parameters(&function.parameters);
+                        finder.visit_body(&function.body);
+                    },
+                );
             }
             Stmt::ClassDef(class) => {
                 for decorator in &class.decorator_list {
@@ -344,7 +408,9 @@ impl<'a> Visitor<'a> for Finder {
                     self.visit_arguments(arguments);
                 }
                 self.bind(&class.name);
-                self.inside(Node::Class, class.range, ScopeKind::Class, |finder| finder.visit_body(&class.body));
+                self.inside(Node::Class, class.range, ScopeKind::Class, |finder| {
+                    finder.visit_body(&class.body)
+                });
             }
             Stmt::Global(global) => {
                 for name in &global.names {
@@ -355,10 +421,15 @@ impl<'a> Visitor<'a> for Finder {
             Stmt::Nonlocal(nonlocal) => {
                 for name in &nonlocal.names {
                     if self.scope().kind == ScopeKind::Module {
-                        self.fail("nonlocal declaration not allowed at module level".into(), nonlocal.range);
+                        self.fail(
+                            "nonlocal declaration not allowed at module level".into(),
+                            nonlocal.range,
+                        );
                     }
                     self.declare("nonlocal", name);
-                    self.scope().nonlocals.insert(name.as_str().into(), nonlocal.range);
+                    self.scope()
+                        .nonlocals
+                        .insert(name.as_str().into(), nonlocal.range);
                 }
             }
             Stmt::Import(import) => {
@@ -416,12 +487,23 @@ impl<'a> Visitor<'a> for Finder {
                     self.bind_named(&name.id);
                 }
             }
-            Expr::ListComp(node) => self.comprehension(node.range, &node.generators, &[&node.elt], false),
-            Expr::SetComp(node) => self.comprehension(node.range, &node.generators, &[&node.elt], false),
-            Expr::DictComp(node) => {
-                self.comprehension(node.range, &node.generators, &[&node.key, &node.value], false);
+            Expr::ListComp(node) => {
+                self.comprehension(node.range, &node.generators, &[&node.elt], false)
             }
-            Expr::Generator(node) => self.comprehension(node.range, &node.generators, &[&node.elt], true),
+            Expr::SetComp(node) => {
+                self.comprehension(node.range, &node.generators, &[&node.elt], false)
+            }
+            Expr::DictComp(node) => {
+                self.comprehension(
+                    node.range,
+                    &node.generators,
+                    &[&node.key, &node.value],
+                    false,
+                );
+            }
+            Expr::Generator(node) => {
+                self.comprehension(node.range, &node.generators, &[&node.elt], true)
+            }
             Expr::Yield(_) | Expr::YieldFrom(_) => {
                 if self.scope().kind != ScopeKind::Function {
                     self.fail("'yield' outside function".into(), expression.range());

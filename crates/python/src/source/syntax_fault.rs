@@ -56,7 +56,10 @@ fn brackets(text: &str, fault: usize) -> Option<Bracket> {
             b'(' | b'[' | b'{' => open.push((byte, next)),
             b')' | b']' | b'}' => match open.pop() {
                 None if next <= fault => {
-                    return Some(Bracket::Wrong(format!("unmatched '{}'", byte as char), at(next)));
+                    return Some(Bracket::Wrong(
+                        format!("unmatched '{}'", byte as char),
+                        at(next),
+                    ));
                 }
                 None => return None,
                 Some((opening, from)) if !pairs(opening, byte) && from <= fault => {
@@ -78,11 +81,15 @@ fn brackets(text: &str, fault: usize) -> Option<Bracket> {
         }
         next += 1;
     }
-    open.last().map(|(opening, from)| Bracket::Open(*opening as char, at(*from)))
+    open.last()
+        .map(|(opening, from)| Bracket::Open(*opening as char, at(*from)))
 }
 
 fn pairs(opening: u8, closing: u8) -> bool {
-    matches!((opening, closing), (b'(', b')') | (b'[', b']') | (b'{', b'}'))
+    matches!(
+        (opening, closing),
+        (b'(', b')') | (b'[', b']') | (b'{', b'}')
+    )
 }
 
 /// The last byte of the string that starts here; `None` if it does not end.
@@ -96,7 +103,9 @@ fn skip_string(text: &str, start: usize) -> Option<usize> {
             b'\\' => next += 1,
             b'\n' if !triple => return None,
             byte if byte == quote && !triple => return Some(next),
-            byte if byte == quote && bytes[next..].starts_with(&[quote; 3]) => return Some(next + 2),
+            byte if byte == quote && bytes[next..].starts_with(&[quote; 3]) => {
+                return Some(next + 2);
+            }
             _ => {}
         }
         next += 1;
@@ -110,37 +119,61 @@ fn message(text: &str, source: &LineIndex, error: &ParseError) -> Option<String>
     let line = source.line(here as u32);
     let own = |message: &str| Some(message.to_string());
     match &error.error {
-        ParseErrorType::ExpectedToken { expected, found } => expected_token(text, here, *expected, *found),
+        ParseErrorType::ExpectedToken { expected, found } => {
+            expected_token(text, here, *expected, *found)
+        }
         ParseErrorType::UnexpectedIndentation => own("unexpected indent"),
         ParseErrorType::OtherError(message) => other(text, source, message, here),
-        ParseErrorType::InvalidAssignmentTarget => Some(cannot_assign(text, source, error.location)),
+        ParseErrorType::InvalidAssignmentTarget => {
+            Some(cannot_assign(text, source, error.location))
+        }
         ParseErrorType::InvalidNamedAssignmentTarget => {
             let target = parse_expression(&text[error.location]).ok()?.into_expr();
-            Some(format!("cannot use assignment expressions with {}", kind(&target)))
+            Some(format!(
+                "cannot use assignment expressions with {}",
+                kind(&target)
+            ))
         }
         ParseErrorType::InvalidAugmentedAssignmentTarget => {
             let target = parse_expression(&text[error.location]).ok()?.into_expr();
-            Some(format!("'{}' is an illegal expression for augmented assignment", kind(&target)))
+            Some(format!(
+                "'{}' is an illegal expression for augmented assignment",
+                kind(&target)
+            ))
         }
         ParseErrorType::InvalidAnnotatedAssignmentTarget => own("illegal target for annotation"),
         ParseErrorType::InvalidDeleteTarget => {
             let target = parse_expression(&text[error.location]).ok()?.into_expr();
             Some(format!("cannot delete {}", kind(&target)))
         }
-        ParseErrorType::UnparenthesizedGeneratorExpression => own("Generator expression must be parenthesized"),
-        ParseErrorType::IterableUnpackingInComprehension => own("iterable unpacking cannot be used in comprehension"),
+        ParseErrorType::UnparenthesizedGeneratorExpression => {
+            own("Generator expression must be parenthesized")
+        }
+        ParseErrorType::IterableUnpackingInComprehension => {
+            own("iterable unpacking cannot be used in comprehension")
+        }
         ParseErrorType::InvalidArgumentUnpackingOrder => {
             own("iterable argument unpacking follows keyword argument unpacking")
         }
         ParseErrorType::PositionalAfterKeywordUnpacking => {
             own("positional argument follows keyword argument unpacking")
         }
-        ParseErrorType::PositionalAfterKeywordArgument => own("positional argument follows keyword argument"),
-        ParseErrorType::DuplicateKeywordArgumentError(name) => Some(format!("keyword argument repeated: {name}")),
-        ParseErrorType::NonDefaultParamAfterDefaultParam => own("non-default argument follows default argument"),
+        ParseErrorType::PositionalAfterKeywordArgument => {
+            own("positional argument follows keyword argument")
+        }
+        ParseErrorType::DuplicateKeywordArgumentError(name) => {
+            Some(format!("keyword argument repeated: {name}"))
+        }
+        ParseErrorType::NonDefaultParamAfterDefaultParam => {
+            own("non-default argument follows default argument")
+        }
         ParseErrorType::ExpectedKeywordParam => own("named arguments must follow bare *"),
-        ParseErrorType::ParamAfterVarKeywordParam => own("arguments cannot follow var-keyword argument"),
-        ParseErrorType::VarParameterWithDefault => own("var-positional argument cannot have default value"),
+        ParseErrorType::ParamAfterVarKeywordParam => {
+            own("arguments cannot follow var-keyword argument")
+        }
+        ParseErrorType::VarParameterWithDefault => {
+            own("var-positional argument cannot have default value")
+        }
         ParseErrorType::SimpleStatementsOnSameLine => run_together(text, source, line, here),
         ParseErrorType::FStringError(fault) => f_string(fault),
         ParseErrorType::Lexical(fault) => lexical(text, source, fault, line, here),
@@ -148,20 +181,36 @@ fn message(text: &str, source: &LineIndex, error: &ParseError) -> Option<String>
     }
 }
 
-fn expected_token(text: &str, here: usize, expected: TokenKind, found: TokenKind) -> Option<String> {
+fn expected_token(
+    text: &str,
+    here: usize,
+    expected: TokenKind,
+    found: TokenKind,
+) -> Option<String> {
     let own = |message: &str| Some(message.to_string());
     match (expected, found) {
-        (TokenKind::Colon, TokenKind::Equal) => own("invalid syntax. Maybe you meant '==' or ':=' instead of '='?"),
+        (TokenKind::Colon, TokenKind::Equal) => {
+            own("invalid syntax. Maybe you meant '==' or ':=' instead of '='?")
+        }
         (TokenKind::Colon, TokenKind::Newline) if text[..here].trim_end().ends_with('}') => None,
         (TokenKind::Colon, TokenKind::Rbrace) => own("':' expected after dictionary key"),
         (TokenKind::Colon, TokenKind::Newline | TokenKind::If) => {
-            let line = text[..here].rsplit('\n').next().unwrap_or_default().trim_start();
-            if line.starts_with("lambda") { None } else { own("expected ':'") }
+            let line = text[..here]
+                .rsplit('\n')
+                .next()
+                .unwrap_or_default()
+                .trim_start();
+            if line.starts_with("lambda") {
+                None
+            } else {
+                own("expected ':'")
+            }
         }
         (TokenKind::Else, _) => own("expected 'else' after 'if' expression"),
-        (TokenKind::Comma, TokenKind::Name | TokenKind::Int | TokenKind::Float | TokenKind::String) => {
-            own("invalid syntax. Perhaps you forgot a comma?")
-        }
+        (
+            TokenKind::Comma,
+            TokenKind::Name | TokenKind::Int | TokenKind::Float | TokenKind::String,
+        ) => own("invalid syntax. Perhaps you forgot a comma?"),
         _ => None,
     }
 }
@@ -170,13 +219,16 @@ fn expected_token(text: &str, here: usize, expected: TokenKind, found: TokenKind
 fn other(text: &str, source: &LineIndex, message: &str, here: usize) -> Option<String> {
     if let Some(rest) = message.strip_prefix("Expected an indented block after ") {
         let what = rest.trim_end_matches(" block").replace('`', "'");
-        let what = if rest.starts_with('`') && !what.ends_with("statement") && !what.ends_with("clause") {
-            format!("{what} statement")
-        } else {
-            what
-        };
+        let what =
+            if rest.starts_with('`') && !what.ends_with("statement") && !what.ends_with("clause") {
+                format!("{what} statement")
+            } else {
+                what
+            };
         let line = line_of_owner(source, here);
-        return Some(format!("expected an indented block after {what} on line {line}"));
+        return Some(format!(
+            "expected an indented block after {what} on line {line}"
+        ));
     }
     if message.starts_with("Expected `except` or `finally`") {
         return Some("expected 'except' or 'finally' block".to_string());
@@ -197,7 +249,10 @@ fn other(text: &str, source: &LineIndex, message: &str, here: usize) -> Option<S
         return Some("only single target (not tuple) can be annotated".to_string());
     }
     if message.starts_with("Expected a parameter name") {
-        let name = text[here..].split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let name = text[here..]
+            .split(|c: char| !c.is_alphanumeric())
+            .next()
+            .unwrap_or_default();
         if matches!(name, "True" | "False" | "None") {
             return Some(format!("cannot assign to {name}"));
         }
@@ -211,7 +266,11 @@ fn line_of_owner(source: &LineIndex, here: usize) -> u32 {
     let mut line = source.line(here as u32);
     let ends_with_colon = |line: u32| {
         let text = source.line_text(line);
-        text.split('#').next().unwrap_or_default().trim_end().ends_with(':')
+        text.split('#')
+            .next()
+            .unwrap_or_default()
+            .trim_end()
+            .ends_with(':')
     };
     while line > 1 {
         line -= 1;
@@ -228,7 +287,9 @@ fn run_together(text: &str, source: &LineIndex, line: u32, here: usize) -> Optio
     let column = here - source.line_start(line) as usize;
     let first = before[..column].trim();
     if matches!(first, "print" | "exec") {
-        return Some(format!("Missing parentheses in call to '{first}'. Did you mean {first}(...)?"));
+        return Some(format!(
+            "Missing parentheses in call to '{first}'. Did you mean {first}(...)?"
+        ));
     }
     let previous = first.chars().last()?;
     let next = text[here..].chars().next()?;
@@ -244,7 +305,9 @@ fn run_together(text: &str, source: &LineIndex, line: u32, here: usize) -> Optio
 fn f_string(fault: &InterpolatedStringErrorType) -> Option<String> {
     Some(match fault {
         InterpolatedStringErrorType::UnclosedLbrace => "f-string: expecting '}'".to_string(),
-        InterpolatedStringErrorType::SingleRbrace => "f-string: single '}' is not allowed".to_string(),
+        InterpolatedStringErrorType::SingleRbrace => {
+            "f-string: single '}' is not allowed".to_string()
+        }
         InterpolatedStringErrorType::InvalidConversionFlag => {
             "f-string: invalid conversion character: expected 's', 'r', or 'a'".to_string()
         }
@@ -252,7 +315,13 @@ fn f_string(fault: &InterpolatedStringErrorType) -> Option<String> {
     })
 }
 
-fn lexical(text: &str, source: &LineIndex, fault: &LexicalErrorType, line: u32, here: usize) -> Option<String> {
+fn lexical(
+    text: &str,
+    source: &LineIndex,
+    fault: &LexicalErrorType,
+    line: u32,
+    here: usize,
+) -> Option<String> {
     match fault {
         LexicalErrorType::UnclosedStringError => {
             let quotes = text[here..].trim_start_matches(|c: char| c.is_ascii_alphabetic());
@@ -281,13 +350,23 @@ fn lexical(text: &str, source: &LineIndex, fault: &LexicalErrorType, line: u32, 
 
 /// `cannot assign to …`, with the advice that CPython adds.
 fn cannot_assign(text: &str, source: &LineIndex, range: TextRange) -> String {
-    let Ok(target) = parse_expression(&text[range]) else { return "cannot assign to expression".to_string() };
+    let Ok(target) = parse_expression(&text[range]) else {
+        return "cannot assign to expression".to_string();
+    };
     let target = target.into_expr();
     let what = kind(&target);
-    let constant = matches!(target, Expr::BooleanLiteral(_) | Expr::NoneLiteral(_) | Expr::EllipsisLiteral(_));
+    let constant = matches!(
+        target,
+        Expr::BooleanLiteral(_) | Expr::NoneLiteral(_) | Expr::EllipsisLiteral(_)
+    );
     let line = source.line_text(source.line(range.start().into()));
     let in_for = line.trim_start().starts_with("for ") || line.trim_start().starts_with("with ");
-    let first = text[..range.start().to_usize()].rsplit('\n').next().unwrap_or_default().trim().is_empty();
+    let first = text[..range.start().to_usize()]
+        .rsplit('\n')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .is_empty();
     let compare = matches!(target, Expr::Compare(_));
     if constant || in_for || !first || compare {
         return format!("cannot assign to {what}");
