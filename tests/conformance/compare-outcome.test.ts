@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { compareOutcome } from "./compare-outcome.js";
+import type { CaseMeta, ConformanceCase } from "./corpus.js";
+import type { Outcome } from "./outcome.js";
+
+function conformanceCase(meta: Partial<CaseMeta> = {}): ConformanceCase {
+  return {
+    name: "example",
+    folder: "",
+    program: "",
+    expected: "1\n",
+    meta: { name: "example", cores: 4, interval_ms: 1000, files: [], exit_code: 0, compare: {}, ...meta },
+  };
+}
+
+function outcome(parts: Partial<Outcome> = {}): Outcome {
+  return { stdout: "1\n", stderr: "", exitCode: 0, reported: null, ...parts };
+}
+
+const logged = { batch: 2, phase: "job", output: 1, exception: "KeyError", message: "'tea'" } as const;
+
+describe("compareOutcome", () => {
+  it("finds nothing where all agrees", () => {
+    expect(compareOutcome(conformanceCase(), outcome())).toEqual([]);
+    const reported = { batches: [], program: null };
+    expect(compareOutcome(conformanceCase(), outcome({ reported }))).toEqual([]);
+  });
+
+  it("compares the exit code", () => {
+    expect(compareOutcome(conformanceCase(), outcome({ exitCode: 1 }))).toEqual(["exit code 1 instead of 0"]);
+  });
+
+  it("wants the failures of batches, and no others", () => {
+    const failing = conformanceCase({ failure: { logged: [logged] } });
+    const failure = { batch: 2, output: 1, title: "KeyError", message: "'tea'" };
+    const report = (batches: (typeof failure)[]) => outcome({ reported: { batches, program: null } });
+    expect(compareOutcome(failing, report([failure]))).toEqual([]);
+    expect(compareOutcome(failing, report([]))).toEqual(["not reported: batch 2, output 1: KeyError: 'tea'"]);
+    expect(compareOutcome(failing, report([{ ...failure, output: 0 }]))).toHaveLength(2);
+    expect(compareOutcome(conformanceCase(), report([failure]))).toHaveLength(1);
+  });
+
+  it("looks for the failures of batches on standard error where they are not reported one by one", () => {
+    const failing = conformanceCase({ failure: { logged: [logged] } });
+    expect(compareOutcome(failing, outcome({ stderr: "...\nKeyError: 'tea'\n" }))).toEqual([]);
+    expect(compareOutcome(failing, outcome())).toEqual([`stderr lacks the failure "KeyError: 'tea'"`]);
+  });
+
+  it("wants the traceback of what ended the program", () => {
+    const raised = { type: "Py4JJavaError", java_message: "not set", python_type: null };
+    const failing = conformanceCase({ exit_code: 1, failure: { logged: [], raised } });
+    const stderr = "py4j.protocol.Py4JJavaError: the directory is not set";
+    expect(compareOutcome(failing, outcome({ exitCode: 1, stderr }))).toEqual([]);
+    expect(compareOutcome(failing, outcome({ exitCode: 1 }))).toHaveLength(2);
+  });
+});
