@@ -73,8 +73,21 @@ impl Compiler {
         arguments: &ast::Arguments,
         at: impl Ranged + Copy,
     ) -> Compiled<()> {
+        if let [Expr::Starred(starred)] = &*arguments.args {
+            self.expression(&starred.value)?;
+        } else {
+            self.argument_tuple(&arguments.args, at)?;
+        }
+        if !arguments.keywords.is_empty() {
+            self.keyword_dict(&arguments.keywords, at)?;
+        }
+        self.emit(Instruction::CallSpread(!arguments.keywords.is_empty()), at);
+        Ok(())
+    }
+
+    fn argument_tuple(&mut self, arguments: &[Expr], at: impl Ranged + Copy) -> Compiled<()> {
         self.emit(Instruction::BuildList(0), at);
-        for argument in &arguments.args {
+        for argument in arguments {
             match argument {
                 Expr::Starred(starred) => {
                     self.expression(&starred.value)?;
@@ -87,10 +100,6 @@ impl Compiler {
             }
         }
         self.emit(Instruction::ListToTuple, at);
-        if !arguments.keywords.is_empty() {
-            self.keyword_dict(&arguments.keywords, at)?;
-        }
-        self.emit(Instruction::CallSpread(!arguments.keywords.is_empty()), at);
         Ok(())
     }
 

@@ -274,8 +274,19 @@ impl Finder {
     }
 
     fn parameters(&mut self, parameters: &ast::Parameters) {
-        for parameter in parameters.iter() {
-            let name = parameter.name();
+        // The order of `Parameters`: those with `*` come last.
+        let named = parameters
+            .posonlyargs
+            .iter()
+            .chain(&parameters.args)
+            .chain(&parameters.kwonlyargs);
+        let starred = [&parameters.vararg, &parameters.kwarg]
+            .into_iter()
+            .flatten();
+        let names = named
+            .map(|parameter| &parameter.parameter.name)
+            .chain(starred.map(|rest| &rest.name));
+        for name in names {
             if self
                 .scope()
                 .bound

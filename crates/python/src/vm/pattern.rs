@@ -109,7 +109,10 @@ impl Vm {
     pub(super) fn merge_keywords(&mut self, mapping: &Value, depth: u32) -> Result<()> {
         let Some(items) = self.mapping_items(mapping)? else {
             let name = self.type_name(mapping);
-            return Err(self.type_error(format!("argument after ** must be a mapping, not {name}")));
+            let function = self.called_below();
+            return Err(self.type_error(format!(
+                "{function}argument after ** must be a mapping, not {name}"
+            )));
         };
         let stack = &self.top_frame().stack;
         let keywords = match &stack[stack.len() - depth as usize] {
@@ -121,13 +124,45 @@ impl Vm {
                 return Err(self.type_error("keywords must be strings"));
             };
             if keywords.get_name(name).is_some() {
-                return Err(
-                    self.type_error(format!("got multiple values for keyword argument '{name}'"))
-                );
+                let function = self.called_below();
+                return Err(self.type_error(format!(
+                    "{function}got multiple values for keyword argument '{name}'"
+                )));
             }
             keywords.set(self, key, value)?;
         }
         Ok(())
+    }
+
+    /// The items of `*iterable` where that is all of a call's positional arguments.
+    pub(super) fn spread_arguments(
+        &mut self,
+        function: &Value,
+        iterable: &Value,
+    ) -> Result<Vec<Value>> {
+        match self.collect(iterable) {
+            Err(raise) if self.is_not_iterable(&raise, iterable) => {
+                let function = function_label(function);
+                let name = self.type_name(iterable);
+                Err(self.type_error(format!(
+                    "{function}argument after * must be an iterable, not {name}"
+                )))
+            }
+            other => other,
+        }
+    }
+
+    /// The function whose keyword arguments are being gathered, as messages name it.
+    fn called_below(&mut self) -> String {
+        match &self.top_frame().stack[..] {
+            [
+                ..,
+                function,
+                Value::Tuple(_) | Value::List(_),
+                Value::Dict(_),
+            ] => function_label(function),
+            _ => String::new(),
+        }
     }
 
     pub(super) fn matches_sequence(&self, value: &Value) -> bool {
@@ -256,5 +291,26 @@ impl Vm {
             }
         }
         Ok(())
+    }
+}
+
+/// A function as messages about its arguments name it: `__main__.f() `.
+fn function_label(function: &Value) -> String {
+    match function {
+        Value::Function(function) => {
+            let module = function.globals.get_str("__name__");
+            let module = module
+                .as_ref()
+                .and_then(Value::as_str)
+                .unwrap_or("__main__");
+            format!("{module}.{}() ", function.qualname.borrow())
+        }
+        Value::Method(method) => function_label(&method.function),
+        Value::Class(class) if class.module.as_str() == "builtins" => {
+            format!("{}() ", class.qualname)
+        }
+        Value::Class(class) => format!("{}.{}() ", class.module, class.qualname),
+        Value::Native(native) => format!("{}() ", native.qualname),
+        _ => String::new(),
     }
 }

@@ -687,7 +687,7 @@ impl Vm {
                 };
                 let positional = self.pop();
                 let function = self.pop();
-                let mut args = Args::of(self.collect(&positional)?);
+                let mut args = Args::of(self.spread_arguments(&function, &positional)?);
                 if let Some(Value::Dict(keywords)) = keywords {
                     for (name, value) in keywords.items() {
                         if let Value::Str(name) = name {
