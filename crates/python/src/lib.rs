@@ -12,7 +12,9 @@ pub mod compiler;
 pub mod files;
 pub mod freeze;
 pub mod modules;
+mod numeric;
 pub mod source;
+mod text;
 pub mod value;
 pub mod vm;
 

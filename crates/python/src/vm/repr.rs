@@ -1,7 +1,5 @@
 //! `repr`, `str` and `ascii`.
 
-use std::fmt::Write;
-
 use super::hash::identity;
 use super::iterate::view_items;
 use super::{Result, Vm, repr_number, repr_text};
@@ -21,14 +19,12 @@ impl Vm {
             Value::Bool(true) => "True".to_string(),
             Value::Bool(false) => "False".to_string(),
             Value::Int(value) => value.to_string(),
-            Value::BigInt(value) => value.to_string(),
+            Value::BigInt(value) => return repr_number::repr_big_int(self, value),
             Value::Float(value) => repr_number::repr_float(*value),
             Value::Complex(value) => repr_number::repr_complex(value),
             Value::Str(text) => repr_text::repr_str(text.as_str()),
             Value::Bytes(data) => repr_text::repr_bytes(data),
-            Value::ByteArray(data) => {
-                format!("bytearray({})", repr_text::repr_bytes(&data.borrow()))
-            }
+            Value::ByteArray(data) => repr_text::repr_bytearray(&data.borrow()),
             Value::Tuple(items) => {
                 return self.repr_guarded(value, "(...)", |vm| {
                     let comma = if items.len() == 1 { "," } else { "" };
@@ -227,18 +223,7 @@ impl Vm {
         if text.is_ascii() {
             return Ok(text);
         }
-        let mut out = String::with_capacity(text.len());
-        for character in text.chars() {
-            let code = u32::from(character);
-            // Writing to a String cannot fail.
-            let _ = match code {
-                0..0x80 => write!(out, "{character}"),
-                0x80..0x100 => write!(out, "\\x{code:02x}"),
-                0x100..0x1_0000 => write!(out, "\\u{code:04x}"),
-                _ => write!(out, "\\U{code:08x}"),
-            };
-        }
-        Ok(out)
+        Ok(repr_text::escape_non_ascii(&text))
     }
 }
 

@@ -1,43 +1,73 @@
-//! `repr` of numbers.
+//! How `repr` shows numbers.
 
+use num_bigint::BigInt;
+
+use super::{Result, Vm};
+use crate::numeric::float_text::{self, FloatStyle};
+use crate::numeric::integer;
 use crate::value::Complex;
 
-/// `repr` of a `float`: the shortest digits that read back as the same number.
+/// `repr(value)` of a `float`.
 pub(crate) fn repr_float(value: f64) -> String {
-    if value.is_nan() {
-        return "nan".to_string();
-    }
-    if value.is_infinite() {
-        return if value > 0.0 { "inf" } else { "-inf" }.to_string();
-    }
-    let magnitude = value.abs();
-    if magnitude != 0.0 && !(1e-4..1e16).contains(&magnitude) {
-        let text = format!("{value:e}");
-        let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
-        let (sign, exponent) = match exponent.strip_prefix('-') {
-            Some(exponent) => ('-', exponent),
-            None => ('+', exponent),
-        };
-        return format!("{digits}e{sign}{exponent:0>2}");
-    }
-    let text = format!("{value}");
-    if text.contains('.') {
-        text
-    } else {
-        text + ".0"
-    }
+    let mut out = String::new();
+    float_text::push_repr(&mut out, value);
+    out
 }
 
-/// `repr` of a `complex`.
+/// `repr(value)` of an `int` that does not fit 64 bits.
+///
+/// # Errors
+/// `ValueError` for more than 4300 digits.
+pub(crate) fn repr_big_int(vm: &mut Vm, value: &BigInt) -> Result<String> {
+    integer::to_decimal(value).ok_or_else(|| {
+        vm.value_error(
+            "Exceeds the limit (4300 digits) for integer string conversion; \
+             use sys.set_int_max_str_digits() to increase the limit",
+        )
+    })
+}
+
+/// `repr(value)` of a `complex`.
 pub(crate) fn repr_complex(value: &Complex) -> String {
-    let part = |value: f64| {
-        let text = repr_float(value);
-        text.strip_suffix(".0").map_or(text.clone(), str::to_string)
+    let mut out = String::new();
+    let push_part = |out: &mut String, part: f64| {
+        if part.is_sign_negative() && !part.is_nan() {
+            out.push('-');
+        }
+        let mut text = String::new();
+        float_text::push_magnitude(&mut text, part.abs(), FloatStyle::Shortest, 0, false);
+        out.push_str(text.strip_suffix(".0").unwrap_or(&text));
     };
-    let imag = part(value.imag);
     if value.real == 0.0 && value.real.is_sign_positive() {
-        return format!("{imag}j");
+        push_part(&mut out, value.imag);
+        out.push('j');
+        return out;
     }
-    let sign = if imag.starts_with('-') { "" } else { "+" };
-    format!("({}{sign}{imag}j)", part(value.real))
+    out.push('(');
+    push_part(&mut out, value.real);
+    if value.imag.is_sign_positive() || value.imag.is_nan() {
+        out.push('+');
+    }
+    push_part(&mut out, value.imag);
+    out.push_str("j)");
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn complex_numbers() {
+        for (real, imag, text) in [
+            (0.0, 1.0, "1j"),
+            (-0.0, 1.0, "(-0+1j)"),
+            (1.5, -2.0, "(1.5-2j)"),
+            (1.0, -0.0, "(1-0j)"),
+            (f64::NAN, f64::INFINITY, "(nan+infj)"),
+            (1e20, 0.0, "(1e+20+0j)"),
+        ] {
+            assert_eq!(repr_complex(&Complex { real, imag }), text);
+        }
+    }
 }

@@ -1,0 +1,9 @@
+//! Arithmetic and texts of numbers, on Rust's own types: nothing here knows the machine.
+
+pub(crate) mod decimal;
+pub(crate) mod float_text;
+pub(crate) mod hex_float;
+pub(crate) mod integer;
+pub(crate) mod parse;
+pub(crate) mod power;
+pub(crate) mod round;

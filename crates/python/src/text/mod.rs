@@ -1,0 +1,5 @@
+//! Characters and texts as Python's `str` sees them, on Rust's own types.
+
+pub(crate) mod case;
+pub(crate) mod class;
+mod spacing_mark;
