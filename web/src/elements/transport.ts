@@ -83,16 +83,17 @@ export class Transport extends LitElement {
         >
           ${icon}${label}
         </button>
-        <button class="framed" title="Run one batch (Ctrl or Cmd + Shift + Enter)" @click=${() => this.ask("step")}>
-          ${stepIcon}<span class="word">Step</span><span class="visually-hidden">one batch</span>
+        <button class="framed" aria-label="Step one batch" title="Run one batch (Ctrl or Cmd + Shift + Enter)" @click=${() => this.ask("step")}>
+          ${stepIcon}<span class="word">Step</span>
         </button>
         <button
           class="framed"
+          aria-label="Stop the program"
           title="End the program"
           aria-disabled=${!canStop}
           @click=${() => canStop && this.ask("stop")}
         >
-          ${stopIcon}<span class="word">Stop</span><span class="visually-hidden">the program</span>
+          ${stopIcon}<span class="word">Stop</span>
         </button>
       </div>
       <div class="segments" role="group" aria-label="Speed of the clock">

@@ -1,0 +1,91 @@
+import { expect, type Page } from "@playwright/test";
+import { appendLine, openPage, test } from "./scripted-page.js";
+
+const batch = (page: Page) => page.getByRole("slider", { name: "Batch" });
+
+test("steps, resumes, pauses and stops", async ({ page }) => {
+  await openPage(page);
+  await page.getByRole("checkbox", { name: /Auto-run/ }).uncheck();
+  await page.getByRole("button", { name: /^Step/ }).click();
+  await expect(batch(page)).toHaveAttribute("aria-valuemax", "1");
+  await page.getByRole("button", { name: /^Step/ }).click();
+  await expect(batch(page)).toHaveAttribute("aria-valuemax", "2");
+  await page.getByRole("button", { name: "Real time" }).click();
+  await page.getByRole("button", { name: "Resume" }).click();
+  await page.getByRole("button", { name: "Pause" }).click();
+  await expect(page.getByRole("button", { name: "Resume" })).toBeVisible();
+  await expect(batch(page)).not.toHaveAttribute("aria-valuemax", "7");
+  await page.getByRole("button", { name: /^Stop/ }).click();
+  await expect(page.getByRole("button", { name: "Run", exact: true })).toBeVisible();
+});
+
+test("is worked by the keyboard alone", async ({ page }) => {
+  await openPage(page);
+  await batch(page).focus();
+  await batch(page).press("Home");
+  await expect(batch(page)).toHaveAttribute("aria-valuetext", /^Batch 1, 2024-01-01 00:00:01, 2 records in/);
+  await batch(page).press("ArrowRight");
+  await batch(page).press("ArrowRight");
+  await expect(batch(page)).toHaveAttribute("aria-valuenow", "3");
+  await expect(page.getByRole("row", { name: "Look at batch 3" })).toHaveAttribute("aria-current", "true");
+  await batch(page).press("End");
+  await expect(batch(page)).toHaveAttribute("aria-valuenow", "7");
+
+  const editor = page.getByRole("textbox", { name: "Program" });
+  await editor.focus();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.press("Tab");
+  await expect(editor).toContainText("    from operator");
+  await page.keyboard.press("ControlOrMeta+z");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  await expect(editor).not.toBeFocused();
+});
+
+test("runs with Control or Command and Enter, in the editor and out of it", async ({ page }) => {
+  await openPage(page);
+  await page.getByRole("checkbox", { name: /Auto-run/ }).uncheck();
+  await appendLine(page, "# changed");
+  await expect(page.getByRole("heading", { name: "Results of the program before the edit" })).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page.getByRole("heading", { name: "Results", exact: true })).toBeVisible();
+  await batch(page).focus();
+  await page.keyboard.press("ControlOrMeta+Shift+Enter");
+  await expect(batch(page)).toHaveAttribute("aria-valuemax", "1");
+});
+
+test("tells what runs to those who listen", async ({ page }) => {
+  await openPage(page);
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await expect(page.getByRole("log", { name: "Run" })).toContainText("7 batches, the last is batch 7");
+});
+
+test("keeps text and results when the engine traps, and goes on", async ({ page }) => {
+  await openPage(page);
+  await appendLine(page, "trap()");
+  await expect(page.getByText(/unreachable.*are still here/)).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Program" })).toContainText("trap()");
+  await page.getByRole("textbox", { name: "Program" }).focus();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(batch(page)).toHaveAttribute("aria-valuemax", "7");
+});
+
+test("stops an endless loop and is at once ready again", async ({ page }) => {
+  await openPage(page);
+  await appendLine(page, "while True: pass");
+  await expect(page.getByRole("progressbar", { name: "The engine is working" })).toBeVisible();
+  await page.getByRole("button", { name: /^Stop/ }).click();
+  await expect(page.getByText(/did not let itself be stopped/)).toBeVisible();
+  await page.getByRole("textbox", { name: "Program" }).focus();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(batch(page)).toHaveAttribute("aria-valuemax", "7");
+});
+
+test("moves nothing for those who want less motion", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await openPage(page);
+  await appendLine(page, "while True: pass");
+  const stripe = page.getByRole("progressbar", { name: "The engine is working" });
+  await expect(stripe).toBeVisible();
+  expect(await stripe.evaluate((element) => element.getAnimations().length)).toBe(0);
+});

@@ -1,0 +1,85 @@
+import { expect, type Page } from "@playwright/test";
+import { appendLine, expectSound, openPage, test } from "./scripted-page.js";
+
+/** Every state of the page, at every size and in both themes: axe finds nothing, nothing is cut off. */
+
+const SIZES = [
+  { width: 360, height: 740 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+];
+
+async function openPane(page: Page, name: "Program" | "Stream" | "Results"): Promise<void> {
+  const tab = page.getByRole("tab", { name });
+  if (await tab.isVisible()) await tab.click();
+}
+
+for (const { width, height } of SIZES) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test.describe(`${width} px, ${colorScheme}`, () => {
+      test.use({ viewport: { width, height }, colorScheme });
+
+      test("a program and its results", async ({ page }) => {
+        const name = (state: string) => `${state}-${width}-${colorScheme}`;
+        await openPage(page);
+        await expectSound(page, name("program"));
+        await openPane(page, "Stream");
+        await expectSound(page, name("stream"));
+        await openPane(page, "Results");
+        await expectSound(page, name("text"));
+        await page.getByRole("button", { name: "Table", exact: true }).click();
+        await expect(page.getByRole("cell", { name: "'Frank'" })).toBeVisible();
+        await expectSound(page, name("table"));
+        await page.getByRole("button", { name: "Chart", exact: true }).click();
+        await expectSound(page, name("bars"));
+        await page.getByLabel("Kind of chart").selectOption("lines");
+        const plot = page.getByRole("slider", { name: "Values over batches" });
+        await expect(plot.locator("canvas")).toBeVisible();
+        await plot.press("ArrowRight");
+        await expect(plot).toHaveAttribute("aria-valuetext", "Batch 1: Bob 60, Alice 100");
+        await page.getByText("Numbers", { exact: true }).click();
+        await expectSound(page, name("lines"));
+        await page.getByRole("button", { name: "Console", exact: true }).click();
+        await expectSound(page, name("console"));
+      });
+
+      test("menus", async ({ page }) => {
+        const name = (state: string) => `${state}-${width}-${colorScheme}`;
+        await openPage(page);
+        for (const [menu, button] of [
+          ["Programs", /High scores/],
+          ["Share", /Share the program/],
+          ["Engine", /Engine/],
+        ] as const) {
+          await page.getByRole("button", { name: button }).first().click();
+          await expect(page.getByRole("dialog", { name: menu })).toBeVisible();
+          await expectSound(page, name(`menu-${menu.toLowerCase()}`));
+          await page.keyboard.press("Escape");
+          await expect(page.getByRole("dialog", { name: menu })).toBeHidden();
+        }
+      });
+
+      test("what can go wrong", async ({ page }) => {
+        const name = (state: string) => `${state}-${width}-${colorScheme}`;
+        await openPage(page);
+        await appendLine(page, "def (x): pass");
+        await expect(page.getByRole("list", { name: "Problems" })).toContainText("expected a function name");
+        await expectSound(page, name("syntax-error"));
+        await page.keyboard.press("ControlOrMeta+z");
+        await appendLine(page, "raise ValueError # 1 / 0");
+        await openPane(page, "Results");
+        await expect(page.getByText("The program ended: ValueError")).toBeVisible();
+        await page.getByRole("slider", { name: "Batch" }).press("Home");
+        await page.getByRole("slider", { name: "Batch" }).press("ArrowRight");
+        await expect(page.getByText("Batch 2: ZeroDivisionError")).toBeVisible();
+        await page.getByText("Traceback").first().click();
+        await expectSound(page, name("failure"));
+        await openPane(page, "Program");
+        await appendLine(page, "while True: pass");
+        await page.getByRole("button", { name: /^Stop/ }).click();
+        await expect(page.getByText(/did not let itself be stopped/)).toBeVisible();
+        await expectSound(page, name("replaced-engine"));
+      });
+    });
+  }
+}
