@@ -114,8 +114,12 @@ impl Context {
         Ok(())
     }
 
-    /// A number for a function, the same whenever it is the same function.
+    /// A number for a function, the same whenever it is the same function. A bound method is a
+    /// new object each time, so it is never the same.
     pub(crate) fn function_id(&self, function: &Value) -> u64 {
+        if matches!(function, Value::Method(_)) {
+            return u64::MAX - self.next_rdd.get();
+        }
         let mut functions = self.functions.borrow_mut();
         let known = functions.iter().position(|known| known.is(function));
         let at = known.unwrap_or_else(|| {

@@ -59,6 +59,22 @@ pub enum TaskFailure {
         /// The message.
         message: String,
     },
+    /// Zipped chunks of different lengths, which whoever reads them finds out.
+    UnequalChunks {
+        /// Records in the left chunk.
+        left: usize,
+        /// Records in the right chunk.
+        right: usize,
+    },
+}
+
+impl TaskFailure {
+    /// What reading zipped chunks of different lengths raises.
+    pub(crate) fn unequal_chunks(left: usize, right: usize) -> String {
+        format!(
+            "Can not deserialize PairRDD with different number of items in batches: ({left}, {right})"
+        )
+    }
 }
 
 /// A call that an exception went through.
@@ -90,6 +106,13 @@ impl fmt::Display for TaskFailure {
                 )
             }
             TaskFailure::Java { class, message } => write!(out, "{class}: {message}"),
+            TaskFailure::UnequalChunks { left, right } => {
+                let message = TaskFailure::unequal_chunks(*left, *right);
+                write!(
+                    out,
+                    "org.apache.spark.api.python.PythonException: ValueError: {message}"
+                )
+            }
         }
     }
 }

@@ -28,6 +28,13 @@ pub enum TaskError {
         /// The message.
         message: String,
     },
+    /// Zipped chunks of different lengths.
+    UnequalChunks {
+        /// Records in the left chunk.
+        left: usize,
+        /// Records in the right chunk.
+        right: usize,
+    },
 }
 
 impl From<Raise> for TaskError {
@@ -49,6 +56,9 @@ impl TaskError {
         match self {
             TaskError::Raised(raise) => failure_of(vm, &raise),
             TaskError::Java { class, message } => Some(TaskFailure::Java { class, message }),
+            TaskError::UnequalChunks { left, right } => {
+                Some(TaskFailure::UnequalChunks { left, right })
+            }
         }
     }
 }
@@ -72,19 +82,7 @@ fn failure_of(vm: &mut Vm, raise: &Raise) -> Option<TaskFailure> {
     let message = vm
         .str(&Value::Instance(exception.clone()))
         .unwrap_or_else(|_| "<exception str() failed>".to_string());
-    let mut traceback = String::from("Traceback (most recent call last):\n");
-    for call in &calls {
-        traceback += &format!(
-            "  File \"{}\", line {}, in {}\n",
-            call.file, call.line, call.function
-        );
-    }
-    traceback += &class_name;
-    if !message.is_empty() {
-        traceback += ": ";
-        traceback += &message;
-    }
-    traceback.push('\n');
+    let traceback = vm.format_exception(exception);
     Some(TaskFailure::Python {
         class: class_name,
         message,

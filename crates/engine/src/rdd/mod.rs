@@ -83,6 +83,11 @@ impl Rdd {
         Rc::ptr_eq(&self.0, &other.0)
     }
 
+    /// Whether no Python step stands between the plan that made it and the driver.
+    pub(crate) fn is_physical(&self) -> bool {
+        matches!(self.0.lineage, Lineage::Physical)
+    }
+
     /// How many partitions it has.
     pub fn partitions(&self) -> usize {
         match (&self.0.lineage, self.0.plan.get()) {

@@ -1,13 +1,17 @@
 //! The tasks of a stage.
 
 use brooklet_python::Raise;
-use brooklet_python::vm::Vm;
+use brooklet_python::vm::{Stream, Vm};
 
 use super::TaskContext;
 use crate::context::Context;
 use crate::error::{Error, JobFailure, Result};
 use crate::task::{TaskEnd, TaskError};
+use crate::task_output::take_task_output;
 use crate::worker::Worker;
+
+/// How a task ended, and what it printed.
+type Ended<T> = (TaskEnd<T>, String);
 
 /// Runs a task for each partition; gives their results in the same order.
 pub(super) fn run<T: Send>(
@@ -26,7 +30,10 @@ pub(super) fn run<T: Send>(
         try_task(worker, attempts, partition, &work)
     });
     let mut results = Vec::with_capacity(partitions.len());
-    for (at, end) in ends.into_iter().enumerate() {
+    for (at, (end, output)) in ends.into_iter().enumerate() {
+        if !output.is_empty() {
+            vm.host.write(Stream::Error, &output);
+        }
         match end {
             TaskEnd::Done(result, updates) => {
                 context.accumulate(vm, updates)?;
@@ -52,8 +59,8 @@ fn try_task<T>(
     attempts: usize,
     partition: usize,
     work: &(impl Fn(&mut TaskContext<'_>, usize) -> Result<T, TaskError> + Sync),
-) -> TaskEnd<T> {
-    worker.with_machine(|vm| {
+) -> Ended<T> {
+    let end = worker.with_machine(|vm| {
         let mut end = TaskEnd::Cancelled;
         for _ in 0..attempts {
             let mut task = TaskContext::new(vm);
@@ -66,16 +73,17 @@ fn try_task<T>(
             };
         }
         end
-    })
+    });
+    (end, take_task_output())
 }
 
 /// Runs all tasks up to the first that does not succeed, one after the other.
 #[cfg(not(feature = "threads"))]
-fn run_all<T>(partitions: &[usize], run: impl Fn(usize) -> TaskEnd<T>) -> Vec<TaskEnd<T>> {
+fn run_all<T>(partitions: &[usize], run: impl Fn(usize) -> Ended<T>) -> Vec<Ended<T>> {
     let mut ends = Vec::with_capacity(partitions.len());
     for partition in partitions {
         let end = run(*partition);
-        let done = matches!(end, TaskEnd::Done(..));
+        let done = matches!(end.0, TaskEnd::Done(..));
         ends.push(end);
         if !done {
             break;
@@ -86,16 +94,13 @@ fn run_all<T>(partitions: &[usize], run: impl Fn(usize) -> TaskEnd<T>) -> Vec<Ta
 
 /// Runs all tasks on rayon's pool; those after one that does not succeed are left out.
 #[cfg(feature = "threads")]
-fn run_all<T: Send>(
-    partitions: &[usize],
-    run: impl Fn(usize) -> TaskEnd<T> + Sync,
-) -> Vec<TaskEnd<T>> {
+fn run_all<T: Send>(partitions: &[usize], run: impl Fn(usize) -> Ended<T> + Sync) -> Vec<Ended<T>> {
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     use rayon::prelude::*;
 
     let first_failed = AtomicUsize::new(usize::MAX);
-    let ends: Vec<Option<TaskEnd<T>>> = partitions
+    let ends: Vec<Option<Ended<T>>> = partitions
         .par_iter()
         .enumerate()
         .with_max_len(1)
@@ -104,7 +109,7 @@ fn run_all<T: Send>(
                 return None;
             }
             let end = run(*partition);
-            if !matches!(end, TaskEnd::Done(..)) {
+            if !matches!(end.0, TaskEnd::Done(..)) {
                 first_failed.fetch_min(at, Ordering::Relaxed);
             }
             Some(end)

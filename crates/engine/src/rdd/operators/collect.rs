@@ -3,7 +3,7 @@
 use brooklet_python::Value;
 use brooklet_python::vm::Vm;
 
-use crate::error::Result;
+use crate::error::{Error, Result, TaskFailure};
 use crate::partition::Partition;
 use crate::rdd::Rdd;
 use crate::scheduler;
@@ -36,6 +36,16 @@ impl Rdd {
     /// As [`Rdd::collect`].
     pub fn compute(&self, vm: &mut Vm, partitions: &[usize]) -> Result<Vec<Partition>> {
         let plan = self.realize(vm)?;
-        scheduler::run_job(vm, self.context(), &plan, partitions)
+        let computed = scheduler::run_job(vm, self.context(), &plan, partitions);
+        match computed {
+            Err(Error::Job(failure)) => match failure.cause {
+                TaskFailure::UnequalChunks { left, right } if self.is_physical() => {
+                    let message = TaskFailure::unequal_chunks(left, right);
+                    Err(Error::Raised(vm.value_error(message)))
+                }
+                _ => Err(Error::Job(failure)),
+            },
+            computed => computed,
+        }
     }
 }

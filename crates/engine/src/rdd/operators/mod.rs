@@ -1,27 +1,53 @@
 //! The operators of RDDs, one a file: what PySpark's Python layer builds from steps, shuffles and jobs.
 
+mod aggregate_by_key;
+mod cartesian;
+mod cogroup;
 mod collect;
 mod combine_by_key;
 mod count;
+mod count_by_value;
+mod distinct;
+mod extremes;
 mod filter;
+mod first;
 mod flat_map;
 mod flat_map_values;
+mod fold;
+mod foreach;
 mod glom;
 mod group_by_key;
+mod histogram;
+mod join;
+mod key_by;
 mod keys;
+mod lookup;
 mod map;
 mod map_partitions;
 mod map_values;
 mod pair;
+mod partial;
 mod partition_by;
 mod persist;
 mod reduce;
 mod reduce_by_key;
+mod reduce_by_key_locally;
 mod repartition;
+mod sample;
+mod sort_by_key;
+mod stats;
+mod subtract;
+mod sum;
 mod take;
+mod take_sample;
+mod top;
+mod tree_aggregate;
 mod union;
 mod values;
+mod zip;
+mod zip_with_index;
 
+pub use join::Join;
 pub(crate) use map::identity_step;
 pub(crate) use pair::unpack_pair;
 

@@ -1,18 +1,22 @@
 //! The kinds of plans: what Spark's JVM side computes a partition from.
 
+mod cartesian;
 mod coalesced;
 mod parallelized;
 mod python_rdd;
 mod shuffled;
 mod union;
+mod zipped;
 
 use std::sync::Arc;
 
+pub(crate) use cartesian::CartesianRdd;
 pub(crate) use coalesced::CoalescedRdd;
 pub(crate) use parallelized::Parallelized;
 pub(crate) use python_rdd::PythonRdd;
 pub(crate) use shuffled::ShuffledRdd;
 pub(crate) use union::UnionRdd;
+pub(crate) use zipped::ZippedRdd;
 
 use super::Plan;
 use crate::partition::Partition;

@@ -1,0 +1,49 @@
+//! `aggregateByKey` and `foldByKey`: values combined from a zero of their own.
+
+use brooklet_python::freeze::freeze;
+use brooklet_python::value::Args;
+use brooklet_python::vm::Vm;
+use brooklet_python::{Result, Value};
+
+use super::partial::{bound, partial};
+use crate::rdd::{PartitionFunction, Rdd};
+
+impl Rdd {
+    /// Combines the values of each key from a copy of `zero` for each key and partition
+    /// (`RDD.aggregateByKey`).
+    ///
+    /// # Errors
+    /// What freezing a function raises.
+    pub fn aggregate_by_key(
+        &self,
+        vm: &mut Vm,
+        zero: &Value,
+        sequence: &Value,
+        combine: &Value,
+        partitions: Option<usize>,
+        hash: &PartitionFunction,
+    ) -> crate::Result<Rdd> {
+        let create = partial(from_zero, vec![zero.clone(), sequence.clone()]);
+        self.combine_by_key(vm, &create, sequence, combine, partitions, hash)
+    }
+
+    /// The same with one function for both (`RDD.foldByKey`).
+    ///
+    /// # Errors
+    /// What freezing a function raises.
+    pub fn fold_by_key(
+        &self,
+        vm: &mut Vm,
+        zero: &Value,
+        function: &Value,
+        partitions: Option<usize>,
+        hash: &PartitionFunction,
+    ) -> crate::Result<Rdd> {
+        self.aggregate_by_key(vm, zero, function, function, partitions, hash)
+    }
+}
+
+fn from_zero(vm: &mut Vm, args: Args) -> Result<Value> {
+    let zero = freeze(vm, &bound(&args[0], 0))?.thaw(vm)?;
+    vm.call_two(&bound(&args[0], 1), zero, args[1].clone())
+}

@@ -1,0 +1,30 @@
+//! `distinct`: each record once (`RDD.distinct`).
+
+use brooklet_python::value::Args;
+use brooklet_python::vm::Vm;
+use brooklet_python::{Result, Value};
+
+use crate::rdd::{PartitionFunction, Rdd};
+
+impl Rdd {
+    /// Each record once: its first form, placed by its hash.
+    ///
+    /// # Errors
+    /// What freezing a function raises.
+    pub fn distinct(&self, vm: &mut Vm, partitions: Option<usize>) -> crate::Result<Rdd> {
+        let keep_first = Value::native("<lambda>", first);
+        let paired = self.map(&Value::native("<lambda>", with_none), false);
+        let hash = PartitionFunction::Portable;
+        let reduced = paired.reduce_by_key(vm, &keep_first, partitions, &hash)?;
+        Ok(reduced.keys())
+    }
+}
+
+fn first(_: &mut Vm, mut args: Args) -> Result<Value> {
+    Ok(args.take_first())
+}
+
+/// A record as a key without a value.
+pub(super) fn with_none(_: &mut Vm, mut args: Args) -> Result<Value> {
+    Ok(Value::tuple(vec![args.take_first(), Value::None]))
+}

@@ -1,0 +1,50 @@
+//! `foreach` and `foreachPartition`: functions called for what they do.
+
+use brooklet_python::Value;
+use brooklet_python::value::iterate;
+use brooklet_python::vm::{ExceptionKind, Result, Vm};
+
+use super::call_guarded;
+use crate::rdd::records::{into_iterator, of_iterator};
+use crate::rdd::{Rdd, Records, Step};
+
+impl Rdd {
+    /// Calls the function for each record, in the tasks (`RDD.foreach`).
+    ///
+    /// # Errors
+    /// As [`Rdd::collect`].
+    pub fn foreach(&self, vm: &mut Vm, function: &Value) -> crate::Result<()> {
+        let step = Step::new("foreach", open, vec![function.clone()]);
+        self.then(step, false).count(vm)?;
+        Ok(())
+    }
+
+    /// Calls the function for each partition's iterator, in the tasks; what it gives is run
+    /// through if it can be (`RDD.foreachPartition`).
+    ///
+    /// # Errors
+    /// As [`Rdd::collect`].
+    pub fn foreach_partition(&self, vm: &mut Vm, function: &Value) -> crate::Result<()> {
+        let step = Step::new("foreachPartition", open_partition, vec![function.clone()]);
+        self.then(step, false).count(vm)?;
+        Ok(())
+    }
+}
+
+fn open(vm: &mut Vm, _: usize, arguments: &[Value], mut input: Records) -> Result<Records> {
+    while let Some(record) = input.next(vm)? {
+        call_guarded(vm, &arguments[0], record)?;
+    }
+    Ok(Box::new(iterate(Vec::new())))
+}
+
+fn open_partition(vm: &mut Vm, _: usize, arguments: &[Value], input: Records) -> Result<Records> {
+    let result = vm.call_one(&arguments[0], into_iterator(input))?;
+    match vm.iter(&result) {
+        Ok(iterator) => Ok(of_iterator(iterator)),
+        Err(raise) if vm.is_exception(&raise, ExceptionKind::TypeError) => {
+            Ok(Box::new(iterate(Vec::new())))
+        }
+        Err(raise) => Err(raise),
+    }
+}

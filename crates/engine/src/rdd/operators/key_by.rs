@@ -1,0 +1,34 @@
+//! `keyBy` and `groupBy`: keys that a function gives.
+
+use brooklet_python::value::Args;
+use brooklet_python::vm::Vm;
+use brooklet_python::{Result, Value};
+
+use super::partial::{bound, partial};
+use crate::rdd::{PartitionFunction, Rdd};
+
+impl Rdd {
+    /// Each record after the function's value for it (`RDD.keyBy`).
+    pub fn key_by(&self, function: &Value) -> Rdd {
+        self.map(&partial(keyed, vec![function.clone()]), false)
+    }
+
+    /// The records of each of the function's values, as lists (`RDD.groupBy`).
+    ///
+    /// # Errors
+    /// What freezing a function raises.
+    pub fn group_by(
+        &self,
+        vm: &mut Vm,
+        function: &Value,
+        partitions: Option<usize>,
+        hash: &PartitionFunction,
+    ) -> crate::Result<Rdd> {
+        self.key_by(function).group_by_key(vm, partitions, hash)
+    }
+}
+
+fn keyed(vm: &mut Vm, args: Args) -> Result<Value> {
+    let key = vm.call_one(&bound(&args[0], 0), args[1].clone())?;
+    Ok(Value::tuple(vec![key, args[1].clone()]))
+}

@@ -1,0 +1,31 @@
+//! `lookup`: the values of one key (`RDD.lookup`).
+
+use brooklet_python::value::Args;
+use brooklet_python::vm::Vm;
+use brooklet_python::{Result, Value};
+
+use super::pair;
+use super::partial::{bound, partial};
+use crate::rdd::Rdd;
+
+impl Rdd {
+    /// The values of a key; only its partition is computed if the RDD has a partitioner.
+    ///
+    /// # Errors
+    /// As [`Rdd::collect`].
+    pub fn lookup(&self, vm: &mut Vm, key: &Value) -> crate::Result<Vec<Value>> {
+        let values = self.filter(&partial(has_key, vec![key.clone()])).values();
+        match self.partitioner() {
+            Some(partitioner) => {
+                let partition = partitioner.partition(vm, key)?;
+                values.run_job(vm, &[partition])
+            }
+            None => values.collect(vm),
+        }
+    }
+}
+
+fn has_key(vm: &mut Vm, args: Args) -> Result<Value> {
+    let own = pair::part(vm, &args[1], 0)?;
+    vm.equal(&own, &bound(&args[0], 0)).map(Value::Bool)
+}

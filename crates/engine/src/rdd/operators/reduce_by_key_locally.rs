@@ -1,0 +1,54 @@
+//! `reduceByKeyLocally`: one value a key, on the driver (`RDD.reduceByKeyLocally`).
+
+use std::rc::Rc;
+
+use brooklet_python::Value;
+use brooklet_python::value::{Args, Dict};
+use brooklet_python::vm::{Result, Vm};
+
+use super::partial::{bound, partial};
+use super::{call_two_guarded, unpack_pair};
+use crate::rdd::records::made_late;
+use crate::rdd::{Rdd, Records, Step};
+
+impl Rdd {
+    /// Each key with its values reduced, as a dict in the order of first appearance.
+    ///
+    /// # Errors
+    /// As [`Rdd::reduce`].
+    pub fn reduce_by_key_locally(&self, vm: &mut Vm, function: &Value) -> crate::Result<Value> {
+        let step = Step::new("reduceByKeyLocally", open, vec![function.clone()]);
+        let merge = partial(merge, vec![function.clone()]);
+        self.then(step, false).reduce(vm, &merge)
+    }
+}
+
+fn open(_: &mut Vm, _: usize, arguments: &[Value], mut input: Records) -> Result<Records> {
+    let function = arguments[0].clone();
+    Ok(made_late(move |vm| {
+        let reduced = Dict::new();
+        while let Some(record) = input.next(vm)? {
+            let (key, value) = unpack_pair(vm, &record)?;
+            add(vm, &function, &reduced, key, value)?;
+        }
+        Ok(vec![Value::Dict(Rc::new(reduced))])
+    }))
+}
+
+fn add(vm: &mut Vm, function: &Value, reduced: &Dict, key: Value, value: Value) -> Result<()> {
+    let value = match reduced.get(vm, &key)? {
+        Some(before) => call_two_guarded(vm, function, before, value)?,
+        None => value,
+    };
+    reduced.set(vm, key, value)
+}
+
+fn merge(vm: &mut Vm, args: Args) -> Result<Value> {
+    let function = bound(&args[0], 0);
+    if let (Value::Dict(reduced), Value::Dict(others)) = (&args[1], &args[2]) {
+        for (key, value) in others.items() {
+            add(vm, &function, reduced, key, value)?;
+        }
+    }
+    Ok(args[1].clone())
+}
