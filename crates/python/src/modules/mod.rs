@@ -5,6 +5,9 @@
 
 mod civil;
 mod civil_parse;
+mod collections;
+mod functools;
+mod itertools;
 mod math;
 mod native_class;
 mod operator;
@@ -21,6 +24,9 @@ type Define = fn(&mut Vm, &Module) -> Result<()>;
 
 /// How each module that Rust code defines is filled.
 const NATIVE: &[(&str, Define)] = &[
+    ("collections", collections::define),
+    ("functools", functools::define),
+    ("itertools", itertools::define),
     ("math", math::define),
     ("operator", operator::define),
     ("random", random::define),
@@ -58,4 +64,17 @@ fn call_builtin(vm: &mut Vm, name: &str, args: Args) -> Result<Value> {
 /// An argument that may be left out or be `None`.
 fn optional(value: Option<&Value>) -> Option<Value> {
     value.filter(|value| !value.is_none()).cloned()
+}
+
+/// Whether a value can be called.
+fn is_callable(vm: &mut Vm, value: &Value) -> bool {
+    match value {
+        Value::Function(_)
+        | Value::Native(_)
+        | Value::Method(_)
+        | Value::Class(_)
+        | Value::StaticMethod(_) => true,
+        Value::Instance(_) => vm.special_method(value, "__call__").is_some(),
+        _ => false,
+    }
 }

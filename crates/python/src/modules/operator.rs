@@ -261,3 +261,8 @@ fn call(vm: &mut Vm, mut args: Args) -> Result<Value> {
     let callable = args.take_first();
     vm.call(&callable, args)
 }
+
+/// An `itemgetter` of one key.
+pub(super) fn item_getter(vm: &mut Vm, key: Value) -> Value {
+    getters::ItemGetter::of(vm, key)
+}

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::freeze::FrozenNative;
 use crate::modules::native_class::{
-    NativeClass, class, freeze_state, object_of, receiver, state_items,
+    NativeClass, class, freeze_state, object, object_of, receiver, state_items,
 };
 use crate::value::{Args, Class, ClassBuilder, Dict, NativeData, Str, Value};
 use crate::vm::{Result, Vm};
@@ -28,6 +28,12 @@ fn list_of_reprs(vm: &mut Vm, values: &[Value]) -> Result<String> {
 /// `itemgetter(*keys)`.
 pub(super) struct ItemGetter {
     keys: Vec<Value>,
+}
+
+impl ItemGetter {
+    pub(super) fn of(vm: &mut Vm, key: Value) -> Value {
+        object(vm, ItemGetter { keys: vec![key] })
+    }
 }
 
 impl NativeData for ItemGetter {

@@ -1,0 +1,204 @@
+//! `functools.lru_cache` and `functools.cache`.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::wrapping::{ASSIGNMENTS, copy_description};
+use crate::freeze::FrozenNative;
+use crate::modules::collections::namedtuple;
+use crate::modules::native_class::{NativeClass, freeze_state, object, receiver, state_items};
+use crate::value::{Args, ClassBuilder, Dict, Method, Native, NativeData, Value};
+use crate::vm::{Result, Vm};
+
+/// A function that keeps its results, those used least recently first.
+struct LruCache {
+    function: Value,
+    /// `None`: without a bound.
+    most: Option<usize>,
+    typed: bool,
+    results: Dict,
+    hits: Cell<i64>,
+    misses: Cell<i64>,
+}
+
+pub(super) fn lru_cache(vm: &mut Vm, args: Args) -> Result<Value> {
+    let [most, typed] = args.bind(vm, "lru_cache", 0, ["maxsize", "typed"], 0)?;
+    let typed = typed.map_or(Ok(false), |typed| vm.truth(&typed))?;
+    let most = match most {
+        None => Some(128),
+        Some(Value::None) => None,
+        Some(most @ (Value::Int(_) | Value::Bool(_))) => Some(vm.to_i64(&most)?.max(0) as usize),
+        Some(function) if crate::modules::is_callable(vm, &function) => {
+            return cached(vm, function, Some(128), typed);
+        }
+        Some(_) => {
+            return Err(
+                vm.type_error("Expected first argument to be an integer, a callable, or None")
+            );
+        }
+    };
+    let decorator = Native::closure("lru_cache.<locals>.decorating_function", move |vm, args| {
+        let function = args.exactly_one(vm, "decorating_function", 0)?;
+        cached(vm, function, most, typed)
+    });
+    Ok(Value::Native(Rc::new(decorator)))
+}
+
+pub(super) fn cache(vm: &mut Vm, args: Args) -> Result<Value> {
+    let [function] = args
+        .bind(vm, "cache", 0, ["user_function"], 1)?
+        .map(Option::unwrap_or_default);
+    cached(vm, function, None, false)
+}
+
+fn cached(vm: &mut Vm, function: Value, most: Option<usize>, typed: bool) -> Result<Value> {
+    let cache = LruCache {
+        function: function.clone(),
+        most,
+        typed,
+        results: Dict::new(),
+        hits: Cell::new(0),
+        misses: Cell::new(0),
+    };
+    let wrapper = object(vm, cache);
+    let assigned = ASSIGNMENTS.map(ToString::to_string);
+    copy_description(
+        vm,
+        &wrapper,
+        &function,
+        &assigned,
+        &["__dict__".to_string()],
+    )?;
+    Ok(wrapper)
+}
+
+impl LruCache {
+    /// What results are kept under: one `int` or `str` as it is, else all arguments.
+    fn key(&self, vm: &Vm, args: &Args) -> Value {
+        if !self.typed
+            && args.keywords.is_empty()
+            && let [key @ (Value::Int(_) | Value::BigInt(_) | Value::Str(_))] = &args.positional[..]
+        {
+            return key.clone();
+        }
+        let mut parts = vec![Value::tuple(args.positional.to_vec())];
+        for (name, value) in &args.keywords {
+            parts.extend([Value::Str(name.clone()), value.clone()]);
+        }
+        if self.typed {
+            let values = args
+                .positional
+                .iter()
+                .chain(args.keywords.iter().map(|(_, value)| value));
+            let types: Vec<Value> = values
+                .map(|value| Value::Class(vm.class_of(value)))
+                .collect();
+            parts.push(Value::tuple(types));
+        }
+        Value::tuple(parts)
+    }
+
+    fn call(&self, vm: &mut Vm, args: Args) -> Result<Value> {
+        if self.most == Some(0) {
+            self.misses.set(self.misses.get() + 1);
+            return vm.call(&self.function, args);
+        }
+        let key = self.key(vm, &args);
+        if let Some(result) = self.results.get(vm, &key)? {
+            self.hits.set(self.hits.get() + 1);
+            if self.most.is_some() {
+                self.results.remove(vm, &key)?;
+                self.results.set(vm, key, result.clone())?;
+            }
+            return Ok(result);
+        }
+        self.misses.set(self.misses.get() + 1);
+        let result = vm.call(&self.function, args)?;
+        if self.most.is_some_and(|most| self.results.len() >= most)
+            && let Some((_, oldest, _)) = self.results.item_from(0)
+        {
+            self.results.remove(vm, &oldest)?;
+        }
+        self.results.set(vm, key, result.clone())?;
+        Ok(result)
+    }
+}
+
+impl NativeData for LruCache {
+    /// The function goes without the results that it keeps.
+    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+        let most = self.most.map_or(Value::None, Value::from);
+        let state = Value::tuple(vec![self.function.clone(), most, Value::Bool(self.typed)]);
+        freeze_state(vm, &state, |vm, state| {
+            let [function, most, typed] = state_items(state);
+            let most = if most.is_none() {
+                None
+            } else {
+                Some(vm.to_i64(&most)? as usize)
+            };
+            let typed = vm.truth(&typed)?;
+            cached(vm, function, most, typed)
+        })
+    }
+
+    fn as_any(&self) -> &dyn std::any::Any {
+        self
+    }
+}
+
+impl NativeClass for LruCache {
+    const MODULE: &'static str = "functools";
+    const NAME: &'static str = "_lru_cache_wrapper";
+
+    fn define(class: ClassBuilder) -> ClassBuilder {
+        class.methods(&[
+            ("__call__", |vm, mut args| {
+                let this = receiver::<LruCache>(vm, &args, "__call__")?;
+                args.take_first();
+                this.call(vm, args)
+            }),
+            ("__get__", |_, args| {
+                let function = args[0].clone();
+                match args.get(1) {
+                    Some(object) if !object.is_none() => {
+                        let receiver = object.clone();
+                        Ok(Value::Method(Rc::new(Method { function, receiver })))
+                    }
+                    _ => Ok(function),
+                }
+            }),
+            ("cache_info", |vm, args| {
+                let this = receiver::<LruCache>(vm, &args, "cache_info")?;
+                let class = namedtuple::derive(
+                    vm,
+                    "functools",
+                    "CacheInfo",
+                    &["hits", "misses", "maxsize", "currsize"],
+                    Vec::new(),
+                )?;
+                let values = vec![
+                    Value::Int(this.hits.get()),
+                    Value::Int(this.misses.get()),
+                    this.most.map_or(Value::None, Value::from),
+                    Value::from(this.results.len()),
+                ];
+                Ok(namedtuple::instance(&class, values))
+            }),
+            ("cache_clear", |vm, args| {
+                let this = receiver::<LruCache>(vm, &args, "cache_clear")?;
+                this.results.clear();
+                this.hits.set(0);
+                this.misses.set(0);
+                Ok(Value::None)
+            }),
+            ("cache_parameters", |vm, args| {
+                let this = receiver::<LruCache>(vm, &args, "cache_parameters")?;
+                let parameters = Dict::new();
+                parameters.set_str("maxsize", this.most.map_or(Value::None, Value::from));
+                parameters.set_str("typed", Value::Bool(this.typed));
+                Ok(Value::Dict(Rc::new(parameters)))
+            }),
+        ])
+    }
+}
