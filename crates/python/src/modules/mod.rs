@@ -8,6 +8,7 @@ mod civil_parse;
 mod collections;
 mod functools;
 mod itertools;
+mod json;
 mod math;
 mod native_class;
 mod operator;
@@ -27,6 +28,9 @@ const NATIVE: &[(&str, Define)] = &[
     ("collections", collections::define),
     ("functools", functools::define),
     ("itertools", itertools::define),
+    ("json", json::define),
+    ("json.decoder", json::define_part),
+    ("json.encoder", json::define_part),
     ("math", math::define),
     ("operator", operator::define),
     ("random", random::define),
