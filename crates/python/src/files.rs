@@ -63,6 +63,11 @@ pub struct FileStatus {
 ///
 /// Paths are relative to the program's folder or absolute, with `/`.
 pub trait FileSystem: Send + Sync {
+    /// The program's folder as an absolute path.
+    fn folder(&self) -> String {
+        "/".to_string()
+    }
+
     /// The whole content.
     ///
     /// # Errors

@@ -128,7 +128,7 @@ impl Freezer {
     }
 
     fn class(&mut self, vm: &mut Vm, class: &Rc<Class>, depth: usize) -> Result<Frozen> {
-        if class.builtin {
+        if class.builtin || crate::modules::is_library(class.module.as_str()) {
             return Ok(Frozen::BuiltinClass(Arc::new((
                 class.module.to_string(),
                 class.name.to_string(),
@@ -195,6 +195,9 @@ impl Freezer {
     }
 
     fn function(&mut self, vm: &mut Vm, function: &Rc<Function>, depth: usize) -> Result<Frozen> {
+        if let Some(path) = library_path(function) {
+            return Ok(Frozen::BuiltinClass(Arc::new(path)));
+        }
         if self.group.is_some() {
             return Ok(Frozen::FunctionReference(
                 self.grouped(vm, function, depth)?,
@@ -295,6 +298,19 @@ impl Freezer {
             self.group().frozen.cells[index as usize] = Some(frozen);
         }
         Ok(index)
+    }
+}
+
+/// The module and the dotted name of a function that a module of ours defines, if it can be found
+/// there again.
+fn library_path(function: &Function) -> Option<(String, String)> {
+    if !function.code.file.starts_with(crate::modules::LIBRARY) {
+        return None;
+    }
+    let qualname = function.qualname.borrow().to_string();
+    match function.globals.get_str("__name__") {
+        Some(Value::Str(module)) if !qualname.contains('<') => Some((module.to_string(), qualname)),
+        _ => None,
     }
 }
 

@@ -60,7 +60,7 @@ pub enum Frozen {
     Module(Arc<str>),
     /// A function that Brooklet defines.
     Native(Arc<FrozenNativeFunction>),
-    /// A class that Brooklet defines: its module and name.
+    /// A class (or a function in Python) that a module of ours defines: the module and its dotted name there.
     BuiltinClass(Arc<(String, String)>),
     /// A class that the program defines.
     Class(Arc<FrozenClass>),

@@ -148,8 +148,11 @@ impl Thawer<'_> {
                 return Ok(Value::Class(class));
             }
         }
-        let module = self.vm.import(module)?;
-        self.vm.get_attribute(&Value::Module(module), name)
+        let mut found = Value::Module(self.vm.import(module)?);
+        for part in name.split('.') {
+            found = self.vm.get_attribute(&found, part)?;
+        }
+        Ok(found)
     }
 
     fn class(&mut self, frozen: &FrozenClass) -> Result<Rc<Class>> {

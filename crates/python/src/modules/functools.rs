@@ -5,6 +5,7 @@ mod lru_cache;
 mod partial;
 mod wrapping;
 
+use super::collections::namedtuple;
 use super::native_class::class;
 use crate::value::{Args, Module, Value};
 use crate::vm::{Result, Vm};
@@ -21,6 +22,9 @@ pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
             ("wraps", wrapping::wraps),
         ],
     );
+    let fields = ["hits", "misses", "maxsize", "currsize"];
+    let info = namedtuple::derive(vm, "functools", "CacheInfo", &fields, Vec::new())?;
+    module.set("_CacheInfo", Value::Class(info));
     module.set("partial", Value::Class(class::<partial::Partial>(vm)));
     let names = |names: &[&str]| Value::tuple(names.iter().map(Value::str).collect());
     module.set("WRAPPER_ASSIGNMENTS", names(&wrapping::ASSIGNMENTS));

@@ -6,17 +6,26 @@
 mod civil;
 mod civil_parse;
 mod collections;
+mod files;
 mod functools;
+mod glob;
+mod io;
 mod itertools;
 mod json;
 mod math;
 mod native_class;
 mod operator;
+mod os;
+mod os_path;
 mod random;
+mod sources;
+mod sys;
 mod time;
 mod unavailable;
 
 use std::rc::Rc;
+
+pub(crate) use self::sources::LIBRARY;
 
 use crate::value::{Args, Module, NativeFn, Value};
 use crate::vm::{Result, Vm};
@@ -27,29 +36,46 @@ type Define = fn(&mut Vm, &Module) -> Result<()>;
 const NATIVE: &[(&str, Define)] = &[
     ("collections", collections::define),
     ("functools", functools::define),
+    ("fnmatch", glob::define_fnmatch),
+    ("glob", glob::define),
+    ("_io", io::define_classes),
+    ("io", io::define),
     ("itertools", itertools::define),
     ("json", json::define),
     ("json.decoder", json::define_part),
     ("json.encoder", json::define_part),
     ("math", math::define),
     ("operator", operator::define),
+    ("os", os::define),
+    ("os.path", os_path::define),
+    ("posixpath", os_path::define),
     ("random", random::define),
+    ("sys", sys::define),
     ("time", time::define),
 ];
 
+/// Whether there is a module of this name here.
+pub(crate) fn is_library(name: &str) -> bool {
+    NATIVE.iter().any(|(known, _)| *known == name) || sources::has(name)
+}
+
 /// Makes a module by its dotted name; `None` if there is none of that name here.
 pub(crate) fn make(vm: &mut Vm, name: &str) -> Option<Result<Rc<Module>>> {
-    let define = NATIVE
-        .iter()
-        .find(|(known, _)| *known == name)
-        .map(|(_, define)| define);
-    match define {
-        Some(define) => {
-            let module = Rc::new(Module::new(name));
-            Some(define(vm, &module).map(|()| module))
-        }
-        None => unavailable::reason(name).map(|reason| Err(unavailable::error(vm, name, &reason))),
+    if !is_library(name) {
+        return unavailable::reason(name).map(|reason| Err(unavailable::error(vm, name, &reason)));
     }
+    Some(fill(vm, name))
+}
+
+fn fill(vm: &mut Vm, name: &str) -> Result<Rc<Module>> {
+    let module = Rc::new(Module::new(name));
+    if let Some((_, define)) = NATIVE.iter().find(|(known, _)| *known == name) {
+        define(vm, &module)?;
+    }
+    if let Some(code) = sources::code_of(name) {
+        vm.run_module(code, &module.globals)?;
+    }
+    Ok(module)
 }
 
 /// Defines functions in a module.
@@ -81,4 +107,9 @@ fn is_callable(vm: &mut Vm, value: &Value) -> bool {
         Value::Instance(_) => vm.special_method(value, "__call__").is_some(),
         _ => false,
     }
+}
+
+/// Defines the built-in names that are at home in modules: `open`.
+pub(crate) fn install(vm: &mut Vm) {
+    vm.builtins.set_str("open", Value::native("open", io::open));
 }

@@ -173,8 +173,15 @@ impl Vm {
                 "{name}.__init_subclass__() got an unexpected keyword argument '{key}'"
             )));
         }
-        if let Some(Value::Native(hook)) = class.lookup_str("__finish_class__") {
-            self.call(&Value::Native(hook), Args::one(Value::Class(class.clone())))?;
+        // `Enum` and `NamedTuple` rebuild the classes that are derived from them; not themselves.
+        let hook = class
+            .ancestors
+            .iter()
+            .find_map(|ancestor| ancestor.attributes.get_str("__finish_class__"));
+        if let Some(hook) = hook
+            && let Value::Class(rebuilt) = self.call_one(&hook, Value::Class(class.clone()))?
+        {
+            return Ok(rebuilt);
         }
         Ok(class)
     }

@@ -99,6 +99,7 @@ impl Vm {
             ticks: 0,
         };
         crate::builtins::install(&mut vm);
+        crate::modules::install(&mut vm);
         vm
     }
 

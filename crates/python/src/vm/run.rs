@@ -116,6 +116,24 @@ impl Vm {
         }
     }
 
+    /// Runs the text of a module, which defines its names in `globals`.
+    ///
+    /// # Errors
+    /// What the text raises.
+    pub(crate) fn run_module(&mut self, code: &Arc<Code>, globals: &Rc<Dict>) -> Result<()> {
+        self.check_recursion()?;
+        let object = self.code_object(code);
+        let base = self.frames.len();
+        self.push_body_frame(
+            object,
+            globals.clone(),
+            globals.clone(),
+            Vec::new(),
+            FrameKind::Entry,
+        );
+        self.run_nested(base).map(|_| ())
+    }
+
     /// Runs the frames above `base` until the one at `base` returns. Called from Rust code.
     pub(super) fn run_nested(&mut self, base: usize) -> Result<Value> {
         if self.nesting >= NESTING_LIMIT {

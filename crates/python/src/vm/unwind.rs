@@ -109,6 +109,9 @@ impl Vm {
             return;
         }
         let code = frame.code.clone().expect("a frame in use has code");
+        if code.file.starts_with(crate::modules::LIBRARY) {
+            return;
+        }
         let span = code.code.spans[frame.next.saturating_sub(1)];
         let line = code.code.source.line(span.start);
         if let Payload::Exception(state) = &mut *exception.payload_mut() {

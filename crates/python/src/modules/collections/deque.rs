@@ -1,6 +1,6 @@
 //! `collections.deque`.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use crate::vm::{Result, Vm};
 /// A list with two ends; with a bound, the far end gives way.
 pub(super) struct Deque {
     items: RefCell<VecDeque<Value>>,
-    most: Option<usize>,
+    most: Cell<Option<usize>>,
 }
 
 const METHODS: &[(&str, NativeFn)] = &[
@@ -67,36 +67,19 @@ impl NativeClass for Deque {
 
     fn define(class: ClassBuilder) -> ClassBuilder {
         class
-            .constructor(|vm, class, args| {
-                let [items, most] = args.bind(vm, "deque", 0, ["iterable", "maxlen"], 0)?;
-                let most = match optional(most.as_ref()) {
-                    None => None,
-                    Some(most) => match usize::try_from(vm.to_i64(&most)?) {
-                        Ok(most) => Some(most),
-                        Err(_) => return Err(vm.value_error("maxlen must be non-negative")),
-                    },
-                };
-                let deque = Deque {
-                    items: RefCell::default(),
-                    most,
-                };
-                if let Some(items) = optional(items.as_ref()) {
-                    deque.extend(vm, &items)?;
-                }
-                Ok(object_of(class, deque))
-            })
+            .constructor(|_, class, _| Ok(object_of(class, Deque::with_bound(None))))
             .methods(METHODS)
             .attribute("__hash__", Value::None)
             .properties(&[("maxlen", |vm, args| {
                 let this = receiver::<Deque>(vm, &args, "maxlen")?;
-                Ok(this.most.map_or(Value::None, Value::from))
+                Ok(this.most.get().map_or(Value::None, Value::from))
             })])
     }
 }
 
 impl NativeData for Deque {
     fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
-        let most = self.most.map_or(Value::None, Value::from);
+        let most = self.most.get().map_or(Value::None, Value::from);
         let state = Value::tuple(vec![Value::list(self.to_vec()), most]);
         freeze_state(vm, &state, |vm, state| {
             let [items, most] = state_items(state);
@@ -110,7 +93,7 @@ impl NativeData for Deque {
                 vm,
                 Deque {
                     items: RefCell::new(items),
-                    most,
+                    most: Cell::new(most),
                 },
             ))
         })
@@ -122,6 +105,13 @@ impl NativeData for Deque {
 }
 
 impl Deque {
+    fn with_bound(most: Option<usize>) -> Deque {
+        Deque {
+            items: RefCell::default(),
+            most: Cell::new(most),
+        }
+    }
+
     fn to_vec(&self) -> Vec<Value> {
         self.items.borrow().iter().cloned().collect()
     }
@@ -135,6 +125,7 @@ impl Deque {
         items.push_back(value);
         let extra = self
             .most
+            .get()
             .is_some_and(|most| items.len() > most)
             .then(|| items.pop_front());
         drop(items);
@@ -146,6 +137,7 @@ impl Deque {
         items.push_front(value);
         let extra = self
             .most
+            .get()
             .is_some_and(|most| items.len() > most)
             .then(|| items.pop_back());
         drop(items);
@@ -204,11 +196,19 @@ fn this(vm: &mut Vm, args: &Args, method: &str) -> Result<Rc<Deque>> {
 
 fn init(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = this(vm, &args, "__init__")?;
-    let [items, _] = args.bind(vm, "deque", 1, ["iterable", "maxlen"], 0)?;
-    if let Some(items) = items {
-        let filled = vm.collect(&items)?;
-        this.items.borrow_mut().clear();
-        filled.into_iter().for_each(|item| this.push_back(item));
+    let [items, most] = args.bind(vm, "deque", 1, ["iterable", "maxlen"], 0)?;
+    let most = match optional(most.as_ref()) {
+        None => None,
+        Some(most) => match usize::try_from(vm.to_i64(&most)?) {
+            Ok(most) => Some(most),
+            Err(_) => return Err(vm.value_error("maxlen must be non-negative")),
+        },
+    };
+    let old = std::mem::take(&mut *this.items.borrow_mut());
+    drop(old);
+    this.most.set(most);
+    if let Some(items) = optional(items.as_ref()) {
+        this.extend(vm, &items)?;
     }
     Ok(Value::None)
 }
@@ -282,7 +282,7 @@ fn copy(vm: &mut Vm, args: Args) -> Result<Value> {
         &class,
         Deque {
             items,
-            most: this.most,
+            most: Cell::new(this.most.get()),
         },
     ))
 }
@@ -326,7 +326,7 @@ fn index(vm: &mut Vm, args: Args) -> Result<Value> {
 fn insert(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = this(vm, &args, "insert")?;
     args.between(vm, "insert", 1, 2, 2)?;
-    if this.most.is_some_and(|most| this.len() >= most) {
+    if this.most.get().is_some_and(|most| this.len() >= most) {
         return Err(vm.index_error("deque already at its maximum size"));
     }
     let length = this.len() as i64;
@@ -467,7 +467,7 @@ fn add(vm: &mut Vm, args: Args) -> Result<Value> {
     };
     let sum = Deque {
         items: RefCell::new(this.items.borrow().clone()),
-        most: this.most,
+        most: Cell::new(this.most.get()),
     };
     other
         .to_vec()
@@ -490,7 +490,7 @@ fn multiply(vm: &mut Vm, args: Args) -> Result<Value> {
     };
     let product = Deque {
         items: RefCell::default(),
-        most: this.most,
+        most: Cell::new(this.most.get()),
     };
     for _ in 0..*times {
         this.to_vec()
@@ -505,7 +505,7 @@ fn repr(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = this(vm, &args, "__repr__")?;
     let items = vm.repr(&Value::list(this.to_vec()))?;
     let name = vm.type_name(&args[0]);
-    Ok(Value::from(match this.most {
+    Ok(Value::from(match this.most.get() {
         Some(most) => format!("{name}({items}, maxlen={most})"),
         None => format!("{name}({items})"),
     }))

@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use super::wrapping::{ASSIGNMENTS, copy_description};
 use crate::freeze::FrozenNative;
-use crate::modules::collections::namedtuple;
 use crate::modules::native_class::{NativeClass, freeze_state, object, receiver, state_items};
 use crate::value::{Args, ClassBuilder, Dict, Method, Native, NativeData, Value};
 use crate::vm::{Result, Vm};
@@ -170,20 +169,15 @@ impl NativeClass for LruCache {
             }),
             ("cache_info", |vm, args| {
                 let this = receiver::<LruCache>(vm, &args, "cache_info")?;
-                let class = namedtuple::derive(
-                    vm,
-                    "functools",
-                    "CacheInfo",
-                    &["hits", "misses", "maxsize", "currsize"],
-                    Vec::new(),
-                )?;
+                let module = vm.import("functools")?;
+                let class = vm.get_attribute(&Value::Module(module), "_CacheInfo")?;
                 let values = vec![
                     Value::Int(this.hits.get()),
                     Value::Int(this.misses.get()),
                     this.most.map_or(Value::None, Value::from),
                     Value::from(this.results.len()),
                 ];
-                Ok(namedtuple::instance(&class, values))
+                vm.call(&class, Args::of(values))
             }),
             ("cache_clear", |vm, args| {
                 let this = receiver::<LruCache>(vm, &args, "cache_clear")?;

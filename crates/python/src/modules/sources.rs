@@ -1,0 +1,70 @@
+//! Modules, or parts of modules, that are written in Python.
+
+use std::sync::{Arc, OnceLock};
+
+use crate::bytecode::Code;
+use crate::compiler::compile;
+
+/// What the file names of this code begin with: tracebacks leave it out, as its lines are not the
+/// program's.
+pub(crate) const LIBRARY: &str = "<lib>/";
+
+macro_rules! files {
+    ($($module:literal,)*) => {
+        &[$(($module, include_str!(concat!($module, ".py"))),)*]
+    };
+}
+
+/// The texts, by the modules that they fill.
+const FILES: &[(&str, &str)] = files![
+    "abc",
+    "bisect",
+    "collections",
+    "contextlib",
+    "csv",
+    "dataclasses",
+    "enum",
+    "functools",
+    "heapq",
+    "logging",
+    "numbers",
+    "pprint",
+    "statistics",
+    "string",
+    "textwrap",
+    "typing",
+    "warnings",
+];
+
+/// Their code, compiled once for all threads.
+static CODE: [OnceLock<Arc<Code>>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
+
+/// The code of a module, if it has a file.
+pub(super) fn code_of(module: &str) -> Option<&'static Arc<Code>> {
+    let at = FILES.iter().position(|(known, _)| *known == module)?;
+    Some(CODE[at].get_or_init(|| {
+        let (module, text) = FILES[at];
+        let file = format!("{LIBRARY}{module}.py");
+        match compile(text, &file) {
+            Ok(code) => code,
+            Err(faults) => panic!("{file}, line {}: {}", faults[0].line, faults[0].message),
+        }
+    }))
+}
+
+/// Whether a module has a file.
+pub(super) fn has(module: &str) -> bool {
+    FILES.iter().any(|(known, _)| *known == module)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_compiles() {
+        for (module, _) in FILES {
+            assert!(code_of(module).is_some_and(|code| code.file.starts_with(LIBRARY)));
+        }
+    }
+}

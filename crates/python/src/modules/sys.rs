@@ -1,0 +1,112 @@
+//! `sys`.
+
+use super::native_class::{NativeClass, object, receiver};
+use crate::value::{Args, ClassBuilder, Module, NativeData, Value};
+use crate::vm::{ExceptionKind, Result, Stream, Vm};
+
+/// `sys.stdout` and `sys.stderr`.
+struct Output(Stream);
+
+impl NativeData for Output {
+    fn freeze(&self, vm: &mut Vm) -> Result<std::sync::Arc<dyn crate::freeze::FrozenNative>> {
+        Err(vm.type_error("cannot pickle '_io.TextIOWrapper' object"))
+    }
+
+    fn as_any(&self) -> &dyn std::any::Any {
+        self
+    }
+}
+
+impl NativeClass for Output {
+    const MODULE: &'static str = "_io";
+    const NAME: &'static str = "TextIOWrapper";
+
+    fn define(class: ClassBuilder) -> ClassBuilder {
+        class
+            .methods(&[
+                ("write", |vm, args| {
+                    let this = receiver::<Output>(vm, &args, "write")?;
+                    match args.exactly_one(vm, "TextIOWrapper.write", 1)? {
+                        Value::Str(text) => {
+                            vm.host.write(this.0, text.as_str());
+                            Ok(Value::from(text.len()))
+                        }
+                        other => {
+                            let name = vm.type_name(&other);
+                            Err(vm.type_error(format!("write() argument must be str, not {name}")))
+                        }
+                    }
+                }),
+                ("writelines", |vm, args| {
+                    let lines = args.exactly_one(vm, "writelines", 1)?;
+                    for line in vm.collect(&lines)? {
+                        vm.call_method(&args[0], "write", Args::one(line))?;
+                    }
+                    Ok(Value::None)
+                }),
+                ("flush", |_, _| Ok(Value::None)),
+                ("isatty", |_, _| Ok(Value::Bool(false))),
+            ])
+            .attribute("encoding", Value::str("utf-8"))
+    }
+}
+
+pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
+    super::functions(
+        module,
+        &[
+            ("exit", exit),
+            ("getrecursionlimit", |_, _| Ok(Value::Int(1000))),
+            ("setrecursionlimit", |_, _| Ok(Value::None)),
+            ("getdefaultencoding", |_, _| Ok(Value::str("utf-8"))),
+            ("intern", |vm, args| args.exactly_one(vm, "intern", 0)),
+            ("exc_info", exc_info),
+        ],
+    );
+    module.set("argv", Value::list(vec![Value::str("program.py")]));
+    let out = object(vm, Output(Stream::Out));
+    let error = object(vm, Output(Stream::Error));
+    module.set("stdout", out);
+    module.set("stderr", error);
+    module.set("maxsize", Value::Int(i64::MAX));
+    module.set("maxunicode", Value::Int(0x10_ffff));
+    module.set("byteorder", Value::str("little"));
+    module.set("platform", Value::str("linux"));
+    module.set("executable", Value::str(""));
+    module.set("path", Value::list(vec![Value::str("")]));
+    module.set("version", Value::str("3.11.7 (Brooklet)"));
+    module.set("hexversion", Value::Int(0x030b_07f0));
+    let fields = ["major", "minor", "micro", "releaselevel", "serial"];
+    let class =
+        super::collections::namedtuple::derive(vm, "sys", "version_info", &fields, Vec::new())?;
+    let version = vec![
+        Value::Int(3),
+        Value::Int(11),
+        Value::Int(7),
+        Value::str("final"),
+        Value::Int(0),
+    ];
+    module.set(
+        "version_info",
+        super::collections::namedtuple::instance(&class, version),
+    );
+    Ok(())
+}
+
+fn exit(vm: &mut Vm, args: Args) -> Result<Value> {
+    args.between(vm, "exit", 0, 0, 1)?;
+    Err(vm.error_with(ExceptionKind::SystemExit, args.positional.to_vec()))
+}
+
+fn exc_info(vm: &mut Vm, _: Args) -> Result<Value> {
+    Ok(Value::tuple(match vm.handled_exception() {
+        Some(exception) => {
+            vec![
+                Value::Class(exception.class.clone()),
+                Value::Instance(exception),
+                Value::None,
+            ]
+        }
+        None => vec![Value::None; 3],
+    }))
+}
