@@ -76,6 +76,8 @@ def failure_of(result):
     if raised and raised["type"] == "Py4JJavaError":
         kept = ("type", "java_class", "java_message", "python_type", "python_message")
         failure["raised"] = {key: raised.get(key) for key in kept}
+        # Further lines quote a traceback with the folders of the machine.
+        failure["raised"]["java_message"] = raised["java_message"].split("\n")[0]
     elif raised:
         failure["raised"] = {"type": raised["type"], "message": raised["message"]}
     return failure
