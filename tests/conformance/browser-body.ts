@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { EngineCommand, EngineEvent } from "../../web/src/generated/index.js";
+import { distFolder } from "../browser/server-fixture.js";
 import type { ConformanceCase } from "./corpus.js";
 import type { BatchFailure, Outcome, ReportedFailure } from "./outcome.js";
 
@@ -18,6 +19,13 @@ interface BrowserRun {
 interface BrowserEvents {
   ready: Extract<EngineEvent, { type: "ready" }> | null;
   events: EngineEvent[];
+}
+
+/** Where the built page's engine worker is. */
+export function engineWorkerUrl(): string {
+  const file = readdirSync(join(distFolder, "assets")).find((name) => /^engine-worker-.*\.js$/.test(name));
+  if (file === undefined) throw new Error("dist has no engine worker: npm run build");
+  return `/assets/${file}`;
 }
 
 /** Runs a case in a browser, through the engine worker that the page itself uses. */

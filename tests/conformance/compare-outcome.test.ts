@@ -7,6 +7,7 @@ function conformanceCase(meta: Partial<CaseMeta> = {}): ConformanceCase {
   return {
     name: "example",
     folder: "",
+    file: "program.py",
     program: "",
     expected: "1\n",
     meta: { name: "example", cores: 4, interval_ms: 1000, files: [], exit_code: 0, compare: {}, ...meta },

@@ -38,6 +38,8 @@ export interface CaseMeta {
 export interface ConformanceCase {
   name: string;
   folder: string;
+  /** The program's file in that folder. */
+  file: string;
   program: string;
   expected: string;
   meta: CaseMeta;
@@ -45,17 +47,23 @@ export interface ConformanceCase {
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
+/** The sample programs, and the programs of our own that Spark ran as well. */
+const corpora = [join(here, "cases"), join(here, "../spark/cases")];
+
 /** All cases, by name. */
 export function readCorpus(): ConformanceCase[] {
-  const cases = join(here, "cases");
+  return corpora.flatMap(readCases).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function readCases(cases: string): ConformanceCase[] {
   return readdirSync(cases)
     .filter((name) => statSync(join(cases, name)).isDirectory())
-    .sort()
     .map((name) => {
       const folder = join(cases, name);
       return {
         name,
         folder,
+        file: "program.py",
         program: readFileSync(join(folder, "program.py"), "utf8"),
         expected: readFileSync(join(folder, "expected.txt"), "utf8"),
         meta: JSON.parse(readFileSync(join(folder, "meta.json"), "utf8")) as CaseMeta,

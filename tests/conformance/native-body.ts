@@ -16,12 +16,12 @@ const AWAIT_SECONDS = "10";
 /** Runs a case on the command line, in a fresh folder that holds the case's data files. */
 export async function runNative(conformanceCase: ConformanceCase, timeoutMs: number): Promise<Outcome> {
   if (!existsSync(executable)) throw new Error("the command line is not built: cargo build --release -p brooklet-cli");
-  const { folder, meta } = conformanceCase;
+  const { folder, file, meta } = conformanceCase;
   const cwd = mkdtempSync(join(tmpdir(), "brooklet-"));
   try {
-    for (const file of meta.files) copyFileSync(join(folder, file), join(cwd, file));
+    for (const name of meta.files) copyFileSync(join(folder, name), join(cwd, name));
     return await run(
-      ["run", join(folder, "program.py"), "--master", `local[${meta.cores}]`, "--time-format", "batch"].concat(
+      ["run", join(folder, file), "--master", `local[${meta.cores}]`, "--time-format", "batch"].concat(
         "--cwd",
         cwd,
         "--await",
