@@ -140,11 +140,14 @@
 
     next() {
       if (this.state !== "running") return;
-      if (this.batch === SCORES.length) {
+      if (this.program.includes("forever()")) {
+        for (let count = 0; count < 20; count++) this.runBatch();
+      } else if (this.batch === SCORES.length) {
         this.finish();
         return;
+      } else {
+        this.runBatch();
       }
-      this.runBatch();
       this.timer = window.setTimeout(() => this.next(), this.pace === "fast" ? 2 : 400);
     }
 
@@ -172,7 +175,7 @@
     }
 
     runBatch() {
-      const scores = SCORES[this.batch] ?? [];
+      const scores = SCORES[this.batch % SCORES.length] ?? [];
       this.batch++;
       const batchTimeMs = START_MS + this.batch * 1000;
       const time = new Date(batchTimeMs).toISOString().slice(0, 19).replace("T", " ");
@@ -203,7 +206,7 @@
           batch: this.batch,
           batchTimeMs,
           outputs: reports,
-          inputRecords: [2, 1, 2, 3, 2, 0, 0][this.batch - 1],
+          inputRecords: [2, 1, 2, 3, 2, 0, 0][(this.batch - 1) % 7],
           processingTimeMs: 0.3 + ((this.batch * 7) % 5) / 3,
           schedulingDelayMs: this.batch === 4 ? 0.4 : 0,
           failure: null,

@@ -87,7 +87,7 @@ function options(frame: HTMLElement, data: PlotData): uPlot.Options {
         const stroke = resolveColor(frame, seriesColor(index));
         const points = { show: true, size: 6, stroke, fill: stroke };
         return data.drawing === "lines"
-          ? { label: name, stroke, width: 2, points: { ...points, size: 5 }, spanGaps: false }
+          ? { label: name, stroke, width: 2, points: { size: 5, stroke, fill: stroke }, spanGaps: false }
           : { label: name, stroke, points, paths: () => null };
       }),
     ],

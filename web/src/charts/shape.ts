@@ -27,6 +27,9 @@ export interface Point {
   label: string;
 }
 
+/** The most batches that lines are drawn over. */
+export const MOST_LINE_BATCHES = 300;
+
 /** The most lines that can be told apart. */
 export const MOST_LINES = 6;
 
@@ -48,12 +51,22 @@ export function fittingCharts(reports: readonly BatchReport[], output: number): 
 export function barRange(reports: readonly BatchReport[], output: number): [low: number, high: number] {
   let [low, high] = [0, 0];
   for (const report of reports) {
-    for (const { value } of toBars(findOutput(report, output)?.records)) {
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-    }
+    const page = findOutput(report, output)?.records;
+    if (!page) continue;
+    const range = knownRanges.get(page) ?? rangeOf(toBars(page));
+    knownRanges.set(page, range);
+    low = Math.min(low, range[0]);
+    high = Math.max(high, range[1]);
   }
   return [low, high];
+}
+
+/** A page never changes, and a long run has many: each is read once. */
+const knownRanges = new WeakMap<RecordPage, [low: number, high: number]>();
+
+function rangeOf(bars: readonly Bar[]): [low: number, high: number] {
+  const values = bars.map(({ value }) => value);
+  return [Math.min(0, ...values), Math.max(0, ...values)];
 }
 
 /** The records of one batch as bars: the first column names, the second measures. */
@@ -65,10 +78,11 @@ export function toBars(page: RecordPage | null | undefined): Bar[] {
 }
 
 /**
- * The records of all batches as lines: a line a key, or a single one where records have no key.
+ * The records of the last batches as lines: a line a key, or a single one where records have no key.
  * Keys past the first `MOST_LINES` are left out, the ones with the greatest values stay.
  */
-export function toLines(reports: readonly BatchReport[], output: number): Lines {
+export function toLines(allReports: readonly BatchReport[], output: number): Lines {
+  const reports = allReports.slice(-MOST_LINE_BATCHES);
   const batches = reports.map(({ batch }) => batch);
   const series = new Map<string, (number | null)[]>();
   reports.forEach((report, index) => {

@@ -4,7 +4,7 @@ import type { PrintedText } from "../run/run-record.js";
 import { base } from "../styles/base.js";
 
 /** How many pieces of text stand on the page at once. */
-const MOST_PIECES = 400;
+const MOST_PIECES = 16;
 
 /** Everything that the program printed, in order, as `spark-submit` shows it. */
 @customElement("brooklet-console-view")

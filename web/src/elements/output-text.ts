@@ -9,7 +9,7 @@ import { BatchSelect } from "./events.js";
 import "./failure-notice.js";
 
 /** How many batches' texts stand on the page at once. */
-const MOST_BLOCKS = 150;
+const MOST_BLOCKS = 60;
 
 /** The text that Spark prints for an output, a block a batch; the batch that is looked at is marked. */
 @customElement("brooklet-output-text")
@@ -28,6 +28,7 @@ export class OutputText extends LitElement {
         margin: 0;
         padding: 0 var(--inset) 0 calc(var(--inset) - 3px);
         border-left: 3px solid transparent;
+        contain: content;
         font: var(--text-label) / 1.5 var(--font-code);
         overflow-wrap: anywhere;
         white-space: pre-wrap;

@@ -31,7 +31,7 @@ export class RecordChart extends LitElement {
   @property({ type: Number }) output = 0;
 
   override render() {
-    if (this.kind === "lines") return renderLines(toLines(this.batches, this.output));
+    if (this.kind === "lines") return renderLines(toLines(this.batches, this.output), this.batches.length);
     const page = findOutput(this.shown, this.output)?.records;
     if (!page || page.rows.length === 0) return html`<p>Batch ${this.shown?.batch} has no records here.</p>`;
     const part = page.more ? html`<p>The first ${page.rows.length} records.</p>` : nothing;
@@ -43,7 +43,7 @@ export class RecordChart extends LitElement {
   }
 }
 
-function renderLines({ batches, series, leftOut }: Lines) {
+function renderLines({ batches, series, leftOut }: Lines, total: number) {
   const describe = (index: number) => {
     const values = series.flatMap(({ name, values }) => (values[index] === null ? [] : [`${name} ${values[index]}`]));
     return `Batch ${batches[index]}: ${values.length > 0 ? values.join(", ") : "no records"}`;
@@ -54,7 +54,8 @@ function renderLines({ batches, series, leftOut }: Lines) {
       .data=${{ xs: batches, series, drawing: "lines", hasWholeXs: true }}
       .describe=${describe}
     ></brooklet-plot-chart>
-    ${leftOut > 0 ? html`<p>The ${series.length} keys with the greatest values, of ${series.length + leftOut}.</p>` : nothing}`;
+    ${leftOut > 0 ? html`<p>The ${series.length} keys with the greatest values, of ${series.length + leftOut}.</p>` : nothing}
+    ${batches.length < total ? html`<p>The last ${batches.length} batches.</p>` : nothing}`;
 }
 
 function renderPoints(points: Point[], columns: readonly string[]) {

@@ -40,7 +40,7 @@ let worker: ScriptedWorker;
 let session: Session;
 
 async function settle(): Promise<void> {
-  await vi.advanceTimersByTimeAsync(50);
+  await vi.advanceTimersByTimeAsync(120);
 }
 
 beforeEach(async () => {

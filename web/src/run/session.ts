@@ -29,12 +29,15 @@ const QUIET_MS = 400;
 /** How long the results of the last run stay while a new one has not produced any, in milliseconds. */
 const OLD_RESULTS_MS = 250;
 
+/** How long the page rests between two changes while batches stream in, in milliseconds. */
+const STREAM_REST_MS = 80;
+
 type Intent = "check" | "run" | "step";
 
 /**
  * The open program, the engine and the run of the one on the other.
  *
- * A `change` event, at most one a frame, says that any of the public fields may differ.
+ * A `change` event, at most one a frame and fewer while batches stream in, says that any of the public fields may differ.
  */
 export class Session extends EventTarget {
   program: Program = BLANK_PROGRAM;
@@ -58,7 +61,8 @@ export class Session extends EventTarget {
   private loadsUnanswered = 0;
   private events: EngineEvent[] = [];
   private freshRecord: RunRecord | null = null;
-  private frame = 0;
+  private isChangeDue = false;
+  private changedAt = 0;
   private editTimer: ReturnType<typeof setTimeout> | undefined;
   private quietTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -286,14 +290,18 @@ export class Session extends EventTarget {
   }
 
   private changed(): void {
-    if (this.frame !== 0) return;
-    // Frames do not come while the page is hidden.
-    const wait = document.hidden ? (work: () => void) => window.setTimeout(work, 100) : requestAnimationFrame;
-    this.frame = wait(() => {
-      this.frame = 0;
+    if (this.isChangeDue) return;
+    this.isChangeDue = true;
+    const restMs = this.events.length === 0 ? 0 : this.changedAt + STREAM_REST_MS - performance.now();
+    const tell = () => {
+      this.isChangeDue = false;
+      this.changedAt = performance.now();
       this.applyEvents();
       this.dispatchEvent(new Event("change"));
-    });
+    };
+    // Frames do not come while the page is hidden.
+    if (restMs > 0 || document.hidden) setTimeout(tell, Math.max(restMs, STREAM_REST_MS / 4));
+    else requestAnimationFrame(tell);
   }
 
   private applyEvents(): void {
