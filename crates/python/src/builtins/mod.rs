@@ -15,39 +15,40 @@ macro_rules! plain_classes {
     };
 }
 
-plain_classes!(
-    object,
-    type_,
-    none,
-    int,
-    bool,
-    float,
-    complex,
-    str,
-    bytes,
-    bytearray,
-    tuple,
-    list,
-    dict,
-    dict_view,
-    set,
-    frozenset,
-    range,
-    slice,
-    function,
-    property,
-    staticmethod,
-    classmethod,
-    module,
-    generator,
-    iterator,
-    super_
-);
+plain_classes!(int, bool, float, complex, str, bytes, bytearray);
 
+pub(crate) mod classmethod;
+mod code;
+pub(crate) mod dict;
+pub(crate) mod dict_view;
 pub(crate) mod exceptions;
+pub(crate) mod frozenset;
+pub(crate) mod function;
+mod functions;
+pub(crate) mod generator;
+mod generic_alias;
+pub(crate) mod iterator;
+pub(crate) mod list;
+pub(crate) mod module;
+pub(crate) mod none;
+pub(crate) mod object;
+pub(crate) mod property;
+mod protocol;
+pub(crate) mod range;
+mod receiver;
+mod sequence;
+pub(crate) mod set;
+pub(crate) mod slice;
+pub(crate) mod staticmethod;
+pub(crate) mod super_;
+pub(crate) mod tuple;
+pub(crate) mod type_;
+pub(crate) mod union_type;
 
-use crate::value::Value;
-use crate::vm::Vm;
+use std::rc::Rc;
+
+use crate::value::{Class, ClassBuilder, Value};
+use crate::vm::{ExceptionKind, Vm};
 
 /// Names that exist as classes but not as built-in names.
 const HIDDEN: &[&str] = &[
@@ -72,5 +73,34 @@ pub(crate) fn install(vm: &mut Vm) {
             vm.builtins
                 .set_name(&class.name.clone(), Value::Class(class));
         }
+    }
+    for (name, _) in functions::lazy_classes() {
+        let class = vm.types.iterator_class(name);
+        vm.builtins.set_str(name, Value::Class(class));
+    }
+    for (name, call) in functions::all() {
+        vm.builtins.set_str(name, Value::native(name, call));
+    }
+    let os_error = vm.types.exception(ExceptionKind::OSError).clone();
+    for alias in ["IOError", "EnvironmentError"] {
+        vm.builtins.set_str(alias, Value::Class(os_error.clone()));
+    }
+    vm.builtins.set_str("Ellipsis", Value::Ellipsis);
+    vm.builtins.set_str("NotImplemented", Value::NotImplemented);
+    vm.builtins.set_str("__debug__", Value::Bool(true));
+}
+
+/// The class of the iterators of a type name: `list_iterator`, `map`, `itertools.chain`.
+pub(crate) fn iterator_class(type_name: &'static str, base: &Rc<Class>) -> Rc<Class> {
+    let (module, name) = type_name
+        .rsplit_once('.')
+        .unwrap_or(("builtins", type_name));
+    let class = ClassBuilder::new(module, name, base);
+    let constructor = functions::lazy_classes()
+        .into_iter()
+        .find(|(known, _)| *known == type_name);
+    match constructor {
+        Some((_, new)) => class.constructor(new).build(),
+        None => class.build(),
     }
 }

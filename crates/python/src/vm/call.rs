@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::frame::FrameKind;
 use super::run::Flow;
 use super::{Frame, Generator, Raise, Result, Vm};
-use crate::value::{Args, CellRef, Class, Function, NativeCall, Payload, Str, Value};
+use crate::value::{Args, CellRef, Class, Function, Native, NativeCall, Payload, Str, Value};
 
 impl Vm {
     /// `callable(*args, **keywords)`.
@@ -27,6 +27,7 @@ impl Vm {
                 self.run_nested(base)
             }
             Value::Native(native) => {
+                self.check_receiver(native, &args)?;
                 let result = match &native.call {
                     NativeCall::Plain(call) => call(self, args),
                     NativeCall::Closure(call) => call(self, args),
@@ -49,6 +50,15 @@ impl Vm {
                 }
             },
         }
+    }
+
+    /// A method of a built-in class is called on something.
+    fn check_receiver(&mut self, native: &Native, args: &Args) -> Result<()> {
+        if native.binds && args.positional.is_empty() {
+            let method = &native.qualname;
+            return Err(self.type_error(format!("unbound method {method}() needs an argument")));
+        }
+        Ok(())
     }
 
     /// Waits that Rust code meets are carried out by the host at once.
@@ -128,6 +138,7 @@ impl Vm {
                 Ok(Flow::FrameChanged)
             }
             Value::Native(native) => {
+                self.check_receiver(native, &args)?;
                 let value = match &native.call {
                     NativeCall::Plain(call) => call(self, args)?,
                     NativeCall::Closure(call) => call(self, args)?,

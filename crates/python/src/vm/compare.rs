@@ -104,7 +104,7 @@ impl Vm {
     }
 
     /// A comparison of built-in values; `None` where their types do not compare.
-    fn compare_builtin(
+    pub(crate) fn compare_builtin(
         &mut self,
         op: CompareOp,
         left: &Value,

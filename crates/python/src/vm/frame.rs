@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use crate::bytecode::{CodeObject, Instruction};
-use crate::value::{CellRef, Dict, Instance, Value};
+use crate::value::{CellRef, Class, Dict, Instance, Value};
 
-use super::Generator;
+use super::{Generator, Result, Vm};
 
 /// Where a frame's result goes.
 #[derive(Clone, Default)]
@@ -68,5 +68,49 @@ impl Frame {
         self.is_initializer = false;
         self.waiting = false;
         self.reraising = false;
+    }
+}
+
+impl Vm {
+    /// The class that the running method is defined in, and its first argument: what `super()` means.
+    ///
+    /// # Errors
+    /// `RuntimeError: super(): no arguments` outside of methods.
+    pub(crate) fn method_context(&mut self) -> Result<(Rc<Class>, Value)> {
+        let found = self.frames.last().and_then(|frame| frame.method_context());
+        match found {
+            Some((Value::Class(class), object)) => Ok((class, object)),
+            Some(_) => Err(self.runtime_error("super(): __class__ is not a type")),
+            None => Err(self.runtime_error("super(): no arguments")),
+        }
+    }
+
+    /// The globals of the running code.
+    pub(crate) fn running_globals(&self) -> Rc<Dict> {
+        self.frames
+            .last()
+            .and_then(|frame| frame.globals.clone())
+            .unwrap_or_default()
+    }
+}
+
+impl Frame {
+    fn method_context(&self) -> Option<(Value, Value)> {
+        let code = &self.code.as_ref()?.code;
+        if code.parameters.positional == 0 && !code.parameters.rest {
+            return None;
+        }
+        let own = code.cells.iter().map(|(name, _)| name);
+        let at = own
+            .chain(&code.frees)
+            .position(|name| &**name == "__class__")?;
+        let class = self.cells.get(at)?.borrow().clone()?;
+        // A first parameter that inner functions use lives in a cell.
+        let moved = code.cells.iter().position(|(_, from)| *from == Some(0));
+        let object = match moved {
+            Some(cell) => self.cells.get(cell)?.borrow().clone()?,
+            None => self.locals.first()?.clone()?,
+        };
+        Some((class, object))
     }
 }

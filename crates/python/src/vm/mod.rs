@@ -36,7 +36,10 @@ use std::sync::Arc;
 pub use errors::Raise;
 pub use frame::Frame;
 pub use generator::{Generator, Yielded};
+pub(crate) use hash::identity;
 pub use host::{Host, SilentHost, Stream, Suspension};
+pub(crate) use iterate::{RangeItems, view_items};
+pub(crate) use repr_object::full_class_name;
 pub use run::Outcome;
 pub use types::{ExceptionKind, Types};
 
@@ -131,10 +134,7 @@ impl Vm {
 
     /// The name of a value's class, as messages show it.
     pub fn type_name(&self, value: &Value) -> String {
-        match value {
-            Value::Iterator(iterator) => iterator.type_name.to_string(),
-            _ => self.class_of(value).name.to_string(),
-        }
+        self.class_of(value).name.to_string()
     }
 
     /// Whether a value is an instance of a class or of one derived from it.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use num_traits::ToPrimitive;
 
 use super::{ExceptionKind, Raise, Result, Vm};
-use crate::value::{Args, ByteArray, Dict, Instance, List, Range, Slice, Str, Value};
+use crate::value::{ByteArray, Instance, List, Range, Slice, Str, Value};
 
 /// A slice over a sequence of a known length: which indices it stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

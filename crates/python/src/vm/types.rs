@@ -1,5 +1,7 @@
 //! The classes that every machine has.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::builtins;
@@ -90,6 +92,7 @@ macro_rules! types {
             pub $root: Rc<Class>,
             $($(#[$doc])* pub $field: Rc<Class>,)*
             exceptions: Vec<Rc<Class>>,
+            iterators: RefCell<HashMap<&'static str, Rc<Class>>>,
         }
 
         impl Types {
@@ -111,7 +114,7 @@ macro_rules! types {
                     let class = ClassBuilder::new("builtins", name, &parent);
                     exceptions.push(builtins::exceptions::refine(name, class).build());
                 }
-                Types { $root, $($field,)* exceptions }
+                Types { $root, $($field,)* exceptions, iterators: RefCell::default() }
             }
 
             /// The classes that are built-in names, under those names.
@@ -196,6 +199,15 @@ impl Types {
         &self.exceptions[kind as usize]
     }
 
+    /// The class of the iterators of a type name.
+    pub(crate) fn iterator_class(&self, type_name: &'static str) -> Rc<Class> {
+        self.iterators
+            .borrow_mut()
+            .entry(type_name)
+            .or_insert_with(|| builtins::iterator_class(type_name, &self.iterator))
+            .clone()
+    }
+
     /// The class of a value.
     pub fn class_of(&self, value: &Value) -> Rc<Class> {
         use crate::value::ViewKind;
@@ -224,6 +236,8 @@ impl Types {
             Value::Slice(_) => &self.slice,
             Value::Function(_) => &self.function,
             Value::Native(_) => &self.native,
+            // A method of a built-in class is a built-in function.
+            Value::Method(method) if matches!(method.function, Value::Native(_)) => &self.native,
             Value::Method(_) => &self.method,
             Value::Property(_) => &self.property,
             Value::StaticMethod(_) => &self.staticmethod,
@@ -232,7 +246,7 @@ impl Types {
             Value::Instance(instance) => &instance.class,
             Value::Module(_) => &self.module,
             Value::Generator(_) => &self.generator,
-            Value::Iterator(_) => &self.iterator,
+            Value::Iterator(iterator) => return self.iterator_class(iterator.type_name),
             Value::Super(_) => &self.super_,
         }
         .clone()

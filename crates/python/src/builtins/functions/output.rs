@@ -1,0 +1,61 @@
+//! `print` and `input`.
+
+use crate::value::{Args, NativeFn, Value};
+use crate::vm::{ExceptionKind, Result, Stream, Vm};
+
+pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[("input", input), ("print", print)];
+
+fn print(vm: &mut Vm, mut args: Args) -> Result<Value> {
+    let separator = text_option(vm, &mut args, "sep", " ")?;
+    let end = text_option(vm, &mut args, "end", "\n")?;
+    let file = args.take_keyword("file").filter(|file| !file.is_none());
+    let flush = args.take_keyword("flush");
+    if let Some((name, _)) = args.keywords.first() {
+        let message = format!("'{name}' is an invalid keyword argument for print()");
+        return Err(vm.type_error(message));
+    }
+    let mut out = String::new();
+    for (at, value) in args.positional.iter().enumerate() {
+        if at > 0 {
+            out.push_str(&separator);
+        }
+        match value {
+            Value::Str(text) => out.push_str(text.as_str()),
+            other => out.push_str(&vm.str(other)?),
+        }
+    }
+    out.push_str(&end);
+    match file {
+        None => vm.host.write(Stream::Out, &out),
+        Some(file) => {
+            vm.call_method(&file, "write", Args::one(Value::from(out)))?;
+            if let Some(flush) = flush
+                && vm.truth(&flush)?
+            {
+                vm.call_method(&file, "flush", Args::none())?;
+            }
+        }
+    }
+    Ok(Value::None)
+}
+
+fn text_option(vm: &mut Vm, args: &mut Args, name: &str, default: &str) -> Result<String> {
+    match args.take_keyword(name) {
+        None | Some(Value::None) => Ok(default.to_string()),
+        Some(Value::Str(text)) => Ok(text.to_string()),
+        Some(other) => {
+            let kind = vm.type_name(&other);
+            Err(vm.type_error(format!("{name} must be None or a string, not {kind}")))
+        }
+    }
+}
+
+/// There is nobody to type: the input is at its end.
+fn input(vm: &mut Vm, args: Args) -> Result<Value> {
+    args.between(vm, "input", 0, 0, 1)?;
+    if let Some(prompt) = args.get(0) {
+        let prompt = vm.str(prompt)?;
+        vm.host.write(Stream::Out, &prompt);
+    }
+    Err(vm.error(ExceptionKind::EOFError, "EOF when reading a line"))
+}

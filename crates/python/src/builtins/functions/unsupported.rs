@@ -1,0 +1,27 @@
+//! Built-in functions that Brooklet does not have; each says so.
+
+use crate::value::{Args, NativeFn, Value};
+use crate::vm::{ExceptionKind, Result, Vm};
+
+pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
+    ("breakpoint", |vm, _| refuse(vm, "breakpoint")),
+    ("compile", |vm, _| refuse(vm, "compile")),
+    ("eval", |vm, _| refuse(vm, "eval")),
+    ("exec", |vm, _| refuse(vm, "exec")),
+    ("help", |vm, _| refuse(vm, "help")),
+    ("locals", |vm, _| refuse(vm, "locals")),
+    ("memoryview", |vm, _| refuse(vm, "memoryview")),
+    ("__import__", import),
+];
+
+fn refuse(vm: &mut Vm, name: &str) -> Result<Value> {
+    let message = format!("{name}() is not supported by Brooklet");
+    Err(vm.error(ExceptionKind::NotImplementedError, message))
+}
+
+fn import(vm: &mut Vm, args: Args) -> Result<Value> {
+    match args.get(0) {
+        Some(Value::Str(name)) => Ok(Value::Module(vm.import(name.as_str())?)),
+        _ => Err(vm.type_error("__import__() argument 1 must be str")),
+    }
+}
