@@ -18,6 +18,7 @@ mod operator;
 mod os;
 mod os_path;
 mod random;
+mod re;
 mod sources;
 mod sys;
 mod time;
@@ -50,6 +51,7 @@ const NATIVE: &[(&str, Define)] = &[
     ("os.path", os_path::define),
     ("posixpath", os_path::define),
     ("random", random::define),
+    ("re", re::define),
     ("sys", sys::define),
     ("time", time::define),
 ];
