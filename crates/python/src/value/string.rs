@@ -32,6 +32,25 @@ impl Str {
         }))
     }
 
+    /// Two texts joined, without counting their code points again.
+    #[must_use]
+    pub fn concat(first: &Str, second: &Str) -> Str {
+        if first.is_empty() {
+            return second.clone();
+        }
+        if second.is_empty() {
+            return first.clone();
+        }
+        let mut text = String::with_capacity(first.as_str().len() + second.as_str().len());
+        text.push_str(first.as_str());
+        text.push_str(second.as_str());
+        Str(Rc::new(Data {
+            text: text.into_boxed_str(),
+            chars: first.0.chars + second.0.chars,
+            hash: Cell::new(0),
+        }))
+    }
+
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0.text

@@ -21,4 +21,13 @@ impl Vm {
         let _ = (template, value);
         todo!("numbers helper")
     }
+
+    /// `template % value` for bytes.
+    ///
+    /// # Errors
+    /// As [`Vm::format_percent`].
+    pub fn format_percent_bytes(&mut self, template: &[u8], value: &Value) -> Result<Vec<u8>> {
+        let _ = (template, value);
+        todo!("numbers helper")
+    }
 }

@@ -1,0 +1,93 @@
+//! `|`, `&`, `-` and `^` of sets, dicts and their views.
+
+use std::rc::Rc;
+
+use crate::bytecode::BinaryOp;
+use crate::value::{Dict, Set, Value, ViewKind};
+use crate::vm::{Result, Vm};
+
+/// Set operators of two built-in values; `NotImplemented` where they do not fit.
+pub(super) fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<Value> {
+    use Value::{Dict, FrozenSet, Set};
+    match (left, right) {
+        (Set(set) | FrozenSet(set), Set(_) | FrozenSet(_)) => {
+            let result = Rc::new(operate(vm, op, set, right)?);
+            Ok(match left {
+                Set(_) => Set(result),
+                _ => FrozenSet(result),
+            })
+        }
+        (Dict(a), Dict(b)) if op == BinaryOp::Or => {
+            let merged = a.copy();
+            merge_dict(vm, &merged, b)?;
+            Ok(Dict(Rc::new(merged)))
+        }
+        _ if is_set_view(left) || is_set_view(right) => {
+            let set = Rc::new(crate::value::Set::from_iterable(vm, left)?);
+            Ok(Set(Rc::new(operate(vm, op, &set, right)?)))
+        }
+        _ => Ok(Value::NotImplemented),
+    }
+}
+
+fn is_set_view(value: &Value) -> bool {
+    matches!(value, Value::DictView(view) if view.kind != ViewKind::Values)
+}
+
+/// An operator of a set and an iterable.
+fn operate(vm: &mut Vm, op: BinaryOp, set: &Rc<Set>, other: &Value) -> Result<Set> {
+    match op {
+        BinaryOp::Or => set.union(vm, other),
+        BinaryOp::And => set.intersection(vm, other),
+        BinaryOp::Subtract => set.difference(vm, other),
+        _ => set.symmetric_difference(vm, other),
+    }
+}
+
+fn merge_dict(vm: &mut Vm, dict: &Dict, other: &Dict) -> Result<()> {
+    for (key, value) in other.items() {
+        dict.set(vm, key, value)?;
+    }
+    Ok(())
+}
+
+/// `set |= other` and the like, for a set on the right; `NotImplemented` for anything else.
+pub(super) fn change_set(
+    vm: &mut Vm,
+    op: BinaryOp,
+    left: &Value,
+    set: &Rc<Set>,
+    right: &Value,
+) -> Result<Value> {
+    if !matches!(right, Value::Set(_) | Value::FrozenSet(_)) {
+        return Ok(Value::NotImplemented);
+    }
+    match op {
+        BinaryOp::Or => set.update(vm, right)?,
+        BinaryOp::And => {
+            let kept = set.intersection(vm, right)?;
+            set.replace_with(kept);
+        }
+        BinaryOp::Subtract => set.difference_update(vm, right)?,
+        BinaryOp::Xor => set.symmetric_difference_update(vm, right)?,
+        _ => return Ok(Value::NotImplemented),
+    }
+    Ok(left.clone())
+}
+
+/// `dict |= other`, where the other is a dict or gives pairs.
+pub(super) fn update_dict(
+    vm: &mut Vm,
+    left: &Value,
+    dict: &Rc<Dict>,
+    right: &Value,
+) -> Result<Value> {
+    match vm.unwrap_builtin(right) {
+        Value::Dict(other) => merge_dict(vm, dict, &other)?,
+        _ => {
+            let update = vm.get_attribute(left, "update")?;
+            vm.call_one(&update, right.clone())?;
+        }
+    }
+    Ok(left.clone())
+}
