@@ -54,6 +54,19 @@ test("runs with Control or Command and Enter, in the editor and out of it", asyn
   await expect(batch(page)).toHaveAttribute("aria-valuemax", "1");
 });
 
+test("marks what an edit changed in the batches that were there", async ({ page }) => {
+  await openPage(page);
+  await page.locator(".cm-line", { hasText: "Frank" }).click();
+  await page.keyboard.press("End");
+  for (let count = 0; count < 3; count++) await page.keyboard.press("ArrowLeft");
+  await page.keyboard.insertText("9");
+  await expect(page.locator("ins").first()).toHaveText(/\('Frank', \d*9\d*\)/);
+  await expect(page.locator("ins")).toHaveCount(3);
+  await expect(batch(page)).toHaveAttribute("aria-valuetext", /changed by the edit$/);
+  await batch(page).press("Home");
+  await expect(batch(page)).not.toHaveAttribute("aria-valuetext", /changed by the edit$/);
+});
+
 test("tells what runs to those who listen", async ({ page }) => {
   await openPage(page);
   await page.getByRole("button", { name: "Run", exact: true }).click();

@@ -68,6 +68,9 @@ export class BatchScrubber extends LitElement {
       .chosen.failed .bar {
         fill: var(--problem);
       }
+      .changed {
+        fill: var(--caution);
+      }
       output {
         min-width: 9.5rem;
         line-height: 1.2;
@@ -92,6 +95,8 @@ export class BatchScrubber extends LitElement {
   ];
 
   @property({ attribute: false }) record!: RunRecord;
+  /** Numbers of the batches that the last edit changed. */
+  @property({ attribute: false }) changed: ReadonlySet<number> = new Set();
   /** The batch that is looked at; null follows the latest. */
   @property({ attribute: false }) selected: number | null = null;
   @query(".strip") private strip!: HTMLElement;
@@ -109,7 +114,7 @@ export class BatchScrubber extends LitElement {
         aria-valuemin=${batches[0]?.batch ?? 0}
         aria-valuemax=${batches.at(-1)?.batch ?? 0}
         aria-valuenow=${shown?.batch ?? 0}
-        aria-valuetext=${shown ? describeBatch(shown) : label}
+        aria-valuetext=${shown ? describeBatch(shown, this.changed.has(shown.batch)) : label}
         aria-disabled=${!shown}
         @keydown=${this.takeKey}
         @pointerdown=${this.startDrag}
@@ -140,10 +145,16 @@ export class BatchScrubber extends LitElement {
         const isChosen = shown !== undefined && first <= shown.batch && shown.batch <= last;
         return svg`<g class="${isChosen ? "chosen" : ""} ${failed ? "failed" : ""}">
           <rect class="column" x=${index} y="0" width="1" height=${HEIGHT} />
+          ${this.isChanged(first, last) ? svg`<rect class="changed" x=${index + 0.14} y="0" width="0.72" height="3" />` : ""}
           <rect class="bar" x=${index + 0.14} y=${HEIGHT - height} width="0.72" height=${height} />
         </g>`;
       })}
     </svg>`;
+  }
+
+  private isChanged(first: number, last: number): boolean {
+    for (let batch = first; batch <= last; batch++) if (this.changed.has(batch)) return true;
+    return false;
   }
 
   private takeKey(event: KeyboardEvent): void {
@@ -192,10 +203,10 @@ export class BatchScrubber extends LitElement {
   }
 }
 
-function describeBatch(report: BatchReport): string {
+function describeBatch(report: BatchReport, isChanged: boolean): string {
   const failures = failureCount(report);
   const failed = failures === 0 ? "" : `, ${failures} failed`;
-  return `Batch ${report.batch}, ${formatBatchTime(report.batchTimeMs)}, ${formatCount(report.inputRecords)} records in${failed}`;
+  return `Batch ${report.batch}, ${formatBatchTime(report.batchTimeMs)}, ${formatCount(report.inputRecords)} records in${failed}${isChanged ? ", changed by the edit" : ""}`;
 }
 
 declare global {

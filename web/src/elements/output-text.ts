@@ -2,7 +2,8 @@ import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { BatchReport, OutputReport } from "../generated/index.js";
-import { findOutput } from "../run/run-record.js";
+import { changedLines } from "../run/differences.js";
+import { findBatch, findOutput, type RunRecord } from "../run/run-record.js";
 import { base } from "../styles/base.js";
 import { controls } from "../styles/controls.js";
 import { BatchSelect } from "./events.js";
@@ -39,6 +40,13 @@ export class OutputText extends LitElement {
         background: var(--accent-soft);
         border-left-color: var(--accent);
       }
+      ins {
+        text-decoration: none;
+        background: var(--caution-soft);
+        box-shadow: inset 2px 0 var(--caution);
+        padding-left: 4px;
+        margin-left: -4px;
+      }
       .failed {
         border-left: 3px solid var(--problem);
         padding-left: calc(var(--inset) - 3px);
@@ -56,6 +64,8 @@ export class OutputText extends LitElement {
   @property({ attribute: false }) batches: readonly BatchReport[] = [];
   @property({ attribute: false }) shown: BatchReport | undefined;
   @property({ type: Number }) output = 0;
+  /** What the program gave before its last edit: lines that it did not have are marked. */
+  @property({ attribute: false }) earlier: RunRecord | null = null;
   @query(".shown") private shownBlock!: HTMLElement | null;
   /** The pane may have been closed when the batch was chosen. */
   private readonly resizing = new ResizeObserver(() => this.showBlock());
@@ -99,7 +109,7 @@ export class OutputText extends LitElement {
 
   private renderBlock(report: BatchReport, { text, failure }: OutputReport, isShown: boolean) {
     const shown = isShown ? "shown" : "";
-    const printed = text === "" ? nothing : html`<pre class=${shown}>${text}</pre>`;
+    const printed = text === "" ? nothing : html`<pre class=${shown}>${this.renderText(report.batch, text)}</pre>`;
     if (!failure) return printed;
     if (isShown) {
       return html`${printed}<brooklet-failure-notice
@@ -114,6 +124,17 @@ export class OutputText extends LitElement {
           Batch ${report.batch} failed: ${failure.title}
         </button>
       </p>`;
+  }
+
+  private renderText(batch: number, text: string) {
+    if (!this.earlier || this.earlier.batches.length === 0) return text;
+    const report = findBatch(this.earlier, batch);
+    const textBefore = report?.batch === batch ? (findOutput(report, this.output)?.text ?? "") : "";
+    if (text === textBefore) return text;
+    const isChanged = changedLines(text, textBefore);
+    return text
+      .split("\n")
+      .map((line, index) => [index > 0 ? "\n" : "", isChanged[index] && line !== "" ? html`<ins>${line}</ins>` : line]);
   }
 
   private showBlock(): void {

@@ -72,6 +72,8 @@ export class OutputView extends LitElement {
 
   @property({ attribute: false }) info!: OutputInfo;
   @property({ attribute: false }) record!: RunRecord;
+  /** What the program gave before its last edit. */
+  @property({ attribute: false }) earlier: RunRecord | null = null;
   @property({ attribute: false }) selected: number | null = null;
   @property({ attribute: false }) inspect!: Inspect;
   @state() private view: View = "text";
@@ -128,7 +130,7 @@ export class OutputView extends LitElement {
     const { batches } = this.record;
     const shown = findBatch(this.record, this.selected);
     if (this.view === "text") {
-      return html`<brooklet-output-text .batches=${batches} .shown=${shown} .output=${this.info.id}></brooklet-output-text>`;
+      return html`<brooklet-output-text .batches=${batches} .shown=${shown} .output=${this.info.id} .earlier=${this.earlier}></brooklet-output-text>`;
     }
     const failure = findOutput(shown, this.info.id)?.failure;
     if (failure) {

@@ -6,6 +6,8 @@ import { isProgramFragment } from "../document/permalink.js";
 import { Workspace } from "../document/workspace.js";
 import { startEngineWorker } from "../engine/start-worker.js";
 import type { Diagnostic, Place } from "../generated/index.js";
+import { formatBatchTime } from "../run/clock.js";
+import { changedBatches } from "../run/differences.js";
 import { failureMarks } from "../run/failure-marks.js";
 import { Session } from "../run/session.js";
 import { base } from "../styles/base.js";
@@ -150,6 +152,13 @@ export class Playground extends LitElement {
         color: var(--ink-soft);
         background: var(--surface-low);
         border-bottom: 1px solid var(--line);
+      }
+      h2 > span:first-child {
+        flex: 1;
+      }
+      .clock {
+        font-weight: 400;
+        font-variant-numeric: tabular-nums;
       }
       .stream brooklet-stream-metrics + h2 {
         border-top: 1px solid var(--line);
@@ -304,7 +313,10 @@ export class Playground extends LitElement {
         )}
         ${this.renderPane(
           "stream",
-          html`<h2>Stream</h2>
+          html`<h2>
+              <span>Stream</span>
+              ${session.clockMs === null ? nothing : html`<span class="clock" title="Virtual clock">${formatBatchTime(session.clockMs)}</span>`}
+            </h2>
             <brooklet-stream-metrics .record=${record} .selected=${selectedBatch}></brooklet-stream-metrics>
             <h2>Completed batches</h2>
             <brooklet-batch-table .record=${record} .selected=${selectedBatch}></brooklet-batch-table>`,
@@ -313,6 +325,7 @@ export class Playground extends LitElement {
           "results",
           html`<brooklet-results-view
             .record=${record}
+            .earlier=${session.recordBefore}
             .selected=${selectedBatch}
             .inspect=${this.inspect}
             .stale=${session.isStale}
@@ -333,7 +346,11 @@ export class Playground extends LitElement {
         .stale=${session.isStale}
         .runsOnEdit=${session.runsOnEdit}
       ></brooklet-transport>
-      <brooklet-batch-scrubber .record=${session.record} .selected=${session.selectedBatch}></brooklet-batch-scrubber>
+      <brooklet-batch-scrubber
+        .record=${session.record}
+        .changed=${changedBatches(session.record, session.recordBefore)}
+        .selected=${session.selectedBatch}
+      ></brooklet-batch-scrubber>
       ${session.isBusy ? html`<div class="working" role="progressbar" aria-label="The engine is working"></div>` : nothing}
     </section>`;
   }

@@ -67,6 +67,8 @@ export class ResultsView extends LitElement {
   ];
 
   @property({ attribute: false }) record!: RunRecord;
+  /** What the program gave before its last edit. */
+  @property({ attribute: false }) earlier: RunRecord | null = null;
   @property({ attribute: false }) selected: number | null = null;
   @property({ attribute: false }) inspect!: Inspect;
   /** Whether these are the results of a text that has changed since. */
@@ -124,6 +126,7 @@ export class ResultsView extends LitElement {
       (info) => html`<brooklet-output-view
         .info=${info}
         .record=${this.record}
+        .earlier=${this.earlier}
         .selected=${this.selected}
         .inspect=${this.inspect}
       ></brooklet-output-view>`,

@@ -91,6 +91,7 @@ describe("Session", () => {
     await settle();
     expect(session.record.programText).toBe("other\n");
     expect(session.record.batches).toHaveLength(1);
+    expect(session.recordBefore?.batches).toHaveLength(2);
     expect(localStorage.getItem("brooklet.draft.first.py")).toContain("other");
   });
 

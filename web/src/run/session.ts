@@ -46,6 +46,8 @@ export class Session extends EventTarget {
   state: EngineState = "idle";
   clockMs: number | null = null;
   record: RunRecord = emptyRecord("");
+  /** What the same program gave before its last edit; null when there was no edit. */
+  recordBefore: RunRecord | null = null;
   /** The batch that is looked at; null follows the latest. */
   selectedBatch: number | null = null;
   pace: Pace = "fast";
@@ -208,6 +210,7 @@ export class Session extends EventTarget {
     this.program = program;
     this.diagnostics = [];
     this.record = emptyRecord("");
+    this.recordBefore = null;
     this.freshRecord = null;
     this.selectedBatch = null;
     this.clockMs = null;
@@ -312,7 +315,11 @@ export class Session extends EventTarget {
   }
 
   private useFreshRecord(): void {
-    if (this.freshRecord) this.record = this.freshRecord;
+    if (this.freshRecord) {
+      const isOfEdit = this.record.programText !== "" && this.record.programText !== this.freshRecord.programText;
+      if (isOfEdit) this.recordBefore = this.record;
+      this.record = this.freshRecord;
+    }
     this.freshRecord = null;
   }
 
