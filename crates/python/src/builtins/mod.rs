@@ -15,7 +15,7 @@ macro_rules! plain_classes {
     };
 }
 
-plain_classes!(int, bool, float, complex, str, bytes, bytearray);
+plain_classes!(int, bool, float, complex, bytes, bytearray);
 
 pub(crate) mod classmethod;
 mod code;
@@ -40,6 +40,7 @@ mod sequence;
 pub(crate) mod set;
 pub(crate) mod slice;
 pub(crate) mod staticmethod;
+pub(crate) mod str;
 pub(crate) mod super_;
 pub(crate) mod tuple;
 pub(crate) mod type_;

@@ -2,4 +2,5 @@
 
 pub(crate) mod case;
 pub(crate) mod class;
+pub(crate) mod codec;
 mod spacing_mark;

@@ -51,7 +51,7 @@ impl Vm {
     }
 
     /// Whether a failure says just that a value cannot be iterated.
-    pub(super) fn is_not_iterable(&mut self, raise: &Raise, value: &Value) -> bool {
+    pub(crate) fn is_not_iterable(&mut self, raise: &Raise, value: &Value) -> bool {
         let Some(exception) = raise.exception() else {
             return false;
         };
