@@ -1,0 +1,17 @@
+from time import sleep
+from pyspark import SparkContext
+from pyspark.streaming import StreamingContext
+
+sc = SparkContext(appName="Graceful")
+ssc = StreamingContext(sc, 2)
+ssc.queueStream([[n] for n in range(8)]).pprint()
+ssc.start()
+sleep(5)
+print("stopping")
+ssc.stop(stopSparkContext=False, stopGraceFully=True)
+print("stopped", sc.parallelize([1, 2]).collect())
+other = StreamingContext(sc, 0.5)
+other.queueStream([["x"]]).window(1, 1).pprint()
+other.start()
+sleep(0.5)
+other.stop(True, True)
