@@ -44,6 +44,8 @@ pub struct Context {
     /// Partition functions that were seen, kept alive so that their identity stays.
     functions: RefCell<Vec<Value>>,
     accumulators: RefCell<Option<AccumulatorSink>>,
+    /// Whether a job runs only to show records, and must leave no trace.
+    pub(crate) looking: Cell<bool>,
     checkpoint_directory: RefCell<Option<String>>,
 }
 
@@ -59,6 +61,7 @@ impl Context {
             next_job: Cell::new(0),
             functions: RefCell::default(),
             accumulators: RefCell::default(),
+            looking: Cell::new(false),
             checkpoint_directory: RefCell::default(),
         })
     }
@@ -106,7 +109,9 @@ impl Context {
 
     pub(crate) fn accumulate(&self, vm: &mut Vm, updates: Vec<AccumulatorUpdate>) -> Result<()> {
         let sink = self.accumulators.borrow().clone();
-        if let Some(sink) = sink {
+        if let Some(sink) = sink
+            && !self.looking.get()
+        {
             for update in updates {
                 sink(vm, update)?;
             }

@@ -21,6 +21,13 @@ pub enum Error {
         /// The message.
         message: String,
     },
+    /// A function that had to be pickled at once cannot be.
+    NotSerializable {
+        /// What the JVM side says.
+        message: String,
+        /// What pickling raised.
+        raise: Raise,
+    },
 }
 
 /// A job that was given up because one of its tasks failed (Spark: `Job aborted due to stage failure`).
@@ -142,6 +149,9 @@ impl fmt::Display for Error {
             Error::Raised(raise) => write!(out, "{raise:?}"),
             Error::Job(failure) => write!(out, "org.apache.spark.SparkException: {failure}"),
             Error::Java { class, message } => write!(out, "{class}: {message}"),
+            Error::NotSerializable { message, .. } => {
+                write!(out, "org.apache.spark.SparkException: {message}")
+            }
         }
     }
 }

@@ -6,6 +6,7 @@
 
 mod accumulator;
 mod context;
+pub mod dstream;
 mod error;
 pub mod files;
 mod partition;

@@ -1,6 +1,8 @@
 //! File systems in memory, for programs that run where there is no disk.
 
+mod glob;
 mod memory;
 mod path;
 
+pub(crate) use glob::matching_folders;
 pub use memory::MemoryFiles;

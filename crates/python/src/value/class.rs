@@ -198,6 +198,13 @@ impl ClassBuilder {
         }
     }
 
+    /// Derives it from another class too, looked at after the bases before it.
+    #[must_use]
+    pub fn also(mut self, base: &Rc<Class>) -> ClassBuilder {
+        self.bases.push(base.clone());
+        self
+    }
+
     /// What its instances are built on.
     #[must_use]
     pub fn layout(mut self, layout: Layout) -> ClassBuilder {
@@ -294,10 +301,12 @@ impl ClassBuilder {
 
     /// The class.
     pub fn build(self) -> Rc<Class> {
-        let ancestors = match self.bases.first() {
-            Some(base) => base.resolution_order().cloned().collect(),
-            None => Vec::new(),
-        };
+        let mut ancestors: Vec<Rc<Class>> = Vec::new();
+        for (at, base) in self.bases.iter().enumerate() {
+            let later = &self.bases[at + 1..];
+            let shared = |class: &Rc<Class>| later.iter().any(|base| base.is_subclass(class));
+            ancestors.extend(base.resolution_order().filter(|class| !shared(class)).cloned());
+        }
         Rc::new(Class {
             id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
             name: Str::new(self.name),

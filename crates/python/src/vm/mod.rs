@@ -142,6 +142,13 @@ impl Vm {
         self.class_of(value).is_subclass(class)
     }
 
+    /// Where in the program's text the call in progress is.
+    pub fn current_span(&self) -> Option<crate::bytecode::Span> {
+        let frame = self.frames.last()?;
+        let code = &frame.code.as_ref()?.code;
+        code.spans.get(frame.next.checked_sub(1)?).copied()
+    }
+
     /// The exception that is being handled, if any.
     pub fn handled_exception(&self) -> Option<Rc<Instance>> {
         self.frames

@@ -21,6 +21,7 @@ mod histogram;
 mod join;
 mod key_by;
 mod keys;
+mod look;
 mod lookup;
 mod map;
 mod map_partitions;
@@ -49,7 +50,7 @@ mod zip_with_index;
 
 pub use join::Join;
 pub(crate) use map::identity_step;
-pub(crate) use pair::unpack_pair;
+pub(crate) use pair::{part, unpack_pair};
 
 use brooklet_python::Value;
 use brooklet_python::vm::{Result, Vm};

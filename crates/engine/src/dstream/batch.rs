@@ -1,0 +1,97 @@
+//! The jobs of a batch: generated together, run one after another.
+//!
+//! Source: `DStreamGraph.generateJobs`, `JobGenerator`, `JobScheduler`.
+
+use std::rc::Rc;
+
+use brooklet_python::Vm;
+
+use super::{BatchTime, Output, State, StreamingContext};
+use crate::error::{Error, Result};
+use crate::rdd::Rdd;
+
+/// The job of an output in a batch.
+pub struct OutputJob {
+    /// The output.
+    pub output: Rc<Output>,
+    /// Its number among the jobs of the batch, from 0.
+    pub index: u32,
+    /// What it works on.
+    pub rdd: Rdd,
+}
+
+/// Learns how a batch goes, as it goes.
+pub trait BatchWatcher {
+    /// The batch's jobs are there; not called for a batch without jobs.
+    fn submitted(&mut self, vm: &mut Vm, time: BatchTime, jobs: &[OutputJob]);
+    /// Its first job begins.
+    fn started(&mut self, vm: &mut Vm, time: BatchTime);
+    /// A job begins.
+    fn output_started(&mut self, vm: &mut Vm, time: BatchTime, job: &OutputJob);
+    /// A job is done.
+    fn output_completed(
+        &mut self,
+        vm: &mut Vm,
+        time: BatchTime,
+        job: &OutputJob,
+        result: &Result<()>,
+    );
+    /// All its jobs are done.
+    fn completed(&mut self, vm: &mut Vm, time: BatchTime);
+    /// A job failed, or (without a job) the batch's jobs could not be made and the batch is lost.
+    fn failed(&mut self, vm: &mut Vm, time: BatchTime, job: Option<&OutputJob>, error: Error);
+}
+
+impl StreamingContext {
+    /// Runs the batch of a time: asks every output's stream for its RDD, in the order of
+    /// registration, then runs the jobs in that order.
+    ///
+    /// If the RDDs cannot be made the whole batch is lost. A job that fails does not keep the
+    /// others from running; if it is the last, the graph forgets nothing.
+    pub fn run_batch(&self, vm: &mut Vm, time: BatchTime, watcher: &mut dyn BatchWatcher) {
+        let jobs = match self.generate(vm, time) {
+            Ok(jobs) => jobs,
+            Err(error) => return watcher.failed(vm, time, None, error),
+        };
+        if jobs.is_empty() {
+            return;
+        }
+        watcher.submitted(vm, time, &jobs);
+        watcher.started(vm, time);
+        let last = jobs.len() - 1;
+        for (at, job) in jobs.iter().enumerate() {
+            if self.state() == State::Stopped {
+                return;
+            }
+            watcher.output_started(vm, time, job);
+            let result = (job.output.action)(vm, time, &job.rdd);
+            watcher.output_completed(vm, time, job, &result);
+            if at == last {
+                watcher.completed(vm, time);
+            }
+            match result {
+                Err(error) => watcher.failed(vm, time, Some(job), error),
+                Ok(()) if at == last => self.forget(vm, time),
+                Ok(()) => {}
+            }
+        }
+    }
+
+    fn generate(&self, vm: &mut Vm, time: BatchTime) -> Result<Vec<OutputJob>> {
+        let mut jobs = Vec::new();
+        for output in self.outputs() {
+            if let Some(rdd) = output.parent.rdd(vm, time)? {
+                let index = jobs.len() as u32;
+                jobs.push(OutputJob { output, index, rdd });
+            }
+        }
+        Ok(jobs)
+    }
+
+    fn forget(&self, vm: &mut Vm, completed: BatchTime) {
+        for output in self.outputs() {
+            // What is forgotten was realized before, so nothing is frozen that could fail.
+            let _ = output.parent.forget(vm, completed);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! The RDD of a file that arrived: one partition, read when the job runs.
+
+use std::sync::Arc;
+
+use brooklet_python::files::{FileError, FileSystem};
+use brooklet_python::freeze::Frozen;
+
+use crate::context::Context;
+use crate::partition::{Chunk, Partition};
+use crate::rdd::Plan;
+use crate::rdd::Rdd;
+use crate::rdd::physical::PhysicalRdd;
+use crate::scheduler::TaskContext;
+use crate::serializer::Serializer;
+use crate::task::TaskError;
+
+/// How a file's bytes become records.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Format {
+    /// A `str` a line; lines end with `\n`, `\r` or `\r\n`.
+    Lines,
+    /// A `bytes` every so many bytes.
+    Fixed(usize),
+}
+
+struct ArrivedFile {
+    files: Arc<dyn FileSystem>,
+    path: String,
+    format: Format,
+    partitions: usize,
+}
+
+/// The RDD of a file; an empty file has no partition.
+pub(super) fn arrived_file(
+    spark: &Context,
+    files: &Arc<dyn FileSystem>,
+    path: String,
+    format: Format,
+) -> Arc<Plan> {
+    let is_empty = files.status(&path).is_ok_and(|status| status.size == 0);
+    let file = ArrivedFile {
+        files: files.clone(),
+        path,
+        format,
+        partitions: usize::from(!is_empty),
+    };
+    Plan::new(spark, Box::new(file), None)
+}
+
+/// The RDD of several files, one after another.
+pub(super) fn arrived_files(
+    spark: &std::rc::Rc<Context>,
+    files: &Arc<dyn FileSystem>,
+    paths: Vec<String>,
+    format: Format,
+) -> Vec<Rdd> {
+    let serializer = match format {
+        Format::Lines => Serializer::Text(true),
+        Format::Fixed(_) => Serializer::Bytes,
+    };
+    paths
+        .into_iter()
+        .map(|path| {
+            let plan = arrived_file(spark, files, path, format);
+            Rdd::physical(spark, plan, serializer.clone(), None)
+        })
+        .collect()
+}
+
+impl PhysicalRdd for ArrivedFile {
+    fn partitions(&self) -> usize {
+        self.partitions
+    }
+
+    fn parents(&self) -> Vec<Arc<Plan>> {
+        Vec::new()
+    }
+
+    fn compute(&self, _: &mut TaskContext<'_>, _: usize) -> Result<Partition, TaskError> {
+        let content = self
+            .files
+            .read(&self.path)
+            .map_err(|error| missing(&self.path, error))?;
+        let records: Vec<Frozen> = match self.format {
+            Format::Lines => lines(&content).map(|line| Frozen::str(&line)).collect(),
+            Format::Fixed(length) if content.len() % length != 0 => {
+                return Err(TaskError::Java {
+                    class: "java.io.IOException",
+                    message: "Partial record found at the end of split.".to_owned(),
+                });
+            }
+            Format::Fixed(length) => content
+                .chunks(length)
+                .map(|record| Frozen::Bytes(record.into()))
+                .collect(),
+        };
+        let chunks = records.into_iter().map(|record| Chunk::new(vec![record]));
+        Ok(Partition::new(chunks.collect()))
+    }
+
+    fn description(&self) -> &'static str {
+        "NewHadoopRDD"
+    }
+}
+
+fn missing(path: &str, error: FileError) -> TaskError {
+    TaskError::Java {
+        class: "java.io.FileNotFoundException",
+        message: match error {
+            FileError::NotFound => format!("File file:{path} does not exist"),
+            other => format!("File file:{path}: {other}"),
+        },
+    }
+}
+
+/// The lines of a text in UTF-8, without their ends.
+fn lines(content: &[u8]) -> impl Iterator<Item = String> + '_ {
+    let mut rest = content;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let end = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
+        let end = end.unwrap_or(rest.len());
+        let line = String::from_utf8_lossy(&rest[..end]).into_owned();
+        let after = match &rest[end..] {
+            [b'\r', b'\n', ..] => end + 2,
+            [] => end,
+            _ => end + 1,
+        };
+        rest = &rest[after..];
+        Some(line)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_end_in_three_ways() {
+        let split = |text: &str| lines(text.as_bytes()).collect::<Vec<_>>();
+        assert_eq!(split("a\nb\r\nc\rd"), ["a", "b", "c", "d"]);
+        assert_eq!(split("a\n\nb\n"), ["a", "", "b"]);
+        assert_eq!(split("\u{feff}é"), ["\u{feff}é"]);
+        assert!(split("").is_empty());
+    }
+}

@@ -1,0 +1,54 @@
+//! The node of `StreamingContext.binaryRecordsStream`.
+
+use brooklet_python::Vm;
+
+use super::arrived_file::{Format, arrived_files};
+use super::arriving_files::ArrivingFiles;
+use crate::dstream::BatchTime;
+use crate::dstream::node::{Compute, Node};
+use crate::error::Result;
+use crate::rdd::Rdd;
+
+/// The records, all of one length, of the files that arrive in a folder. A file that does not hold
+/// a whole number of records fails the batch's jobs.
+///
+/// Source: `StreamingContext.binaryRecordsStream`.
+pub(crate) struct BinaryRecordsStream {
+    pub(crate) arriving: ArrivingFiles,
+    pub(crate) batch_ms: i64,
+    pub(crate) record_length: usize,
+}
+
+impl Compute for BinaryRecordsStream {
+    fn class_name(&self) -> &'static str {
+        "MappedDStream"
+    }
+
+    fn parents(&self) -> Vec<Node> {
+        Vec::new()
+    }
+
+    fn slide_ms(&self) -> i64 {
+        self.batch_ms
+    }
+
+    fn compute(&self, vm: &mut Vm, node: &Node, time: BatchTime) -> Result<Option<Rdd>> {
+        let paths = self.arriving.take(time)?;
+        let spark = &node.lifecycle().spark;
+        let rdds = arrived_files(
+            spark,
+            self.arriving.files(),
+            paths,
+            Format::Fixed(self.record_length),
+        );
+        node.unite(vm, &rdds).map(Some)
+    }
+
+    fn least_remember_ms(&self) -> i64 {
+        self.arriving.remember_ms()
+    }
+
+    fn forget(&self, until: BatchTime) {
+        self.arriving.forget(until);
+    }
+}

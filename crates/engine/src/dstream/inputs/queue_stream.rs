@@ -1,0 +1,55 @@
+//! The node of `StreamingContext.queueStream`.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+
+use brooklet_python::Vm;
+
+use crate::dstream::BatchTime;
+use crate::dstream::node::{Compute, Node};
+use crate::error::Result;
+use crate::partition::Partition;
+use crate::rdd::Rdd;
+use crate::serializer::Serializer;
+
+/// A queue of RDDs: one a batch, or all of them in the first. Once it is empty, every batch gets
+/// the default RDD, or one empty partition where there is none.
+///
+/// Source: `QueueInputDStream`.
+pub(crate) struct QueueStream {
+    pub(crate) batch_ms: i64,
+    pub(crate) queue: RefCell<VecDeque<Rdd>>,
+    pub(crate) one_at_a_time: bool,
+    pub(crate) default: Option<Rdd>,
+}
+
+impl Compute for QueueStream {
+    fn class_name(&self) -> &'static str {
+        "QueueInputDStream"
+    }
+
+    fn parents(&self) -> Vec<Node> {
+        Vec::new()
+    }
+
+    fn slide_ms(&self) -> i64 {
+        self.batch_ms
+    }
+
+    fn compute(&self, vm: &mut Vm, node: &Node, _: BatchTime) -> Result<Option<Rdd>> {
+        let taken: Vec<Rdd> = match self.one_at_a_time {
+            true => self.queue.borrow_mut().pop_front().into_iter().collect(),
+            false => self.queue.borrow_mut().drain(..).collect(),
+        };
+        let rdd = match (taken.as_slice(), &self.default) {
+            ([], Some(default)) => default.clone(),
+            ([], None) => node
+                .lifecycle()
+                .spark
+                .of_partitions(vec![Partition::default()], Serializer::Auto),
+            ([only], _) => only.clone(),
+            (several, _) => return node.unite(vm, several).map(Some),
+        };
+        node.hand_on(vm, &rdd).map(Some)
+    }
+}

@@ -1,0 +1,48 @@
+//! The node of `StreamingContext.textFileStream`.
+
+use brooklet_python::Vm;
+
+use super::arrived_file::{Format, arrived_files};
+use super::arriving_files::ArrivingFiles;
+use crate::dstream::BatchTime;
+use crate::dstream::node::{Compute, Node};
+use crate::error::Result;
+use crate::rdd::Rdd;
+
+/// The lines of the files that arrive in a folder; each file has partitions of its own. The files
+/// are read when the job runs.
+///
+/// Source: `StreamingContext.textFileStream`.
+pub(crate) struct TextFileStream {
+    pub(crate) arriving: ArrivingFiles,
+    pub(crate) batch_ms: i64,
+}
+
+impl Compute for TextFileStream {
+    fn class_name(&self) -> &'static str {
+        "MappedDStream"
+    }
+
+    fn parents(&self) -> Vec<Node> {
+        Vec::new()
+    }
+
+    fn slide_ms(&self) -> i64 {
+        self.batch_ms
+    }
+
+    fn compute(&self, vm: &mut Vm, node: &Node, time: BatchTime) -> Result<Option<Rdd>> {
+        let paths = self.arriving.take(time)?;
+        let spark = &node.lifecycle().spark;
+        let rdds = arrived_files(spark, self.arriving.files(), paths, Format::Lines);
+        node.unite(vm, &rdds).map(Some)
+    }
+
+    fn least_remember_ms(&self) -> i64 {
+        self.arriving.remember_ms()
+    }
+
+    fn forget(&self, until: BatchTime) {
+        self.arriving.forget(until);
+    }
+}

@@ -1,0 +1,36 @@
+//! Discretized streams: a graph of streams of RDDs, one RDD a batch.
+//!
+//! A program defines [`DStream`]s on a [`StreamingContext`] and registers outputs. At every batch
+//! time each output asks its stream for an RDD, which asks its parents; then the jobs run. What
+//! PySpark writes in Python (operators built from `transform`, folding, windows by key) is in
+//! `operators`; what it leaves to the JVM are the nodes: one kind a file.
+
+mod batch;
+mod batch_time;
+mod inputs;
+mod keyed_state;
+mod lifecycle;
+mod node;
+mod operators;
+mod output;
+mod over_values;
+mod rdd_function;
+mod reduced_window;
+mod start_checks;
+mod stream;
+mod streaming_context;
+mod transformed;
+mod transformed_together;
+mod transformed_with;
+mod united;
+mod windowed;
+
+pub use batch::{BatchWatcher, OutputJob};
+pub use batch_time::BatchTime;
+pub(crate) use inputs::ArrivingFiles;
+pub use lifecycle::{START_MS, State};
+pub use operators::KeyedWindow;
+pub use output::{Output, OutputAction, OutputSite};
+pub use rdd_function::{Given, RddFunction};
+pub use stream::DStream;
+pub use streaming_context::StreamingContext;

@@ -1,0 +1,291 @@
+//! A node of the graph: what the JVM side calls a DStream.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use brooklet_python::{Value, Vm};
+
+use super::BatchTime;
+use super::lifecycle::Lifecycle;
+use crate::error::{Error, Result};
+use crate::rdd::Rdd;
+use crate::serializer::Serializer;
+
+/// How a node makes the RDD of a batch.
+pub(crate) trait Compute {
+    /// The class that messages name.
+    fn class_name(&self) -> &'static str;
+
+    /// The nodes that it reads.
+    fn parents(&self) -> Vec<Node>;
+
+    /// The time between two of its RDDs.
+    fn slide_ms(&self) -> i64 {
+        self.parents()[0].slide_ms()
+    }
+
+    /// The RDD of a batch time at which it has one, if there is any.
+    fn compute(&self, vm: &mut Vm, node: &Node, time: BatchTime) -> Result<Option<Rdd>>;
+
+    /// How long its parents must remember their RDDs when it remembers its own for `own_ms`.
+    fn parent_remember_ms(&self, own_ms: i64) -> i64 {
+        own_ms
+    }
+
+    /// The least that it remembers.
+    fn least_remember_ms(&self) -> i64 {
+        0
+    }
+
+    /// Whether its lineage grows from batch to batch, so that it has to be cut.
+    fn must_checkpoint(&self) -> bool {
+        false
+    }
+
+    /// The node that caching applies to, where it is another one.
+    fn persist_target(&self) -> Option<Node> {
+        None
+    }
+
+    /// Functions that a checkpoint of the graph pickles.
+    fn functions(&self) -> Vec<Value> {
+        Vec::new()
+    }
+
+    /// Forgets what it knows of times that are not later.
+    fn forget(&self, _until: BatchTime) {}
+}
+
+/// A node of the graph. Cloning gives the same node.
+#[derive(Clone)]
+pub(crate) struct Node(Rc<NodeData>);
+
+struct NodeData {
+    compute: Box<dyn Compute>,
+    lifecycle: Rc<Lifecycle>,
+    slide_ms: i64,
+    /// What its RDDs' partitions are taken to be written with.
+    serializer: Serializer,
+    generated: RefCell<BTreeMap<BatchTime, Rdd>>,
+    zero: Cell<Option<BatchTime>>,
+    remember_ms: Cell<Option<i64>>,
+    checkpoint_ms: Cell<Option<i64>>,
+    persisted: Cell<bool>,
+}
+
+impl Node {
+    /// A node.
+    ///
+    /// # Errors
+    /// `IllegalStateException` once the context has started.
+    pub(crate) fn new(
+        lifecycle: &Rc<Lifecycle>,
+        compute: impl Compute + 'static,
+        serializer: Serializer,
+    ) -> Result<Node> {
+        lifecycle.check_open()?;
+        Ok(Node(Rc::new(NodeData {
+            slide_ms: compute.slide_ms(),
+            compute: Box::new(compute),
+            lifecycle: lifecycle.clone(),
+            serializer,
+            generated: RefCell::default(),
+            zero: Cell::new(None),
+            remember_ms: Cell::new(None),
+            checkpoint_ms: Cell::new(None),
+            persisted: Cell::new(false),
+        })))
+    }
+
+    pub(crate) fn slide_ms(&self) -> i64 {
+        self.0.slide_ms
+    }
+
+    pub(crate) fn serializer(&self) -> &Serializer {
+        &self.0.serializer
+    }
+
+    pub(crate) fn lifecycle(&self) -> &Rc<Lifecycle> {
+        &self.0.lifecycle
+    }
+
+    pub(crate) fn parents(&self) -> Vec<Node> {
+        self.0.compute.parents()
+    }
+
+    pub(crate) fn compute(&self) -> &dyn Compute {
+        &*self.0.compute
+    }
+
+    pub(crate) fn checkpoint_ms(&self) -> Option<i64> {
+        self.0.checkpoint_ms.get()
+    }
+
+    pub(crate) fn remember_ms(&self) -> Option<i64> {
+        self.0.remember_ms.get()
+    }
+
+    pub(crate) fn is_persisted(&self) -> bool {
+        self.0.persisted.get()
+    }
+
+    /// Caches the RDDs to come.
+    ///
+    /// # Errors
+    /// `UnsupportedOperationException` once the context has started.
+    pub(crate) fn persist(&self) -> Result<()> {
+        if let Some(target) = self.0.compute.persist_target() {
+            return target.persist();
+        }
+        if self.0.zero.get().is_some() {
+            return Err(Error::unsupported_operation(
+                "Cannot change storage level of a DStream after streaming context has started",
+            ));
+        }
+        self.0.persisted.set(true);
+        Ok(())
+    }
+
+    /// Cuts the lineage of the RDDs to come, at every whole number of intervals.
+    ///
+    /// # Errors
+    /// `UnsupportedOperationException` once the context has started.
+    pub(crate) fn set_checkpoint(&self, interval_ms: i64) -> Result<()> {
+        if self.0.zero.get().is_some() {
+            return Err(Error::unsupported_operation(
+                "Cannot change checkpoint interval of a DStream after streaming context has started",
+            ));
+        }
+        self.persist()?;
+        self.0.checkpoint_ms.set(Some(interval_ms));
+        Ok(())
+    }
+
+    /// Sets the zero time, the checkpoint interval where one is needed, and the least that the
+    /// node remembers; then its parents'.
+    pub(crate) fn initialize(&self, zero: BatchTime) {
+        let data = &self.0;
+        data.zero.set(Some(zero));
+        if data.compute.must_checkpoint() && data.checkpoint_ms.get().is_none() {
+            let slides = (10_000 + data.slide_ms - 1) / data.slide_ms;
+            data.checkpoint_ms.set(Some(data.slide_ms * slides));
+        }
+        let least = match data.checkpoint_ms.get() {
+            Some(interval) if data.slide_ms <= interval => interval * 2,
+            _ => data.slide_ms,
+        };
+        self.remember_at_least(least.max(data.compute.least_remember_ms()));
+        for parent in self.parents() {
+            parent.initialize(zero);
+        }
+    }
+
+    fn remember_at_least(&self, millis: i64) {
+        let known = self.0.remember_ms.get().unwrap_or(0);
+        self.0.remember_ms.set(Some(known.max(millis)));
+    }
+
+    /// Makes the node remember at least so long, and its parents what that asks of them.
+    pub(crate) fn remember(&self, millis: Option<i64>) {
+        if let Some(millis) = millis {
+            self.remember_at_least(millis);
+        }
+        let own = self.0.remember_ms.get().unwrap_or(0);
+        let needed = self.0.compute.parent_remember_ms(own);
+        for parent in self.parents() {
+            parent.remember(Some(needed));
+        }
+    }
+
+    /// The RDD of a batch time: the one that was made before, or a new one.
+    ///
+    /// # Errors
+    /// What making it raises; `SparkException` before the context has started.
+    pub(crate) fn rdd(&self, vm: &mut Vm, time: BatchTime) -> Result<Option<Rdd>> {
+        let data = &self.0;
+        if let Some(rdd) = data.generated.borrow().get(&time) {
+            return Ok(Some(rdd.clone()));
+        }
+        let zero = self.zero()?;
+        if time <= zero || !time.is_on_slide(data.slide_ms, zero) {
+            return Ok(None);
+        }
+        let Some(rdd) = data.compute.compute(vm, self, time)? else {
+            return Ok(None);
+        };
+        if data.persisted.get() {
+            rdd.persist(vm)?;
+        }
+        if let Some(interval) = data.checkpoint_ms.get()
+            && time.is_on_slide(interval, zero)
+        {
+            rdd.checkpoint(vm)?;
+        }
+        data.generated.borrow_mut().insert(time, rdd.clone());
+        Ok(Some(rdd))
+    }
+
+    fn zero(&self) -> Result<BatchTime> {
+        self.0.zero.get().ok_or_else(|| {
+            let class = self.0.compute.class_name();
+            Error::spark(format!("{class} has not been initialized"))
+        })
+    }
+
+    /// The RDDs from one time to another, both included and both floored to the node's slides.
+    ///
+    /// # Errors
+    /// As [`Node::rdd`].
+    pub(crate) fn slice(&self, vm: &mut Vm, from: BatchTime, to: BatchTime) -> Result<Vec<Rdd>> {
+        let zero = self.zero()?;
+        let slide = self.0.slide_ms;
+        let last = to.floor(slide, zero);
+        let mut time = from.floor(slide, zero);
+        let mut rdds = Vec::new();
+        while time <= last {
+            if time >= zero {
+                rdds.extend(self.rdd(vm, time)?);
+            }
+            time = time.plus(slide);
+        }
+        Ok(rdds)
+    }
+
+    /// Drops the RDDs that are past remembering once a batch has completed; then its parents'.
+    pub(crate) fn forget(&self, vm: &mut Vm, completed: BatchTime) -> Result<()> {
+        let Some(remember) = self.0.remember_ms.get() else {
+            return Ok(());
+        };
+        let until = completed.minus(remember);
+        let mut generated = self.0.generated.borrow_mut();
+        let kept = generated.split_off(&until.plus(1));
+        let dropped = std::mem::replace(&mut *generated, kept);
+        drop(generated);
+        for rdd in dropped.into_values() {
+            rdd.unpersist(vm)?;
+        }
+        self.0.compute.forget(until);
+        for parent in self.parents() {
+            parent.forget(vm, completed)?;
+        }
+        Ok(())
+    }
+
+    /// Hands an RDD on as the graph does: realized, under this node's serializer.
+    pub(crate) fn hand_on(&self, vm: &mut Vm, rdd: &Rdd) -> Result<Rdd> {
+        let plan = rdd.realize(vm)?;
+        let spark = &self.0.lifecycle.spark;
+        Ok(Rdd::physical(spark, plan, self.0.serializer.clone(), None))
+    }
+
+    /// The union of RDDs, none included, as the graph makes it.
+    pub(crate) fn unite(&self, vm: &mut Vm, rdds: &[Rdd]) -> Result<Rdd> {
+        let spark = &self.0.lifecycle.spark;
+        let united = match rdds.is_empty() {
+            true => spark.empty(),
+            false => spark.union(vm, rdds)?,
+        };
+        self.hand_on(vm, &united)
+    }
+}

@@ -1,0 +1,33 @@
+//! `combineByKey`: the values of each key combined.
+
+use brooklet_python::Value;
+
+use crate::dstream::{DStream, RddFunction};
+use crate::rdd::PartitionFunction;
+
+impl DStream {
+    /// Pairs of each key and its combined values, in `partitions` partitions; see
+    /// [`Rdd::combine_by_key`](crate::Rdd::combine_by_key). Source: `DStream.combineByKey`.
+    #[must_use]
+    pub fn combine_by_key(
+        &self,
+        create: &Value,
+        merge_value: &Value,
+        merge_combiners: &Value,
+        partitions: usize,
+    ) -> DStream {
+        let functions = vec![create.clone(), merge_value.clone(), merge_combiners.clone()];
+        let combine = functions.clone();
+        self.transform(RddFunction::of_one(functions, move |vm, _, given| {
+            let rdd = given.rdd(vm, "combineByKey")?;
+            let [create, merge_value, merge_combiners] = &combine[..] else {
+                unreachable!("there are three functions");
+            };
+            let partitions = Some(partitions);
+            let placed = &PartitionFunction::Portable;
+            let combined =
+                rdd.combine_by_key(vm, create, merge_value, merge_combiners, partitions, placed)?;
+            Ok(combined.into())
+        }))
+    }
+}

@@ -1,0 +1,37 @@
+//! `count`: how many records a batch has.
+
+use brooklet_python::Value;
+use brooklet_python::bytecode::BinaryOp;
+use brooklet_python::value::iterate;
+use brooklet_python::vm::{Result, Vm};
+
+use crate::dstream::DStream;
+use crate::rdd::{Records, Step};
+
+impl DStream {
+    /// How many records a batch has: one partition with one number, or with none for an RDD
+    /// without partitions. Source: `DStream.count`.
+    #[must_use]
+    pub fn count(&self) -> DStream {
+        self.then(Step::new("count", open_count, Vec::new()), false)
+            .reduce(&Value::native("add", add))
+    }
+}
+
+fn open_count(vm: &mut Vm, _: usize, _: &[Value], mut input: Records) -> Result<Records> {
+    let mut count = 0_usize;
+    while input.next(vm)?.is_some() {
+        count += 1;
+    }
+    Ok(Box::new(iterate(vec![Value::from(count)])))
+}
+
+/// `operator.add`.
+pub(super) fn add(vm: &mut Vm, args: brooklet_python::Args) -> Result<Value> {
+    vm.binary(BinaryOp::Add, &args[0], &args[1])
+}
+
+/// `operator.sub`.
+pub(super) fn subtract(vm: &mut Vm, args: brooklet_python::Args) -> Result<Value> {
+    vm.binary(BinaryOp::Subtract, &args[0], &args[1])
+}

@@ -1,0 +1,21 @@
+//! `filter`: the records for which a function is true.
+
+use brooklet_python::Value;
+
+use crate::dstream::{DStream, RddFunction};
+
+impl DStream {
+    /// The records for which the function is true; they stay where they are.
+    /// Source: `DStream.filter`.
+    #[must_use]
+    pub fn filter(&self, function: &Value) -> DStream {
+        let kept = function.clone();
+        self.transform(RddFunction::of_one(
+            vec![function.clone()],
+            move |vm, _, given| {
+                let rdd = given.rdd(vm, "mapPartitionsWithIndex")?;
+                Ok(rdd.filter_unguarded(&kept).into())
+            },
+        ))
+    }
+}

@@ -1,0 +1,22 @@
+//! `flatMap`: what a function gives for each record, one after another.
+
+use brooklet_python::Value;
+
+use crate::dstream::{DStream, RddFunction};
+
+impl DStream {
+    /// The items of what the function gives for each record. Source: `DStream.flatMap`.
+    #[must_use]
+    pub fn flat_map(&self, function: &Value, preserves_partitioning: bool) -> DStream {
+        let mapped = function.clone();
+        self.transform(RddFunction::of_one(
+            vec![function.clone()],
+            move |vm, _, given| {
+                let rdd = given.rdd(vm, "mapPartitionsWithIndex")?;
+                Ok(rdd
+                    .flat_map_unguarded(&mapped, preserves_partitioning)
+                    .into())
+            },
+        ))
+    }
+}

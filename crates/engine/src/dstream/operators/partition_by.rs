@@ -1,0 +1,21 @@
+//! `partitionBy`: pairs placed by the hash of their key.
+
+use brooklet_python::Value;
+
+use crate::dstream::{DStream, RddFunction};
+use crate::rdd::PartitionFunction;
+
+impl DStream {
+    /// Partition `function(key) % partitions` gets the pair. Source: `DStream.partitionBy`.
+    #[must_use]
+    pub fn partition_by(&self, partitions: usize, function: PartitionFunction) -> DStream {
+        let functions = match &function {
+            PartitionFunction::Portable => Vec::new(),
+            PartitionFunction::Program(function) => vec![Value::clone(function)],
+        };
+        self.transform(RddFunction::of_one(functions, move |vm, _, given| {
+            let rdd = given.rdd(vm, "partitionBy")?;
+            Ok(rdd.partition_by(vm, Some(partitions), &function)?.into())
+        }))
+    }
+}

@@ -1,0 +1,19 @@
+//! `union`: the records of two streams.
+
+use crate::dstream::{DStream, RddFunction};
+use crate::error::Result;
+
+impl DStream {
+    /// The records of both, this stream's first; the slides must be the same, which the caller
+    /// checks in PySpark's words. Source: `DStream.union`.
+    ///
+    /// # Errors
+    /// `IllegalStateException` once the context has started.
+    pub fn union(&self, other: &DStream) -> Result<DStream> {
+        let union = RddFunction::of_two(Vec::new(), |vm, left, right| {
+            let (left, right) = (left.rdd(vm, "union")?, right.rdd(vm, "union")?);
+            Ok(left.union(vm, &right)?.into())
+        });
+        self.transform_with(union, other, true)
+    }
+}

@@ -1,0 +1,29 @@
+//! `window`: the last batches together.
+
+use crate::dstream::DStream;
+use crate::dstream::node::Node;
+use crate::dstream::windowed::Windowed;
+use crate::error::Result;
+
+impl DStream {
+    /// The union of the RDDs of the last `window_ms`, the oldest first, every `slide_ms`. The
+    /// first windows are shorter. The caller has checked both against this stream's slide.
+    ///
+    /// Source: `DStream.window`.
+    ///
+    /// # Errors
+    /// `IllegalStateException` once the context has started.
+    pub fn window(&self, window_ms: i64, slide_ms: Option<i64>) -> Result<DStream> {
+        let parent = self.node()?;
+        let slide_ms = slide_ms.unwrap_or_else(|| parent.slide_ms());
+        let windowed = Windowed {
+            parent: parent.clone(),
+            window_ms,
+            slide_ms,
+        };
+        let serializer = self.serializer().clone();
+        let node = Node::new(self.context().lifecycle(), windowed, serializer)?;
+        parent.persist()?;
+        Ok(DStream::of_node(self.context(), node))
+    }
+}

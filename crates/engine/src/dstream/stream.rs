@@ -1,0 +1,178 @@
+//! A DStream as a program holds it.
+
+use std::cell::{Cell, OnceCell};
+use std::rc::Rc;
+
+use brooklet_python::{Value, Vm};
+
+use super::node::Node;
+use super::output::{OutputAction, OutputSite};
+use super::transformed::Transformed;
+use super::transformed_with::TransformedWith;
+use super::{BatchTime, RddFunction, StreamingContext};
+use crate::error::Result;
+use crate::rdd::{Rdd, Step};
+use crate::serializer::Serializer;
+
+/// A stream of RDDs, one a batch, as a program holds it. Cloning gives the same stream.
+///
+/// Functions of one RDD that follow one another fold into one node of the graph, which is made
+/// when something needs it: an output, a window, another parent, caching. Source: `DStream` and
+/// `TransformedDStream` of PySpark.
+#[derive(Clone)]
+pub struct DStream(Rc<StreamData>);
+
+struct StreamData {
+    context: StreamingContext,
+    /// What it is made of, until its node is.
+    folded: Option<(DStream, RddFunction)>,
+    node: OnceCell<Node>,
+    serializer: Serializer,
+    is_cached: Cell<bool>,
+    is_checkpointed: Cell<bool>,
+}
+
+impl DStream {
+    pub(crate) fn of_node(context: &StreamingContext, node: Node) -> DStream {
+        DStream(Rc::new(StreamData {
+            context: context.clone(),
+            folded: None,
+            serializer: node.serializer().clone(),
+            node: OnceCell::from(node),
+            is_cached: Cell::new(false),
+            is_checkpointed: Cell::new(false),
+        }))
+    }
+
+    /// The context that it belongs to.
+    pub fn context(&self) -> &StreamingContext {
+        &self.0.context
+    }
+
+    /// What its RDDs' partitions are taken to be written with.
+    pub fn serializer(&self) -> &Serializer {
+        &self.0.serializer
+    }
+
+    /// Whether it is a `TransformedDStream`.
+    pub fn is_transformed(&self) -> bool {
+        self.0.folded.is_some()
+    }
+
+    /// The node of the graph, made now if it is not there yet.
+    pub(crate) fn node(&self) -> Result<Node> {
+        if let Some(node) = self.0.node.get() {
+            return Ok(node.clone());
+        }
+        let Some((parent, function)) = &self.0.folded else {
+            unreachable!("a stream is a node or folded functions");
+        };
+        let transformed = Transformed {
+            parent: parent.node()?,
+            function: function.clone(),
+        };
+        let lifecycle = self.0.context.lifecycle();
+        let node = Node::new(lifecycle, transformed, Serializer::Auto)?;
+        Ok(self.0.node.get_or_init(|| node).clone())
+    }
+
+    /// The time between two of its RDDs, in milliseconds.
+    ///
+    /// # Errors
+    /// `IllegalStateException` when its node would have to be made after the start.
+    pub fn slide_ms(&self) -> Result<i64> {
+        Ok(self.node()?.slide_ms())
+    }
+
+    /// A function of each RDD (`transform`).
+    pub fn transform(&self, function: RddFunction) -> DStream {
+        let data = &self.0;
+        let folded = match &data.folded {
+            Some((parent, before)) if !data.is_cached.get() && !data.is_checkpointed.get() => {
+                (parent.clone(), before.then(&function))
+            }
+            _ => (self.clone(), function),
+        };
+        DStream(Rc::new(StreamData {
+            context: data.context.clone(),
+            folded: Some(folded),
+            node: OnceCell::new(),
+            serializer: Serializer::Auto,
+            is_cached: Cell::new(false),
+            is_checkpointed: Cell::new(false),
+        }))
+    }
+
+    /// A function of this stream's RDD and another's (`transformWith`).
+    ///
+    /// # Errors
+    /// `IllegalStateException` once the context has started.
+    pub fn transform_with(
+        &self,
+        function: RddFunction,
+        other: &DStream,
+        keep_serializer: bool,
+    ) -> Result<DStream> {
+        let serializer = match keep_serializer {
+            true => self.serializer().clone(),
+            false => Serializer::Auto,
+        };
+        let transformed = TransformedWith {
+            parents: [self.node()?, other.node()?],
+            function,
+        };
+        let node = Node::new(self.0.context.lifecycle(), transformed, serializer)?;
+        Ok(DStream::of_node(&self.0.context, node))
+    }
+
+    /// A Python step over each RDD.
+    pub(crate) fn then(&self, step: Step, preserves_partitioning: bool) -> DStream {
+        let functions = step.arguments.clone();
+        self.transform(RddFunction::of_one(functions, move |vm, _, given| {
+            let rdd = given.rdd(vm, "mapPartitionsWithIndex")?;
+            Ok(rdd.then(step.clone(), preserves_partitioning).into())
+        }))
+    }
+
+    /// Caches its RDDs (`persist`); what follows does not fold with it.
+    ///
+    /// # Errors
+    /// `UnsupportedOperationException` once the context has started.
+    pub fn persist(&self) -> Result<()> {
+        self.0.is_cached.set(true);
+        self.node()?.persist()
+    }
+
+    /// Cuts the lineage of its RDDs at every interval (`checkpoint`); what follows does not fold
+    /// with it.
+    ///
+    /// # Errors
+    /// `UnsupportedOperationException` once the context has started.
+    pub fn checkpoint(&self, interval_ms: i64) -> Result<()> {
+        self.0.is_checkpointed.set(true);
+        self.node()?.set_checkpoint(interval_ms)
+    }
+
+    /// The RDDs from one time to another, both included (`slice`); those that are missing are made.
+    ///
+    /// # Errors
+    /// `SparkException` before the start; what making an RDD raises.
+    pub fn slice(&self, vm: &mut Vm, from: BatchTime, to: BatchTime) -> Result<Vec<Rdd>> {
+        self.node()?.slice(vm, from, to)
+    }
+
+    /// Registers an output (`foreachRDD`); `functions` are those of the program in it.
+    ///
+    /// # Errors
+    /// `IllegalStateException` once the context has started.
+    pub fn foreach_rdd(
+        &self,
+        site: OutputSite,
+        functions: Vec<Value>,
+        action: OutputAction,
+    ) -> Result<()> {
+        self.0
+            .context
+            .add_output(self.node()?, site, functions, action)
+    }
+}

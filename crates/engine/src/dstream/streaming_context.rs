@@ -1,0 +1,350 @@
+//! The owner of a graph of DStreams.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use brooklet_python::files::FileSystem;
+use brooklet_python::{Value, Vm, freeze};
+
+use super::inputs::{BinaryRecordsStream, QueueStream, TextFileStream};
+use super::lifecycle::{Lifecycle, START_MS, State};
+use super::node::{Compute, Node};
+use super::output::{Output, OutputAction, OutputSite};
+use super::transformed_together::TransformedTogether;
+use super::united::United;
+use super::{ArrivingFiles, BatchTime, DStream, RddFunction, start_checks};
+use crate::context::Context;
+use crate::error::{Error, Result};
+use crate::rdd::Rdd;
+use crate::serializer::Serializer;
+
+/// The owner of a graph of DStreams: defines its inputs and outputs, starts it, and generates its
+/// batches. Cloning gives the same context.
+///
+/// Source: `StreamingContext`, `DStreamGraph`.
+#[derive(Clone)]
+pub struct StreamingContext(Rc<Shared>);
+
+struct Shared {
+    lifecycle: Rc<Lifecycle>,
+    inputs: RefCell<Vec<Node>>,
+    outputs: RefCell<Vec<Rc<Output>>>,
+    remember_ms: Cell<Option<i64>>,
+    checkpointing: Cell<bool>,
+}
+
+impl StreamingContext {
+    /// A context whose batches last `batch_ms`, with its clock at the beginning of virtual time.
+    pub fn new(spark: &Rc<Context>, files: Arc<dyn FileSystem>, batch_ms: i64) -> StreamingContext {
+        StreamingContext(Rc::new(Shared {
+            lifecycle: Rc::new(Lifecycle {
+                spark: spark.clone(),
+                files,
+                batch_ms,
+                state: Cell::new(State::Initialized),
+                clock_ms: Cell::new(START_MS),
+                zero: Cell::new(None),
+            }),
+            inputs: RefCell::default(),
+            outputs: RefCell::default(),
+            remember_ms: Cell::new(None),
+            checkpointing: Cell::new(false),
+        }))
+    }
+
+    /// Whether both are the same context.
+    pub fn is(&self, other: &StreamingContext) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+
+    pub(crate) fn lifecycle(&self) -> &Rc<Lifecycle> {
+        &self.0.lifecycle
+    }
+
+    /// What its RDDs belong to.
+    pub fn spark(&self) -> &Rc<Context> {
+        &self.0.lifecycle.spark
+    }
+
+    /// The batch interval in milliseconds.
+    pub fn batch_ms(&self) -> i64 {
+        self.0.lifecycle.batch_ms
+    }
+
+    /// How far it is in its life.
+    pub fn state(&self) -> State {
+        self.0.lifecycle.state.get()
+    }
+
+    /// Its virtual clock, in milliseconds since 1970.
+    pub fn clock_ms(&self) -> i64 {
+        self.0.lifecycle.clock_ms.get()
+    }
+
+    /// Sets its virtual clock.
+    pub fn set_clock_ms(&self, now_ms: i64) {
+        self.0.lifecycle.clock_ms.set(now_ms);
+    }
+
+    /// The time before the first batch, once started.
+    pub fn zero_time(&self) -> Option<BatchTime> {
+        self.0.lifecycle.zero.get()
+    }
+
+    /// The batch that is due next by the clock.
+    pub fn next_batch(&self) -> BatchTime {
+        let batch = self.batch_ms();
+        BatchTime((self.clock_ms().div_euclid(batch) + 1) * batch)
+    }
+
+    /// Makes every output, and so the whole graph, remember RDDs at least so long.
+    ///
+    /// # Errors
+    /// `IllegalArgumentException` when it is set already.
+    pub fn remember(&self, millis: i64) -> Result<()> {
+        if let Some(known) = self.0.remember_ms.get() {
+            return Err(Error::requirement_failed(format!(
+                "Remember duration already set as {known} ms. Cannot set it again."
+            )));
+        }
+        self.0.remember_ms.set(Some(millis));
+        Ok(())
+    }
+
+    /// Sets where checkpoints go, which turns checkpoints of the graph on.
+    pub fn checkpoint(&self, directory: &str) {
+        self.spark().set_checkpoint_directory(directory);
+        self.0.checkpointing.set(true);
+    }
+
+    fn input(&self, compute: impl Compute + 'static, serializer: Serializer) -> Result<DStream> {
+        let node = Node::new(&self.0.lifecycle, compute, serializer)?;
+        self.0.inputs.borrow_mut().push(node.clone());
+        Ok(DStream::of_node(self, node))
+    }
+
+    /// A stream of RDDs that are there already, at least one (`queueStream`): one a batch, or all
+    /// in the first. RDDs whose chunks differ in size are written anew.
+    ///
+    /// # Errors
+    /// `IllegalStateException` once the context has started; what freezing a function raises.
+    pub fn queue_stream(
+        &self,
+        vm: &mut Vm,
+        mut queue: Vec<Rdd>,
+        one_at_a_time: bool,
+        default: Option<Rdd>,
+    ) -> Result<DStream> {
+        let first = queue[0].serializer().clone();
+        if queue.iter().any(|rdd| *rdd.serializer() != first) {
+            for rdd in &mut queue {
+                *rdd = rdd.reserialized(Serializer::Auto);
+            }
+        }
+        let serializer = queue[0].serializer().clone();
+        for rdd in &queue {
+            rdd.realize(vm)?;
+        }
+        let stream = QueueStream {
+            batch_ms: self.batch_ms(),
+            queue: RefCell::new(VecDeque::from(queue)),
+            one_at_a_time,
+            default: default.map(|rdd| rdd.reserialized(serializer.clone())),
+        };
+        self.input(stream, serializer)
+    }
+
+    /// A stream of the lines of files that arrive in a folder (`textFileStream`).
+    ///
+    /// # Errors
+    /// `IllegalStateException` once the context has started.
+    pub fn text_file_stream(&self, folder: &str) -> Result<DStream> {
+        let stream = TextFileStream {
+            arriving: self.arriving(folder),
+            batch_ms: self.batch_ms(),
+        };
+        self.input(stream, Serializer::Text(true))
+    }
+
+    /// A stream of the records, all of one length, of files that arrive in a folder
+    /// (`binaryRecordsStream`).
+    ///
+    /// # Errors
+    /// `IllegalStateException` once the context has started.
+    pub fn binary_records_stream(&self, folder: &str, record_length: usize) -> Result<DStream> {
+        let stream = BinaryRecordsStream {
+            arriving: self.arriving(folder),
+            batch_ms: self.batch_ms(),
+            record_length,
+        };
+        self.input(stream, Serializer::Bytes)
+    }
+
+    fn arriving(&self, folder: &str) -> ArrivingFiles {
+        let files = self.0.lifecycle.files.clone();
+        ArrivingFiles::new(files, folder, self.batch_ms(), self.clock_ms())
+    }
+
+    /// The union of streams, at least one (`StreamingContext.union`).
+    ///
+    /// # Errors
+    /// `IllegalArgumentException` when their slides differ.
+    pub fn union(&self, streams: &[DStream]) -> Result<DStream> {
+        let parents = nodes(streams)?;
+        check_slides(&parents)?;
+        let serializer = streams[0].serializer().clone();
+        let node = Node::new(&self.0.lifecycle, United { parents }, serializer)?;
+        Ok(DStream::of_node(self, node))
+    }
+
+    /// A function of the RDDs of several streams (`StreamingContext.transform`).
+    ///
+    /// # Errors
+    /// `IllegalArgumentException` when there is no stream or their slides differ;
+    /// `SparkException` when the function cannot be pickled.
+    pub fn transform(
+        &self,
+        vm: &mut Vm,
+        streams: &[DStream],
+        function: RddFunction,
+    ) -> Result<DStream> {
+        let parents = nodes(streams)?;
+        if parents.is_empty() {
+            return Err(Error::requirement_failed(
+                "List of DStreams to transform is empty",
+            ));
+        }
+        check_slides(&parents)?;
+        for function in function.functions() {
+            if let Err(raise) = freeze::freeze(vm, function) {
+                return Err(Error::NotSerializable {
+                    message: "Task not serializable".to_owned(),
+                    raise,
+                });
+            }
+        }
+        let together = TransformedTogether { parents, function };
+        let node = Node::new(&self.0.lifecycle, together, Serializer::Auto)?;
+        Ok(DStream::of_node(self, node))
+    }
+
+    pub(crate) fn add_output(
+        &self,
+        parent: Node,
+        site: OutputSite,
+        functions: Vec<Value>,
+        action: OutputAction,
+    ) -> Result<()> {
+        self.0.lifecycle.check_open()?;
+        let mut outputs = self.0.outputs.borrow_mut();
+        let id = outputs.len() as u32;
+        outputs.push(Rc::new(Output {
+            id,
+            site,
+            parent,
+            functions,
+            action,
+        }));
+        Ok(())
+    }
+
+    /// Its outputs, in the order of registration.
+    pub fn outputs(&self) -> Vec<Rc<Output>> {
+        self.0.outputs.borrow().clone()
+    }
+
+    /// Starts it: checks the graph, sets its zero time, its checkpoint intervals and what it
+    /// remembers. Whatever goes wrong stops the context for good.
+    ///
+    /// # Errors
+    /// `IllegalArgumentException` for what is wrong with the graph; `IOException` for a function
+    /// that a checkpoint of the graph cannot pickle.
+    pub fn start(&self, vm: &mut Vm) -> Result<()> {
+        let started = self.initialize_graph(vm);
+        self.0.lifecycle.state.set(match started {
+            Ok(()) => State::Active,
+            Err(_) => State::Stopped,
+        });
+        started
+    }
+
+    fn initialize_graph(&self, vm: &mut Vm) -> Result<()> {
+        let outputs = self.outputs();
+        if outputs.is_empty() {
+            return Err(Error::requirement_failed(
+                "No output operations registered, so nothing to execute",
+            ));
+        }
+        if self.0.checkpointing.get() {
+            self.check_pickling(vm, &outputs)?;
+        }
+        if self.batch_ms() == 0 {
+            return Err(Error::Java {
+                class: "java.lang.ArithmeticException",
+                message: "/ by zero".to_owned(),
+            });
+        }
+        let zero = self.next_batch().minus(self.batch_ms());
+        self.0.lifecycle.zero.set(Some(zero));
+        for output in &outputs {
+            output.parent.initialize(zero);
+        }
+        for output in &outputs {
+            let needed = self.batch_ms().max(self.0.remember_ms.get().unwrap_or(0));
+            output.parent.remember(Some(needed));
+        }
+        outputs
+            .iter()
+            .try_for_each(|output| start_checks::check(&output.parent))
+    }
+
+    /// What a checkpoint of the graph pickles must be fit for it.
+    fn check_pickling(&self, vm: &mut Vm, outputs: &[Rc<Output>]) -> Result<()> {
+        for output in outputs {
+            let mut functions = output.functions.clone();
+            let mut pending = vec![output.parent.clone()];
+            while let Some(node) = pending.pop() {
+                functions.extend(node.compute().functions());
+                pending.extend(node.parents());
+            }
+            for function in functions {
+                if let Err(raise) = freeze::freeze(vm, &function) {
+                    return Err(Error::NotSerializable {
+                        message: "DStream checkpointing has been enabled but the DStreams with \
+                                  their functions are not serializable"
+                            .to_owned(),
+                        raise,
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Stops it for good.
+    pub fn stop(&self) {
+        self.0.lifecycle.state.set(State::Stopped);
+    }
+
+    /// Lets go of the graph and everything it remembers.
+    pub fn clear(&self) {
+        self.0.inputs.borrow_mut().clear();
+        self.0.outputs.borrow_mut().clear();
+    }
+}
+
+fn nodes(streams: &[DStream]) -> Result<Vec<Node>> {
+    streams.iter().map(DStream::node).collect()
+}
+
+fn check_slides(parents: &[Node]) -> Result<()> {
+    let slide = parents.first().map(Node::slide_ms);
+    match parents.iter().all(|node| Some(node.slide_ms()) == slide) {
+        true => Ok(()),
+        false => Err(Error::requirement_failed(
+            "Some of the DStreams have different slide durations",
+        )),
+    }
+}
