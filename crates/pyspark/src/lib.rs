@@ -1,3 +1,19 @@
 //! The `pyspark` module as a program sees it, and the driver with its virtual clock.
+//!
+//! This crate turns the engine into what PySpark's Python layer is: classes, arguments, messages.
+//! It knows nothing of the page or of the terminal.
 
+mod batch_text;
+mod bridge;
+mod driver;
+mod errors;
+mod java;
+mod master;
+mod modules;
+mod pitfalls;
+mod record_table;
 mod signature;
+mod streaming;
+
+pub use driver::{Driver, DriverOptions, TimeFormat};
+pub use master::{Master, NotLocal};

@@ -1,0 +1,137 @@
+//! Running a batch: its events, its report, its failures.
+
+use std::rc::Rc;
+
+use brooklet_engine::dstream::{BatchTime, BatchWatcher, OutputJob};
+use brooklet_engine::{Error, Result};
+use brooklet_protocol::{BatchReport, EngineEvent, Failure, OutputReport};
+use brooklet_python::Vm;
+use brooklet_python::vm::Stream;
+
+use super::failure::{raised_by_python, report};
+use super::session::{Reported, Session};
+use super::state::DriverState;
+use crate::batch_text::date_time;
+use crate::streaming::{BatchProgress, tell_listeners};
+
+/// Runs the batch of a time, and tells the page and the program's listeners about it.
+pub(super) fn run_batch(
+    vm: &mut Vm,
+    state: &Rc<DriverState>,
+    session: &Rc<Session>,
+    time: BatchTime,
+) {
+    let wall_clock = state.options.wall_clock_ms;
+    let mut watcher = Watcher {
+        state: state.clone(),
+        session: session.clone(),
+        began_ms: wall_clock(),
+        output_began_ms: 0.0,
+        outputs: Vec::new(),
+        progress: BatchProgress::new(time),
+        failure: None,
+    };
+    state.batch.set(Some(time));
+    session.engine.run_batch(vm, time, &mut watcher);
+    state.batch.set(None);
+    let zero = session.engine.zero_time().map_or(0, BatchTime::millis);
+    let report = BatchReport {
+        batch: ((time.millis() - zero) / session.engine.batch_ms()) as u64,
+        batch_time_ms: time.millis(),
+        outputs: watcher.outputs,
+        input_records: 0,
+        processing_time_ms: wall_clock() - watcher.began_ms,
+        scheduling_delay_ms: 0.0,
+        failure: watcher.failure,
+    };
+    state.push(EngineEvent::Batch { report });
+}
+
+struct Watcher {
+    state: Rc<DriverState>,
+    session: Rc<Session>,
+    began_ms: f64,
+    output_began_ms: f64,
+    outputs: Vec<OutputReport>,
+    progress: BatchProgress,
+    failure: Option<Failure>,
+}
+
+impl BatchWatcher for Watcher {
+    fn submitted(&mut self, vm: &mut Vm, _: BatchTime, jobs: &[OutputJob]) {
+        self.progress.submit(jobs);
+        tell_listeners(vm, &self.session, "onBatchSubmitted", &self.progress);
+    }
+
+    fn started(&mut self, vm: &mut Vm, _: BatchTime) {
+        self.progress.start();
+        tell_listeners(vm, &self.session, "onBatchStarted", &self.progress);
+    }
+
+    fn output_started(&mut self, vm: &mut Vm, time: BatchTime, job: &OutputJob) {
+        self.progress.start_output(job);
+        tell_listeners(
+            vm,
+            &self.session,
+            "onOutputOperationStarted",
+            &self.progress,
+        );
+        let state = &self.state;
+        state.kept.borrow_mut().keep(job.output.id, time, &job.rdd);
+        state.output.set(Some(job.output.id));
+        state.output_text.borrow_mut().clear();
+        state.output_records.take();
+        self.output_began_ms = (state.options.wall_clock_ms)();
+    }
+
+    fn output_completed(
+        &mut self,
+        vm: &mut Vm,
+        _: BatchTime,
+        job: &OutputJob,
+        result: &Result<()>,
+    ) {
+        let state = self.state.clone();
+        let failure = result.as_ref().err().map(|error| report(vm, &state, error));
+        state.output.set(None);
+        self.outputs.push(OutputReport {
+            output: job.output.id,
+            text: state.output_text.take(),
+            records: state.output_records.take(),
+            failure: failure.clone(),
+            processing_time_ms: (state.options.wall_clock_ms)() - self.output_began_ms,
+        });
+        let reason = failure.map(|failure| format!("{}: {}", failure.title, failure.message));
+        self.progress.complete_output(job, reason);
+        tell_listeners(
+            vm,
+            &self.session,
+            "onOutputOperationCompleted",
+            &self.progress,
+        );
+    }
+
+    fn completed(&mut self, vm: &mut Vm, _: BatchTime) {
+        self.progress.complete();
+        tell_listeners(vm, &self.session, "onBatchCompleted", &self.progress);
+    }
+
+    fn failed(&mut self, vm: &mut Vm, time: BatchTime, job: Option<&OutputJob>, error: Error) {
+        let what = match job {
+            Some(job) => format!("Error running job streaming job {time}.{}", job.index),
+            None => {
+                self.failure = Some(report(vm, &self.state, &error));
+                format!("Error generating jobs for time {time}")
+            }
+        };
+        let told = raised_by_python(vm, &error);
+        let now = date_time(time.millis());
+        let line = format!(
+            "{} ERROR JobScheduler: {what}\n{told}\n",
+            now[2..19].replace('-', "/")
+        );
+        self.state.write(Stream::Error, &line);
+        let origin = Rc::new(error);
+        self.session.set_failure(Reported { told, origin });
+    }
+}

@@ -1,0 +1,228 @@
+//! The driver: runs a program on a virtual clock, slice by slice.
+
+mod batch_run;
+mod failure;
+mod host;
+mod inspection;
+mod options;
+mod session;
+mod state;
+mod wait;
+mod worker_host;
+
+use std::rc::Rc;
+
+use brooklet_engine::dstream::START_MS;
+use brooklet_protocol::{Diagnostic, EngineEvent, EngineProgress, Place, Severity};
+use brooklet_python::bytecode::{LineIndex, Span};
+use brooklet_python::source::Fault;
+use brooklet_python::vm::{ExceptionKind, Outcome, Stream};
+use brooklet_python::{Raise, Result, Value, Vm, compiler};
+
+pub use options::{DriverOptions, TimeFormat};
+pub(crate) use session::{Reported, Session};
+pub(crate) use state::DriverState;
+pub(crate) use wait::Wish;
+use wait::{Due, Wait};
+
+/// A program in progress.
+///
+/// The clock is virtual and the host sets its pace: [`Driver::poll`] runs the program until it
+/// waits, [`Driver::tick`] moves the clock to what is due next. How fast that happens never shows
+/// in a result.
+///
+/// ```
+/// use brooklet_protocol::{EngineEvent, EngineProgress};
+/// use brooklet_pyspark::{Driver, DriverOptions};
+///
+/// let mut driver = Driver::new("print(6 * 7)", "program.py", DriverOptions::default()).unwrap();
+/// while !matches!(driver.poll(10_000), EngineProgress::Ended { .. }) {
+///     driver.tick();
+/// }
+/// let events = driver.take_events();
+/// assert!(matches!(&events[0], EngineEvent::Text { text, .. } if text == "42\n"));
+/// ```
+pub struct Driver {
+    vm: Vm,
+    state: Rc<DriverState>,
+    phase: Phase,
+}
+
+enum Phase {
+    /// The program goes on with an answer.
+    Ready(Result<Value>),
+    Waiting(Wait),
+    Ended(i32),
+}
+
+impl Driver {
+    /// Compiles a program.
+    ///
+    /// # Errors
+    /// What is wrong with its text, each with its place.
+    pub fn new(
+        source: &str,
+        file_name: &str,
+        options: DriverOptions,
+    ) -> Result<Driver, Vec<Diagnostic>> {
+        let code = compiler::compile(source, file_name).map_err(|faults| {
+            let lines = LineIndex::new(source);
+            faults
+                .iter()
+                .map(|fault| Diagnostic {
+                    severity: Severity::Error,
+                    message: match fault.fault {
+                        Fault::Syntax => format!("SyntaxError: {}", fault.message),
+                        Fault::Unsupported => fault.message.clone(),
+                    },
+                    hint: None,
+                    place: Some(place(&lines, fault.span)),
+                })
+                .collect::<Vec<_>>()
+        })?;
+        let state = DriverState::new(options, code.source.clone(), code.file.clone());
+        let mut vm = Vm::new(Rc::new(host::DriverHost::new(state.clone())));
+        state.install(&mut vm);
+        vm.start(&code);
+        Ok(Driver {
+            vm,
+            state,
+            phase: Phase::Ready(Ok(Value::None)),
+        })
+    }
+
+    /// Runs the program for at most so many bytecode instructions.
+    pub fn poll(&mut self, instructions: u64) -> EngineProgress {
+        if matches!(self.phase, Phase::Ready(_)) {
+            let ready = std::mem::replace(&mut self.phase, Phase::Ended(0));
+            let Phase::Ready(answer) = ready else {
+                unreachable!("it was just looked at");
+            };
+            let outcome = self.vm.resume(instructions, answer);
+            self.phase = match outcome {
+                Outcome::OutOfFuel => Phase::Ready(Ok(Value::None)),
+                Outcome::Suspended(wish) => match Wait::begin(&self.state, &wish) {
+                    Some(wait) => Phase::Waiting(wait),
+                    None => Phase::Ready(Ok(Value::None)),
+                },
+                Outcome::Ended(ended) => Phase::Ended(self.end(ended)),
+            };
+        }
+        match &self.phase {
+            Phase::Ready(_) => EngineProgress::Running,
+            Phase::Waiting(wait) => match wait.due() {
+                Due::Batch(time) => EngineProgress::Waiting {
+                    next_ms: time.millis(),
+                    batch_due: true,
+                },
+                Due::Wake(next_ms) => EngineProgress::Waiting {
+                    next_ms,
+                    batch_due: false,
+                },
+            },
+            Phase::Ended(exit_code) => EngineProgress::Ended {
+                exit_code: *exit_code,
+            },
+        }
+    }
+
+    /// Moves the virtual clock to the next moment something is due: runs that batch, or wakes the
+    /// program.
+    pub fn tick(&mut self) {
+        if let Phase::Waiting(wait) = &self.phase
+            && let Some(answer) = wait.step(&mut self.vm, &self.state)
+        {
+            self.phase = Phase::Ready(answer);
+        }
+    }
+
+    /// What happened since the last call, in order.
+    pub fn take_events(&mut self) -> Vec<EngineEvent> {
+        self.state.take_events()
+    }
+
+    /// The virtual clock, in milliseconds since 1970.
+    pub fn clock_ms(&self) -> i64 {
+        self.state.now_ms()
+    }
+
+    /// Records of an output at a batch, computed again from their lineage.
+    pub fn inspect(
+        &mut self,
+        output: u32,
+        batch_time_ms: i64,
+        offset: u64,
+        limit: u64,
+    ) -> EngineEvent {
+        inspection::inspect(
+            &mut self.vm,
+            &self.state,
+            output,
+            batch_time_ms,
+            offset,
+            limit,
+        )
+    }
+
+    /// Ends the program: prints what ended it, stops its contexts.
+    fn end(&mut self, ended: Result<Value>) -> i32 {
+        let (exit_code, failure) = match ended {
+            Ok(_) => (0, None),
+            Err(Raise::Exception(exception))
+                if exception
+                    .class
+                    .is_subclass(self.vm.types.exception(ExceptionKind::SystemExit)) =>
+            {
+                (self.exit_code(&Value::Instance(exception)), None)
+            }
+            Err(raise) => {
+                if let Raise::Exception(exception) = &raise {
+                    let text = self.vm.format_exception(exception);
+                    self.state.write(Stream::Error, &text);
+                }
+                let error = brooklet_engine::Error::Raised(raise);
+                (1, Some(failure::report(&mut self.vm, &self.state, &error)))
+            }
+        };
+        self.state.close();
+        self.state.push(EngineEvent::Ended { exit_code, failure });
+        exit_code
+    }
+
+    /// What `sys.exit(...)` makes the process return; a text is printed.
+    fn exit_code(&mut self, exception: &Value) -> i32 {
+        let code = match self.vm.find_attribute(exception, "code") {
+            Ok(Some(code)) => code,
+            _ => Value::None,
+        };
+        match code {
+            Value::None => 0,
+            Value::Bool(code) => i32::from(code),
+            Value::Int(code) => (code & 0xff) as i32,
+            other => {
+                let text = self.vm.str(&other).unwrap_or_default();
+                self.state.write(Stream::Error, &format!("{text}\n"));
+                1
+            }
+        }
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        self.state.close();
+    }
+}
+
+/// A range of the program's text as the page counts it.
+pub(crate) fn place(lines: &LineIndex, span: Span) -> Place {
+    Place {
+        line: lines.line(span.start),
+        column: lines.utf16_column(span.start),
+        end_line: lines.line(span.end),
+        end_column: lines.utf16_column(span.end),
+    }
+}
+
+/// The moment at which the virtual clock begins.
+pub(crate) const BEGINNING_MS: i64 = START_MS;

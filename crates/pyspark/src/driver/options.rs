@@ -1,0 +1,48 @@
+//! How a driver is set up.
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use brooklet_engine::files::MemoryFiles;
+use brooklet_python::files::FileSystem;
+
+use crate::Master;
+
+/// How a driver is set up.
+pub struct DriverOptions {
+    /// The master of programs that set none.
+    pub master: Master,
+    /// The files that the program sees.
+    pub files: Arc<dyn FileSystem>,
+    /// How `Time:` lines show batch times.
+    pub time_format: TimeFormat,
+    /// How long `awaitTermination()` without a timeout waits, in milliseconds; `None`: for ever.
+    pub await_limit_ms: Option<i64>,
+    /// Set from any thread to give the program up, an endless loop in a task included.
+    pub cancelled: Arc<AtomicBool>,
+    /// The wall clock in milliseconds from any moment, for reports alone.
+    pub wall_clock_ms: fn() -> f64,
+}
+
+impl Default for DriverOptions {
+    fn default() -> DriverOptions {
+        DriverOptions {
+            master: Master::default(),
+            files: Arc::new(MemoryFiles::new()),
+            time_format: TimeFormat::Clock,
+            await_limit_ms: None,
+            cancelled: Arc::default(),
+            wall_clock_ms: || 0.0,
+        }
+    }
+}
+
+/// How `Time:` lines show batch times.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum TimeFormat {
+    /// `Time: 2024-01-01 00:00:03`, as Spark prints it.
+    #[default]
+    Clock,
+    /// `Time: <batch 3>`, as the recorded outputs of the conformance tests have it.
+    Batch,
+}

@@ -1,0 +1,74 @@
+//! A streaming context of the program, as the driver runs it.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use brooklet_engine::Error;
+use brooklet_engine::dstream::{State, StreamingContext};
+use brooklet_python::Value;
+
+/// A streaming context of the program: the engine's, and what the driver keeps for it.
+pub(crate) struct Session {
+    pub(crate) engine: StreamingContext,
+    /// The `SparkContext` that it was made with.
+    pub(crate) spark: Value,
+    /// The `StreamingContext` that the program holds, while it is the active one.
+    pub(crate) active_object: RefCell<Option<Value>>,
+    pub(crate) listeners: RefCell<Vec<Value>>,
+    /// The failure that was reported last; `awaitTermination` raises it.
+    failure: RefCell<Option<Rc<Reported>>>,
+    /// Whether `stop` was called.
+    is_over: Cell<bool>,
+}
+
+/// A failure that the scheduler reported.
+pub(crate) struct Reported {
+    /// As Spark tells it.
+    pub(crate) told: Error,
+    /// What it came from.
+    pub(crate) origin: Rc<Error>,
+}
+
+impl Session {
+    pub(crate) fn new(engine: StreamingContext, spark: Value) -> Rc<Session> {
+        Rc::new(Session {
+            engine,
+            spark,
+            active_object: RefCell::default(),
+            listeners: RefCell::default(),
+            failure: RefCell::default(),
+            is_over: Cell::new(false),
+        })
+    }
+
+    pub(crate) fn is_active(&self) -> bool {
+        self.engine.state() == State::Active
+    }
+
+    /// Whether `stop` was called.
+    pub(crate) fn is_over(&self) -> bool {
+        self.is_over.get()
+    }
+
+    pub(crate) fn failure(&self) -> Option<Rc<Reported>> {
+        self.failure.borrow().clone()
+    }
+
+    pub(crate) fn set_failure(&self, reported: Reported) {
+        *self.failure.borrow_mut() = Some(Rc::new(reported));
+    }
+
+    /// Stops it for good.
+    pub(crate) fn stop(&self) {
+        self.is_over.set(true);
+        self.active_object.take();
+        self.engine.stop();
+    }
+
+    /// Stops it and lets go of its graph.
+    pub(super) fn close(&self) {
+        self.stop();
+        self.listeners.take();
+        self.engine.clear();
+    }
+}

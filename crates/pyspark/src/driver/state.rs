@@ -1,0 +1,190 @@
+//! What a driver's parts share: files, clock, contexts, events.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use brooklet_engine::dstream::BatchTime;
+use brooklet_engine::{PythonErrors, Worker};
+use brooklet_protocol::{EngineEvent, RecordPage, TextStream};
+use brooklet_python::Vm;
+use brooklet_python::bytecode::LineIndex;
+use brooklet_python::vm::Stream;
+
+use super::inspection::KeptRdds;
+use super::session::Session;
+use super::worker_host::{WorkerSide, make_machine};
+use super::{BEGINNING_MS, DriverOptions, TimeFormat};
+use crate::batch_text::with_batch_numbers;
+
+/// What a driver's parts share.
+pub(crate) struct DriverState {
+    pub(crate) options: DriverOptions,
+    /// Makes the machines of tasks.
+    pub(crate) worker: Arc<Worker>,
+    pub(crate) worker_side: Arc<WorkerSide>,
+    /// The program's text and the name of its file.
+    pub(crate) source: Arc<LineIndex>,
+    pub(crate) file_name: Arc<str>,
+    /// The streaming contexts that were made, in order.
+    sessions: RefCell<Vec<Rc<Session>>>,
+    /// The clock's reading when a streaming context was last stopped.
+    stopped_ms: Cell<Option<i64>>,
+    /// Zero time and interval of the first context that started: batches are numbered by them.
+    first_batches: Cell<Option<(i64, i64)>>,
+    events: RefCell<Vec<EngineEvent>>,
+    /// The batch in progress and its output in progress.
+    pub(crate) batch: Cell<Option<BatchTime>>,
+    pub(crate) output: Cell<Option<u32>>,
+    /// What the output in progress printed.
+    pub(crate) output_text: RefCell<String>,
+    /// What the output in progress took.
+    pub(crate) output_records: RefCell<Option<RecordPage>>,
+    pub(crate) kept: RefCell<KeptRdds>,
+}
+
+/// The state in its machine; workers' machines have none.
+struct Installed(Option<Rc<DriverState>>);
+
+impl DriverState {
+    pub(super) fn new(
+        options: DriverOptions,
+        source: Arc<LineIndex>,
+        file_name: Arc<str>,
+    ) -> Rc<DriverState> {
+        let worker_side = Arc::new(WorkerSide::new(
+            options.files.clone(),
+            options.cancelled.clone(),
+        ));
+        let side = worker_side.clone();
+        Rc::new(DriverState {
+            options,
+            worker: Worker::new(PythonErrors::default(), move || make_machine(&side)),
+            worker_side,
+            source,
+            file_name,
+            sessions: RefCell::default(),
+            stopped_ms: Cell::new(None),
+            first_batches: Cell::new(None),
+            events: RefCell::default(),
+            batch: Cell::new(None),
+            output: Cell::new(None),
+            output_text: RefCell::default(),
+            output_records: RefCell::default(),
+            kept: RefCell::default(),
+        })
+    }
+
+    pub(super) fn install(self: &Rc<DriverState>, vm: &mut Vm) {
+        let state = self.clone();
+        vm.extension(move || Installed(Some(state)));
+    }
+
+    /// The state of a machine's driver; `None` in a task.
+    pub(crate) fn of(vm: &mut Vm) -> Option<Rc<DriverState>> {
+        vm.extension(|| Installed(None)).0.clone()
+    }
+
+    /// The context that was made last: the one that `time.sleep` waits on.
+    pub(crate) fn latest_session(&self) -> Option<Rc<Session>> {
+        self.sessions.borrow().last().cloned()
+    }
+
+    /// Adds a streaming context, whose clock goes on from the one before.
+    pub(crate) fn add_session(&self, session: &Rc<Session>) {
+        let before = self.latest_session();
+        let now = match before.filter(|before| !before.is_over()) {
+            Some(before) => before.engine.clock_ms(),
+            None => self.stopped_ms.get().unwrap_or(BEGINNING_MS),
+        };
+        session.engine.set_clock_ms(now);
+        self.sessions.borrow_mut().push(session.clone());
+        self.publish_clock();
+    }
+
+    /// The context that runs batches.
+    pub(crate) fn active_session(&self) -> Option<Rc<Session>> {
+        let sessions = self.sessions.borrow();
+        sessions.iter().find(|session| session.is_active()).cloned()
+    }
+
+    /// Notes that a context has started: its first batches are numbered if they are the first.
+    pub(crate) fn note_start(&self, zero: BatchTime, batch_ms: i64) {
+        if self.first_batches.get().is_none() {
+            self.first_batches.set(Some((zero.millis(), batch_ms)));
+        }
+    }
+
+    /// Notes that a context has stopped: the next one's clock goes on from here.
+    pub(crate) fn note_stop(&self, session: &Session) {
+        self.stopped_ms.set(Some(session.engine.clock_ms()));
+    }
+
+    /// The virtual clock.
+    pub(crate) fn now_ms(&self) -> i64 {
+        let latest = self.latest_session();
+        latest.map_or(BEGINNING_MS, |session| session.engine.clock_ms())
+    }
+
+    /// Lets tasks see the clock.
+    pub(crate) fn publish_clock(&self) {
+        self.worker_side.set_clock_ms(self.now_ms());
+    }
+
+    pub(crate) fn push(&self, event: EngineEvent) {
+        self.events.borrow_mut().push(event);
+    }
+
+    pub(super) fn take_events(&self) -> Vec<EngineEvent> {
+        self.events.take()
+    }
+
+    /// Takes text that the program prints.
+    pub(crate) fn write(&self, stream: Stream, text: &str) {
+        match stream {
+            Stream::Error => self.push_text(TextStream::Stderr, text),
+            Stream::Out => {
+                let numbered = match (self.options.time_format, self.first_batches.get()) {
+                    (TimeFormat::Batch, Some((zero, interval))) => {
+                        with_batch_numbers(text, zero, interval)
+                    }
+                    _ => text.to_owned(),
+                };
+                if self.output.get().is_some() {
+                    self.output_text.borrow_mut().push_str(&numbered);
+                }
+                self.push_text(TextStream::Stdout, &numbered);
+            }
+        }
+    }
+
+    fn push_text(&self, to: TextStream, more: &str) {
+        let (time, by) = (self.batch.get().map(BatchTime::millis), self.output.get());
+        let mut events = self.events.borrow_mut();
+        if let Some(EngineEvent::Text {
+            stream,
+            text,
+            batch_time_ms,
+            output,
+        }) = events.last_mut()
+            && (*stream, *batch_time_ms, *output) == (to, time, by)
+        {
+            text.push_str(more);
+            return;
+        }
+        events.push(EngineEvent::Text {
+            stream: to,
+            text: more.to_owned(),
+            batch_time_ms: time,
+            output: by,
+        });
+    }
+
+    /// Lets go of everything that the program holds on to through its graphs.
+    pub(super) fn close(&self) {
+        for session in self.sessions.take() {
+            session.close();
+        }
+        self.kept.take();
+    }
+}

@@ -1,0 +1,144 @@
+//! What the program waits for, and which batches run meanwhile.
+//!
+//! Waiting for `d` lets every batch run that falls due within `d`; processing takes no time on the
+//! virtual clock.
+
+use std::rc::Rc;
+
+use brooklet_engine::dstream::BatchTime;
+use brooklet_python::vm::Suspension;
+use brooklet_python::{Result, Value, Vm};
+
+use super::batch_run::run_batch;
+use super::session::Session;
+use super::state::DriverState;
+use crate::streaming::{finish_stop, termination};
+
+/// What a streaming context asks the driver to wait for.
+pub(crate) enum Wish {
+    /// `awaitTermination` and `awaitTerminationOrTimeout`: until the context stops, an error is
+    /// reported, or the time is up.
+    Termination {
+        /// The context.
+        session: Rc<Session>,
+        /// Milliseconds; `None`: no limit of its own.
+        timeout_ms: Option<i64>,
+        /// Whether the answer is `True` or `False`.
+        tells: bool,
+    },
+    /// `stop(stopGraceFully=True)`: two batches more.
+    GracefulStop {
+        /// The context.
+        session: Rc<Session>,
+        /// Whether the `SparkContext` is stopped as well.
+        stop_spark: bool,
+    },
+}
+
+/// A wait in progress.
+pub(super) struct Wait {
+    session: Rc<Session>,
+    /// When the program wakes, on the context's clock; `None`: not by time.
+    until_ms: Option<i64>,
+    purpose: Purpose,
+}
+
+enum Purpose {
+    Sleep,
+    Termination { tells: bool },
+    GracefulStop { stop_spark: bool },
+}
+
+/// What happens next in a wait.
+pub(super) enum Due {
+    Batch(BatchTime),
+    Wake(i64),
+}
+
+impl Wait {
+    /// Begins to wait; `None` when there is nothing to wait on.
+    pub(super) fn begin(state: &DriverState, wish: &Suspension) -> Option<Wait> {
+        match wish {
+            Suspension::Sleep { ms } => {
+                let session = state.latest_session()?;
+                Some(Wait {
+                    until_ms: Some(session.engine.clock_ms() + ms.round_ties_even() as i64),
+                    session,
+                    purpose: Purpose::Sleep,
+                })
+            }
+            Suspension::Host(wish) => match wish.downcast_ref::<Wish>()? {
+                Wish::Termination {
+                    session,
+                    timeout_ms,
+                    tells,
+                } => Some(Wait {
+                    session: session.clone(),
+                    until_ms: timeout_ms
+                        .or(state.options.await_limit_ms)
+                        .map(|ms| session.engine.clock_ms() + ms),
+                    purpose: Purpose::Termination { tells: *tells },
+                }),
+                Wish::GracefulStop {
+                    session,
+                    stop_spark,
+                } => Some(Wait {
+                    session: session.clone(),
+                    until_ms: match session.is_active() {
+                        true => Some(session.engine.clock_ms() + 2 * session.engine.batch_ms()),
+                        false => Some(session.engine.clock_ms()),
+                    },
+                    purpose: Purpose::GracefulStop {
+                        stop_spark: *stop_spark,
+                    },
+                }),
+            },
+        }
+    }
+
+    /// What happens next.
+    pub(super) fn due(&self) -> Due {
+        let now = self.session.engine.clock_ms();
+        if !self.session.is_active() {
+            let until = self.until_ms.unwrap_or(now);
+            return Due::Wake(if self.session.is_over() { now } else { until });
+        }
+        let next = self.session.engine.next_batch();
+        match self.until_ms {
+            Some(until) if next.millis() > until => Due::Wake(until),
+            _ => Due::Batch(next),
+        }
+    }
+
+    /// Lets the next thing happen; the answer if the wait is over.
+    pub(super) fn step(&self, vm: &mut Vm, state: &Rc<DriverState>) -> Option<Result<Value>> {
+        let engine = &self.session.engine;
+        match self.due() {
+            Due::Wake(now_ms) => {
+                engine.set_clock_ms(now_ms.max(engine.clock_ms()));
+                state.publish_clock();
+                Some(self.answer(vm, state, false))
+            }
+            Due::Batch(time) => {
+                engine.set_clock_ms(time.millis());
+                state.publish_clock();
+                run_batch(vm, state, &self.session, time);
+                let failed = self.session.failure().is_some();
+                match &self.purpose {
+                    Purpose::Termination { .. } if failed => Some(self.answer(vm, state, true)),
+                    _ => None,
+                }
+            }
+        }
+    }
+
+    fn answer(&self, vm: &mut Vm, state: &Rc<DriverState>, failed: bool) -> Result<Value> {
+        match self.purpose {
+            Purpose::Sleep => Ok(Value::None),
+            Purpose::Termination { tells } => termination(vm, &self.session, tells, failed),
+            Purpose::GracefulStop { stop_spark } => {
+                finish_stop(vm, state, &self.session, stop_spark)
+            }
+        }
+    }
+}

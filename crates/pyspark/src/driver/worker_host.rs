@@ -1,0 +1,72 @@
+//! The world of the machines that tasks run on.
+
+use std::rc::Rc;
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::Arc;
+
+use brooklet_engine::write_task_output;
+use brooklet_python::files::FileSystem;
+use brooklet_python::value::Module;
+use brooklet_python::vm::{Host, Stream, Suspension};
+use brooklet_python::{Result, Value, Vm};
+
+use super::BEGINNING_MS;
+use crate::modules;
+
+/// What the driver and all tasks share.
+pub(crate) struct WorkerSide {
+    files: Arc<dyn FileSystem>,
+    cancelled: Arc<AtomicBool>,
+    clock_ms: AtomicI64,
+}
+
+impl WorkerSide {
+    pub(super) fn new(files: Arc<dyn FileSystem>, cancelled: Arc<AtomicBool>) -> WorkerSide {
+        WorkerSide {
+            files,
+            cancelled,
+            clock_ms: AtomicI64::new(BEGINNING_MS),
+        }
+    }
+
+    pub(super) fn set_clock_ms(&self, now_ms: i64) {
+        self.clock_ms.store(now_ms, Ordering::Relaxed);
+    }
+}
+
+/// A machine for tasks.
+pub(super) fn make_machine(side: &Arc<WorkerSide>) -> Vm {
+    Vm::new(Rc::new(WorkerHost { side: side.clone() }))
+}
+
+struct WorkerHost {
+    side: Arc<WorkerSide>,
+}
+
+impl Host for WorkerHost {
+    /// All that tasks print goes to standard error, as PySpark's workers do it.
+    fn write(&self, _: Stream, text: &str) {
+        write_task_output(text);
+    }
+
+    fn now_ms(&self) -> f64 {
+        self.side.clock_ms.load(Ordering::Relaxed) as f64
+    }
+
+    fn files(&self) -> Arc<dyn FileSystem> {
+        self.side.files.clone()
+    }
+
+    /// Processing takes no virtual time.
+    fn wait(&self, _: &mut Vm, _: &Suspension) -> Result<Value> {
+        Ok(Value::None)
+    }
+
+    fn import(&self, vm: &mut Vm, name: &str) -> Option<Result<Rc<Module>>> {
+        modules::make(vm, name)
+    }
+
+    fn cancelled(&self) -> bool {
+        self.side.cancelled.load(Ordering::Relaxed)
+    }
+}

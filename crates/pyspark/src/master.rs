@@ -1,0 +1,117 @@
+//! Where Spark runs tasks: the `--master` of `spark-submit`, as far as one process can be one.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// How many threads `local[*]` stands for: a fixed number, so that results do not depend on the
+/// machine.
+const ALL_CORES: usize = 4;
+
+/// A local master: `local`, `local[N]`, `local[*]`, `local[N,F]`.
+///
+/// ```
+/// use brooklet_pyspark::Master;
+///
+/// let master: Master = "local[2,3]".parse().unwrap();
+/// assert_eq!((master.parallelism, master.max_failures), (2, 3));
+/// assert!("yarn".parse::<Master>().is_err());
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Master {
+    /// `sc.defaultParallelism`: N.
+    pub parallelism: usize,
+    /// How often a task is tried: F, else 1.
+    pub max_failures: usize,
+}
+
+impl Default for Master {
+    fn default() -> Master {
+        Master {
+            parallelism: 4,
+            max_failures: 1,
+        }
+    }
+}
+
+impl fmt::Display for Master {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.max_failures {
+            1 => write!(out, "local[{}]", self.parallelism),
+            failures => write!(out, "local[{},{failures}]", self.parallelism),
+        }
+    }
+}
+
+/// A master that is not local.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NotLocal(String);
+
+impl fmt::Display for NotLocal {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            out,
+            "Could not parse Master URL: '{}' (use local, local[N], local[*] or local[N,F])",
+            self.0
+        )
+    }
+}
+
+impl std::error::Error for NotLocal {}
+
+impl FromStr for Master {
+    type Err = NotLocal;
+
+    fn from_str(text: &str) -> Result<Master, NotLocal> {
+        let unknown = || NotLocal(text.to_owned());
+        if text == "local" {
+            return Ok(Master {
+                parallelism: 1,
+                max_failures: 1,
+            });
+        }
+        let inside = text
+            .strip_prefix("local[")
+            .and_then(|rest| rest.strip_suffix(']'))
+            .ok_or_else(unknown)?;
+        let (threads, failures) = match inside.split_once(',') {
+            Some((threads, failures)) => (threads.trim(), failures.trim()),
+            None => (inside.trim(), "1"),
+        };
+        let parallelism = match threads {
+            "*" => ALL_CORES,
+            number => number.parse().map_err(|_| unknown())?,
+        };
+        let max_failures = failures.parse().map_err(|_| unknown())?;
+        match (parallelism, max_failures) {
+            (0, _) | (_, 0) => Err(unknown()),
+            _ => Ok(Master {
+                parallelism,
+                max_failures,
+            }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parses_what_spark_calls_local() {
+        for (text, parallelism, max_failures) in [
+            ("local", 1, 1),
+            ("local[8]", 8, 1),
+            ("local[*]", 4, 1),
+            ("local[2, 5]", 2, 5),
+        ] {
+            let expected = Master {
+                parallelism,
+                max_failures,
+            };
+            assert_eq!(text.parse(), Ok(expected));
+        }
+        for text in ["", "local[]", "local[0]", "local[x]", "spark://host:7077"] {
+            assert!(text.parse::<Master>().is_err(), "{text}");
+        }
+    }
+}

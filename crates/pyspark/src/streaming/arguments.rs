@@ -1,0 +1,75 @@
+//! What the arguments of streaming methods mean.
+
+use brooklet_python::bytecode::BinaryOp;
+use brooklet_python::vm::ExceptionKind;
+use brooklet_python::{Result, Value, Vm};
+
+/// `int(seconds * 1000)`: how PySpark turns a duration into milliseconds.
+///
+/// # Errors
+/// `TypeError` for what is not a number.
+pub(crate) fn milliseconds(vm: &mut Vm, seconds: &Value) -> Result<i64> {
+    match vm.binary(BinaryOp::Multiply, seconds, &Value::Int(1000))? {
+        Value::Int(ms) => Ok(ms),
+        Value::Float(ms) if ms.is_finite() => Ok(ms.trunc() as i64),
+        Value::Float(ms) => {
+            let (kind, what) = match ms.is_nan() {
+                true => (ExceptionKind::ValueError, "NaN"),
+                false => (ExceptionKind::OverflowError, "infinity"),
+            };
+            Err(vm.error(kind, format!("cannot convert float {what} to integer")))
+        }
+        other => {
+            let int = Value::Class(vm.types.int.clone());
+            let whole = vm.call_one(&int, other)?;
+            vm.to_i64(&whole)
+        }
+    }
+}
+
+/// How many parameters a function takes by position, as `func.__code__.co_argcount` counts them:
+/// `self` and those with defaults included, `*args` not.
+///
+/// # Errors
+/// `AttributeError` for objects without `__code__`: built-in functions, partials, callables.
+pub(crate) fn argument_count(vm: &mut Vm, function: &Value) -> Result<usize> {
+    let function = match function {
+        Value::Method(method) => &method.function,
+        function => function,
+    };
+    match function {
+        Value::Function(function) => Ok(function.code.code.parameters.positional as usize),
+        other => {
+            let code = vm.get_attribute(other, "__code__")?;
+            let count = vm.get_attribute(&code, "co_argcount")?;
+            Ok(vm.to_i64(&count)?.max(0) as usize)
+        }
+    }
+}
+
+/// `numPartitions`: `None` stands for the default.
+///
+/// # Errors
+/// `TypeError` for what is not a whole number.
+pub(crate) fn partitions(vm: &mut Vm, given: Option<Value>, default: usize) -> Result<usize> {
+    match given {
+        None | Some(Value::None) => Ok(default),
+        Some(value) => Ok(vm.to_i64(&value)?.max(0) as usize),
+    }
+}
+
+/// An optional flag.
+///
+/// # Errors
+/// What the value's `__bool__` raises.
+pub(crate) fn flag(vm: &mut Vm, given: Option<Value>, default: bool) -> Result<bool> {
+    match given {
+        None => Ok(default),
+        Some(value) => vm.truth(&value),
+    }
+}
+
+/// An optional value of which `None` means that it is not given.
+pub(crate) fn given(value: Option<Value>) -> Option<Value> {
+    value.filter(|value| !value.is_none())
+}

@@ -1,0 +1,110 @@
+//! Making a `StreamingContext`, or getting the one that is active.
+
+use std::rc::Rc;
+
+use brooklet_engine::dstream::StreamingContext;
+use brooklet_python::value::{NativeFn, Payload};
+use brooklet_python::vm::ExceptionKind;
+use brooklet_python::{Args, Class, Result, Value, Vm};
+
+use super::arguments::{given, milliseconds};
+use super::streaming_context::ContextData;
+use crate::bridge::engine_context;
+use crate::driver::{DriverState, Session};
+use crate::errors;
+use crate::signature::bind;
+
+pub(super) const CLASS_METHODS: &[(&str, NativeFn)] = &[
+    ("getActive", get_active),
+    ("getOrCreate", get_or_create),
+    ("getActiveOrCreate", get_active_or_create),
+];
+
+/// `StreamingContext(sparkContext, batchDuration=None, jssc=None)`.
+pub(super) fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
+    let [spark, duration, _] = bind(
+        vm,
+        args,
+        "StreamingContext.__init__",
+        0,
+        ["sparkContext", "batchDuration", "jssc"],
+        1,
+    )?;
+    let spark = spark.unwrap_or_default();
+    let Some(context) = engine_context(&spark) else {
+        let name = vm.type_name(&spark);
+        return Err(vm.attribute_error(format!("'{name}' object has no attribute '_jvm'")));
+    };
+    let Some(state) = DriverState::of(vm) else {
+        return Err(errors::context_on_worker(vm));
+    };
+    let Some(duration) = given(duration) else {
+        return Err(vm.error_with(ExceptionKind::AssertionError, Vec::new()));
+    };
+    let batch_ms = milliseconds(vm, &duration)?;
+    let engine = StreamingContext::new(&context, state.options.files.clone(), batch_ms);
+    let session = Session::new(engine, spark);
+    state.add_session(&session);
+    let data = Rc::new(ContextData { session });
+    Ok(Value::Instance(class.instance(Payload::Native(data))))
+}
+
+/// `getActive()`: the context that is started and not stopped, or `None`.
+fn get_active(vm: &mut Vm, _: Args) -> Result<Value> {
+    Ok(active(vm).unwrap_or_default())
+}
+
+fn active(vm: &mut Vm) -> Option<Value> {
+    let session = DriverState::of(vm)?.active_session()?;
+    let object = session.active_object.borrow();
+    object.clone()
+}
+
+/// `getOrCreate(checkpointPath, setupFunc)`. Nothing outlives the program, so there is never a
+/// checkpoint to recover from: the set-up function runs.
+fn get_or_create(vm: &mut Vm, args: Args) -> Result<Value> {
+    let [path, setup] = bind(
+        vm,
+        args,
+        "StreamingContext.getOrCreate",
+        1,
+        ["checkpointPath", "setupFunc"],
+        2,
+    )?;
+    create(vm, path.unwrap_or_default(), &setup.unwrap_or_default())
+}
+
+fn create(vm: &mut Vm, path: Value, setup: &Value) -> Result<Value> {
+    let context = vm.call(setup, Args::none())?;
+    vm.call_method(&context, "checkpoint", Args::one(path))?;
+    Ok(context)
+}
+
+/// `getActiveOrCreate(checkpointPath, setupFunc)`.
+fn get_active_or_create(vm: &mut Vm, args: Args) -> Result<Value> {
+    let [path, setup] = bind(
+        vm,
+        args,
+        "StreamingContext.getActiveOrCreate",
+        1,
+        ["checkpointPath", "setupFunc"],
+        2,
+    )?;
+    let setup = setup.unwrap_or_default();
+    if !is_callable(vm, &setup) {
+        return Err(vm.type_error("setupFunc should be callable."));
+    }
+    match (active(vm), given(path)) {
+        (Some(active), _) => Ok(active),
+        (None, Some(path)) => create(vm, path, &setup),
+        (None, None) => vm.call(&setup, Args::none()),
+    }
+}
+
+fn is_callable(vm: &mut Vm, value: &Value) -> bool {
+    match value {
+        Value::Function(_) | Value::Native(_) | Value::Method(_) | Value::Class(_) => true,
+        Value::Instance(_) => vm.special_method(value, "__call__").is_some(),
+        _ => false,
+    }
+}

@@ -1,0 +1,142 @@
+//! `pprint`, `foreachRDD`, `saveAsTextFiles`: the outputs.
+
+use brooklet_engine::dstream::{BatchTime, DStream, OutputAction, OutputSite};
+use brooklet_engine::{Error, Rdd};
+use brooklet_protocol::RecordPage;
+use brooklet_python::value::NativeFn;
+use brooklet_python::vm::{ExceptionKind, Stream};
+use brooklet_python::{Args, Result, Value, Vm};
+
+use super::{raised, receiver};
+use crate::batch_text::date_time;
+use crate::bridge::{rdd_of, rdd_value, save_as_text_file};
+use crate::driver::DriverState;
+use crate::java;
+use crate::record_table::record_table;
+use crate::signature::bind;
+use crate::streaming::arguments::{argument_count, given};
+use crate::streaming::batch_datetime::datetime_of;
+
+pub(super) const METHODS: &[(&str, NativeFn)] = &[
+    ("pprint", pprint),
+    ("foreachRDD", foreach_rdd),
+    ("saveAsTextFiles", save_as_text_files),
+];
+
+const RULE: &str = "-------------------------------------------";
+
+/// What messages call the Java method that runs jobs.
+const RUN_JOB: &str = "z:org.apache.spark.api.python.PythonRDD.runJob";
+
+fn register(
+    vm: &mut Vm,
+    stream: &DStream,
+    operator: &'static str,
+    functions: Vec<Value>,
+    action: OutputAction,
+) -> Result<Value> {
+    let span = vm.current_span();
+    let registered = stream.foreach_rdd(OutputSite { operator, span }, functions, action);
+    raised(vm, registered, "foreachRDD")?;
+    Ok(Value::None)
+}
+
+/// `pprint(num=10)`.
+fn pprint(vm: &mut Vm, args: Args) -> Result<Value> {
+    let (stream, _) = receiver(vm, &args)?;
+    let [num] = bind(vm, args, "DStream.pprint", 1, ["num"], 0)?;
+    let num = match num {
+        Some(num) => vm.to_i64(&num)?,
+        None => 10,
+    };
+    let action = Box::new(move |vm: &mut Vm, time: BatchTime, rdd: &Rdd| {
+        let taken = rdd
+            .take(vm, num + 1)
+            .map_err(|error| Error::Raised(java::raise(vm, error, RUN_JOB)))?;
+        print_taken(vm, time, &taken, num)
+    });
+    register(vm, &stream, "pprint", Vec::new(), action)
+}
+
+/// Prints the batch's time and the first records; says with `...` that there are more.
+fn print_taken(
+    vm: &mut Vm,
+    time: BatchTime,
+    taken: &[Value],
+    num: i64,
+) -> brooklet_engine::Result<()> {
+    let shown = match usize::try_from(num) {
+        Ok(num) => num.min(taken.len()),
+        Err(_) => taken.len().saturating_sub(num.unsigned_abs() as usize),
+    };
+    let host = vm.host.clone();
+    let time = date_time(time.millis());
+    host.write(Stream::Out, &format!("{RULE}\nTime: {time}\n{RULE}\n"));
+    for record in &taken[..shown] {
+        let text = vm.str(record)?;
+        host.write(Stream::Out, &format!("{text}\n"));
+    }
+    let more = taken.len() as i64 > num;
+    host.write(Stream::Out, if more { "...\n\n" } else { "\n" });
+    if let Some(state) = DriverState::of(vm) {
+        let (columns, rows) = record_table(vm, &taken[..shown]);
+        *state.output_records.borrow_mut() = Some(RecordPage {
+            columns,
+            rows,
+            total: taken.len() as u64,
+            more,
+        });
+    }
+    Ok(())
+}
+
+/// `foreachRDD(func)`: `func(rdd)` if it takes one parameter, else `func(time, rdd)`.
+fn foreach_rdd(vm: &mut Vm, args: Args) -> Result<Value> {
+    let (stream, _) = receiver(vm, &args)?;
+    let [func] = bind(vm, args, "DStream.foreachRDD", 1, ["func"], 1)?;
+    let func = func.unwrap_or_default();
+    let timed = argument_count(vm, &func)? != 1;
+    let called = func.clone();
+    let action = Box::new(move |vm: &mut Vm, time: BatchTime, rdd: &Rdd| {
+        let rdd = rdd_value(vm, rdd);
+        let result = match timed {
+            true => {
+                let time = datetime_of(vm, time)?;
+                vm.call_two(&called, time, rdd)?
+            }
+            false => vm.call_one(&called, rdd)?,
+        };
+        refuse_result(vm, &result)
+    });
+    register(vm, &stream, "foreachRDD", vec![func], action)
+}
+
+/// What the function gives is taken for an RDD if it is truthy: anything else fails the output,
+/// though all its effects are there.
+fn refuse_result(vm: &mut Vm, result: &Value) -> brooklet_engine::Result<()> {
+    if rdd_of(result).is_some() || !vm.truth(result)? {
+        return Ok(());
+    }
+    let class = vm.type_name(result);
+    let message = format!("'{class}' object has no attribute '_jrdd'");
+    Err(Error::Raised(
+        vm.error(ExceptionKind::AttributeError, message),
+    ))
+}
+
+/// `saveAsTextFiles(prefix, suffix=None)`: a folder `prefix-MS[.suffix]` a batch.
+fn save_as_text_files(vm: &mut Vm, args: Args) -> Result<Value> {
+    let (stream, _) = receiver(vm, &args)?;
+    let names = ["prefix", "suffix"];
+    let [prefix, suffix] = bind(vm, args, "DStream.saveAsTextFiles", 1, names, 1)?;
+    let prefix = vm.str(&prefix.unwrap_or_default())?;
+    let suffix = match given(suffix) {
+        Some(suffix) => format!(".{}", vm.str(&suffix)?),
+        None => String::new(),
+    };
+    let action = Box::new(move |vm: &mut Vm, time: BatchTime, rdd: &Rdd| {
+        let path = format!("{prefix}-{}{suffix}", time.millis());
+        save_as_text_file(vm, rdd, &path)
+    });
+    register(vm, &stream, "saveAsTextFiles", Vec::new(), action)
+}

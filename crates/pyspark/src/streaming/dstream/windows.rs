@@ -1,0 +1,151 @@
+//! `window` and the methods over windows.
+
+use brooklet_engine::dstream::{DStream, KeyedWindow};
+use brooklet_python::value::NativeFn;
+use brooklet_python::{Args, Result, Value, Vm};
+
+use super::{dstream_value, raised, receiver};
+use crate::bridge::result_iterable;
+use crate::signature::bind;
+use crate::streaming::arguments::{given, milliseconds, partitions};
+
+pub(super) const METHODS: &[(&str, NativeFn)] = &[
+    ("window", window),
+    ("reduceByWindow", reduce_by_window),
+    ("countByWindow", count_by_window),
+    ("countByValueAndWindow", count_by_value_and_window),
+    ("groupByKeyAndWindow", group_by_key_and_window),
+    ("reduceByKeyAndWindow", reduce_by_key_and_window),
+];
+
+/// A window's duration and slide in milliseconds, both checked against the stream's slide.
+fn durations(
+    vm: &mut Vm,
+    stream: &DStream,
+    window: Option<Value>,
+    slide: Option<Value>,
+) -> Result<(i64, Option<i64>)> {
+    let unit = raised(vm, stream.slide_ms(), "dstream")?;
+    let check = |vm: &mut Vm, name: &str, millis: i64| match millis.checked_rem(unit) {
+        Some(0) => Ok(millis),
+        Some(_) => Err(vm.value_error(format!(
+            "{name} must be multiple of the parent dstream's slide (batch) duration ({unit} ms)"
+        ))),
+        None => Err(vm.zero_division("integer division or modulo by zero")),
+    };
+    let window_ms = milliseconds(vm, &window.unwrap_or_default())?;
+    check(vm, "windowDuration", window_ms)?;
+    let slide_ms = match given(slide) {
+        Some(slide) => {
+            let millis = milliseconds(vm, &slide)?;
+            if vm.truth(&slide)? {
+                check(vm, "slideDuration", millis)?;
+            }
+            Some(millis)
+        }
+        None => None,
+    };
+    Ok((window_ms, slide_ms))
+}
+
+/// The function that takes values out of a window; anything falsy stands for none.
+fn inverse(vm: &mut Vm, function: Option<Value>) -> Result<Option<Value>> {
+    match function {
+        Some(function) if vm.truth(&function)? => Ok(Some(function)),
+        _ => Ok(None),
+    }
+}
+
+/// `window(windowDuration, slideDuration=None)`.
+fn window(vm: &mut Vm, args: Args) -> Result<Value> {
+    let (stream, context) = receiver(vm, &args)?;
+    let names = ["windowDuration", "slideDuration"];
+    let [window, slide] = bind(vm, args, "DStream.window", 1, names, 1)?;
+    let (window_ms, slide_ms) = durations(vm, &stream, window, slide)?;
+    let windowed = stream.window(window_ms, slide_ms);
+    let windowed = raised(vm, windowed, "window")?;
+    Ok(dstream_value(vm, &windowed, &context))
+}
+
+/// `reduceByWindow(reduceFunc, invReduceFunc, windowDuration, slideDuration)`.
+fn reduce_by_window(vm: &mut Vm, args: Args) -> Result<Value> {
+    let (stream, context) = receiver(vm, &args)?;
+    let names = [
+        "reduceFunc",
+        "invReduceFunc",
+        "windowDuration",
+        "slideDuration",
+    ];
+    let [function, inverted, window, slide] =
+        bind(vm, args, "DStream.reduceByWindow", 1, names, 4)?;
+    let (window_ms, slide_ms) = durations(vm, &stream, window, slide)?;
+    let inverted = inverse(vm, inverted)?;
+    let function = function.unwrap_or_default();
+    let reduced = stream.reduce_by_window(&function, inverted, window_ms, slide_ms);
+    let reduced = raised(vm, reduced, "window")?;
+    Ok(dstream_value(vm, &reduced, &context))
+}
+
+/// `countByWindow(windowDuration, slideDuration)`.
+fn count_by_window(vm: &mut Vm, args: Args) -> Result<Value> {
+    let (stream, context) = receiver(vm, &args)?;
+    let names = ["windowDuration", "slideDuration"];
+    let [window, slide] = bind(vm, args, "DStream.countByWindow", 1, names, 2)?;
+    let (window_ms, slide_ms) = durations(vm, &stream, window, slide)?;
+    let counted = stream.count_by_window(window_ms, slide_ms);
+    let counted = raised(vm, counted, "window")?;
+    Ok(dstream_value(vm, &counted, &context))
+}
+
+/// `countByValueAndWindow(windowDuration, slideDuration, numPartitions=None)`.
+fn count_by_value_and_window(vm: &mut Vm, args: Args) -> Result<Value> {
+    let (stream, context) = receiver(vm, &args)?;
+    let names = ["windowDuration", "slideDuration", "numPartitions"];
+    let [window, slide, count] = bind(vm, args, "DStream.countByValueAndWindow", 1, names, 2)?;
+    let (window_ms, slide_ms) = durations(vm, &stream, window, slide)?;
+    let count = partitions(vm, count, stream.default_partitions())?;
+    let counted = stream.count_by_value_and_window(window_ms, slide_ms, count);
+    let counted = raised(vm, counted, "window")?;
+    Ok(dstream_value(vm, &counted, &context))
+}
+
+/// `groupByKeyAndWindow(windowDuration, slideDuration, numPartitions=None)`.
+fn group_by_key_and_window(vm: &mut Vm, args: Args) -> Result<Value> {
+    let (stream, context) = receiver(vm, &args)?;
+    let names = ["windowDuration", "slideDuration", "numPartitions"];
+    let [window, slide, count] = bind(vm, args, "DStream.groupByKeyAndWindow", 1, names, 2)?;
+    let (window_ms, slide_ms) = durations(vm, &stream, window, slide)?;
+    let count = partitions(vm, count, stream.default_partitions())?;
+    let wrap = result_iterable(vm)?;
+    let grouped = stream.group_by_key_and_window(window_ms, slide_ms, count, &wrap);
+    let grouped = raised(vm, grouped, "window")?;
+    Ok(dstream_value(vm, &grouped, &context))
+}
+
+/// `reduceByKeyAndWindow(func, invFunc, windowDuration, slideDuration=None, numPartitions=None,
+/// filterFunc=None)`.
+fn reduce_by_key_and_window(vm: &mut Vm, args: Args) -> Result<Value> {
+    let (stream, context) = receiver(vm, &args)?;
+    let names = [
+        "func",
+        "invFunc",
+        "windowDuration",
+        "slideDuration",
+        "numPartitions",
+        "filterFunc",
+    ];
+    let [function, inverted, window, slide, count, filter] =
+        bind(vm, args, "DStream.reduceByKeyAndWindow", 1, names, 3)?;
+    let (window_ms, slide_ms) = durations(vm, &stream, window, slide)?;
+    let partitions = partitions(vm, count, stream.default_partitions())?;
+    let reduced = stream.reduce_by_key_and_window(KeyedWindow {
+        function: function.unwrap_or_default(),
+        inverse: inverse(vm, inverted)?,
+        window_ms,
+        slide_ms,
+        partitions,
+        filter: inverse(vm, filter)?,
+    });
+    let reduced = raised(vm, reduced, "window")?;
+    Ok(dstream_value(vm, &reduced, &context))
+}

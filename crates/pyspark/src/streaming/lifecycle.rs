@@ -1,0 +1,196 @@
+//! `start`, `stop`, `awaitTermination`: the life of a `StreamingContext`.
+
+use std::rc::Rc;
+
+use brooklet_engine::Error;
+use brooklet_engine::dstream::{BatchTime, State};
+use brooklet_protocol::{EngineEvent, OutputInfo};
+use brooklet_python::value::NativeFn;
+use brooklet_python::vm::Suspension;
+use brooklet_python::{Args, Raise, Result, Value, Vm};
+
+use super::arguments::{flag, given, milliseconds};
+use super::listener::tell_started;
+use super::streaming_context::session_of;
+use crate::driver::{DriverState, Session, Wish, place};
+use crate::java;
+use crate::signature::bind;
+
+pub(super) const METHODS: &[(&str, NativeFn)] = &[
+    ("start", start),
+    ("stop", stop),
+    ("awaitTermination", await_termination),
+    ("awaitTerminationOrTimeout", await_termination_or_timeout),
+];
+
+/// What messages call the Java object behind a `StreamingContext`.
+pub(super) const JAVA_CONTEXT: &str = "o24";
+
+fn illegal_state(message: impl Into<String>) -> Error {
+    Error::Java {
+        class: "java.lang.IllegalStateException",
+        message: message.into(),
+    }
+}
+
+/// `start()`.
+fn start(vm: &mut Vm, args: Args) -> Result<Value> {
+    let session = session_of(vm, &args)?;
+    let [] = bind(vm, args.clone(), "StreamingContext.start", 1, [], 0)?;
+    let Some(state) = DriverState::of(vm) else {
+        return Ok(Value::None);
+    };
+    let started = match session.engine.state() {
+        State::Active => return Ok(Value::None),
+        State::Stopped => Err(illegal_state("StreamingContext has already been stopped")),
+        State::Initialized if state.active_session().is_some() => Err(illegal_state(
+            "Only one StreamingContext may be started in this JVM. \
+             Currently running StreamingContext was started at\
+             org.apache.spark.streaming.api.java.JavaStreamingContext.start",
+        )),
+        State::Initialized => session.engine.start(vm),
+    };
+    if let Err(error) = started {
+        return Err(java::raise(vm, error, &format!("{JAVA_CONTEXT}.start")));
+    }
+    *session.active_object.borrow_mut() = args.get(0).cloned();
+    let zero = session.engine.zero_time().unwrap_or(BatchTime(0));
+    state.note_start(zero, session.engine.batch_ms());
+    state.push(EngineEvent::Outputs {
+        outputs: outputs(&state, &session),
+    });
+    tell_started(vm, &session);
+    Ok(Value::None)
+}
+
+fn outputs(state: &DriverState, session: &Session) -> Vec<OutputInfo> {
+    let info = |output: Rc<brooklet_engine::dstream::Output>| {
+        let place = output.site.span.map(|span| place(&state.source, span));
+        let operator = output.site.operator;
+        OutputInfo {
+            id: output.id,
+            operator: operator.to_owned(),
+            label: match &place {
+                Some(place) => format!("{operator}, line {}", place.line),
+                None => operator.to_owned(),
+            },
+            place,
+        }
+    };
+    session.engine.outputs().into_iter().map(info).collect()
+}
+
+/// `stop(stopSparkContext=True, stopGraceFully=False)`.
+fn stop(vm: &mut Vm, args: Args) -> Result<Value> {
+    let session = session_of(vm, &args)?;
+    let [stop_spark, gracefully] = bind(
+        vm,
+        args,
+        "StreamingContext.stop",
+        1,
+        ["stopSparkContext", "stopGraceFully"],
+        0,
+    )?;
+    let stop_spark = flag(vm, stop_spark, true)?;
+    let gracefully = flag(vm, gracefully, false)?;
+    let Some(state) = DriverState::of(vm) else {
+        return Ok(Value::None);
+    };
+    if gracefully && session.is_active() && state.batch.get().is_none() {
+        return Err(Raise::Suspend(Suspension::Host(Rc::new(
+            Wish::GracefulStop {
+                session,
+                stop_spark,
+            },
+        ))));
+    }
+    finish_stop(vm, &state, &session, stop_spark)
+}
+
+/// Stops a context, now that no batch runs any more.
+///
+/// # Errors
+/// What stopping the `SparkContext` raises.
+pub(crate) fn finish_stop(
+    vm: &mut Vm,
+    state: &DriverState,
+    session: &Session,
+    stop_spark: bool,
+) -> Result<Value> {
+    state.note_stop(session);
+    session.stop();
+    if stop_spark {
+        vm.call_method(&session.spark, "stop", Args::none())?;
+    }
+    Ok(Value::None)
+}
+
+/// `awaitTermination(timeout=None)`.
+fn await_termination(vm: &mut Vm, args: Args) -> Result<Value> {
+    let session = session_of(vm, &args)?;
+    let [timeout] = bind(
+        vm,
+        args,
+        "StreamingContext.awaitTermination",
+        1,
+        ["timeout"],
+        0,
+    )?;
+    let timeout_ms = match given(timeout) {
+        Some(timeout) => Some(milliseconds(vm, &timeout)?),
+        None => None,
+    };
+    Err(Raise::Suspend(Suspension::Host(Rc::new(
+        Wish::Termination {
+            session,
+            timeout_ms,
+            tells: false,
+        },
+    ))))
+}
+
+/// `awaitTerminationOrTimeout(timeout)`.
+fn await_termination_or_timeout(vm: &mut Vm, args: Args) -> Result<Value> {
+    let session = session_of(vm, &args)?;
+    let [timeout] = bind(
+        vm,
+        args,
+        "StreamingContext.awaitTerminationOrTimeout",
+        1,
+        ["timeout"],
+        1,
+    )?;
+    let timeout_ms = Some(milliseconds(vm, &timeout.unwrap_or_default())?);
+    Err(Raise::Suspend(Suspension::Host(Rc::new(
+        Wish::Termination {
+            session,
+            timeout_ms,
+            tells: true,
+        },
+    ))))
+}
+
+/// What waiting for the end of a context gives: the failure that was reported last, or whether the
+/// context has stopped.
+///
+/// # Errors
+/// `Py4JJavaError` for the failure.
+pub(crate) fn termination(
+    vm: &mut Vm,
+    session: &Session,
+    tells: bool,
+    failed: bool,
+) -> Result<Value> {
+    let method = match tells {
+        true => "awaitTerminationOrTimeout",
+        false => "awaitTermination",
+    };
+    match session.failure() {
+        Some(reported) if failed || tells => {
+            let called = format!("{JAVA_CONTEXT}.{method}");
+            Err(java::raise_reported(vm, &reported, &called))
+        }
+        _ if tells => Ok(Value::Bool(session.engine.state() == State::Stopped)),
+        _ => Ok(Value::None),
+    }
+}

@@ -1,0 +1,75 @@
+//! The class `StreamingContext`.
+
+use std::any::Any;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use brooklet_python::freeze::FrozenNative;
+use brooklet_python::value::{ClassBuilder, Layout, NativeData};
+use brooklet_python::vm::Types;
+use brooklet_python::{Args, Class, Result, Value, Vm};
+
+use super::{creation, inputs, lifecycle, listener, settings, together};
+use crate::driver::Session;
+use crate::errors;
+
+/// What a `StreamingContext` holds.
+pub(crate) struct ContextData {
+    pub(crate) session: Rc<Session>,
+}
+
+impl NativeData for ContextData {
+    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+        Err(errors::context_on_worker(vm))
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+pub(super) fn define(types: &Types) -> Rc<Class> {
+    ClassBuilder::new(
+        "pyspark.streaming.context",
+        "StreamingContext",
+        &types.object,
+    )
+    .layout(Layout::Native)
+    .constructor(creation::new)
+    .methods(inputs::METHODS)
+    .methods(together::METHODS)
+    .methods(settings::METHODS)
+    .methods(lifecycle::METHODS)
+    .methods(listener::CONTEXT_METHODS)
+    .class_methods(creation::CLASS_METHODS)
+    .properties(&[("sparkContext", spark_context), ("_sc", spark_context)])
+    .build()
+}
+
+fn spark_context(vm: &mut Vm, args: Args) -> Result<Value> {
+    Ok(session_of(vm, &args)?.spark.clone())
+}
+
+/// The session of the `StreamingContext` that a method was called on.
+///
+/// # Errors
+/// `TypeError` for another receiver.
+pub(super) fn session_of(vm: &mut Vm, args: &Args) -> Result<Rc<Session>> {
+    let receiver = args.get(0).cloned().unwrap_or_default();
+    session_of_value(vm, &receiver)
+}
+
+/// The session of a `StreamingContext`.
+///
+/// # Errors
+/// `TypeError` for anything else.
+pub(super) fn session_of_value(vm: &mut Vm, context: &Value) -> Result<Rc<Session>> {
+    let data = match context {
+        Value::Instance(instance) => instance.native::<ContextData>(),
+        _ => None,
+    };
+    match data {
+        Some(data) => Ok(data.session.clone()),
+        None => Err(vm.type_error("a StreamingContext is required")),
+    }
+}

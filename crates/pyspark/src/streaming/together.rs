@@ -1,0 +1,85 @@
+//! `union` and `transform` of a `StreamingContext`: several streams together.
+
+use brooklet_engine::Serializer;
+use brooklet_engine::dstream::{DStream, Given, RddFunction};
+use brooklet_python::value::NativeFn;
+use brooklet_python::{Args, Result, Value, Vm};
+
+use super::dstream::{dstream_of, dstream_value, given_of_value, raised, value_of_given};
+use super::streaming_context::session_of;
+use crate::signature::bind;
+
+pub(super) const METHODS: &[(&str, NativeFn)] = &[("union", union), ("transform", transform)];
+
+/// `union(*dstreams)`.
+fn union(vm: &mut Vm, args: Args) -> Result<Value> {
+    let session = session_of(vm, &args)?;
+    args.no_keywords(vm, "StreamingContext.union")?;
+    let context = args[0].clone();
+    let given = &args.positional[1..];
+    if let [only] = given {
+        return Ok(only.clone());
+    }
+    let streams = streams(vm, given)?;
+    let Some(first) = streams.first() else {
+        return Err(vm.value_error("should have at least one DStream to union"));
+    };
+    let serializer: &Serializer = first.serializer();
+    if streams
+        .iter()
+        .any(|stream| stream.serializer() != serializer)
+    {
+        return Err(vm.value_error("All DStreams should have same serializer"));
+    }
+    let mut slides = Vec::with_capacity(streams.len());
+    for stream in &streams {
+        slides.push(raised(vm, stream.slide_ms(), "dstream")?);
+    }
+    if slides.iter().any(|slide| *slide != slides[0]) {
+        return Err(vm.value_error("All DStreams should have same slide duration"));
+    }
+    let united = session.engine.union(&streams);
+    let united = raised(vm, united, "union")?;
+    Ok(dstream_value(vm, &united, &context))
+}
+
+/// `transform(dstreams, transformFunc)`: the function gets one tuple of RDDs.
+fn transform(vm: &mut Vm, args: Args) -> Result<Value> {
+    let session = session_of(vm, &args)?;
+    let context = args[0].clone();
+    let [dstreams, function] = bind(
+        vm,
+        args,
+        "StreamingContext.transform",
+        1,
+        ["dstreams", "transformFunc"],
+        2,
+    )?;
+    let items = vm.collect(&dstreams.unwrap_or_default())?;
+    let streams = streams(vm, &items)?;
+    let function = function.unwrap_or_default();
+    let called = function.clone();
+    let together = RddFunction::new(vec![function], move |vm, _, rdds: Vec<Given>| {
+        let rdds = rdds.iter().map(|rdd| value_of_given(vm, rdd)).collect();
+        let result = vm.call_one(&called, Value::tuple(rdds))?;
+        Ok(given_of_value(result))
+    });
+    let transformed = session.engine.transform(vm, &streams, together);
+    let transformed = raised(vm, transformed, "transform")?;
+    Ok(dstream_value(vm, &transformed, &context))
+}
+
+fn streams(vm: &mut Vm, values: &[Value]) -> Result<Vec<DStream>> {
+    let mut streams = Vec::with_capacity(values.len());
+    for value in values {
+        match dstream_of(value) {
+            Some(stream) => streams.push(stream),
+            None => {
+                let name = vm.type_name(value);
+                let message = format!("'{name}' object has no attribute '_jdstream'");
+                return Err(vm.attribute_error(message));
+            }
+        }
+    }
+    Ok(streams)
+}
