@@ -1,0 +1,48 @@
+//! Format specs of `str`.
+
+use super::layout::pad;
+use super::spec::{Align, Spec};
+use crate::value::Value;
+use crate::vm::{Result, Vm};
+
+impl Vm {
+    pub(super) fn format_text(&mut self, value: &Value, text: &str, spec: &Spec) -> Result<String> {
+        if spec.kind != 's' {
+            return Err(self.unknown_code(value, spec.kind));
+        }
+        let fault = match spec {
+            Spec {
+                sign: Some(' '), ..
+            } => "Space not allowed in string format specifier",
+            Spec { sign: Some(_), .. } => "Sign not allowed in string format specifier",
+            Spec {
+                positive_zero: true,
+                ..
+            } => "Negative zero coercion (z) not allowed in string format specifier",
+            Spec {
+                alternate: true, ..
+            } => "Alternate form (#) not allowed in string format specifier",
+            Spec {
+                align: Align::AfterSign,
+                ..
+            } => "'=' alignment not allowed in string format specifier",
+            _ => "",
+        };
+        if !fault.is_empty() {
+            return Err(self.value_error(fault));
+        }
+        let mut text = text;
+        let mut length = text.chars().count();
+        if let Some(precision) = spec.precision
+            && precision < length
+        {
+            let end = text
+                .char_indices()
+                .nth(precision)
+                .map_or(text.len(), |(at, _)| at);
+            text = &text[..end];
+            length = precision;
+        }
+        Ok(pad(text, length, spec))
+    }
+}
