@@ -1,2 +1,27 @@
-//! cli.
-fn main() {}
+//! The command line: `brooklet run program.py` runs a PySpark streaming program and prints what
+//! Spark prints.
+//!
+//! This crate reads arguments and real files and prints events. It must not decide anything that a
+//! result depends on.
+
+mod options;
+mod real_folder;
+mod run;
+
+use std::process::ExitCode;
+
+use options::{Request, USAGE};
+
+fn main() -> ExitCode {
+    match options::parse(lexopt::Parser::from_env()) {
+        Ok(Request::Help) => {
+            println!("{USAGE}");
+            ExitCode::SUCCESS
+        }
+        Ok(Request::Run(options)) => run::run(options),
+        Err(error) => {
+            eprintln!("brooklet: {error}\n\n{USAGE}");
+            ExitCode::from(2)
+        }
+    }
+}

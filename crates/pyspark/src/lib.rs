@@ -15,5 +15,5 @@ mod record_table;
 mod signature;
 mod streaming;
 
-pub use driver::{Driver, DriverOptions, TimeFormat};
+pub use driver::{BEGINNING_MS, Driver, DriverOptions, TimeFormat};
 pub use master::{Master, NotLocal};

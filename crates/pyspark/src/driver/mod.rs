@@ -225,4 +225,4 @@ pub(crate) fn place(lines: &LineIndex, span: Span) -> Place {
 }
 
 /// The moment at which the virtual clock begins.
-pub(crate) const BEGINNING_MS: i64 = START_MS;
+pub const BEGINNING_MS: i64 = START_MS;

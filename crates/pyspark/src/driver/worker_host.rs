@@ -1,8 +1,8 @@
 //! The world of the machines that tasks run on.
 
 use std::rc::Rc;
-use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
 use brooklet_engine::write_task_output;
 use brooklet_python::files::FileSystem;

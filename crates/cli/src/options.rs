@@ -1,0 +1,146 @@
+//! The arguments of the command line.
+
+use std::path::PathBuf;
+
+use brooklet_pyspark::{Master, TimeFormat};
+use lexopt::prelude::*;
+
+pub(crate) const USAGE: &str = "\
+Usage: brooklet run PROGRAM [options]
+
+Runs a PySpark streaming program on a virtual clock and prints what Spark prints.
+
+Options:
+  --master MASTER        local, local[N] or local[*] for programs that set no master
+                         (default: local[4])
+  --time-format FORMAT   how Time: lines show batch times: clock (2024-01-01 00:00:01)
+                         or batch (<batch 1>) (default: clock)
+  --await SECONDS        how long awaitTermination() without a timeout runs
+                         (default: until interrupted)
+  --cwd DIR              where relative files are read (default: the program's folder)
+  -h, --help             show this
+
+Files that the program writes stay in memory. The exit code is the program's: 0, or 1 after an
+exception; 2 for wrong arguments.";
+
+/// What is asked for.
+pub(crate) enum Request {
+    /// To show how to use the command.
+    Help,
+    /// To run a program.
+    Run(RunOptions),
+}
+
+/// How to run a program.
+#[derive(Debug, PartialEq)]
+pub(crate) struct RunOptions {
+    /// The program's file.
+    pub(crate) program: PathBuf,
+    /// The master of programs that set none.
+    pub(crate) master: Master,
+    /// How `Time:` lines show batch times.
+    pub(crate) time_format: TimeFormat,
+    /// How long `awaitTermination()` without a timeout runs, in milliseconds.
+    pub(crate) await_limit_ms: Option<i64>,
+    /// Where relative files are read.
+    pub(crate) folder: Option<PathBuf>,
+}
+
+/// Reads the arguments.
+///
+/// # Errors
+/// What is wrong with them.
+pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Request, lexopt::Error> {
+    let mut command = None;
+    let mut program = None;
+    let mut options = RunOptions {
+        program: PathBuf::new(),
+        master: Master::default(),
+        time_format: TimeFormat::default(),
+        await_limit_ms: None,
+        folder: None,
+    };
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Request::Help),
+            Long("master") => options.master = arguments.value()?.parse()?,
+            Long("time-format") => {
+                options.time_format = arguments.value()?.parse_with(|text| match text {
+                    "clock" => Ok(TimeFormat::Clock),
+                    "batch" => Ok(TimeFormat::Batch),
+                    _ => Err("it is clock or batch"),
+                })?;
+            }
+            Long("await") => {
+                let limit = arguments
+                    .value()?
+                    .parse_with(|text| match text.parse::<f64>() {
+                        Ok(seconds) if seconds.is_finite() && seconds >= 0.0 => Ok(seconds),
+                        _ => Err("it is a number of seconds"),
+                    })?;
+                options.await_limit_ms = Some((limit * 1000.0) as i64);
+            }
+            Long("cwd") => options.folder = Some(arguments.value()?.into()),
+            Value(value) if command.is_none() => command = Some(value.string()?),
+            Value(value) if program.is_none() => program = Some(PathBuf::from(value)),
+            other => return Err(other.unexpected()),
+        }
+    }
+    match (command.as_deref(), program) {
+        (Some("run"), Some(program)) => Ok(Request::Run(RunOptions { program, ..options })),
+        (Some("run"), None) => Err("which program?".into()),
+        (Some(other), _) => Err(format!("unknown command '{other}'").into()),
+        (None, _) => Err("a command is needed".into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(arguments: &[&str]) -> Result<RunOptions, String> {
+        match parse(lexopt::Parser::from_args(arguments)) {
+            Ok(Request::Run(options)) => Ok(options),
+            Ok(Request::Help) => Err("help".to_owned()),
+            Err(error) => Err(error.to_string()),
+        }
+    }
+
+    #[test]
+    fn reads_all_options() {
+        let options = run(&[
+            "run",
+            "a.py",
+            "--master",
+            "local[2]",
+            "--time-format=batch",
+            "--await",
+            "2.5",
+            "--cwd",
+            "data",
+        ])
+        .unwrap();
+        assert_eq!(options.program, PathBuf::from("a.py"));
+        assert_eq!(options.master.parallelism, 2);
+        assert_eq!(options.time_format, TimeFormat::Batch);
+        assert_eq!(options.await_limit_ms, Some(2500));
+        assert_eq!(options.folder, Some(PathBuf::from("data")));
+    }
+
+    #[test]
+    fn refuses_what_it_does_not_know() {
+        for arguments in [
+            &["run"][..],
+            &["walk", "a.py"],
+            &["run", "a.py", "b.py"],
+            &["run", "a.py", "--master", "yarn"],
+            &["run", "a.py", "--time-format", "iso"],
+            &["run", "a.py", "--await", "soon"],
+            &["run", "a.py", "--speed", "2"],
+            &[],
+        ] {
+            assert!(run(arguments).is_err(), "{arguments:?}");
+        }
+        assert_eq!(run(&["--help"]), Err("help".to_owned()));
+    }
+}

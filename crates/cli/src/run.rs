@@ -1,0 +1,136 @@
+//! Running a program in the terminal.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::OnceLock;
+use std::time::Instant;
+use std::{fs, thread};
+
+use brooklet_engine::files::MemoryFiles;
+use brooklet_protocol::{Diagnostic, EngineEvent, EngineProgress, TextStream};
+use brooklet_pyspark::{Driver, DriverOptions};
+
+use crate::options::RunOptions;
+use crate::real_folder::RealFolder;
+
+/// How many instructions run before output is shown.
+const SLICE: u64 = 1 << 20;
+
+/// The stack of the driver and of each task: deep recursion is Python's to refuse, not ours.
+const STACK_BYTES: usize = 256 << 20;
+
+/// Runs a program; gives its exit code.
+pub(crate) fn run(options: RunOptions) -> ExitCode {
+    let source = match fs::read_to_string(&options.program) {
+        Ok(source) => source,
+        Err(error) => {
+            let program = options.program.display();
+            eprintln!("brooklet: can't open file '{program}': {error}");
+            return ExitCode::from(2);
+        }
+    };
+    let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK_BYTES);
+    if let Err(error) = pool.build_global() {
+        eprintln!("brooklet: {error}");
+        return ExitCode::FAILURE;
+    }
+    let driver = thread::Builder::new().stack_size(STACK_BYTES);
+    match driver.spawn(move || drive(&source, options)) {
+        Ok(driver) => driver.join().unwrap_or(ExitCode::FAILURE),
+        Err(error) => {
+            eprintln!("brooklet: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn drive(source: &str, options: RunOptions) -> ExitCode {
+    let file_name = options.program.display().to_string();
+    let folder = options
+        .folder
+        .unwrap_or_else(|| folder_of(&options.program));
+    let driver_options = DriverOptions {
+        master: options.master,
+        files: Arc::new(MemoryFiles::over(Arc::new(RealFolder::new(folder)))),
+        time_format: options.time_format,
+        await_limit_ms: options.await_limit_ms,
+        wall_clock_ms,
+        ..DriverOptions::default()
+    };
+    let mut driver = match Driver::new(source, &file_name, driver_options) {
+        Ok(driver) => driver,
+        Err(diagnostics) => {
+            for diagnostic in &diagnostics {
+                show_diagnostic(source, &file_name, diagnostic);
+            }
+            return ExitCode::FAILURE;
+        }
+    };
+    loop {
+        let progress = driver.poll(SLICE);
+        if let EngineProgress::Waiting { .. } = progress {
+            driver.tick();
+        }
+        if show(driver.take_events()).is_err() {
+            return ExitCode::FAILURE;
+        }
+        if let EngineProgress::Ended { exit_code } = progress {
+            return ExitCode::from(exit_code as u8);
+        }
+    }
+}
+
+fn folder_of(program: &Path) -> PathBuf {
+    match program.parent() {
+        Some(folder) if folder.as_os_str().is_empty() => PathBuf::from("."),
+        Some(folder) => folder.to_owned(),
+        None => PathBuf::from("."),
+    }
+}
+
+fn wall_clock_ms() -> f64 {
+    static BEGINNING: OnceLock<Instant> = OnceLock::new();
+    BEGINNING.get_or_init(Instant::now).elapsed().as_secs_f64() * 1000.0
+}
+
+fn show(events: Vec<EngineEvent>) -> io::Result<()> {
+    let (mut out, mut error) = (io::stdout().lock(), io::stderr().lock());
+    for event in events {
+        if let EngineEvent::Text { stream, text, .. } = event {
+            match stream {
+                TextStream::Stdout => out.write_all(text.as_bytes())?,
+                TextStream::Stderr => {
+                    out.flush()?;
+                    error.write_all(text.as_bytes())?;
+                }
+            }
+        }
+    }
+    out.flush()
+}
+
+/// As Python shows a syntax error.
+fn show_diagnostic(source: &str, file_name: &str, diagnostic: &Diagnostic) {
+    if let Some(place) = &diagnostic.place {
+        let line = source
+            .lines()
+            .nth(place.line as usize - 1)
+            .unwrap_or_default();
+        let shown = line.trim_start();
+        let indent = line[..line.len() - shown.len()].encode_utf16().count();
+        let column = (place.column as usize).saturating_sub(indent);
+        let width = match place.end_line == place.line {
+            true => place.end_column.saturating_sub(place.column).max(1) as usize,
+            false => 1,
+        };
+        eprintln!("  File \"{file_name}\", line {}", place.line);
+        eprintln!("    {}", shown.trim_end());
+        eprintln!("    {}{}", " ".repeat(column), "^".repeat(width));
+    }
+    eprintln!("{}", diagnostic.message);
+    if let Some(hint) = &diagnostic.hint {
+        eprintln!("{hint}");
+    }
+}
