@@ -6,6 +6,7 @@
 mod civil;
 mod civil_parse;
 mod collections;
+mod datetime;
 mod files;
 mod functools;
 mod glob;
@@ -40,6 +41,7 @@ const NATIVE: &[(&str, Define)] = &[
     ("fnmatch", glob::define_fnmatch),
     ("glob", glob::define),
     ("_io", io::define_classes),
+    ("datetime", datetime::define),
     ("io", io::define),
     ("itertools", itertools::define),
     ("json", json::define),
@@ -59,6 +61,21 @@ const NATIVE: &[(&str, Define)] = &[
 /// Whether there is a module of this name here.
 pub(crate) fn is_library(name: &str) -> bool {
     NATIVE.iter().any(|(known, _)| *known == name) || sources::has(name)
+}
+
+/// Whether messages name the classes of a module with the module's name, as those of C modules.
+pub(crate) fn is_qualified(module: &str) -> bool {
+    [
+        "collections",
+        "datetime",
+        "functools",
+        "operator",
+        "re",
+        "time",
+        "_io",
+        "itertools",
+    ]
+    .contains(&module)
 }
 
 /// Makes a module by its dotted name; `None` if there is none of that name here.

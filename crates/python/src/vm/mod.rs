@@ -133,8 +133,14 @@ impl Vm {
     }
 
     /// The name of a value's class, as messages show it.
+    ///
+    /// CPython names classes of modules that are written in C with their module.
     pub fn type_name(&self, value: &Value) -> String {
-        self.class_of(value).name.to_string()
+        let class = self.class_of(value);
+        if class.builtin && crate::modules::is_qualified(class.module.as_str()) {
+            return format!("{}.{}", class.module, class.name);
+        }
+        class.name.to_string()
     }
 
     /// Whether a value is an instance of a class or of one derived from it.

@@ -115,7 +115,7 @@ fn repr(vm: &mut Vm, args: Args) -> Result<Value> {
     let dict = receiver(vm, &args, "__repr__")?;
     let factory = vm.repr(&factory(&args[0]))?;
     let items = vm.repr(&Value::Dict(dict))?;
-    let name = vm.type_name(&args[0]);
+    let name = vm.class_of(&args[0]).name.clone();
     Ok(Value::from(format!("{name}({factory}, {items})")))
 }
 

@@ -504,7 +504,7 @@ fn multiply(vm: &mut Vm, args: Args) -> Result<Value> {
 fn repr(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = this(vm, &args, "__repr__")?;
     let items = vm.repr(&Value::list(this.to_vec()))?;
-    let name = vm.type_name(&args[0]);
+    let name = vm.class_of(&args[0]).name.clone();
     Ok(Value::from(match this.most.get() {
         Some(most) => format!("{name}({items}, maxlen={most})"),
         None => format!("{name}({items})"),

@@ -48,7 +48,7 @@ pub(super) const FILE_PROPERTIES: &[(&str, NativeFn)] = &[
     ("name", |vm, args| match &any(vm, &args)?.target {
         Some(target) => Ok(target.name.clone()),
         None => {
-            let class = vm.type_name(&args[0]);
+            let class = vm.class_of(&args[0]).name.clone();
             Err(vm.attribute_error(format!("'_io.{class}' object has no attribute 'name'")))
         }
     }),
@@ -392,7 +392,7 @@ pub(super) fn getvalue(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn repr(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = any(vm, &args)?;
-    let class = vm.type_name(&args[0]);
+    let class = vm.class_of(&args[0]).name.clone();
     let Some(target) = &this.target else {
         return Ok(Value::from(format!(
             "<_io.{class} object at 0x7f0000000000>"
