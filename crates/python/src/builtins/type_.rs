@@ -26,9 +26,7 @@ pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
                     class.bases.iter().cloned().map(Value::Class).collect(),
                 ))
             }),
-            ("__module__", |vm, args| {
-                Ok(Value::Str(this(vm, &args)?.module.clone()))
-            }),
+            ("__module__", get_module),
             ("__mro__", |vm, args| {
                 Ok(Value::tuple(resolution_order(&this(vm, &args)?)))
             }),
@@ -55,6 +53,13 @@ fn resolution_order(class: &Rc<Class>) -> Vec<Value> {
         .cloned()
         .map(Value::Class)
         .collect()
+}
+
+/// What the class body (or the program later) says, else what Brooklet knows.
+fn get_module(vm: &mut Vm, args: Args) -> Result<Value> {
+    let class = this(vm, &args)?;
+    let own = class.attributes.get_str("__module__");
+    Ok(own.unwrap_or_else(|| Value::Str(class.module.clone())))
 }
 
 fn base(vm: &mut Vm, args: Args) -> Result<Value> {

@@ -196,6 +196,9 @@ pub enum Instruction {
     BuildList(u32),
     /// `items -> set`
     BuildSet(u32),
+    /// `items -> set`, for a display of constants: CPython makes a `frozenset` of them and fills
+    /// the set from that, so that the order of iteration may differ from [`Instruction::BuildSet`].
+    BuildSetOfConstants(u32),
     /// `key value … -> dict` of so many pairs.
     BuildDict(u32),
     /// `texts -> str`

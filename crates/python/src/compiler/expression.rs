@@ -292,6 +292,9 @@ impl Compiler {
     }
 
     fn set_display(&mut self, set: &ast::ExprSet) -> Compiled<()> {
+        if set.elts.len() > 2 && set.elts.iter().all(|item| self.constant_of(item).is_some()) {
+            return self.sequence(&set.elts, Instruction::BuildSetOfConstants, set.range);
+        }
         if !set.elts.iter().any(Expr::is_starred_expr) {
             return self.sequence(&set.elts, Instruction::BuildSet, set.range);
         }

@@ -149,15 +149,15 @@ impl Vm {
     }
 
     fn class_attribute(&mut self, class: &Rc<Class>, name: &Str) -> Result<Value> {
+        // Properties of `type` come first: `C.__name__`, though `C` may have one for its objects.
+        if let Some(Value::Property(_)) = self.types.type_.attributes.get_name(name) {
+            return self.type_attribute(class, name);
+        }
         if let Some(found) = class.lookup(name) {
             return match &found {
                 Value::StaticMethod(function) => Ok(function.as_ref().clone()),
                 Value::ClassMethod(method) => {
                     Ok(bound(method.function.clone(), Value::Class(class.clone())))
-                }
-                // A property of `type` itself is meant for classes: `C.__name__`.
-                Value::Property(_) if self.is_own_of_object(class, name) => {
-                    self.type_attribute(class, name)
                 }
                 Value::Instance(_) => match self.special_method(&found, "__get__") {
                     Some(get) => self.call_two(&get, Value::None, Value::Class(class.clone())),
@@ -167,13 +167,6 @@ impl Vm {
             };
         }
         self.type_attribute(class, name)
-    }
-
-    /// Whether a name is found on `object` only, and `type` has it too.
-    fn is_own_of_object(&self, class: &Rc<Class>, name: &Str) -> bool {
-        let owner = class.lookup_with_owner(name).map(|(owner, _)| owner);
-        owner.is_some_and(|owner| Rc::ptr_eq(&owner, &self.types.object))
-            && self.types.type_.attributes.get_name(name).is_some()
     }
 
     /// What `type` gives to classes.
@@ -380,9 +373,14 @@ impl Vm {
     /// As [`Vm::delete_attribute`].
     pub fn delete_attribute_plainly(&mut self, object: &Value, name: &str) -> Result<()> {
         let class = self.class_of(object);
-        if let Some(Value::Property(property)) = class.lookup_str(name)
-            && !property.deleter.is_none()
-        {
+        if let Some(Value::Property(property)) = class.lookup_str(name) {
+            if property.deleter.is_none() {
+                let message = format!(
+                    "property '{name}' of '{}' object has no deleter",
+                    class.name
+                );
+                return Err(self.attribute_error(message));
+            }
             let deleter = property.deleter.clone();
             self.call_one(&deleter, object.clone())?;
             return Ok(());

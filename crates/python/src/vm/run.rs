@@ -500,6 +500,11 @@ impl Vm {
                 let set = Set::from_items(self, items)?;
                 self.push(Value::Set(Rc::new(set)))
             }
+            I::BuildSetOfConstants(count) => {
+                let items = self.pop_many(count);
+                let set = Set::of_constants(self, items)?;
+                self.push(Value::Set(Rc::new(set)))
+            }
             I::BuildDict(count) => {
                 let mut items = self.pop_many(count * 2).into_iter();
                 let dict = Dict::new();
@@ -558,11 +563,8 @@ impl Vm {
             }
             I::SetUpdate(depth) => {
                 let iterable = self.pop();
-                let items = self.collect(&iterable)?;
                 if let Value::Set(set) = self.peek(depth) {
-                    for item in items {
-                        set.add(self, item)?;
-                    }
+                    set.update(self, &iterable)?;
                 }
                 Flow::Next
             }

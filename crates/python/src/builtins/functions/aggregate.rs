@@ -78,6 +78,10 @@ fn sum(vm: &mut Vm, mut args: Args) -> Result<Value> {
 
 /// `min` and `max`: the first item that no other one is better than.
 fn extreme(vm: &mut Vm, mut args: Args, function: &str, better: CompareOp) -> Result<Value> {
+    if args.len() == 0 {
+        let message = format!("{function} expected at least 1 argument, got 0");
+        return Err(vm.type_error(message));
+    }
     let key = args.take_keyword("key").filter(|key| !key.is_none());
     let default = args.take_keyword("default");
     if let Some((name, _)) = args.keywords.first() {
@@ -85,10 +89,6 @@ fn extreme(vm: &mut Vm, mut args: Args, function: &str, better: CompareOp) -> Re
         return Err(vm.type_error(message));
     }
     let iterable = match args.len() {
-        0 => {
-            let message = format!("{function} expected at least 1 argument, got 0");
-            return Err(vm.type_error(message));
-        }
         1 => args[0].clone(),
         _ if default.is_some() => {
             return Err(vm.type_error(format!(

@@ -5,7 +5,7 @@ use num_traits::ToPrimitive;
 
 use crate::bytecode::BinaryOp;
 use crate::value::{Args, NativeFn, Value};
-use crate::vm::{Result, Vm, identity};
+use crate::vm::{Raise, Result, Vm, identity};
 
 pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("abs", abs),
@@ -149,9 +149,7 @@ fn pow(vm: &mut Vm, args: Args) -> Result<Value> {
         integer(vm, &modulus)?,
     );
     let (Some(base), Some(exponent), Some(modulus)) = parts else {
-        return Err(
-            vm.type_error("pow() 3rd argument not allowed unless all arguments are integers")
-        );
+        return Err(no_modular_power(vm, [&base, &exponent, &modulus]));
     };
     if modulus == BigInt::ZERO {
         return Err(vm.value_error("pow() 3rd argument cannot be 0"));
@@ -165,6 +163,22 @@ fn pow(vm: &mut Vm, args: Args) -> Result<Value> {
         (base, exponent)
     };
     Ok(Value::from(base.modpow(&exponent, &modulus)))
+}
+
+fn no_modular_power(vm: &mut Vm, operands: [&Value; 3]) -> Raise {
+    let real = |value: &Value| {
+        matches!(
+            value,
+            Value::Bool(_) | Value::Int(_) | Value::BigInt(_) | Value::Float(_)
+        )
+    };
+    if operands.iter().all(|operand| real(operand)) {
+        return vm.type_error("pow() 3rd argument not allowed unless all arguments are integers");
+    }
+    let [base, exponent, modulus] = operands.map(|operand| vm.type_name(operand));
+    vm.type_error(format!(
+        "unsupported operand type(s) for ** or pow(): '{base}', '{exponent}', '{modulus}'"
+    ))
 }
 
 fn round(vm: &mut Vm, args: Args) -> Result<Value> {

@@ -53,7 +53,9 @@ pub(super) fn maketrans(vm: &mut Vm, args: Args) -> Result<Value> {
                 }
                 Value::Int(_) | Value::Bool(_) => from,
                 _ => {
-                    return Err(vm.type_error("keys in translate table must be strings or integers"));
+                    return Err(
+                        vm.type_error("keys in translate table must be strings or integers")
+                    );
                 }
             };
             table.set(vm, from, to)?;

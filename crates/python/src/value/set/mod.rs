@@ -5,6 +5,7 @@
 //! rebuild at three fifths full. Operations make their tables in CPython's steps too.
 
 mod algebra;
+mod display;
 mod table;
 
 use std::cell::{Cell, RefCell};

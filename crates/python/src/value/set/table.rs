@@ -51,15 +51,29 @@ impl Table {
         Probes::new(self.mask(), hash)
     }
 
-    /// Puts an item that is not there yet into the first slot that is empty.
+    /// Puts an item that is not there yet where a search for it ends: into the last removed slot
+    /// on the way, else into the empty one.
     pub(super) fn place(&mut self, hash: i64, value: Value) {
+        let mut removed = None;
+        for at in self.probes(hash) {
+            match self.slots[at] {
+                Slot::Empty => break,
+                Slot::Removed => removed = Some(at),
+                Slot::Item { .. } => {}
+            }
+        }
+        if let Some(at) = removed {
+            self.slots[at] = Slot::Item { hash, value };
+            self.used += 1;
+            return;
+        }
         self.place_clean(hash, value);
         if self.fill * 5 >= self.mask() * 3 {
             self.rebuild(self.room_for_growth());
         }
     }
 
-    /// The same where there is room enough.
+    /// The same for a table with room enough and no removed slots.
     pub(super) fn place_clean(&mut self, hash: i64, value: Value) {
         let at = self
             .probes(hash)

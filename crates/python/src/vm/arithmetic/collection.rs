@@ -17,6 +17,9 @@ pub(super) fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> 
                 _ => FrozenSet(result),
             })
         }
+        (Value::Class(_), _) | (_, Value::Class(_)) if op == BinaryOp::Or => {
+            Ok(crate::builtins::union_type::join(vm, left, right).unwrap_or(Value::NotImplemented))
+        }
         (Dict(a), Dict(b)) if op == BinaryOp::Or => {
             let merged = a.copy();
             merge_dict(vm, &merged, b)?;
