@@ -256,7 +256,7 @@ pub enum Instruction {
     CallMethod(u32),
     /// `function tuple [dict] -> result`; with the dict if set.
     CallSpread(bool),
-    /// `[defaults] [keyword defaults] [cells] -> function`: the constant is the code.
+    /// `[defaults] [keyword defaults] [annotations] -> function`: the constant is the code.
     MakeFunction {
         /// Index of the code among the constants.
         code: u16,
@@ -264,6 +264,8 @@ pub enum Instruction {
         defaults: u8,
         /// Whether a dict of keyword defaults is on the stack.
         keyword_defaults: bool,
+        /// Whether a dict of annotations is on the stack.
+        annotations: bool,
     },
     /// `body name bases… -> class`: so many bases; keyword arguments of the class as a dict on top if set.
     BuildClass(u16, bool),

@@ -3,6 +3,7 @@
 use ruff_python_ast as ast;
 use ruff_text_size::Ranged;
 
+use super::function::Operands;
 use super::scope::Node;
 use super::{Compiled, Compiler, docstring};
 use crate::bytecode::{CodeFlags, Constant, Instruction};
@@ -26,7 +27,7 @@ impl Compiler {
         self.emit_none(class.range);
         self.emit(Instruction::Return, class.range);
         let code = self.close();
-        self.make_function(code, 0, false, class.range);
+        self.make_function(code, Operands::default(), class.range);
         self.emit_constant(Constant::Str(class.name.as_str().into()), class.range);
         let mut bases = 0;
         let mut keywords = false;

@@ -3,6 +3,7 @@
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
 
+use super::function::Operands;
 use super::scope::Node;
 use super::{Compiled, Compiler};
 use crate::bytecode::{CodeFlags, Instruction, Parameters};
@@ -46,7 +47,7 @@ impl Compiler {
         }
         self.emit(Instruction::Return, expression);
         let code = self.close();
-        self.make_function(code, 0, false, expression.range());
+        self.make_function(code, Operands::default(), expression.range());
         self.expression(&generators[0].iter)?;
         self.emit(Instruction::GetIterator, &generators[0].iter);
         self.emit(Instruction::Call(1), expression);

@@ -21,7 +21,7 @@ impl Compiler {
             self.expression(&decorator.expression)?;
         }
         let (defaults, keyword_defaults) = self.defaults(&function.parameters)?;
-        self.annotations(function)?;
+        let annotations = self.annotations(function)?;
         let scope = self.scopes.find(Node::Function, function.range);
         let flags = CodeFlags {
             generator: self.scopes.is_generator(scope),
@@ -36,7 +36,12 @@ impl Compiler {
         self.emit_none(end);
         self.emit(Instruction::Return, end);
         let code = self.close();
-        self.make_function(code, defaults, keyword_defaults, function.range);
+        let operands = Operands {
+            defaults,
+            keyword_defaults,
+            annotations,
+        };
+        self.make_function(code, operands, function.range);
         for decorator in function.decorator_list.iter().rev() {
             self.emit(Instruction::Call(1), &decorator.expression);
         }
@@ -44,17 +49,23 @@ impl Compiler {
         Ok(())
     }
 
-    /// Annotations are evaluated, as Python does, and dropped.
-    fn annotations(&mut self, function: &ast::StmtFunctionDef) -> Compiled<()> {
-        let annotations = function
-            .parameters
-            .iter()
-            .filter_map(|parameter| parameter.annotation());
-        for annotation in annotations.chain(function.returns.as_deref()) {
+    /// Emits a dict of the annotations; whether there are any.
+    fn annotations(&mut self, function: &ast::StmtFunctionDef) -> Compiled<bool> {
+        let parameters = function.parameters.iter();
+        let annotated = parameters.filter_map(|it| Some((it.name().as_str(), it.annotation()?)));
+        let returns = function
+            .returns
+            .as_deref()
+            .map(|returns| ("return", returns));
+        let annotated: Vec<_> = annotated.chain(returns).collect();
+        for (name, annotation) in &annotated {
+            self.emit_constant(Constant::Str((*name).into()), *annotation);
             self.expression(annotation)?;
-            self.emit(Instruction::Pop, annotation);
         }
-        Ok(())
+        if !annotated.is_empty() {
+            self.emit(Instruction::BuildDict(annotated.len() as u32), function);
+        }
+        Ok(!annotated.is_empty())
     }
 
     pub(super) fn lambda(&mut self, lambda: &ast::ExprLambda) -> Compiled<()> {
@@ -71,7 +82,12 @@ impl Compiler {
         self.expression(&lambda.body)?;
         self.emit(Instruction::Return, &*lambda.body);
         let code = self.close();
-        self.make_function(code, defaults, keyword_defaults, lambda.range);
+        let operands = Operands {
+            defaults,
+            keyword_defaults,
+            annotations: false,
+        };
+        self.make_function(code, operands, lambda.range);
         Ok(())
     }
 
@@ -108,23 +124,29 @@ impl Compiler {
         Ok((positional, by_keyword > 0))
     }
 
-    pub(super) fn make_function(
-        &mut self,
-        code: Arc<Code>,
-        defaults: u8,
-        keyword_defaults: bool,
-        range: TextRange,
-    ) {
+    pub(super) fn make_function(&mut self, code: Arc<Code>, operands: Operands, range: TextRange) {
         let code = self.unit().constant(Constant::Code(code)) as u16;
-        self.emit(
-            Instruction::MakeFunction {
-                code,
-                defaults,
-                keyword_defaults,
-            },
-            range,
-        );
+        let Operands {
+            defaults,
+            keyword_defaults,
+            annotations,
+        } = operands;
+        let make = Instruction::MakeFunction {
+            code,
+            defaults,
+            keyword_defaults,
+            annotations,
+        };
+        self.emit(make, range);
     }
+}
+
+/// What a function is made with, on the stack.
+#[derive(Default)]
+pub(super) struct Operands {
+    defaults: u8,
+    keyword_defaults: bool,
+    annotations: bool,
 }
 
 fn parameters(parameters: &ast::Parameters) -> Parameters {

@@ -139,7 +139,7 @@ impl Scopes {
         match found.kind {
             ScopeKind::Module => Place::Dict,
             ScopeKind::Class if found.nonlocals.contains_key(name) => Place::Cell,
-            ScopeKind::Class if has(&found.frees) => Place::ClassCell,
+            ScopeKind::Class if has(&found.frees) && !has(&found.bound) => Place::ClassCell,
             ScopeKind::Class => Place::Dict,
             ScopeKind::Function if has(&found.cells) || has(&found.frees) => Place::Cell,
             ScopeKind::Function if has(&found.bound) => Place::Local,

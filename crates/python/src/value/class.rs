@@ -305,7 +305,11 @@ impl ClassBuilder {
         for (at, base) in self.bases.iter().enumerate() {
             let later = &self.bases[at + 1..];
             let shared = |class: &Rc<Class>| later.iter().any(|base| base.is_subclass(class));
-            ancestors.extend(base.resolution_order().filter(|class| !shared(class)).cloned());
+            ancestors.extend(
+                base.resolution_order()
+                    .filter(|class| !shared(class))
+                    .cloned(),
+            );
         }
         Rc::new(Class {
             id: NEXT_ID.fetch_add(1, Ordering::Relaxed),

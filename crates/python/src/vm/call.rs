@@ -282,6 +282,7 @@ impl Vm {
         frame.locals.resize(code.code.locals.len().max(1), None);
         let given = args.positional.len();
         if given > positional && !parameters.rest {
+            self.check_keywords(function, &args)?;
             let missing_keyword_only = self.count_given_keyword_only(function, &args);
             return Err(self.too_many_positional(function, given, missing_keyword_only));
         }
@@ -413,6 +414,22 @@ impl Vm {
         self.type_error(format!(
             "{function}() missing {count} required {kind} argument{plural}: {listed}"
         ))
+    }
+
+    /// Refuses a keyword that is no parameter; this comes before a count of arguments.
+    fn check_keywords(&mut self, function: &Rc<Function>, args: &Args) -> Result<()> {
+        let parameters = &function.code.code.parameters;
+        let named = (parameters.positional + parameters.keyword_only) as usize;
+        let known = &function.code.local_names[..named];
+        match args.keywords.iter().find(|(name, _)| !known.contains(name)) {
+            Some((name, _)) if !parameters.keywords => {
+                let qualname = function.qualname.borrow().clone();
+                Err(self.type_error(format!(
+                    "{qualname}() got an unexpected keyword argument '{name}'"
+                )))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn count_given_keyword_only(&self, function: &Rc<Function>, args: &Args) -> usize {

@@ -721,7 +721,9 @@ impl Vm {
                 code: index,
                 defaults,
                 keyword_defaults,
+                annotations,
             } => {
+                let annotations = annotations.then(|| self.pop());
                 let inner = code.inner[index as usize]
                     .clone()
                     .expect("the constant is code");
@@ -735,6 +737,9 @@ impl Vm {
                 };
                 let defaults = self.pop_many(u32::from(defaults));
                 let function = self.make_function(inner, defaults, keyword_defaults);
+                if let (Value::Function(function), Some(annotations)) = (&function, annotations) {
+                    function.attributes.set_str("__annotations__", annotations);
+                }
                 self.push(function)
             }
             I::BuildClass(bases, with_keywords) => {

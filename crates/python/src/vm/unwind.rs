@@ -57,15 +57,10 @@ impl Vm {
     fn stop_iteration_in_generator(&mut self, stop: Rc<Instance>) -> Rc<Instance> {
         let class = self.types.exception(ExceptionKind::RuntimeError).clone();
         let error = self.new_exception(&class, vec![Value::str("generator raised StopIteration")]);
-        let traceback = match &*stop.payload() {
-            Payload::Exception(state) => state.traceback.clone(),
-            _ => Vec::new(),
-        };
         if let Payload::Exception(state) = &mut *error.payload_mut() {
             state.cause = Some(stop.clone());
             state.context = Some(stop);
             state.suppress_context = true;
-            state.traceback = traceback.last().cloned().into_iter().collect();
         }
         error
     }
