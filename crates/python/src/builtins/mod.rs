@@ -15,22 +15,27 @@ macro_rules! plain_classes {
     };
 }
 
-plain_classes!(int, bool, float, complex, bytes, bytearray);
+plain_classes!(bytes, bytearray);
 
+pub(crate) mod bool;
 pub(crate) mod classmethod;
 mod code;
+pub(crate) mod complex;
 pub(crate) mod dict;
 pub(crate) mod dict_view;
 pub(crate) mod exceptions;
+pub(crate) mod float;
 pub(crate) mod frozenset;
 pub(crate) mod function;
 mod functions;
 pub(crate) mod generator;
 mod generic_alias;
+pub(crate) mod int;
 pub(crate) mod iterator;
 pub(crate) mod list;
 pub(crate) mod module;
 pub(crate) mod none;
+mod number_protocol;
 pub(crate) mod object;
 pub(crate) mod property;
 mod protocol;

@@ -2,6 +2,7 @@
 
 mod build;
 mod classify;
+mod format;
 mod pad;
 mod search;
 mod split;
@@ -23,6 +24,7 @@ pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
         .methods(pad::METHODS)
         .methods(classify::METHODS)
         .methods(build::METHODS)
+        .methods(format::METHODS)
         .methods(CASES)
         .methods(translate::METHODS)
         .static_methods(&[("maketrans", translate::maketrans)])
