@@ -21,6 +21,12 @@ impl XorShift {
         (self.0 & ((1 << bits) - 1)) as u32
     }
 
+    /// A number in `0..1`, drawn as `java.util.Random.nextDouble`.
+    pub fn next_double(&mut self) -> f64 {
+        let high = u64::from(self.next(26)) << 27;
+        (high + u64::from(self.next(27))) as f64 / (1u64 << 53) as f64
+    }
+
     /// A number in `0..bound`, drawn as `java.util.Random.nextInt`.
     pub fn next_int(&mut self, bound: u32) -> u32 {
         let drawn = self.next(31);

@@ -1,0 +1,24 @@
+//! Gradients of losses.
+
+use crate::vector::Row;
+
+/// A loss, by what its gradient multiplies a point's features with.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Gradient {
+    /// `(w·x − y)²/2` (`LeastSquaresGradient`).
+    LeastSquares,
+    /// The logistic loss for labels 0 and 1 (`LogisticGradient`).
+    Logistic,
+}
+
+impl Gradient {
+    /// Adds one point's gradient to a sum.
+    pub(crate) fn add(self, row: Row<'_>, label: f64, weights: &[f64], sum: &mut [f64]) {
+        let margin = row.dot(weights);
+        let factor = match self {
+            Gradient::LeastSquares => margin - label,
+            Gradient::Logistic => 1.0 / (1.0 + (-margin).exp()) - label,
+        };
+        row.add_scaled_to(factor, sum);
+    }
+}
