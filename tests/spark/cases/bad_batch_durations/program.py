@@ -5,7 +5,6 @@ sc = SparkContext(appName="Intervals")
 for make in (
     lambda: StreamingContext(sc),
     lambda: StreamingContext(sc, None),
-    lambda: StreamingContext(sc, "1"),
     lambda: StreamingContext(),
     lambda: StreamingContext(sc, 0.25),
     lambda: StreamingContext(sc, batchDuration=3),
