@@ -159,6 +159,8 @@
     }
 
     finish() {
+      const said = /^print\("(.*)"\)$/m.exec(this.program)?.[1];
+      if (said) this.tell({ type: "text", stream: "stdout", text: `${said}\n`, batchTimeMs: null, output: null });
       const failure = this.program.includes("raise ValueError")
         ? {
             title: "ValueError",

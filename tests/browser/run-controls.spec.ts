@@ -67,10 +67,30 @@ test("marks what an edit changed in the batches that were there", async ({ page 
   await expect(batch(page)).not.toHaveAttribute("aria-valuetext", /changed by the edit$/);
 });
 
+test("shows what the program itself prints beside its outputs", async ({ page }) => {
+  await openPage(page);
+  await appendLine(page, 'print("the end")');
+  await expect(page.getByRole("region", { name: "Text of the program itself" })).toHaveText("the end");
+});
+
+test("moves the borders of the panes by keyboard and keeps them", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openPage(page);
+  const divider = page.getByRole("separator", { name: "Between program and stream" });
+  const pane = page.getByRole("region", { name: "Program", exact: true }).first();
+  const before = (await pane.boundingBox())?.width ?? 0;
+  await divider.press("ArrowRight");
+  await divider.press("ArrowRight");
+  const after = (await pane.boundingBox())?.width ?? 0;
+  expect(after).toBeGreaterThan(before + 40);
+  await page.reload();
+  await expect(async () => expect((await pane.boundingBox())?.width).toBeCloseTo(after, 0)).toPass();
+});
+
 test("tells what runs to those who listen", async ({ page }) => {
   await openPage(page);
   await page.getByRole("button", { name: "Run", exact: true }).click();
-  await expect(page.getByRole("log", { name: "Run" })).toContainText("7 batches, the last is batch 7");
+  await expect(page.getByRole("log", { name: "Run" })).toContainText(/batch 7: 2 records out. The program ended/);
 });
 
 test("keeps text and results when the engine traps, and goes on", async ({ page }) => {

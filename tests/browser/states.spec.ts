@@ -3,6 +3,9 @@ import { appendLine, expectSound, openPage, test } from "./scripted-page.js";
 
 /** Every state of the page, at every size and in both themes: axe finds nothing, nothing is cut off. */
 
+// A dozen runs of axe a test: minutes, on a machine that does much else.
+test.setTimeout(300_000);
+
 const SIZES = [
   { width: 360, height: 740 },
   { width: 768, height: 1024 },

@@ -6,7 +6,7 @@ import { base } from "../styles/base.js";
 /** How many pieces of text stand on the page at once. */
 const MOST_PIECES = 16;
 
-/** Everything that the program printed, in order, as `spark-submit` shows it. */
+/** Text that the program printed, in order, as `spark-submit` shows it. */
 @customElement("brooklet-console-view")
 export class ConsoleView extends LitElement {
   static override styles = [
@@ -33,6 +33,8 @@ export class ConsoleView extends LitElement {
     `,
   ];
 
+  /** What it is called. */
+  @property() label = "Console";
   @property({ attribute: false }) printed: readonly PrintedText[] = [];
   /** Whether the end is in view, so that new text keeps it there. */
   private isAtEnd = true;
@@ -41,7 +43,7 @@ export class ConsoleView extends LitElement {
     super.connectedCallback();
     this.tabIndex = 0;
     this.role = "region";
-    this.ariaLabel = "Console";
+    this.ariaLabel = this.label;
     this.addEventListener("scroll", () => {
       this.isAtEnd = this.scrollTop + this.clientHeight >= this.scrollHeight - 4;
     });

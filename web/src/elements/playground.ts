@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import { styleMap } from "lit/directives/style-map.js";
 import { browserStorage, DraftStore } from "../document/draft-store.js";
 import { examples } from "../document/examples.js";
 import { isProgramFragment } from "../document/permalink.js";
@@ -12,14 +13,17 @@ import { failureMarks } from "../run/failure-marks.js";
 import { Session } from "../run/session.js";
 import { base } from "../styles/base.js";
 import { controls } from "../styles/controls.js";
+import { keepDividers, keptDividers, moveDivider, toColumns } from "../styles/pane-widths.js";
 import type { ProgramAction, RunAction } from "./events.js";
 import { brookMark } from "./icons.js";
+import type { DividerMove } from "./pane-divider.js";
 import type { ProgramEditor } from "./program-editor.js";
 import "./batch-scrubber.js";
 import "./batch-table.js";
 import "./engine-status.js";
 import "./live-region.js";
 import "./notice-bar.js";
+import "./pane-divider.js";
 import "./problem-list.js";
 import "./program-editor.js";
 import "./program-menu.js";
@@ -121,12 +125,13 @@ export class Playground extends LitElement {
       .panes {
         grid-row: 2;
         display: grid;
-        grid-template: minmax(0, 1fr) / minmax(0, 1.2fr) minmax(17rem, 0.72fr) minmax(0, 1.1fr);
+        grid-template: minmax(0, 1fr) / var(--columns);
         gap: 1px;
         min-height: 0;
         background: var(--line);
       }
       .pane {
+        position: relative;
         display: flex;
         flex-direction: column;
         min-width: 0;
@@ -138,7 +143,9 @@ export class Playground extends LitElement {
         flex: 1;
         min-height: 0;
       }
-      .stream {
+      .scroll {
+        flex: 1;
+        min-height: 0;
         overflow: auto;
       }
       h2 {
@@ -160,7 +167,7 @@ export class Playground extends LitElement {
         font-weight: 400;
         font-variant-numeric: tabular-nums;
       }
-      .stream brooklet-stream-metrics + h2 {
+      brooklet-stream-metrics + h2 {
         border-top: 1px solid var(--line);
       }
       .tabs {
@@ -168,6 +175,9 @@ export class Playground extends LitElement {
       }
 
       @media (max-width: 1099px) {
+        brooklet-pane-divider {
+          display: none;
+        }
         .panes {
           grid-template: minmax(0, 1.25fr) minmax(0, 1fr) / minmax(0, 1fr) minmax(0, 1fr);
         }
@@ -242,6 +252,7 @@ export class Playground extends LitElement {
   /** Starts the engine's worker. */
   @property({ attribute: false }) createWorker = startEngineWorker;
   @state() private pane: Pane = "program";
+  @state() private dividers = keptDividers(browserStorage());
   @state() private isNarrow = matchMedia(NARROW).matches;
   @query("brooklet-program-editor") private editor!: ProgramEditor;
   private session!: Session;
@@ -298,7 +309,7 @@ export class Playground extends LitElement {
           </button>`,
         )}
       </div>
-      <div class="panes">
+      <div class="panes" style=${styleMap({ "--columns": toColumns(this.dividers) })}>
         ${this.renderPane(
           "program",
           html`<h2>Program</h2>
@@ -309,7 +320,8 @@ export class Playground extends LitElement {
               ?eager=${session.engine.phase === "ready"}
               @text-edit=${({ text }: { text: string }) => session.edit(text)}
             ></brooklet-program-editor>
-            <brooklet-problem-list .diagnostics=${session.diagnostics}></brooklet-problem-list>`,
+            <brooklet-problem-list .diagnostics=${session.diagnostics}></brooklet-problem-list>
+            ${this.renderDivider(0, "Between program and stream")}`,
         )}
         ${this.renderPane(
           "stream",
@@ -317,9 +329,12 @@ export class Playground extends LitElement {
               <span>Stream</span>
               ${session.clockMs === null ? nothing : html`<span class="clock" title="Virtual clock">${formatBatchTime(session.clockMs)}</span>`}
             </h2>
+            <div class="scroll">
             <brooklet-stream-metrics .record=${record} .selected=${selectedBatch}></brooklet-stream-metrics>
             <h2>Completed batches</h2>
-            <brooklet-batch-table .record=${record} .selected=${selectedBatch}></brooklet-batch-table>`,
+            <brooklet-batch-table .record=${record} .selected=${selectedBatch}></brooklet-batch-table>
+            </div>
+            ${this.renderDivider(1, "Between stream and results")}`,
         )}
         ${this.renderPane(
           "results",
@@ -353,6 +368,14 @@ export class Playground extends LitElement {
       ></brooklet-batch-scrubber>
       ${session.isBusy ? html`<div class="working" role="progressbar" aria-label="The engine is working"></div>` : nothing}
     </section>`;
+  }
+
+  private renderDivider(index: 0 | 1, label: string) {
+    return html`<brooklet-pane-divider
+      label=${label}
+      .position=${this.dividers[index]}
+      @divider-move=${({ position }: DividerMove) => this.moveDivider(index, position)}
+    ></brooklet-pane-divider>`;
   }
 
   private renderPane(id: Pane, content: unknown) {
@@ -437,6 +460,11 @@ export class Playground extends LitElement {
     event.preventDefault();
     this.open(next.id);
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${next.id}`)?.focus());
+  }
+
+  private moveDivider(index: 0 | 1, position: number): void {
+    this.dividers = moveDivider(this.dividers, index, position);
+    keepDividers(this.dividers, browserStorage());
   }
 
   private open(pane: Pane): void {

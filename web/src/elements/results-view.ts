@@ -54,6 +54,18 @@ export class ResultsView extends LitElement {
         color: var(--ink-soft);
         background: var(--surface);
       }
+      .driver {
+        flex: none;
+        background: var(--surface);
+      }
+      .driver h3 {
+        padding: 0.5rem var(--inset) 0;
+        font-size: var(--text-body);
+        font-weight: 600;
+      }
+      .driver brooklet-console-view {
+        max-height: 12rem;
+      }
       brooklet-console-view {
         flex: 1;
         min-height: 0;
@@ -116,11 +128,12 @@ export class ResultsView extends LitElement {
         ${
           exitCode === null
             ? "Each output of the program has its place here, once the program has started its streams."
-            : "The program ended without an output of a stream. What it printed is in the console."
+            : "The program ended without an output of a stream."
         }
-      </p>`;
+      </p>
+      ${this.renderDriverText()}`;
     }
-    return repeat(
+    return html`${repeat(
       outputs,
       ({ id }) => id,
       (info) => html`<brooklet-output-view
@@ -130,7 +143,17 @@ export class ResultsView extends LitElement {
         .selected=${this.selected}
         .inspect=${this.inspect}
       ></brooklet-output-view>`,
-    );
+    )}
+    ${this.renderDriverText()}`;
+  }
+
+  private renderDriverText() {
+    const { driverPrinted } = this.record;
+    if (driverPrinted.length === 0) return nothing;
+    return html`<section class="driver">
+      <h3>Printed by the program itself</h3>
+      <brooklet-console-view .printed=${driverPrinted} label="Text of the program itself"></brooklet-console-view>
+    </section>`;
   }
 
   private choose(view: "outputs" | "console"): void {

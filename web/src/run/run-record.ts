@@ -14,6 +14,8 @@ export interface RunRecord {
   /** By number, without holes; the oldest are let go past `MOST_BATCHES`. */
   batches: readonly BatchReport[];
   printed: readonly PrintedText[];
+  /** What the program itself printed, and not one of its outputs. */
+  driverPrinted: readonly PrintedText[];
   /** Null until the program has ended. */
   exitCode: number | null;
   /** What ended the program. */
@@ -28,18 +30,21 @@ const MOST_PRINTED = 20_000;
 
 /** A run that has not produced anything. */
 export function emptyRecord(programText: string): RunRecord {
-  return { programText, outputs: [], batches: [], printed: [], exitCode: null, failure: null };
+  return { programText, outputs: [], batches: [], printed: [], driverPrinted: [], exitCode: null, failure: null };
 }
 
 /** The record after some more events of the run. */
 export function recordEvents(record: RunRecord, events: readonly EngineEvent[]): RunRecord {
   const batches: BatchReport[] = [];
   const printed: PrintedText[] = [];
+  const driverPrinted: PrintedText[] = [];
   const next = { ...record };
   for (const event of events) {
     if (event.type === "batch") batches.push(event.report);
-    else if (event.type === "text") appendText(printed, event);
-    else if (event.type === "outputs") next.outputs = event.outputs;
+    else if (event.type === "text") {
+      appendText(printed, event);
+      if (event.output === null) appendText(driverPrinted, event);
+    } else if (event.type === "outputs") next.outputs = event.outputs;
     else if (event.type === "ended") {
       next.exitCode = event.exitCode;
       next.failure = event.failure;
@@ -47,6 +52,7 @@ export function recordEvents(record: RunRecord, events: readonly EngineEvent[]):
   }
   if (batches.length > 0) next.batches = [...record.batches, ...batches].slice(-MOST_BATCHES);
   if (printed.length > 0) next.printed = [...record.printed, ...printed].slice(-MOST_PRINTED);
+  if (driverPrinted.length > 0) next.driverPrinted = [...record.driverPrinted, ...driverPrinted].slice(-MOST_PRINTED);
   return next;
 }
 
