@@ -1,15 +1,20 @@
+use std::sync::Arc;
+
+use brooklet_engine::dstream::START_MS;
+use brooklet_engine::files::MemoryFiles;
 use brooklet_protocol::{DataFile, EngineEvent, EngineProgress};
+use brooklet_pyspark::{Driver, DriverOptions, Master};
 use js_sys::Uint8Array;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::program::{self, Program};
+use crate::wall_clock;
 
 /// One engine: at most one program at a time.
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct Engine {
-    program: Option<Box<dyn Program>>,
+    driver: Option<Driver>,
     events: Vec<EngineEvent>,
 }
 
@@ -25,7 +30,7 @@ impl Engine {
     /// the next event. `files` is an array of `DataFile`.
     ///
     /// # Errors
-    /// When `files` is not what it should be.
+    /// When `files` or `master` is not what it should be.
     pub fn load(
         &mut self,
         text: &str,
@@ -34,17 +39,28 @@ impl Engine {
         master: &str,
     ) -> Result<bool, JsError> {
         let files: Vec<DataFile> = serde_wasm_bindgen::from_value(files)?;
-        self.program = None;
+        let master: Master = master.parse()?;
+        let memory = MemoryFiles::new();
+        for file in files {
+            memory.put(&file.path, file.bytes, START_MS);
+        }
+        self.driver = None;
         self.events.clear();
-        let diagnostics = match program::load(text, file_name, files, master) {
-            Ok(program) => {
-                self.program = Some(program);
+        let options = DriverOptions {
+            master,
+            files: Arc::new(memory),
+            wall_clock_ms: wall_clock::milliseconds,
+            ..DriverOptions::default()
+        };
+        let diagnostics = match Driver::new(text, file_name, options) {
+            Ok(driver) => {
+                self.driver = Some(driver);
                 Vec::new()
             }
             Err(diagnostics) => diagnostics,
         };
         self.events.push(EngineEvent::Diagnostics { diagnostics });
-        Ok(self.program.is_some())
+        Ok(self.driver.is_some())
     }
 
     /// Runs the driver program for at most so many bytecode instructions; returns an
@@ -53,7 +69,7 @@ impl Engine {
     /// # Errors
     /// When no program is loaded.
     pub fn poll(&mut self, instructions: u32) -> Result<JsValue, JsError> {
-        let progress = self.program()?.poll(u64::from(instructions));
+        let progress = self.driver()?.poll(u64::from(instructions));
         to_object(&progress)
     }
 
@@ -63,16 +79,16 @@ impl Engine {
     /// # Errors
     /// When no program is loaded.
     pub fn tick(&mut self) -> Result<(), JsError> {
-        self.program()?.tick();
+        self.driver()?.tick();
         Ok(())
     }
 
     /// The virtual clock, in milliseconds since 1970; 0 without a program.
     #[wasm_bindgen(js_name = clockMs, getter)]
     pub fn clock_ms(&self) -> f64 {
-        self.program
+        self.driver
             .as_ref()
-            .map_or(0.0, |program| program.clock_ms() as f64)
+            .map_or(0.0, |driver| driver.clock_ms() as f64)
     }
 
     /// Asks for records of an output at a batch; the answer is the next event.
@@ -87,7 +103,7 @@ impl Engine {
         limit: f64,
     ) -> Result<(), JsError> {
         let records =
-            self.program()?
+            self.driver()?
                 .inspect(output, batch_time_ms as i64, offset as u64, limit as u64);
         self.events.push(records);
         Ok(())
@@ -99,8 +115,8 @@ impl Engine {
     /// When an event has no JSON form.
     #[wasm_bindgen(js_name = takeEvents)]
     pub fn take_events(&mut self) -> Result<Vec<Uint8Array>, JsError> {
-        if let Some(program) = &mut self.program {
-            self.events.append(&mut program.take_events());
+        if let Some(driver) = &mut self.driver {
+            self.events.append(&mut driver.take_events());
         }
         self.events
             .drain(..)
@@ -110,11 +126,10 @@ impl Engine {
 }
 
 impl Engine {
-    fn program(&mut self) -> Result<&mut (dyn Program + 'static), JsError> {
-        match &mut self.program {
-            Some(program) => Ok(program.as_mut()),
-            None => Err(JsError::new("no program is loaded")),
-        }
+    fn driver(&mut self) -> Result<&mut Driver, JsError> {
+        self.driver
+            .as_mut()
+            .ok_or_else(|| JsError::new("no program is loaded"))
     }
 }
 

@@ -6,7 +6,7 @@
 
 mod engine;
 mod panics;
-mod program;
+mod wall_clock;
 
 pub use engine::Engine;
 #[cfg(feature = "threads")]
