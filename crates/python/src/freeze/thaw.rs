@@ -188,6 +188,9 @@ impl Thawer<'_> {
             Value::Class(class) => class,
             _ => return Err(self.vm.type_error("an instance has no class")),
         };
+        if let Some(member) = self.known_member(&class, frozen) {
+            return Ok(member);
+        }
         let payload = match &frozen.payload {
             FrozenPayload::None => Payload::None,
             FrozenPayload::Value(value) => Payload::Value(self.value(value)?),
@@ -208,6 +211,19 @@ impl Thawer<'_> {
             self.fill(instance.attributes(), &frozen.attributes)?;
         }
         Ok(Value::Instance(instance))
+    }
+
+    /// The member of an enumeration is the one that its class has.
+    fn known_member(&self, class: &Rc<Class>, frozen: &FrozenInstance) -> Option<Value> {
+        let (_, name) = frozen
+            .attributes
+            .iter()
+            .find(|(key, _)| matches!(key, Frozen::Str(key) if &**key == "_name_"))?;
+        let Frozen::Str(name) = name else { return None };
+        class.lookup_str("__metaclass__")?;
+        let member = class.attributes.get_str(name)?;
+        let same = matches!(&member, Value::Instance(member) if Rc::ptr_eq(&member.class, class));
+        same.then_some(member)
     }
 
     fn group(&mut self) -> &mut Group {

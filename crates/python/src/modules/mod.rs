@@ -3,13 +3,18 @@
 //! A module is made when it is first imported. Those parts that are asked for often are Rust;
 //! the others are Python files beside this one, compiled by our own compiler on import.
 
+mod abstract_classes;
 mod civil;
 mod civil_parse;
 mod collections;
+mod copy;
+mod dataclasses;
 mod datetime;
+mod enumeration;
 mod files;
 mod functools;
 mod glob;
+mod hashlib;
 mod io;
 mod itertools;
 mod json;
@@ -41,13 +46,19 @@ const NATIVE: &[(&str, Define)] = &[
     ("fnmatch", glob::define_fnmatch),
     ("glob", glob::define),
     ("_io", io::define_classes),
+    ("collections.abc", abstract_classes::define_collections),
+    ("copy", copy::define),
+    ("dataclasses", dataclasses::define),
     ("datetime", datetime::define),
+    ("enum", enumeration::define),
+    ("hashlib", hashlib::define),
     ("io", io::define),
     ("itertools", itertools::define),
     ("json", json::define),
     ("json.decoder", json::define_part),
     ("json.encoder", json::define_part),
     ("math", math::define),
+    ("numbers", abstract_classes::define_numbers),
     ("operator", operator::define),
     ("os", os::define),
     ("os.path", os_path::define),

@@ -27,7 +27,6 @@ const FILES: &[(&str, &str)] = files![
     "functools",
     "heapq",
     "logging",
-    "numbers",
     "pprint",
     "statistics",
     "string",

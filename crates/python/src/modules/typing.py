@@ -1,1 +1,226 @@
+"""Names for annotations. They can be subscripted and do nothing."""
 
+from collections import namedtuple as _namedtuple
+
+
+class _Form:
+    """A name of this module, or one with parameters."""
+
+    def __init__(self, name, args=(), origin=None):
+        self._typing_name = name
+        self.__args__ = args
+        self.__origin__ = origin
+
+    def __getitem__(self, args):
+        return _Form(self._typing_name, args if isinstance(args, tuple) else (args,), self.__origin__)
+
+    def __call__(self, *args, **kwargs):
+        if self.__origin__ is not None:
+            return self.__origin__(*args, **kwargs)
+        raise TypeError(f"Cannot instantiate {self!r}")
+
+    def __or__(self, other):
+        return _Form("Union", (self, other))
+
+    __ror__ = __or__
+
+    def __mro_entries__(self, bases):
+        return (Generic,) if self.__origin__ is None else (self.__origin__,)
+
+    def __eq__(self, other):
+        if not isinstance(other, _Form):
+            return NotImplemented
+        return self._typing_name == other._typing_name and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash(self._typing_name)
+
+    def __repr__(self):
+        if not self.__args__:
+            return f"typing.{self._typing_name}"
+        return f"typing.{self._typing_name}[{', '.join(map(_shown, self.__args__))}]"
+
+
+def _shown(arg):
+    if arg is ...:
+        return "..."
+    if isinstance(arg, type):
+        return arg.__qualname__ if arg.__module__ == "builtins" else f"{arg.__module__}.{arg.__qualname__}"
+    if isinstance(arg, list):
+        return "[" + ", ".join(map(_shown, arg)) + "]"
+    return repr(arg)
+
+
+Any = _Form("Any")
+Union = _Form("Union")
+Optional = _Form("Optional")
+Callable = _Form("Callable")
+ClassVar = _Form("ClassVar")
+Final = _Form("Final")
+Literal = _Form("Literal")
+Annotated = _Form("Annotated")
+NoReturn = _Form("NoReturn")
+Never = _Form("Never")
+Self = _Form("Self")
+TypeAlias = _Form("TypeAlias")
+Concatenate = _Form("Concatenate")
+List = _Form("List", origin=list)
+Dict = _Form("Dict", origin=dict)
+Set = _Form("Set", origin=set)
+FrozenSet = _Form("FrozenSet", origin=frozenset)
+Tuple = _Form("Tuple", origin=tuple)
+Type = _Form("Type", origin=type)
+DefaultDict = _Form("DefaultDict")
+OrderedDict = _Form("OrderedDict")
+Counter = _Form("Counter")
+Deque = _Form("Deque")
+ChainMap = _Form("ChainMap")
+Iterable = _Form("Iterable")
+Iterator = _Form("Iterator")
+Generator = _Form("Generator")
+Sequence = _Form("Sequence")
+MutableSequence = _Form("MutableSequence")
+Mapping = _Form("Mapping")
+MutableMapping = _Form("MutableMapping")
+Collection = _Form("Collection")
+Container = _Form("Container")
+Hashable = _Form("Hashable")
+Sized = _Form("Sized")
+Reversible = _Form("Reversible")
+AbstractSet = _Form("AbstractSet")
+ByteString = _Form("ByteString")
+Awaitable = _Form("Awaitable")
+Coroutine = _Form("Coroutine")
+AsyncIterator = _Form("AsyncIterator")
+Text = str
+TYPE_CHECKING = False
+
+
+class TypeVar:
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
+        self.__name__ = name
+        self.__constraints__ = constraints
+        self.__bound__ = bound
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __repr__(self):
+        return "~" + self.__name__
+
+
+class ParamSpec(TypeVar):
+    pass
+
+
+AnyStr = TypeVar("AnyStr", bytes, str)
+
+
+class Generic:
+    def __class_getitem__(cls, args):
+        return cls
+
+
+class Protocol:
+    def __class_getitem__(cls, args):
+        return cls
+
+
+class TypedDict:
+    """Classes derived from this make plain dicts."""
+
+    def __new__(cls, *args, **kwargs):
+        return dict(*args, **kwargs)
+
+    def __init_subclass__(cls, total=True):
+        pass
+
+
+def _named(cls):
+    annotations = cls.__dict__.get("__annotations__", {})
+    names = list(annotations)
+    defaults = []
+    for name in names:
+        if name in cls.__dict__:
+            defaults.append(cls.__dict__[name])
+        elif defaults:
+            shown = ", ".join(names[names.index(name) - len(defaults):names.index(name)])
+            plural = "s" if len(defaults) > 1 else ""
+            raise TypeError(
+                f"Non-default namedtuple field {name} cannot follow default field{plural} {shown}"
+            )
+    made = _namedtuple(cls.__name__, names, defaults=defaults, module=cls.__module__)
+    made.__annotations__ = dict(annotations)
+    if cls.__doc__ is not None:
+        made.__doc__ = cls.__doc__
+    for name, value in cls.__dict__.items():
+        if name not in annotations and name not in ("__annotations__", "__module__", "__doc__", "__dict__", "__weakref__"):
+            if name in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_make", "_replace", "_asdict", "_source"):
+                raise AttributeError("Cannot overwrite NamedTuple attribute " + name)
+            setattr(made, name, value)
+    return made
+
+
+class NamedTuple:
+    """Classes derived from this are named tuples."""
+
+    __finish_class__ = staticmethod(lambda cls: _named(cls) if NamedTuple in cls.__bases__ else None)
+
+    def __new__(cls, typename, fields=(), **kwargs):
+        pairs = list(fields) + list(kwargs.items())
+        made = _namedtuple(typename, [name for name, _ in pairs])
+        made.__annotations__ = dict(pairs)
+        return made
+
+
+def NewType(name, tp):
+    def new_type(x):
+        return x
+
+    new_type.__name__ = name
+    new_type.__supertype__ = tp
+    return new_type
+
+
+def cast(typ, val):
+    return val
+
+
+def overload(func):
+    return func
+
+
+def final(f):
+    return f
+
+
+def no_type_check(arg):
+    return arg
+
+
+def runtime_checkable(cls):
+    return cls
+
+
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    return dict(getattr(obj, "__annotations__", {}))
+
+
+def get_origin(tp):
+    return getattr(tp, "__origin__", None)
+
+
+def get_args(tp):
+    return getattr(tp, "__args__", ())
+
+
+def assert_never(arg):
+    raise AssertionError(f"Expected code to be unreachable, but got: {arg!r}")
+
+
+def assert_type(val, typ):
+    return val
+
+
+def reveal_type(obj):
+    return obj

@@ -101,8 +101,10 @@ impl Vm {
     /// or sets it to `None`. Only instances and classes have special methods that this finds; those
     /// of `object` itself do not count.
     pub fn special_method(&mut self, object: &Value, name: &str) -> Option<Value> {
-        let Value::Instance(instance) = object else {
-            return None;
+        let instance = match object {
+            Value::Instance(instance) => instance,
+            Value::Class(class) => return self.special_class_method(class, name),
+            _ => return None,
         };
         let name = Str::new(name);
         let found = instance.class.resolution_order().find_map(|class| {
@@ -119,6 +121,23 @@ impl Vm {
         }
         self.bind_class_attribute(&found, object, &instance.class)
             .ok()
+    }
+
+    /// A special method of a class object: of the class that `__metaclass__` names, which stands in
+    /// for a metaclass.
+    fn special_class_method(&mut self, class: &Rc<Class>, name: &str) -> Option<Value> {
+        if class.builtin {
+            return None;
+        }
+        let Some(Value::Class(metaclass)) = class.lookup_str("__metaclass__") else {
+            return None;
+        };
+        let function = metaclass.attributes.get_str(name)?;
+        let receiver = Value::Class(class.clone());
+        Some(Value::Method(Rc::new(crate::value::Method {
+            function,
+            receiver,
+        })))
     }
 
     /// Begins a call from bytecode: pushes a frame, or pushes the result.
@@ -169,6 +188,7 @@ impl Vm {
         };
         if let Some(Value::Function(initializer)) = initializer
             && class.constructor().is_none()
+            && class.lookup_str("__metaclass__").is_none()
             && class
                 .lookup_str("__new__")
                 .is_none_or(|new| matches!(new, Value::Native(_)))
@@ -192,6 +212,9 @@ impl Vm {
 
     /// Calls a class: makes the object, then initialises it.
     fn call_class(&mut self, class: &Rc<Class>, args: Args) -> Result<Value> {
+        if let Some(call) = self.special_class_method(class, "__call__") {
+            return self.call(&call, args);
+        }
         if !class.builtin
             && let Some(new) = class.lookup_str("__new__")
             && matches!(new, Value::Function(_) | Value::StaticMethod(_))

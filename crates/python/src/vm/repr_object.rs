@@ -2,7 +2,7 @@
 
 use super::hash::identity;
 use super::{Result, Vm};
-use crate::value::{Class, Method, Value};
+use crate::value::{Args, Class, Method, Value};
 
 /// Where an object lies, as its `repr` shows it.
 pub(crate) fn address(value: &Value) -> String {
@@ -21,7 +21,10 @@ impl Vm {
     /// What `object.__repr__` gives, and what the built-in classes without literals give.
     pub(crate) fn repr_object(&mut self, value: &Value) -> Result<String> {
         Ok(match value {
-            Value::Class(class) => format!("<class '{}'>", full_class_name(class)),
+            Value::Class(class) => match self.call_special(value, "__repr__", Args::none())? {
+                Some(text) => text.as_str().unwrap_or_default().to_string(),
+                None => format!("<class '{}'>", full_class_name(class)),
+            },
             Value::Function(function) => {
                 let name = function.qualname.borrow().clone();
                 format!("<function {name} at {}>", address(value))

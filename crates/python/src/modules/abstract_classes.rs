@@ -1,0 +1,129 @@
+//! `collections.abc` and `numbers`: classes that say what belongs to them by what it can do.
+
+use std::rc::Rc;
+
+use crate::value::{Args, ClassBuilder, Module, Value};
+use crate::vm::{Result, Vm};
+
+const COLLECTIONS: [&str; 19] = [
+    "Callable",
+    "Collection",
+    "Container",
+    "Generator",
+    "Hashable",
+    "ItemsView",
+    "Iterable",
+    "Iterator",
+    "KeysView",
+    "Mapping",
+    "MutableMapping",
+    "MutableSequence",
+    "MutableSet",
+    "Reversible",
+    "Sequence",
+    "Set",
+    "Sized",
+    "ValuesView",
+    "ByteString",
+];
+
+pub(super) fn define_collections(vm: &mut Vm, module: &Module) -> Result<()> {
+    define(vm, module, "collections.abc", &COLLECTIONS);
+    Ok(())
+}
+
+pub(super) fn define_numbers(vm: &mut Vm, module: &Module) -> Result<()> {
+    define(
+        vm,
+        module,
+        "numbers",
+        &["Number", "Complex", "Real", "Rational", "Integral"],
+    );
+    Ok(())
+}
+
+fn define(vm: &mut Vm, module: &Module, home: &'static str, names: &[&'static str]) {
+    for name in names {
+        let class = ClassBuilder::new(home, name, &vm.types.object)
+            .attribute(
+                "__instancecheck__",
+                Value::native("__instancecheck__", belongs),
+            )
+            .attribute(
+                "__subclasscheck__",
+                Value::native("__subclasscheck__", |_, _| Ok(Value::Bool(false))),
+            )
+            .class_methods(&[("__class_getitem__", |_, args| Ok(args[0].clone()))])
+            .build();
+        module.set(name, Value::Class(class));
+    }
+}
+
+fn belongs(vm: &mut Vm, args: Args) -> Result<Value> {
+    let Some(Value::Class(class)) = args.get(0) else {
+        return Ok(Value::Bool(false));
+    };
+    let value = args.get(1).cloned().unwrap_or_default();
+    let inner = vm.unwrap_builtin(&value);
+    Ok(Value::Bool(has(vm, class.name.as_str(), &value, &inner)))
+}
+
+fn has(vm: &mut Vm, name: &str, value: &Value, inner: &Value) -> bool {
+    use Value::*;
+    let mut special = |name: &str| vm.special_method(value, name).is_some();
+    let is_sequence = matches!(
+        inner,
+        Str(_) | Bytes(_) | ByteArray(_) | Tuple(_) | List(_) | Range(_)
+    );
+    let is_sized = is_sequence || matches!(inner, Dict(_) | Set(_) | FrozenSet(_) | DictView(_));
+    match name {
+        "Number" | "Complex" => matches!(
+            inner,
+            Int(_) | BigInt(_) | Bool(_) | Float(_) | Value::Complex(_)
+        ),
+        "Real" => matches!(inner, Int(_) | BigInt(_) | Bool(_) | Float(_)),
+        "Rational" | "Integral" => matches!(inner, Int(_) | BigInt(_) | Bool(_)),
+        "Sized" | "Collection" | "Container" => {
+            is_sized || special("__len__") || special("__contains__")
+        }
+        "Iterable" => {
+            is_sized || matches!(inner, Generator(_) | Iterator(_)) || special("__iter__")
+        }
+        "Iterator" => {
+            matches!(inner, Generator(_) | Iterator(_))
+                || (special("__next__") && special("__iter__"))
+        }
+        "Generator" => matches!(inner, Generator(_)),
+        "Reversible" => {
+            is_sequence || matches!(inner, Dict(_) | DictView(_)) || special("__reversed__")
+        }
+        "Sequence" => is_sequence || is_deque(value),
+        "MutableSequence" => matches!(inner, List(_) | ByteArray(_)) || is_deque(value),
+        "ByteString" => matches!(inner, Bytes(_) | ByteArray(_)),
+        "Mapping" | "MutableMapping" => matches!(inner, Dict(_)) || is_named(value, "ChainMap"),
+        "Set" => matches!(inner, Value::Set(_) | FrozenSet(_)),
+        "MutableSet" => matches!(inner, Value::Set(_)),
+        "KeysView" | "ValuesView" | "ItemsView" => match inner {
+            DictView(view) => format!("{:?}View", view.kind) == name,
+            _ => false,
+        },
+        "Callable" => super::is_callable(vm, value),
+        "Hashable" => vm.hash(value).is_ok(),
+        _ => false,
+    }
+}
+
+fn is_deque(value: &Value) -> bool {
+    is_named(value, "deque")
+}
+
+fn is_named(value: &Value, name: &str) -> bool {
+    let instance: &Rc<crate::value::Instance> = match value {
+        Value::Instance(instance) => instance,
+        _ => return false,
+    };
+    instance
+        .class
+        .resolution_order()
+        .any(|class| class.module.as_str() == "collections" && class.name.as_str() == name)
+}
