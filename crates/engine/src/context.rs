@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use brooklet_python::Value;
 use brooklet_python::freeze::Frozen;
+use brooklet_python::value::Range;
 use brooklet_python::vm::Vm;
 
 use crate::error::Result;
@@ -165,6 +166,16 @@ impl Context {
             .map(|at| Partition::new(chunks[cut(at)..cut(at + 1)].to_vec()))
             .collect();
         self.of_partitions(partitions, Serializer::Batched(size))
+    }
+
+    /// An RDD of the numbers of a range (`SparkContext.range`): partition `i` of `n` gets those from
+    /// `i * len / n` to `(i + 1) * len / n`, made in the task.
+    pub fn range(self: &Rc<Context>, range: Range, slices: usize) -> Rdd {
+        let empty = self.parallelize_rows(Vec::new(), slices);
+        match range.len() {
+            0 => empty,
+            _ => empty.numbers(range, slices),
+        }
     }
 
     /// An RDD of partitions that are there already.

@@ -1,11 +1,42 @@
 //! A task: the computation of one partition.
 
+use std::cell::Cell;
+
 use brooklet_python::freeze::Frozen;
 use brooklet_python::value::Payload;
 use brooklet_python::vm::{ExceptionKind, Vm};
 use brooklet_python::{Raise, Value};
 
 use crate::error::{FailedCall, TaskFailure};
+
+/// Which task runs, as its functions can learn.
+#[derive(Clone, Copy, Debug)]
+pub struct RunningTask {
+    /// The partition that it computes.
+    pub partition: usize,
+    /// Its stage, counted from 0 over the context's life.
+    pub stage: u64,
+    /// Which try this is, from 0.
+    pub attempt: usize,
+    /// The task, counted from 0 over the context's life.
+    pub task: u64,
+}
+
+/// The task that a machine runs.
+#[derive(Default)]
+struct Running(Cell<Option<RunningTask>>);
+
+impl RunningTask {
+    /// The task that a machine runs; `None` on the driver.
+    pub fn of(vm: &mut Vm) -> Option<RunningTask> {
+        vm.extension(Running::default).0.get()
+    }
+
+    /// Notes which task a machine runs.
+    pub(crate) fn enter(self, vm: &mut Vm) {
+        vm.extension(Running::default).0.set(Some(self));
+    }
+}
 
 /// What a task added to an accumulator.
 #[derive(Clone)]

@@ -6,3 +6,4 @@ mod path;
 
 pub(crate) use glob::matching_folders;
 pub use memory::MemoryFiles;
+pub(crate) use path::{child, normalize, parent};

@@ -84,17 +84,22 @@ impl Rdd {
     }
 
     /// Whether no Python step stands between the plan that made it and the driver.
-    pub(crate) fn is_physical(&self) -> bool {
+    pub fn is_physical(&self) -> bool {
         matches!(self.0.lineage, Lineage::Physical)
+    }
+
+    /// The plan that its steps start from: itself, if there are none.
+    pub(crate) fn base(&self) -> &Arc<Plan> {
+        match (&self.0.lineage, self.0.plan.get()) {
+            (Lineage::Steps { base, .. }, _) => base,
+            (Lineage::Physical, Some(plan)) => plan,
+            (Lineage::Physical, None) => unreachable!("what is physical has its plan"),
+        }
     }
 
     /// How many partitions it has.
     pub fn partitions(&self) -> usize {
-        match (&self.0.lineage, self.0.plan.get()) {
-            (_, Some(plan)) => plan.partitions(),
-            (Lineage::Steps { base, .. }, None) => base.partitions(),
-            (Lineage::Physical, None) => 0,
-        }
+        self.base().partitions()
     }
 
     /// The serializer that its partitions are (or will be) written with.

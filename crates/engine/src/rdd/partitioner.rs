@@ -92,6 +92,9 @@ pub(crate) fn place(
     key: &Value,
     partitions: usize,
 ) -> brooklet_python::Result<usize> {
+    if partitions == 0 {
+        return Err(vm.zero_division("integer modulo by zero"));
+    }
     let hash = match function {
         Value::None => Value::Int(crate::portable_hash(vm, key)?),
         function => vm.call_one(function, key.clone())?,

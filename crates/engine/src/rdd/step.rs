@@ -39,7 +39,7 @@ impl Step {
 /// Steps over a plan, frozen together, as PySpark pickles a fused pipeline in one go.
 pub(crate) struct Pipeline {
     pub(crate) base: Arc<Plan>,
-    steps: Vec<(&'static str, OpenStep)>,
+    steps: Vec<OpenStep>,
     /// A tuple of the steps' argument tuples.
     arguments: Frozen,
 }
@@ -67,15 +67,10 @@ impl Pipeline {
             base,
             steps: steps
                 .iter()
-                .map(|step| (step.operator, step.open))
+                .map(|step| step.open)
                 .collect(),
             arguments: freeze_record(vm, &Value::tuple(arguments))?,
         })
-    }
-
-    /// The operators' names, in order.
-    pub(crate) fn operators(&self) -> impl Iterator<Item = &'static str> {
-        self.steps.iter().map(|(operator, _)| *operator)
     }
 
     /// Starts all steps over the base's partition.
@@ -90,7 +85,7 @@ impl Pipeline {
         let Value::Tuple(arguments) = self.arguments.thaw(vm)? else {
             unreachable!("a frozen tuple thaws to a tuple");
         };
-        for ((_, open), arguments) in self.steps.iter().zip(arguments.iter()) {
+        for (open, arguments) in self.steps.iter().zip(arguments.iter()) {
             let Value::Tuple(arguments) = arguments else {
                 unreachable!("a frozen tuple thaws to a tuple");
             };

@@ -13,7 +13,7 @@ use crate::shuffle::Shuffle;
 
 /// Runs the map side of every shuffle whose output is missing, parents first.
 pub(super) fn run_missing_shuffles(vm: &mut Vm, context: &Context, plan: &Arc<Plan>) -> Result<()> {
-    for shuffle in missing_shuffles(plan) {
+    for shuffle in missing_shuffles(plan)? {
         let missing = shuffle.missing();
         let outputs = task_set::run(vm, context, &missing, |task, at| shuffle.write(task, at))?;
         for (at, output) in missing.into_iter().zip(outputs) {
@@ -24,7 +24,7 @@ pub(super) fn run_missing_shuffles(vm: &mut Vm, context: &Context, plan: &Arc<Pl
 }
 
 /// The shuffles to run before a plan can be computed, in the order to run them.
-fn missing_shuffles(plan: &Arc<Plan>) -> Vec<Arc<Shuffle>> {
+fn missing_shuffles(plan: &Arc<Plan>) -> Result<Vec<Arc<Shuffle>>> {
     enum Visit {
         Plan(Arc<Plan>),
         Done(Arc<Shuffle>),
@@ -43,6 +43,9 @@ fn missing_shuffles(plan: &Arc<Plan>) -> Vec<Arc<Shuffle>> {
         if !seen.insert(plan.id()) || plan.is_complete() {
             continue;
         }
+        if let Some(node) = plan.node() {
+            node.check()?;
+        }
         if let Some(shuffle) = plan.shuffle()
             && !shuffle.missing().is_empty()
         {
@@ -51,7 +54,7 @@ fn missing_shuffles(plan: &Arc<Plan>) -> Vec<Arc<Shuffle>> {
         }
         pending.extend(plan.parents().into_iter().rev().map(Visit::Plan));
     }
-    ordered
+    Ok(ordered)
 }
 
 /// The plans that wait for a checkpoint, on each path the one nearest to `plan`.

@@ -6,7 +6,7 @@ use brooklet_python::vm::{Stream, Vm};
 use super::TaskContext;
 use crate::context::Context;
 use crate::error::{Error, JobFailure, Result};
-use crate::task::{TaskEnd, TaskError};
+use crate::task::{RunningTask, TaskEnd, TaskError};
 use crate::task_output::take_task_output;
 use crate::worker::Worker;
 
@@ -26,8 +26,14 @@ pub(super) fn run<T: Send>(
         .replace(context.next_task.get() + partitions.len() as u64);
     let attempts = context.max_failures().max(1);
     let worker = context.worker().as_ref();
-    let ends = run_all(partitions, |partition| {
-        try_task(worker, attempts, partition, &work)
+    let ends = run_all(partitions, |at, partition| {
+        let first_try = RunningTask {
+            partition: at,
+            stage,
+            attempt: 0,
+            task: first_task + at as u64,
+        };
+        try_task(worker, attempts, first_try, |task| work(task, partition))
     });
     let mut results = Vec::with_capacity(partitions.len());
     for (at, (end, output)) in ends.into_iter().enumerate() {
@@ -57,14 +63,19 @@ pub(super) fn run<T: Send>(
 fn try_task<T>(
     worker: &Worker,
     attempts: usize,
-    partition: usize,
-    work: &(impl Fn(&mut TaskContext<'_>, usize) -> Result<T, TaskError> + Sync),
+    first_try: RunningTask,
+    work: impl Fn(&mut TaskContext<'_>) -> Result<T, TaskError>,
 ) -> Ended<T> {
     let end = worker.with_machine(|vm| {
         let mut end = TaskEnd::Cancelled;
-        for _ in 0..attempts {
+        for attempt in 0..attempts {
+            RunningTask {
+                attempt,
+                ..first_try
+            }
+            .enter(vm);
             let mut task = TaskContext::new(vm);
-            end = match work(&mut task, partition) {
+            end = match work(&mut task) {
                 Ok(result) => return TaskEnd::Done(result, task.updates),
                 Err(error) => match error.into_failure(vm) {
                     Some(failure) => TaskEnd::Failed(failure),
@@ -79,10 +90,10 @@ fn try_task<T>(
 
 /// Runs all tasks up to the first that does not succeed, one after the other.
 #[cfg(not(feature = "threads"))]
-fn run_all<T>(partitions: &[usize], run: impl Fn(usize) -> Ended<T>) -> Vec<Ended<T>> {
+fn run_all<T>(partitions: &[usize], run: impl Fn(usize, usize) -> Ended<T>) -> Vec<Ended<T>> {
     let mut ends = Vec::with_capacity(partitions.len());
-    for partition in partitions {
-        let end = run(*partition);
+    for (at, partition) in partitions.iter().enumerate() {
+        let end = run(at, *partition);
         let done = matches!(end.0, TaskEnd::Done(..));
         ends.push(end);
         if !done {
@@ -94,7 +105,7 @@ fn run_all<T>(partitions: &[usize], run: impl Fn(usize) -> Ended<T>) -> Vec<Ende
 
 /// Runs all tasks on rayon's pool; those after one that does not succeed are left out.
 #[cfg(feature = "threads")]
-fn run_all<T: Send>(partitions: &[usize], run: impl Fn(usize) -> Ended<T> + Sync) -> Vec<Ended<T>> {
+fn run_all<T: Send>(partitions: &[usize], run: impl Fn(usize, usize) -> Ended<T> + Sync) -> Vec<Ended<T>> {
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     use rayon::prelude::*;
@@ -108,7 +119,7 @@ fn run_all<T: Send>(partitions: &[usize], run: impl Fn(usize) -> Ended<T> + Sync
             if at > first_failed.load(Ordering::Relaxed) {
                 return None;
             }
-            let end = run(*partition);
+            let end = run(at, *partition);
             if !matches!(end.0, TaskEnd::Done(..)) {
                 first_failed.fetch_min(at, Ordering::Relaxed);
             }

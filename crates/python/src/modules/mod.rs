@@ -19,7 +19,7 @@ mod io;
 mod itertools;
 mod json;
 mod math;
-mod native_class;
+pub mod native_class;
 mod operator;
 mod os;
 mod os_path;

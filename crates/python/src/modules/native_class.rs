@@ -10,7 +10,7 @@ use crate::value::{Args, Class, ClassBuilder, Layout, NativeData, Payload, Value
 use crate::vm::{Result, Vm};
 
 /// Data that is an instance of one class of a module; each machine has one such class.
-pub(crate) trait NativeClass: NativeData + Sized {
+pub trait NativeClass: NativeData + Sized {
     /// The module that the class belongs to.
     const MODULE: &'static str;
     /// Its name.
@@ -28,7 +28,7 @@ pub(crate) trait NativeClass: NativeData + Sized {
 struct Slot<T>(Rc<Class>, PhantomData<T>);
 
 /// The class of `T` in this machine.
-pub(crate) fn class<T: NativeClass>(vm: &mut Vm) -> Rc<Class> {
+pub fn class<T: NativeClass>(vm: &mut Vm) -> Rc<Class> {
     let base = T::base(vm);
     let slot = vm.extension(|| {
         let builder = ClassBuilder::new(T::MODULE, T::NAME, &base).layout(Layout::Native);
@@ -38,18 +38,18 @@ pub(crate) fn class<T: NativeClass>(vm: &mut Vm) -> Rc<Class> {
 }
 
 /// An instance of the class of `T`.
-pub(crate) fn object<T: NativeClass>(vm: &mut Vm, data: T) -> Value {
+pub fn object<T: NativeClass>(vm: &mut Vm, data: T) -> Value {
     let class = class::<T>(vm);
     object_of(&class, data)
 }
 
 /// An instance of a class, which is that of `T` or derived from it.
-pub(crate) fn object_of<T: NativeData>(class: &Rc<Class>, data: T) -> Value {
+pub fn object_of<T: NativeData>(class: &Rc<Class>, data: T) -> Value {
     Value::Instance(class.instance(Payload::Native(Rc::new(data))))
 }
 
 /// The data of a value, if it is an instance of the class of `T`.
-pub(crate) fn data<T: NativeData>(value: &Value) -> Option<Rc<T>> {
+pub fn data<T: NativeData>(value: &Value) -> Option<Rc<T>> {
     match value {
         Value::Instance(instance) => instance.native::<T>(),
         _ => None,
@@ -60,7 +60,7 @@ pub(crate) fn data<T: NativeData>(value: &Value) -> Option<Rc<T>> {
 ///
 /// # Errors
 /// `TypeError` where the receiver is of another class.
-pub(crate) fn receiver<T: NativeClass>(vm: &mut Vm, args: &Args, method: &str) -> Result<Rc<T>> {
+pub fn receiver<T: NativeClass>(vm: &mut Vm, args: &Args, method: &str) -> Result<Rc<T>> {
     match args.get(0).and_then(data::<T>) {
         Some(data) => Ok(data),
         None => {
@@ -95,7 +95,7 @@ impl FrozenNative for FrozenState {
 ///
 /// # Errors
 /// What freezing the state raises.
-pub(crate) fn freeze_state(
+pub fn freeze_state(
     vm: &mut Vm,
     state: &Value,
     rebuild: fn(&mut Vm, Value) -> Result<Value>,
@@ -105,7 +105,7 @@ pub(crate) fn freeze_state(
 }
 
 /// The items of a state that [`freeze_state`] was given as a tuple.
-pub(crate) fn state_items<const N: usize>(state: Value) -> [Value; N] {
+pub fn state_items<const N: usize>(state: Value) -> [Value; N] {
     let mut items = match state {
         Value::Tuple(items) => items.to_vec(),
         _ => Vec::new(),

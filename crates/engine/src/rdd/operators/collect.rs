@@ -30,6 +30,15 @@ impl Rdd {
         Ok(records)
     }
 
+    /// How many partitions there are, as the program may ask.
+    ///
+    /// # Errors
+    /// What a job would fail with before any task runs: a missing file.
+    pub fn checked_partitions(&self) -> Result<usize> {
+        self.base().node().map_or(Ok(()), |node| node.check())?;
+        Ok(self.partitions())
+    }
+
     /// Some partitions, computed.
     ///
     /// # Errors

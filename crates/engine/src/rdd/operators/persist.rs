@@ -60,6 +60,15 @@ impl Rdd {
         Ok(())
     }
 
+    /// Whether `localCheckpoint` was asked for: without a directory nothing else marks it.
+    ///
+    /// # Errors
+    /// What freezing a function raises.
+    pub fn is_locally_checkpointed(&self, vm: &mut Vm) -> Result<bool> {
+        Ok(self.context().checkpoint_directory().is_none()
+            && self.realize(vm)?.checkpoint() != Checkpoint::No)
+    }
+
     /// Whether its lineage was cut.
     ///
     /// # Errors

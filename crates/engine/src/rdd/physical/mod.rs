@@ -5,6 +5,7 @@ mod coalesced;
 mod parallelized;
 mod python_rdd;
 mod shuffled;
+mod text_files;
 mod union;
 mod zipped;
 
@@ -15,10 +16,12 @@ pub(crate) use coalesced::CoalescedRdd;
 pub(crate) use parallelized::Parallelized;
 pub(crate) use python_rdd::PythonRdd;
 pub(crate) use shuffled::ShuffledRdd;
+pub(crate) use text_files::{FilePart, TextFiles, TextFormat, location};
 pub(crate) use union::UnionRdd;
 pub(crate) use zipped::ZippedRdd;
 
 use super::Plan;
+use crate::error::Error;
 use crate::partition::Partition;
 use crate::scheduler::TaskContext;
 use crate::shuffle::Shuffle;
@@ -40,6 +43,11 @@ pub(crate) trait PhysicalRdd: Send + Sync {
     /// Computes a partition.
     fn compute(&self, task: &mut TaskContext<'_>, partition: usize)
     -> Result<Partition, TaskError>;
+
+    /// Why no job can read it, known before any task runs: a missing file.
+    fn check(&self) -> Result<(), Error> {
+        Ok(())
+    }
 
     /// What `toDebugString` calls it.
     fn description(&self) -> &'static str;

@@ -1,0 +1,135 @@
+//! `Broadcast`: a value that all tasks can read.
+
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use brooklet_engine::Error;
+use brooklet_python::freeze::{Frozen, FrozenNative, freeze};
+use brooklet_python::modules::native_class::{NativeClass, object, receiver};
+use brooklet_python::value::{ClassBuilder, NativeData};
+use brooklet_python::{Args, Result, Value, Vm};
+
+use super::pickling_error::could_not_serialize;
+use crate::errors::error;
+use crate::java;
+
+/// A broadcast variable: pickled when it is made, so that later changes of the value do not show.
+pub(crate) struct Broadcast {
+    id: u64,
+    frozen: Frozen,
+    /// The value as this side has read it.
+    loaded: RefCell<Option<Value>>,
+    on_driver: bool,
+    destroyed: Cell<bool>,
+}
+
+struct FrozenBroadcast {
+    id: u64,
+    frozen: Frozen,
+}
+
+impl FrozenNative for FrozenBroadcast {
+    fn thaw(&self, vm: &mut Vm) -> Result<Value> {
+        Ok(object(vm, Broadcast::new(self.id, self.frozen.clone(), false)))
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+impl NativeData for Broadcast {
+    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+        self.driver_only(vm, "serialized")?;
+        if self.destroyed.get() {
+            let failure = Error::Java {
+                class: "org.apache.spark.SparkException",
+                message: format!(
+                    "Attempted to use Broadcast({}) after it was destroyed \
+                     (destroy at NativeMethodAccessorImpl.java:0) ",
+                    self.id
+                ),
+            };
+            return Err(java::raise(vm, failure, "o0.getBroadcast"));
+        }
+        Ok(Arc::new(FrozenBroadcast {
+            id: self.id,
+            frozen: self.frozen.clone(),
+        }))
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+impl NativeClass for Broadcast {
+    const MODULE: &'static str = "pyspark.core.broadcast";
+    const NAME: &'static str = "Broadcast";
+
+    fn define(class: ClassBuilder) -> ClassBuilder {
+        class
+            .methods(&[("unpersist", unpersist), ("destroy", destroy)])
+            .properties(&[("value", value)])
+    }
+}
+
+impl Broadcast {
+    fn new(id: u64, frozen: Frozen, on_driver: bool) -> Broadcast {
+        Broadcast {
+            id,
+            frozen,
+            loaded: RefCell::default(),
+            on_driver,
+            destroyed: Cell::new(false),
+        }
+    }
+
+    fn driver_only(&self, vm: &mut Vm, operation: &str) -> Result<()> {
+        if self.on_driver {
+            return Ok(());
+        }
+        let message = format!(
+            "[INVALID_BROADCAST_OPERATION] Broadcast can only be {operation} in driver."
+        );
+        Err(error(vm, "PySparkRuntimeError", &message))
+    }
+}
+
+/// A new broadcast variable of the driver.
+///
+/// # Errors
+/// `PicklingError` for a value that cannot be pickled.
+pub(super) fn broadcast(vm: &mut Vm, id: u64, value: &Value) -> Result<Value> {
+    let frozen =
+        freeze(vm, value).map_err(|raise| could_not_serialize(vm, raise, "broadcast"))?;
+    Ok(object(vm, Broadcast::new(id, frozen, true)))
+}
+
+fn this(vm: &mut Vm, args: &Args) -> Result<Rc<Broadcast>> {
+    receiver::<Broadcast>(vm, args, "Broadcast")
+}
+
+fn value(vm: &mut Vm, args: Args) -> Result<Value> {
+    let broadcast = this(vm, &args)?;
+    if let Some(value) = &*broadcast.loaded.borrow() {
+        return Ok(value.clone());
+    }
+    let value = broadcast.frozen.thaw(vm)?;
+    *broadcast.loaded.borrow_mut() = Some(value.clone());
+    Ok(value)
+}
+
+fn unpersist(vm: &mut Vm, args: Args) -> Result<Value> {
+    this(vm, &args)?.driver_only(vm, "unpersisted")?;
+    Ok(Value::None)
+}
+
+fn destroy(vm: &mut Vm, args: Args) -> Result<Value> {
+    let broadcast = this(vm, &args)?;
+    broadcast.driver_only(vm, "destroyed")?;
+    broadcast.destroyed.set(true);
+    Ok(Value::None)
+}

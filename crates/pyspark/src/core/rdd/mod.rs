@@ -1,0 +1,203 @@
+//! `RDD`: its methods, in groups.
+
+mod actions;
+mod by_key;
+mod joins;
+mod numbers;
+mod out_of_scope;
+mod persistence;
+mod sampling;
+mod sorting;
+mod transformations;
+
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use brooklet_engine::{Error, Rdd};
+use brooklet_python::freeze::FrozenNative;
+use brooklet_python::modules::native_class::{NativeClass, class, data, object_of, receiver};
+use brooklet_python::value::{ClassBuilder, Layout, NativeData};
+use brooklet_python::{Args, Class, Raise, Result, Value, Vm};
+
+use super::arguments::given;
+use super::environment::ActiveContext;
+use super::storage_level::StorageLevel;
+use crate::errors::error;
+use crate::java;
+use crate::signature::bind;
+
+/// What Py4J calls the method of the JVM side that most actions end in.
+const COLLECT: &str = "z:org.apache.spark.api.python.PythonRDD.collectAndServe";
+
+/// What Py4J calls the method of the JVM side that `take` and `runJob` end in.
+const RUN_JOB: &str = "z:org.apache.spark.api.python.PythonRDD.runJob";
+
+/// An `RDD` of the program.
+pub(crate) struct RddObject {
+    pub(super) rdd: Rdd,
+    storage: Cell<StorageLevel>,
+    /// The `SparkContext` that was active when the RDD was made.
+    context: RefCell<Value>,
+}
+
+impl NativeData for RddObject {
+    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+        let message = "[RDD_TRANSFORM_ONLY_VALID_ON_DRIVER] It appears that you are attempting to \
+             broadcast an RDD or reference an RDD from an \naction or transformation. RDD \
+             transformations and actions can only be invoked by the \ndriver, not inside of other \
+             transformations; for example, \nrdd1.map(lambda x: rdd2.values.count() * x) is invalid \
+             because the values \ntransformation and count action cannot be performed inside of the \
+             rdd1.map \ntransformation. For more information, see SPARK-5063.";
+        Err(error(vm, "PySparkRuntimeError", message))
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+impl NativeClass for RddObject {
+    const MODULE: &'static str = "pyspark.core.rdd";
+    const NAME: &'static str = "RDD";
+
+    fn define(class: ClassBuilder) -> ClassBuilder {
+        let groups = [
+            transformations::METHODS,
+            by_key::METHODS,
+            joins::METHODS,
+            sorting::METHODS,
+            sampling::METHODS,
+            actions::METHODS,
+            numbers::METHODS,
+            persistence::METHODS,
+            out_of_scope::METHODS,
+        ];
+        let class = class.methods(&[
+            ("id", id),
+            ("name", name),
+            ("setName", set_name),
+            ("getNumPartitions", partition_count),
+            ("toDebugString", debug_string),
+            ("__repr__", repr),
+        ]);
+        let class = class.properties(&[("context", context), ("ctx", context)]);
+        groups
+            .into_iter()
+            .fold(class, |class, methods| class.methods(methods))
+    }
+}
+
+struct PipelinedClass(Rc<Class>);
+
+/// The class of RDDs that end in a Python step.
+pub(super) fn pipelined_class(vm: &mut Vm) -> Rc<Class> {
+    let base = class::<RddObject>(vm);
+    let made = vm.extension(move || {
+        let builder = ClassBuilder::new("pyspark.core.rdd", "PipelinedRDD", &base);
+        PipelinedClass(builder.layout(Layout::Native).build())
+    });
+    made.0.clone()
+}
+
+/// An RDD as the program sees it.
+pub(crate) fn value_of(vm: &mut Vm, rdd: Rdd) -> Value {
+    let class = match rdd.is_physical() {
+        true => class::<RddObject>(vm),
+        false => pipelined_class(vm),
+    };
+    let context = ActiveContext::of(vm).0.borrow().clone();
+    object_of(
+        &class,
+        RddObject {
+            rdd,
+            storage: Cell::new(StorageLevel::NONE),
+            context: RefCell::new(context.unwrap_or_default()),
+        },
+    )
+}
+
+/// The engine's RDD of an `RDD`.
+pub(crate) fn rdd_of(value: &Value) -> Option<Rdd> {
+    data::<RddObject>(value).map(|object| object.rdd.clone())
+}
+
+/// What the engine gave, its failures raised as those of an action.
+pub(super) fn called<T>(vm: &mut Vm, result: brooklet_engine::Result<T>) -> Result<T> {
+    result.map_err(|error| failed(vm, error, COLLECT))
+}
+
+/// A failure of the engine in a method of the JVM side.
+fn failed(vm: &mut Vm, error: Error, method: &str) -> Raise {
+    match error {
+        Error::Raised(raise) => raise,
+        error => java::raise(vm, error, method),
+    }
+}
+
+/// The RDD that the engine gave.
+fn made(vm: &mut Vm, result: brooklet_engine::Result<Rdd>) -> Result<Value> {
+    let rdd = called(vm, result)?;
+    Ok(value_of(vm, rdd))
+}
+
+/// The receiver's RDD.
+fn this(vm: &mut Vm, args: &Args) -> Result<Rdd> {
+    Ok(object(vm, args)?.rdd.clone())
+}
+
+fn object(vm: &mut Vm, args: &Args) -> Result<Rc<RddObject>> {
+    receiver::<RddObject>(vm, args, "RDD")
+}
+
+/// An argument that is another RDD; anything else lacks `attribute`.
+fn other_rdd(vm: &mut Vm, argument: Option<Value>, attribute: &str) -> Result<Rdd> {
+    let argument = given(argument);
+    match rdd_of(&argument) {
+        Some(rdd) => Ok(rdd),
+        None => {
+            let class = vm.type_name(&argument);
+            let message = format!("'{class}' object has no attribute '{attribute}'");
+            Err(vm.attribute_error(message))
+        }
+    }
+}
+
+fn id(vm: &mut Vm, args: Args) -> Result<Value> {
+    let id = this(vm, &args)?.id(vm);
+    Ok(Value::Int(called(vm, id)? as i64))
+}
+
+fn name(vm: &mut Vm, args: Args) -> Result<Value> {
+    let name = this(vm, &args)?.name(vm);
+    Ok(called(vm, name)?.map_or(Value::None, Value::from))
+}
+
+fn set_name(vm: &mut Vm, args: Args) -> Result<Value> {
+    let (rdd, own) = (this(vm, &args)?, args[0].clone());
+    let [name] = bind(vm, args, "RDD.setName", 1, ["name"], 1)?;
+    let name = vm.str(&given(name))?;
+    let set = rdd.set_name(vm, &name);
+    called(vm, set)?;
+    Ok(own)
+}
+
+fn partition_count(vm: &mut Vm, args: Args) -> Result<Value> {
+    let checked = this(vm, &args)?.checked_partitions();
+    called(vm, checked).map(Value::from)
+}
+
+fn debug_string(vm: &mut Vm, args: Args) -> Result<Value> {
+    let lineage = this(vm, &args)?.lineage(vm);
+    Ok(Value::bytes(called(vm, lineage)?))
+}
+
+fn repr(vm: &mut Vm, args: Args) -> Result<Value> {
+    let description = this(vm, &args)?.description(vm);
+    called(vm, description).map(Value::from)
+}
+
+fn context(vm: &mut Vm, args: Args) -> Result<Value> {
+    Ok(object(vm, &args)?.context.borrow().clone())
+}

@@ -1,0 +1,84 @@
+//! `ResultIterable`: the values of a key, as `groupByKey` and `cogroup` give them.
+
+use std::any::Any;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use brooklet_engine::Rdd;
+use brooklet_python::freeze::FrozenNative;
+use brooklet_python::modules::native_class::{
+    NativeClass, class, freeze_state, object, object_of, receiver,
+};
+use brooklet_python::value::{ClassBuilder, NativeData};
+use brooklet_python::{Args, Class, Result, Value, Vm};
+
+use super::arguments::given;
+use crate::signature::bind;
+
+/// Something sized that can be iterated over; it has no `repr` of its own.
+pub(crate) struct ResultIterable(Value);
+
+impl NativeData for ResultIterable {
+    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+        freeze_state(vm, &self.0, |vm, data| Ok(object(vm, ResultIterable(data))))
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+impl NativeClass for ResultIterable {
+    const MODULE: &'static str = "pyspark.resultiterable";
+    const NAME: &'static str = "ResultIterable";
+
+    fn define(class: ClassBuilder) -> ClassBuilder {
+        class
+            .constructor(new)
+            .methods(&[("__iter__", iter), ("__len__", len)])
+            .properties(&[
+                ("data", |vm, args| Ok(this(vm, &args)?.0.clone())),
+                ("index", |_, _| Ok(Value::Int(0))),
+                ("maxindex", len),
+            ])
+    }
+}
+
+/// An RDD of keys and lists with each list as a `ResultIterable`: `groupByKey`.
+pub(crate) fn of_grouped(vm: &mut Vm, grouped: &Rdd) -> Rdd {
+    grouped.map_values(&Value::Class(class::<ResultIterable>(vm)))
+}
+
+/// An RDD of keys and tuples of lists with each list as a `ResultIterable`: `cogroup`.
+pub(crate) fn of_cogrouped(cogrouped: &Rdd) -> Rdd {
+    cogrouped.map_values(&Value::native("dispatch", wrap_each))
+}
+
+fn wrap_each(vm: &mut Vm, args: Args) -> Result<Value> {
+    let lists = vm.collect(&args[0])?;
+    let wrapped = lists
+        .into_iter()
+        .map(|list| object(vm, ResultIterable(list)));
+    Ok(Value::tuple(wrapped.collect()))
+}
+
+fn this(vm: &mut Vm, args: &Args) -> Result<Rc<ResultIterable>> {
+    receiver::<ResultIterable>(vm, args, "ResultIterable")
+}
+
+fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
+    let [data] = bind(vm, args, "ResultIterable.__init__", 0, ["data"], 1)?;
+    let data = given(data);
+    vm.length(&data)?;
+    Ok(object_of(class, ResultIterable(data)))
+}
+
+fn iter(vm: &mut Vm, args: Args) -> Result<Value> {
+    let data = this(vm, &args)?;
+    vm.iter(&data.0)
+}
+
+fn len(vm: &mut Vm, args: Args) -> Result<Value> {
+    let data = this(vm, &args)?;
+    vm.length(&data.0).map(Value::from)
+}

@@ -1,0 +1,253 @@
+//! `SparkContext`: where a program begins.
+
+mod files;
+mod settings;
+mod sources;
+
+use std::any::Any;
+use std::cell::Cell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use brooklet_engine::{Context, ContextOptions, Error};
+use brooklet_python::freeze::FrozenNative;
+use brooklet_python::modules::native_class::{NativeClass, class, data, object_of, receiver};
+use brooklet_python::value::{ClassBuilder, NativeData};
+use brooklet_python::{Args, Class, Result, Value, Vm};
+
+use super::accumulator::take_update;
+use super::arguments::{given, optional};
+use super::environment::{ActiveContext, Environment};
+use super::spark_conf::SparkConf;
+use crate::errors::{context_on_worker, error};
+use crate::signature::bind;
+use crate::{Master, java};
+
+/// What Py4J calls the constructor of the JVM side's context.
+const CONSTRUCTOR: &str = "None.org.apache.spark.api.java.JavaSparkContext";
+
+/// A `SparkContext` of the program.
+pub(crate) struct SparkContext {
+    engine: Rc<Context>,
+    conf: SparkConf,
+    master: String,
+    app_name: String,
+    stopped: Cell<bool>,
+    next_broadcast: Cell<u64>,
+}
+
+/// Numbers accumulators over all contexts of a program.
+#[derive(Default)]
+struct NextAccumulator(Cell<u64>);
+
+impl NativeData for SparkContext {
+    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+        Err(context_on_worker(vm))
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+impl NativeClass for SparkContext {
+    const MODULE: &'static str = "pyspark.core.context";
+    const NAME: &'static str = "SparkContext";
+
+    fn define(class: ClassBuilder) -> ClassBuilder {
+        let class = class
+            .constructor(new)
+            .class_methods(&[("getOrCreate", get_or_create)])
+            .methods(&[
+                ("stop", stop),
+                ("__enter__", |_, args| Ok(args[0].clone())),
+                ("__exit__", stop),
+                ("__repr__", repr),
+            ]);
+        files::define(settings::define(sources::define(class)))
+    }
+}
+
+impl SparkContext {
+    /// The engine's context.
+    ///
+    /// # Errors
+    /// `AttributeError` once the context is stopped, as PySpark has it.
+    pub(crate) fn engine(&self, vm: &mut Vm) -> Result<Rc<Context>> {
+        match self.stopped.get() {
+            false => Ok(self.engine.clone()),
+            true => Err(vm.attribute_error("'NoneType' object has no attribute 'sc'")),
+        }
+    }
+
+    /// Stops it; a program may then make another one.
+    pub(crate) fn stop(&self, vm: &mut Vm) {
+        self.stopped.set(true);
+        let active = ActiveContext::of(vm);
+        let is_own = active
+            .0
+            .borrow()
+            .as_ref()
+            .and_then(data::<SparkContext>)
+            .is_some_and(|context| std::ptr::eq(&*context, self));
+        if is_own {
+            active.0.take();
+        }
+    }
+
+    /// Whether it was stopped.
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.stopped.get()
+    }
+}
+
+/// The context that a value is.
+pub(crate) fn context_of(value: &Value) -> Option<Rc<SparkContext>> {
+    data::<SparkContext>(value)
+}
+
+fn this(vm: &mut Vm, args: &Args) -> Result<Rc<SparkContext>> {
+    receiver::<SparkContext>(vm, args, "SparkContext")
+}
+
+fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
+    let names = [
+        "master",
+        "appName",
+        "sparkHome",
+        "pyFiles",
+        "environment",
+        "batchSize",
+        "serializer",
+        "conf",
+        "gateway",
+        "jsc",
+        "profiler_cls",
+        "udf_profiler_cls",
+        "memory_profiler_cls",
+    ];
+    let [master, app_name, home, _, _, _, _, conf, ..] =
+        bind(vm, args, "SparkContext.__init__", 0, names, 0)?;
+    let Some(environment) = Environment::of(vm) else {
+        return Err(context_on_worker(vm));
+    };
+    refuse_second(vm)?;
+    let conf = match optional(conf).as_ref().and_then(data::<SparkConf>) {
+        Some(conf) => conf.copy(),
+        None => SparkConf::with_defaults(vm),
+    };
+    for (key, value) in [
+        ("spark.master", optional(master)),
+        ("spark.app.name", optional(app_name)),
+        ("spark.home", optional(home)),
+    ] {
+        if let Some(value) = value
+            && vm.truth(&value)?
+        {
+            let value = vm.str(&value)?;
+            conf.put(key, &value);
+        }
+    }
+    let Some(master) = conf.value("spark.master") else {
+        let message = "[MASTER_URL_NOT_SET] A master URL must be set in your configuration.";
+        return Err(error(vm, "PySparkRuntimeError", message));
+    };
+    let Some(app_name) = conf.value("spark.app.name") else {
+        let message =
+            "[APPLICATION_NAME_NOT_SET] An application name must be set in your configuration.";
+        return Err(error(vm, "PySparkRuntimeError", message));
+    };
+    let engine = make_engine(vm, &environment, &master, &conf)?;
+    let context = object_of(
+        class,
+        SparkContext {
+            engine,
+            conf,
+            master,
+            app_name,
+            stopped: Cell::new(false),
+            next_broadcast: Cell::new(0),
+        },
+    );
+    ActiveContext::of(vm).0.replace(Some(context.clone()));
+    Ok(context)
+}
+
+fn make_engine(
+    vm: &mut Vm,
+    environment: &Environment,
+    master: &str,
+    conf: &SparkConf,
+) -> Result<Rc<Context>> {
+    let parsed: Master = match master.parse() {
+        Ok(parsed) => parsed,
+        Err(_) => {
+            let failure = Error::Java {
+                class: "org.apache.spark.SparkException",
+                message: format!("Could not parse Master URL: '{master}'"),
+            };
+            return Err(java::raise(vm, failure, CONSTRUCTOR));
+        }
+    };
+    let set = conf.value("spark.default.parallelism");
+    let parallelism = match &set {
+        Some(text) => match text.trim().parse() {
+            Ok(number) => number,
+            Err(_) => {
+                let failure = Error::Java {
+                    class: "java.lang.NumberFormatException",
+                    message: format!("For input string: \"{text}\""),
+                };
+                return Err(java::raise(vm, failure, CONSTRUCTOR));
+            }
+        },
+        None => parsed.parallelism,
+    };
+    let options = ContextOptions {
+        default_parallelism: parallelism,
+        explicit_parallelism: set.is_some(),
+        max_failures: parsed.max_failures,
+        worker: environment.worker.clone(),
+    };
+    let engine = Context::new(vm, options);
+    engine.set_accumulator_sink(take_update);
+    Ok(engine)
+}
+
+fn refuse_second(vm: &mut Vm) -> Result<()> {
+    let active = ActiveContext::of(vm).0.borrow().clone();
+    let Some(active) = active.as_ref().and_then(data::<SparkContext>) else {
+        return Ok(());
+    };
+    let file = Environment::of(vm).map(|environment| environment.file_name);
+    Err(vm.value_error(format!(
+        "Cannot run multiple SparkContexts at once; existing SparkContext(app={}, master={}) \
+         created by __init__ at {}",
+        active.app_name,
+        active.master,
+        file.unwrap_or_default()
+    )))
+}
+
+fn get_or_create(vm: &mut Vm, args: Args) -> Result<Value> {
+    let own = class::<SparkContext>(vm);
+    let [conf] = bind(vm, args, "SparkContext.getOrCreate", 1, ["conf"], 0)?;
+    if let Some(active) = ActiveContext::of(vm).0.borrow().clone() {
+        return Ok(active);
+    }
+    let args = Args::none().with_keyword("conf", given(conf));
+    vm.call(&Value::Class(own), args)
+}
+
+fn stop(vm: &mut Vm, args: Args) -> Result<Value> {
+    this(vm, &args)?.stop(vm);
+    Ok(Value::None)
+}
+
+fn repr(vm: &mut Vm, args: Args) -> Result<Value> {
+    let context = this(vm, &args)?;
+    let (master, app_name) = (&context.master, &context.app_name);
+    Ok(Value::from(format!(
+        "<SparkContext master={master} appName={app_name}>"
+    )))
+}

@@ -1,0 +1,183 @@
+//! What a `SparkContext` makes: RDDs from records, broadcast variables, accumulators.
+
+use brooklet_engine::Rdd;
+use brooklet_python::value::{ClassBuilder, Range};
+use brooklet_python::{Args, Result, Value, Vm};
+
+use super::{NextAccumulator, this};
+use crate::core::accumulator::accumulator;
+use crate::core::arguments::{given, optional};
+use crate::core::broadcast::broadcast;
+use crate::core::rdd::{called, rdd_of, value_of};
+use crate::signature::bind;
+
+pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
+    class.methods(&[
+        ("parallelize", parallelize),
+        ("range", range),
+        ("emptyRDD", empty_rdd),
+        ("union", union),
+        ("runJob", run_job),
+        ("broadcast", make_broadcast),
+        ("accumulator", make_accumulator),
+    ])
+}
+
+fn parallelize(vm: &mut Vm, args: Args) -> Result<Value> {
+    let engine = this(vm, &args)?.engine(vm)?;
+    let names = ["c", "numSlices"];
+    let [records, slices] = bind(vm, args, "SparkContext.parallelize", 1, names, 1)?;
+    let slices = match optional(slices) {
+        Some(slices) => slice_count(vm, &slices)?,
+        None => engine.default_parallelism() as i64,
+    };
+    parallelized(vm, &engine, &given(records), slices)
+}
+
+/// `int(numSlices)`.
+fn slice_count(vm: &mut Vm, slices: &Value) -> Result<i64> {
+    let int = Value::Class(vm.types.int.clone());
+    let slices = vm.call_one(&int, slices.clone())?;
+    vm.to_i64(&slices)
+}
+
+/// An RDD of a collection, as `parallelize` makes it.
+fn parallelized(
+    vm: &mut Vm,
+    engine: &std::rc::Rc<brooklet_engine::Context>,
+    records: &Value,
+    slices: i64,
+) -> Result<Value> {
+    if slices == 0 {
+        return Err(vm.zero_division("integer division or modulo by zero"));
+    }
+    let Ok(slices) = usize::try_from(slices) else {
+        let failure = brooklet_engine::Error::Java {
+            class: "java.lang.IllegalArgumentException",
+            message: "requirement failed: Positive number of slices required".to_string(),
+        };
+        return Err(crate::java::raise(
+            vm,
+            failure,
+            "z:org.apache.spark.api.python.PythonRDD.readRDDFromFile",
+        ));
+    };
+    let rdd = match records {
+        Value::Range(range) => engine.range(**range, slices),
+        records => {
+            let records = vm.collect(records)?;
+            let made = engine.parallelize(vm, &records, slices);
+            called(vm, made)?
+        }
+    };
+    Ok(value_of(vm, rdd))
+}
+
+/// An RDD of any collection over the default number of partitions: what `queueStream` and
+/// `updateStateByKey` make of lists.
+pub(crate) fn parallelize_default(
+    vm: &mut Vm,
+    engine: &std::rc::Rc<brooklet_engine::Context>,
+    records: &Value,
+) -> Result<Rdd> {
+    let slices = engine.default_parallelism() as i64;
+    let value = parallelized(vm, engine, records, slices)?;
+    rdd_of(&value).ok_or_else(|| vm.type_error("not an RDD"))
+}
+
+fn range(vm: &mut Vm, args: Args) -> Result<Value> {
+    let engine = this(vm, &args)?.engine(vm)?;
+    let names = ["start", "end", "step", "numSlices"];
+    let [start, end, step, slices] = bind(vm, args, "SparkContext.range", 1, names, 1)?;
+    let mut start = vm.to_i64(&given(start))?;
+    let stop = match optional(end) {
+        Some(end) => vm.to_i64(&end)?,
+        None => std::mem::take(&mut start),
+    };
+    let step = match step {
+        Some(step) => vm.to_i64(&step)?,
+        None => 1,
+    };
+    if step == 0 {
+        return Err(vm.value_error("range() arg 3 must not be zero"));
+    }
+    let slices = match optional(slices) {
+        Some(slices) => slice_count(vm, &slices)?,
+        None => engine.default_parallelism() as i64,
+    };
+    let range = Value::Range(std::rc::Rc::new(Range { start, stop, step }));
+    parallelized(vm, &engine, &range, slices)
+}
+
+fn empty_rdd(vm: &mut Vm, args: Args) -> Result<Value> {
+    let empty = this(vm, &args)?.engine(vm)?.empty();
+    Ok(value_of(vm, empty))
+}
+
+fn union(vm: &mut Vm, args: Args) -> Result<Value> {
+    let engine = this(vm, &args)?.engine(vm)?;
+    let [rdds] = bind(vm, args, "SparkContext.union", 1, ["rdds"], 1)?;
+    let rdds = vm.collect(&given(rdds))?;
+    if rdds.is_empty() {
+        return Err(vm.index_error("list index out of range"));
+    }
+    let mut parts = Vec::with_capacity(rdds.len());
+    for rdd in &rdds {
+        match rdd_of(rdd) {
+            Some(rdd) => parts.push(rdd),
+            None => {
+                let class = vm.type_name(rdd);
+                let message = format!("'{class}' object has no attribute '_jrdd_deserializer'");
+                return Err(vm.attribute_error(message));
+            }
+        }
+    }
+    let union = engine.union(vm, &parts);
+    let union = called(vm, union)?;
+    Ok(value_of(vm, union))
+}
+
+fn run_job(vm: &mut Vm, args: Args) -> Result<Value> {
+    this(vm, &args)?.engine(vm)?;
+    let names = ["rdd", "partitionFunc", "partitions", "allowLocal"];
+    let [rdd, function, partitions, _] = bind(vm, args, "SparkContext.runJob", 1, names, 2)?;
+    let rdd = given(rdd);
+    let Some(rdd) = rdd_of(&rdd) else {
+        let class = vm.type_name(&rdd);
+        let message = format!("'{class}' object has no attribute 'mapPartitions'");
+        return Err(vm.attribute_error(message));
+    };
+    let mut wanted = Vec::new();
+    match optional(partitions) {
+        Some(partitions) => {
+            for partition in vm.collect(&partitions)? {
+                let at = usize::try_from(vm.to_i64(&partition)?).unwrap_or(usize::MAX);
+                if at >= rdd.partitions() {
+                    return Err(vm.index_error("partition index out of range"));
+                }
+                wanted.push(at);
+            }
+        }
+        None => wanted.extend(0..rdd.partitions()),
+    }
+    let mapped = rdd.map_partitions(&given(function), false);
+    let records = mapped.run_job(vm, &wanted);
+    called(vm, records).map(Value::list)
+}
+
+fn make_broadcast(vm: &mut Vm, args: Args) -> Result<Value> {
+    let context = this(vm, &args)?;
+    context.engine(vm)?;
+    let [value] = bind(vm, args, "SparkContext.broadcast", 1, ["value"], 1)?;
+    let id = context.next_broadcast.replace(context.next_broadcast.get() + 1);
+    broadcast(vm, id, &given(value))
+}
+
+fn make_accumulator(vm: &mut Vm, args: Args) -> Result<Value> {
+    let names = ["value", "accum_param"];
+    let [value, param] = bind(vm, args, "SparkContext.accumulator", 1, names, 1)?;
+    let next = vm.extension(NextAccumulator::default);
+    let made = accumulator(vm, next.0.get(), &given(value), given(param))?;
+    next.0.set(next.0.get() + 1);
+    Ok(made)
+}

@@ -1,0 +1,155 @@
+//! `StatCounter`: what `RDD.stats` gives.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use brooklet_engine::StatCounter;
+use brooklet_python::freeze::FrozenNative;
+use brooklet_python::modules::native_class::{
+    NativeClass, data, freeze_state, object, object_of, receiver,
+};
+use brooklet_python::value::{ClassBuilder, Dict, NativeData};
+use brooklet_python::{Args, Class, Result, Value, Vm};
+
+use super::arguments::{flag, given, optional};
+use crate::signature::bind;
+
+/// A `StatCounter` of the program.
+pub(crate) struct StatCounterObject(RefCell<StatCounter>);
+
+impl NativeData for StatCounterObject {
+    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+        let state = self.0.borrow().to_value();
+        freeze_state(vm, &state, |vm, state| {
+            let counter = StatCounter::from_value(vm, &state)?;
+            Ok(value_of(vm, counter))
+        })
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+impl NativeClass for StatCounterObject {
+    const MODULE: &'static str = "pyspark.statcounter";
+    const NAME: &'static str = "StatCounter";
+
+    fn define(class: ClassBuilder) -> ClassBuilder {
+        class.constructor(new).methods(&[
+            ("merge", merge),
+            ("mergeStats", merge_stats),
+            ("copy", copy),
+            ("count", count),
+            ("mean", |vm, args| float(vm, &args, |counter| counter.mean)),
+            ("sum", |vm, args| float(vm, &args, StatCounter::sum)),
+            ("min", |vm, args| float(vm, &args, |counter| counter.min)),
+            ("max", |vm, args| float(vm, &args, |counter| counter.max)),
+            ("variance", |vm, args| {
+                float(vm, &args, StatCounter::variance)
+            }),
+            ("sampleVariance", |vm, args| {
+                float(vm, &args, StatCounter::sample_variance)
+            }),
+            ("stdev", |vm, args| float(vm, &args, StatCounter::stdev)),
+            ("sampleStdev", |vm, args| {
+                float(vm, &args, StatCounter::sample_stdev)
+            }),
+            ("asDict", as_dict),
+            ("__repr__", repr),
+        ])
+    }
+}
+
+/// A counter as a Python object.
+pub(crate) fn value_of(vm: &mut Vm, counter: StatCounter) -> Value {
+    object(vm, StatCounterObject(RefCell::new(counter)))
+}
+
+fn this(vm: &mut Vm, args: &Args) -> Result<Rc<StatCounterObject>> {
+    receiver::<StatCounterObject>(vm, args, "StatCounter")
+}
+
+fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
+    let [values] = bind(vm, args, "StatCounter.__init__", 0, ["values"], 0)?;
+    let mut counter = StatCounter::default();
+    if let Some(values) = optional(values) {
+        let values = vm.iter(&values)?;
+        while let Some(value) = vm.next(&values)? {
+            counter.merge(vm, &value)?;
+        }
+    }
+    Ok(object_of(class, StatCounterObject(RefCell::new(counter))))
+}
+
+fn merge(vm: &mut Vm, args: Args) -> Result<Value> {
+    let (counter, own) = (this(vm, &args)?, args[0].clone());
+    let [value] = bind(vm, args, "StatCounter.merge", 1, ["value"], 1)?;
+    let mut merged = counter.0.borrow().clone();
+    merged.merge(vm, &given(value))?;
+    *counter.0.borrow_mut() = merged;
+    Ok(own)
+}
+
+fn merge_stats(vm: &mut Vm, args: Args) -> Result<Value> {
+    let (counter, own) = (this(vm, &args)?, args[0].clone());
+    let [other] = bind(vm, args, "StatCounter.mergeStats", 1, ["other"], 1)?;
+    let other = given(other);
+    let Some(other) = data::<StatCounterObject>(&other) else {
+        let class = Value::Class(vm.class_of(&other));
+        let class = vm.repr(&class)?;
+        return Err(vm.type_error(format!("Can only merge StatCounter but got {class}")));
+    };
+    let other = other.0.borrow().clone();
+    counter.0.borrow_mut().merge_stats(&other);
+    Ok(own)
+}
+
+fn copy(vm: &mut Vm, args: Args) -> Result<Value> {
+    let counter = this(vm, &args)?.0.borrow().clone();
+    Ok(value_of(vm, counter))
+}
+
+fn count(vm: &mut Vm, args: Args) -> Result<Value> {
+    Ok(Value::Int(this(vm, &args)?.0.borrow().count as i64))
+}
+
+fn float(vm: &mut Vm, args: &Args, of: impl Fn(&StatCounter) -> f64) -> Result<Value> {
+    Ok(Value::Float(of(&this(vm, args)?.0.borrow())))
+}
+
+/// As PySpark has it, `sample=True` gives the population's deviation and `False` the sample's.
+fn as_dict(vm: &mut Vm, args: Args) -> Result<Value> {
+    let counter = this(vm, &args)?.0.borrow().clone();
+    let [sample] = bind(vm, args, "StatCounter.asDict", 1, ["sample"], 0)?;
+    let (stdev, variance) = match flag(vm, sample, false)? {
+        true => (counter.stdev(), counter.variance()),
+        false => (counter.sample_stdev(), counter.sample_variance()),
+    };
+    let dict = Dict::new();
+    dict.set_str("count", Value::Int(counter.count as i64));
+    dict.set_str("mean", Value::Float(counter.mean));
+    dict.set_str("sum", Value::Float(counter.sum()));
+    dict.set_str("min", Value::Float(counter.min));
+    dict.set_str("max", Value::Float(counter.max));
+    dict.set_str("stdev", Value::Float(stdev));
+    dict.set_str("variance", Value::Float(variance));
+    Ok(Value::Dict(Rc::new(dict)))
+}
+
+fn repr(vm: &mut Vm, args: Args) -> Result<Value> {
+    let counter = this(vm, &args)?.0.borrow().clone();
+    let mut texts = Vec::new();
+    for value in [counter.mean, counter.stdev(), counter.max, counter.min] {
+        texts.push(vm.str(&Value::Float(value))?);
+    }
+    let [mean, stdev, max, min] = &texts[..] else {
+        unreachable!("four numbers give four texts");
+    };
+    Ok(Value::from(format!(
+        "(count: {}, mean: {mean}, stdev: {stdev}, max: {max}, min: {min})",
+        counter.count
+    )))
+}

@@ -1,0 +1,63 @@
+//! `TaskContext`: what a function can know of the task that it runs in.
+
+use std::any::Any;
+use std::rc::Rc;
+
+use brooklet_engine::RunningTask;
+use brooklet_python::modules::native_class::{NativeClass, object, receiver};
+use brooklet_python::value::{ClassBuilder, NativeData};
+use brooklet_python::{Args, Result, Value, Vm};
+
+use super::arguments::given;
+use crate::signature::bind;
+
+/// The running task.
+pub(crate) struct TaskContext(RunningTask);
+
+impl NativeData for TaskContext {
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+impl NativeClass for TaskContext {
+    const MODULE: &'static str = "pyspark.taskcontext";
+    const NAME: &'static str = "TaskContext";
+
+    fn define(class: ClassBuilder) -> ClassBuilder {
+        class.class_methods(&[("get", get)]).methods(&[
+            ("partitionId", |vm, args| {
+                Ok(Value::from(this(vm, &args)?.0.partition))
+            }),
+            ("stageId", |vm, args| {
+                Ok(Value::Int(this(vm, &args)?.0.stage as i64))
+            }),
+            ("attemptNumber", |vm, args| {
+                Ok(Value::from(this(vm, &args)?.0.attempt))
+            }),
+            ("taskAttemptId", |vm, args| {
+                Ok(Value::Int(this(vm, &args)?.0.task as i64))
+            }),
+            ("cpus", |_, _| Ok(Value::Int(1))),
+            ("getLocalProperty", get_local_property),
+        ])
+    }
+}
+
+fn this(vm: &mut Vm, args: &Args) -> Result<Rc<TaskContext>> {
+    receiver::<TaskContext>(vm, args, "TaskContext")
+}
+
+/// The running task, `None` on the driver.
+fn get(vm: &mut Vm, _: Args) -> Result<Value> {
+    match RunningTask::of(vm) {
+        Some(task) => Ok(object(vm, TaskContext(task))),
+        None => Ok(Value::None),
+    }
+}
+
+fn get_local_property(vm: &mut Vm, args: Args) -> Result<Value> {
+    let [key] = bind(vm, args, "TaskContext.getLocalProperty", 1, ["key"], 1)?;
+    vm.str(&given(key))?;
+    Ok(Value::None)
+}
