@@ -3,27 +3,27 @@
 use std::rc::Rc;
 
 use brooklet_engine::{Context, Rdd};
-use brooklet_python::{Result, Value, Vm};
+use brooklet_python::modules::native_class::class;
+use brooklet_python::{Args, Result, Value, Vm};
+
+pub(crate) use crate::core::rdd::rdd_of;
+
+use crate::core::result_iterable::{ResultIterable, wrap_each};
+use crate::core::spark_context::context_of;
 
 /// The engine's context of a `SparkContext`.
-pub(crate) fn engine_context(_spark: &Value) -> Option<Rc<Context>> {
-    None
+pub(crate) fn engine_context(spark: &Value) -> Option<Rc<Context>> {
+    context_of(spark)?.running()
 }
 
 /// An RDD as the program sees it.
-pub(crate) fn rdd_value(_vm: &mut Vm, _rdd: &Rdd) -> Value {
-    Value::None
-}
-
-/// The RDD of an `RDD`.
-pub(crate) fn rdd_of(_value: &Value) -> Option<Rdd> {
-    None
+pub(crate) fn rdd_value(vm: &mut Vm, rdd: &Rdd) -> Value {
+    crate::core::rdd::value_of(vm, rdd.clone())
 }
 
 /// `SparkContext.parallelize(records)`.
 pub(crate) fn parallelize(vm: &mut Vm, spark: &Value, records: &Value) -> Result<Rdd> {
-    let args = brooklet_python::Args::one(records.clone());
-    let rdd = vm.call_method(spark, "parallelize", args)?;
+    let rdd = vm.call_method(spark, "parallelize", Args::one(records.clone()))?;
     match rdd_of(&rdd) {
         Some(rdd) => Ok(rdd),
         None => Err(vm.type_error("SparkContext.parallelize() gave no RDD")),
@@ -31,20 +31,16 @@ pub(crate) fn parallelize(vm: &mut Vm, spark: &Value, records: &Value) -> Result
 }
 
 /// The class `ResultIterable`.
-pub(crate) fn result_iterable(_vm: &mut Vm) -> Result<Value> {
-    Ok(Value::None)
+pub(crate) fn result_iterable(vm: &mut Vm) -> Result<Value> {
+    Ok(Value::Class(class::<ResultIterable>(vm)))
 }
 
 /// A function that shows the lists of a tuple as `ResultIterable`s.
-pub(crate) fn cogrouped(_vm: &mut Vm) -> Result<Value> {
-    Ok(Value::None)
+pub(crate) fn cogrouped(_: &mut Vm) -> Result<Value> {
+    Ok(Value::native("dispatch", wrap_each))
 }
 
 /// Writes an RDD as text files into a folder, which may be there already.
-pub(crate) fn save_as_text_file(
-    _vm: &mut Vm,
-    _rdd: &Rdd,
-    _path: &str,
-) -> brooklet_engine::Result<()> {
-    Ok(())
+pub(crate) fn save_as_text_file(vm: &mut Vm, rdd: &Rdd, path: &str) -> brooklet_engine::Result<()> {
+    rdd.save_as_text_file(vm, path, true)
 }

@@ -5,6 +5,7 @@
 
 mod batch_text;
 mod bridge;
+mod core;
 mod driver;
 mod errors;
 mod java;

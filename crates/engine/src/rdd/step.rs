@@ -65,10 +65,7 @@ impl Pipeline {
             .collect();
         Ok(Pipeline {
             base,
-            steps: steps
-                .iter()
-                .map(|step| step.open)
-                .collect(),
+            steps: steps.iter().map(|step| step.open).collect(),
             arguments: freeze_record(vm, &Value::tuple(arguments))?,
         })
     }

@@ -105,7 +105,10 @@ fn run_all<T>(partitions: &[usize], run: impl Fn(usize, usize) -> Ended<T>) -> V
 
 /// Runs all tasks on rayon's pool; those after one that does not succeed are left out.
 #[cfg(feature = "threads")]
-fn run_all<T: Send>(partitions: &[usize], run: impl Fn(usize, usize) -> Ended<T> + Sync) -> Vec<Ended<T>> {
+fn run_all<T: Send>(
+    partitions: &[usize],
+    run: impl Fn(usize, usize) -> Ended<T> + Sync,
+) -> Vec<Ended<T>> {
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     use rayon::prelude::*;

@@ -39,7 +39,12 @@ struct FrozenAccumulator {
 impl FrozenNative for FrozenAccumulator {
     /// The driver has its accumulator already, and so has a task that met it before.
     fn thaw(&self, vm: &mut Vm) -> Result<Value> {
-        let known = vm.extension(Registry::default).0.borrow().get(&self.id).cloned();
+        let known = vm
+            .extension(Registry::default)
+            .0
+            .borrow()
+            .get(&self.id)
+            .cloned();
         if let Some(known) = known {
             return Ok(known);
         }
@@ -100,12 +105,8 @@ impl NativeClass for Accumulator {
                 ("__repr__", repr),
             ])
             .properties(&[
-                ("aid", |vm, args| {
-                    Ok(Value::Int(this(vm, &args)?.id as i64))
-                }),
-                ("accum_param", |vm, args| {
-                    Ok(this(vm, &args)?.param.clone())
-                }),
+                ("aid", |vm, args| Ok(Value::Int(this(vm, &args)?.id as i64))),
+                ("accum_param", |vm, args| Ok(this(vm, &args)?.param.clone())),
             ])
             .settable_properties(&[("value", value, set_value)])
     }
@@ -126,7 +127,8 @@ impl Accumulator {
         if self.on_driver {
             return Ok(());
         }
-        let message = "[VALUE_NOT_ACCESSIBLE] Value `Accumulator.value` cannot be accessed inside tasks.";
+        let message =
+            "[VALUE_NOT_ACCESSIBLE] Value `Accumulator.value` cannot be accessed inside tasks.";
         Err(error(vm, "PySparkRuntimeError", message))
     }
 }

@@ -32,7 +32,10 @@ struct FrozenBroadcast {
 
 impl FrozenNative for FrozenBroadcast {
     fn thaw(&self, vm: &mut Vm) -> Result<Value> {
-        Ok(object(vm, Broadcast::new(self.id, self.frozen.clone(), false)))
+        Ok(object(
+            vm,
+            Broadcast::new(self.id, self.frozen.clone(), false),
+        ))
     }
 
     fn as_any(&self) -> &dyn Any {
@@ -91,9 +94,8 @@ impl Broadcast {
         if self.on_driver {
             return Ok(());
         }
-        let message = format!(
-            "[INVALID_BROADCAST_OPERATION] Broadcast can only be {operation} in driver."
-        );
+        let message =
+            format!("[INVALID_BROADCAST_OPERATION] Broadcast can only be {operation} in driver.");
         Err(error(vm, "PySparkRuntimeError", &message))
     }
 }
@@ -103,8 +105,7 @@ impl Broadcast {
 /// # Errors
 /// `PicklingError` for a value that cannot be pickled.
 pub(super) fn broadcast(vm: &mut Vm, id: u64, value: &Value) -> Result<Value> {
-    let frozen =
-        freeze(vm, value).map_err(|raise| could_not_serialize(vm, raise, "broadcast"))?;
+    let frozen = freeze(vm, value).map_err(|raise| could_not_serialize(vm, raise, "broadcast"))?;
     Ok(object(vm, Broadcast::new(id, frozen, true)))
 }
 

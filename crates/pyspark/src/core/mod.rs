@@ -1,11 +1,12 @@
 //! `pyspark.core`: contexts, RDDs and what travels with them to tasks.
 
-pub(crate) mod accumulator;
+mod accumulator;
 mod accumulator_param;
 mod arguments;
-mod broadcast;
 mod bounded_float;
+mod broadcast;
 mod environment;
+pub(crate) mod pickling_error;
 pub(crate) mod rdd;
 pub(crate) mod result_iterable;
 mod spark_conf;
@@ -22,14 +23,12 @@ use brooklet_python::value::Module;
 use brooklet_python::{Class, Result, Value, Vm};
 
 use self::accumulator::Accumulator;
-use self::accumulator_param::AccumulatorParam;
 use self::broadcast::Broadcast;
 use self::rdd::RddObject;
 use self::result_iterable::ResultIterable;
 use self::spark_conf::SparkConf;
 use self::spark_context::SparkContext;
 use self::stat_counter::StatCounterObject;
-use self::storage_level::StorageLevel;
 use self::task_context::TaskContext;
 
 /// The version of Spark whose behaviour this is.
@@ -39,7 +38,8 @@ pub(crate) const VERSION: &str = "4.3.0";
 pub(crate) fn make(vm: &mut Vm, name: &str) -> Option<Result<Rc<Module>>> {
     let module = Module::new(name);
     for class in members(vm, name)? {
-        module.set(class.name.as_str(), Value::Class(class));
+        let name = class.name.clone();
+        module.set(name.as_str(), Value::Class(class));
     }
     match name {
         "pyspark" => module.set("__version__", Value::str(VERSION)),
@@ -61,8 +61,8 @@ fn members(vm: &mut Vm, name: &str) -> Option<Vec<Rc<Class>>> {
             class::<RddObject>(vm),
             class::<Broadcast>(vm),
             class::<Accumulator>(vm),
-            class::<AccumulatorParam>(vm),
-            class::<StorageLevel>(vm),
+            accumulator_param::class(vm),
+            storage_level::class_with_names(vm),
             class::<TaskContext>(vm),
         ],
         "pyspark.core" | "pyspark.version" => Vec::new(),
@@ -74,10 +74,11 @@ fn members(vm: &mut Vm, name: &str) -> Option<Vec<Rc<Class>>> {
             bounded_float::class(vm),
         ],
         "pyspark.broadcast" | "pyspark.core.broadcast" => vec![class::<Broadcast>(vm)],
-        "pyspark.accumulators" => vec![class::<Accumulator>(vm), class::<AccumulatorParam>(vm)],
-        "pyspark.storagelevel" => vec![class::<StorageLevel>(vm)],
+        "pyspark.accumulators" => vec![class::<Accumulator>(vm), accumulator_param::class(vm)],
+        "pyspark.storagelevel" => vec![storage_level::class_with_names(vm)],
         "pyspark.resultiterable" => vec![class::<ResultIterable>(vm)],
         "pyspark.statcounter" => vec![class::<StatCounterObject>(vm)],
+        "_pickle" => pickling_error::members(vm),
         "pyspark.taskcontext" => vec![class::<TaskContext>(vm)],
         _ => return None,
     })

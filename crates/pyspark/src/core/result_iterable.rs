@@ -54,7 +54,8 @@ pub(crate) fn of_cogrouped(cogrouped: &Rdd) -> Rdd {
     cogrouped.map_values(&Value::native("dispatch", wrap_each))
 }
 
-fn wrap_each(vm: &mut Vm, args: Args) -> Result<Value> {
+/// Each list of a tuple as a `ResultIterable`.
+pub(crate) fn wrap_each(vm: &mut Vm, args: Args) -> Result<Value> {
     let lists = vm.collect(&args[0])?;
     let wrapped = lists
         .into_iter()

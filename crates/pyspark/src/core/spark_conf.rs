@@ -143,7 +143,8 @@ fn set_executor_env(vm: &mut Vm, args: Args) -> Result<Value> {
             }
         }
         _ => {
-            let message = "[KEY_VALUE_PAIR_REQUIRED] Key-value pair or a list of pairs is required.";
+            let message =
+                "[KEY_VALUE_PAIR_REQUIRED] Key-value pair or a list of pairs is required.";
             return Err(error(vm, "PySparkRuntimeError", message));
         }
     }

@@ -95,9 +95,9 @@ impl SparkContext {
         }
     }
 
-    /// Whether it was stopped.
-    pub(crate) fn is_stopped(&self) -> bool {
-        self.stopped.get()
+    /// The engine's context, unless this one is stopped.
+    pub(crate) fn running(&self) -> Option<Rc<Context>> {
+        (!self.stopped.get()).then(|| self.engine.clone())
     }
 }
 

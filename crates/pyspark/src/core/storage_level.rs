@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use brooklet_python::freeze::FrozenNative;
 use brooklet_python::modules::native_class::{
-    NativeClass, data, freeze_state, object, object_of, receiver, state_items,
+    NativeClass, class, data, freeze_state, object, object_of, receiver, state_items,
 };
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
@@ -95,9 +95,13 @@ impl NativeClass for StorageLevel {
     const NAME: &'static str = "StorageLevel";
 
     fn define(class: ClassBuilder) -> ClassBuilder {
-        let class = class
+        class
             .constructor(new)
-            .methods(&[("__repr__", repr), ("__str__", to_string), ("__eq__", equal)])
+            .methods(&[
+                ("__repr__", repr),
+                ("__str__", to_string),
+                ("__eq__", equal),
+            ])
             .properties(&[
                 ("useDisk", |vm, args| Ok(Value::Bool(this(vm, &args)?.disk))),
                 ("useMemory", |vm, args| {
@@ -112,17 +116,19 @@ impl NativeClass for StorageLevel {
                 ("replication", |vm, args| {
                     Ok(Value::Int(this(vm, &args)?.replication))
                 }),
-            ]);
-        // The named levels are instances of the class itself, so they come after it.
-        class
+            ])
     }
 }
 
-/// Adds the named levels to the class; they are instances of it.
-pub(super) fn add_named(class: &Rc<Class>) {
+/// The class with its named levels, which are instances of it.
+pub(super) fn class_with_names(vm: &mut Vm) -> Rc<Class> {
+    let class = class::<StorageLevel>(vm);
     for (name, level) in NAMED {
-        class.attributes.set_str(name, object_of(class, *level));
+        if class.attributes.get_str(name).is_none() {
+            class.attributes.set_str(name, object_of(&class, *level));
+        }
     }
+    class
 }
 
 fn this(vm: &mut Vm, args: &Args) -> Result<Rc<StorageLevel>> {
@@ -168,13 +174,8 @@ fn python_bool(value: bool) -> &'static str {
 
 fn repr(vm: &mut Vm, args: Args) -> Result<Value> {
     let level = this(vm, &args)?;
-    let [disk, memory, off_heap, deserialized] = [
-        level.disk,
-        level.memory,
-        level.off_heap,
-        level.deserialized,
-    ]
-    .map(python_bool);
+    let [disk, memory, off_heap, deserialized] =
+        [level.disk, level.memory, level.off_heap, level.deserialized].map(python_bool);
     let replication = level.replication;
     Ok(Value::from(format!(
         "StorageLevel({disk}, {memory}, {off_heap}, {deserialized}, {replication})"

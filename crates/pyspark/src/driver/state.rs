@@ -4,8 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
+use brooklet_engine::Worker;
 use brooklet_engine::dstream::BatchTime;
-use brooklet_engine::{PythonErrors, Worker};
 use brooklet_protocol::{EngineEvent, RecordPage, TextStream};
 use brooklet_python::Vm;
 use brooklet_python::bytecode::LineIndex;
@@ -16,6 +16,7 @@ use super::session::Session;
 use super::worker_host::{WorkerSide, make_machine};
 use super::{BEGINNING_MS, DriverOptions, TimeFormat};
 use crate::batch_text::with_batch_numbers;
+use crate::core::pickling_error::python_errors;
 
 /// What a driver's parts share.
 pub(crate) struct DriverState {
@@ -59,7 +60,7 @@ impl DriverState {
         let side = worker_side.clone();
         Rc::new(DriverState {
             options,
-            worker: Worker::new(PythonErrors::default(), move || make_machine(&side)),
+            worker: Worker::new(python_errors(), move || make_machine(&side)),
             worker_side,
             source,
             file_name,

@@ -56,7 +56,9 @@ impl Rdd {
 }
 
 fn describe(plan: &Plan) -> String {
-    let kind = plan.node().map_or("CheckpointRDD", |node| node.description());
+    let kind = plan
+        .node()
+        .map_or("CheckpointRDD", |node| node.description());
     match plan.name() {
         Some(name) => format!("{name} {kind}[{}]", plan.id()),
         None => format!("{kind}[{}]", plan.id()),

@@ -93,8 +93,7 @@ fn combine_by_key(vm: &mut Vm, args: Args) -> Result<Value> {
         "numPartitions",
         "partitionFunc",
     ];
-    let [create, merge, combine, count, hash] =
-        bind(vm, args, "RDD.combineByKey", 1, names, 3)?;
+    let [create, merge, combine, count, hash] = bind(vm, args, "RDD.combineByKey", 1, names, 3)?;
     let functions = [create, merge, combine].map(given);
     let count = partitions(vm, count)?;
     let hash = partition_function(hash);
@@ -118,8 +117,7 @@ fn aggregate_by_key(vm: &mut Vm, args: Args) -> Result<Value> {
         "numPartitions",
         "partitionFunc",
     ];
-    let [zero, sequence, combine, count, hash] =
-        bind(vm, args, "RDD.aggregateByKey", 1, names, 3)?;
+    let [zero, sequence, combine, count, hash] = bind(vm, args, "RDD.aggregateByKey", 1, names, 3)?;
     let values = [zero, sequence, combine].map(given);
     let count = partitions(vm, count)?;
     let hash = partition_function(hash);

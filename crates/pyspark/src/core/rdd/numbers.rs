@@ -15,7 +15,9 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("countApproxDistinct", count_approx_distinct),
     ("sum", sum),
     ("sumApprox", sum_approx),
-    ("mean", |vm, args| statistic(vm, args, "RDD.mean", |s| s.mean)),
+    ("mean", |vm, args| {
+        statistic(vm, args, "RDD.mean", |s| s.mean)
+    }),
     ("meanApprox", mean_approx),
     ("variance", |vm, args| {
         statistic(vm, args, "RDD.variance", StatCounter::variance)
@@ -24,12 +26,7 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
         statistic(vm, args, "RDD.stdev", StatCounter::stdev)
     }),
     ("sampleVariance", |vm, args| {
-        statistic(
-            vm,
-            args,
-            "RDD.sampleVariance",
-            StatCounter::sample_variance,
-        )
+        statistic(vm, args, "RDD.sampleVariance", StatCounter::sample_variance)
     }),
     ("sampleStdev", |vm, args| {
         statistic(vm, args, "RDD.sampleStdev", StatCounter::sample_stdev)

@@ -8,16 +8,26 @@ use crate::errors::error;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("barrier", |vm, _| {
-        absent(vm, "barrier", "tasks of one stage need not wait for each other here; use mapPartitions")
+        absent(
+            vm,
+            "barrier",
+            "tasks of one stage need not wait for each other here; use mapPartitions",
+        )
     }),
     ("pipe", |vm, _| {
-        absent(vm, "pipe", "a page cannot start another process; use map or mapPartitions")
+        absent(
+            vm,
+            "pipe",
+            "a page cannot start another process; use map or mapPartitions",
+        )
     }),
     ("withResources", |vm, _| {
         absent(vm, "withResources", "there is one machine; leave it out")
     }),
     ("getResourceProfile", |_, _| Ok(Value::None)),
-    ("saveAsHadoopDataset", |vm, _| hadoop(vm, "saveAsHadoopDataset")),
+    ("saveAsHadoopDataset", |vm, _| {
+        hadoop(vm, "saveAsHadoopDataset")
+    }),
     ("saveAsHadoopFile", |vm, _| hadoop(vm, "saveAsHadoopFile")),
     ("saveAsNewAPIHadoopDataset", |vm, _| {
         hadoop(vm, "saveAsNewAPIHadoopDataset")
@@ -25,7 +35,9 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("saveAsNewAPIHadoopFile", |vm, _| {
         hadoop(vm, "saveAsNewAPIHadoopFile")
     }),
-    ("saveAsSequenceFile", |vm, _| hadoop(vm, "saveAsSequenceFile")),
+    ("saveAsSequenceFile", |vm, _| {
+        hadoop(vm, "saveAsSequenceFile")
+    }),
     ("saveAsPickleFile", |vm, _| hadoop(vm, "saveAsPickleFile")),
     ("toDF", |vm, _| {
         let message = "[CALL_BEFORE_INITIALIZE] Not supported to call `RDD.toDF` before initializing SparkSession.";

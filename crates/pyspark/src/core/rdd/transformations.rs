@@ -55,7 +55,10 @@ fn map_partitions(vm: &mut Vm, args: Args) -> Result<Value> {
     let rdd = this(vm, &args)?;
     let [function, preserves] = bind(vm, args, "RDD.mapPartitions", 1, FUNCTION, 1)?;
     let preserves = flag(vm, preserves, false)?;
-    Ok(value_of(vm, rdd.map_partitions(&given(function), preserves)))
+    Ok(value_of(
+        vm,
+        rdd.map_partitions(&given(function), preserves),
+    ))
 }
 
 fn map_partitions_with_index(vm: &mut Vm, args: Args) -> Result<Value> {

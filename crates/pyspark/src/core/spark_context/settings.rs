@@ -47,7 +47,9 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
             ("appName", |vm, args| {
                 Ok(Value::str(&this(vm, &args)?.app_name))
             }),
-            ("applicationId", |_, _| Ok(Value::str("local-1704067200000"))),
+            ("applicationId", |_, _| {
+                Ok(Value::str("local-1704067200000"))
+            }),
             ("startTime", |_, _| Ok(Value::Int(1_704_067_200_000))),
             ("uiWebUrl", |_, _| Ok(Value::None)),
             ("pythonVer", |_, _| Ok(Value::str("3.11"))),
@@ -101,5 +103,7 @@ fn set_checkpoint_dir(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn get_checkpoint_dir(vm: &mut Vm, args: Args) -> Result<Value> {
     let engine = this(vm, &args)?.engine(vm)?;
-    Ok(engine.checkpoint_directory().map_or(Value::None, Value::from))
+    Ok(engine
+        .checkpoint_directory()
+        .map_or(Value::None, Value::from))
 }

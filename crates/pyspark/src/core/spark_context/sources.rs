@@ -1,6 +1,5 @@
 //! What a `SparkContext` makes: RDDs from records, broadcast variables, accumulators.
 
-use brooklet_engine::Rdd;
 use brooklet_python::value::{ClassBuilder, Range};
 use brooklet_python::{Args, Result, Value, Vm};
 
@@ -71,18 +70,6 @@ fn parallelized(
         }
     };
     Ok(value_of(vm, rdd))
-}
-
-/// An RDD of any collection over the default number of partitions: what `queueStream` and
-/// `updateStateByKey` make of lists.
-pub(crate) fn parallelize_default(
-    vm: &mut Vm,
-    engine: &std::rc::Rc<brooklet_engine::Context>,
-    records: &Value,
-) -> Result<Rdd> {
-    let slices = engine.default_parallelism() as i64;
-    let value = parallelized(vm, engine, records, slices)?;
-    rdd_of(&value).ok_or_else(|| vm.type_error("not an RDD"))
 }
 
 fn range(vm: &mut Vm, args: Args) -> Result<Value> {
@@ -169,7 +156,9 @@ fn make_broadcast(vm: &mut Vm, args: Args) -> Result<Value> {
     let context = this(vm, &args)?;
     context.engine(vm)?;
     let [value] = bind(vm, args, "SparkContext.broadcast", 1, ["value"], 1)?;
-    let id = context.next_broadcast.replace(context.next_broadcast.get() + 1);
+    let id = context
+        .next_broadcast
+        .replace(context.next_broadcast.get() + 1);
     broadcast(vm, id, &given(value))
 }
 
