@@ -179,21 +179,23 @@ impl Vm {
         if left != right && matches!(op, CompareOp::Equal | CompareOp::NotEqual) {
             return Ok(Some(op == CompareOp::NotEqual));
         }
-        let mut at = 0;
-        while let Some((a, b)) = pair(at) {
-            if !self.equal(&a, &b)? {
-                return match op {
-                    CompareOp::Equal => Ok(Some(false)),
-                    CompareOp::NotEqual => Ok(Some(true)),
-                    _ => {
-                        let result = self.compare(op, &a, &b)?;
-                        self.truth(&result).map(Some)
-                    }
-                };
+        self.inside_container("in comparison", |vm| {
+            let mut at = 0;
+            while let Some((a, b)) = pair(at) {
+                if !vm.equal(&a, &b)? {
+                    return match op {
+                        CompareOp::Equal => Ok(Some(false)),
+                        CompareOp::NotEqual => Ok(Some(true)),
+                        _ => {
+                            let result = vm.compare(op, &a, &b)?;
+                            vm.truth(&result).map(Some)
+                        }
+                    };
+                }
+                at += 1;
             }
-            at += 1;
-        }
-        Ok(Some(op.holds(Some(left.cmp(&right)))))
+            Ok(Some(op.holds(Some(left.cmp(&right)))))
+        })
     }
 
     fn compare_sets(&mut self, op: CompareOp, left: &Rc<Set>, right: &Rc<Set>) -> Result<bool> {
@@ -246,15 +248,17 @@ impl Vm {
         if left.len() != right.len() {
             return Ok(false);
         }
-        let mut position = 0;
-        while let Some((next, key, value)) = left.item_from(position) {
-            position = next;
-            match right.get(self, &key)? {
-                Some(other) if self.equal(&value, &other)? => {}
-                _ => return Ok(false),
+        self.inside_container("in comparison", |vm| {
+            let mut position = 0;
+            while let Some((next, key, value)) = left.item_from(position) {
+                position = next;
+                match right.get(vm, &key)? {
+                    Some(other) if vm.equal(&value, &other)? => {}
+                    _ => return Ok(false),
+                }
             }
-        }
-        Ok(true)
+            Ok(true)
+        })
     }
 
     /// `left == right` as a truth value, identity included (as containers compare).

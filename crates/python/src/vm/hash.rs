@@ -182,11 +182,13 @@ impl Vm {
             Value::Str(text) => text.hash(),
             Value::Bytes(data) => hash_bytes(data),
             Value::Tuple(items) => {
-                let mut hash = SequenceHash::default();
-                for item in items.iter() {
-                    hash.add(self.hash(item)?);
-                }
-                hash.finish()
+                return self.inside_container("while hashing an object", |vm| {
+                    let mut hash = SequenceHash::default();
+                    for item in items.iter() {
+                        hash.add(vm.hash(item)?);
+                    }
+                    Ok(hash.finish())
+                });
             }
             Value::FrozenSet(set) => set.hash(),
             Value::Range(range) => hash_range(range),

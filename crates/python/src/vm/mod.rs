@@ -46,6 +46,9 @@ pub use types::{ExceptionKind, Types};
 use crate::bytecode::{Code, CodeObject};
 use crate::value::{Class, Dict, Instance, Module, Value};
 
+/// How deep containers may be nested in one another where they are shown, compared or hashed.
+const CONTAINER_DEPTH_LIMIT: usize = 200;
+
 /// What every operation of the machine gives.
 pub type Result<T, E = Raise> = std::result::Result<T, E>;
 
@@ -71,6 +74,8 @@ pub struct Vm {
     pub(crate) program_classes: HashMap<u64, Rc<Class>>,
     /// Containers and instances whose `repr` is being made, by address.
     repr_guard: Vec<usize>,
+    /// How many containers inside one another are being walked on Rust's stack.
+    container_depth: usize,
     /// State that modules keep in the machine (the generator of `random`, say), by type.
     extensions: HashMap<std::any::TypeId, Rc<dyn std::any::Any>>,
     started: bool,
@@ -96,6 +101,7 @@ impl Vm {
             code_objects: HashMap::new(),
             program_classes: HashMap::new(),
             repr_guard: Vec::new(),
+            container_depth: 0,
             extensions: HashMap::new(),
             started: false,
             generator_returned: false,
@@ -125,6 +131,25 @@ impl Vm {
             .or_insert_with(|| Rc::new(make()))
             .clone();
         any.downcast().expect("the entry has the type of its key")
+    }
+
+    /// Walks a container that is inside others; `doing` is what for, as the error says it.
+    ///
+    /// # Errors
+    /// `RecursionError` where containers are nested too deep for Rust's stack, and what `walk` raises.
+    pub(crate) fn inside_container<T>(
+        &mut self,
+        doing: &str,
+        walk: impl FnOnce(&mut Vm) -> Result<T>,
+    ) -> Result<T> {
+        if self.container_depth >= CONTAINER_DEPTH_LIMIT {
+            let message = format!("maximum recursion depth exceeded {doing}");
+            return Err(self.error(ExceptionKind::RecursionError, message));
+        }
+        self.container_depth += 1;
+        let result = walk(self);
+        self.container_depth -= 1;
+        result
     }
 
     /// The class of a value.

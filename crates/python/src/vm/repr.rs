@@ -111,7 +111,7 @@ impl Vm {
             return Ok(inside.to_string());
         }
         self.repr_guard.push(address);
-        let made = make(self);
+        let made = self.inside_container("while getting the repr of an object", make);
         self.repr_guard.pop();
         made
     }
@@ -143,7 +143,9 @@ impl Vm {
             return Ok("...".to_string());
         }
         self.repr_guard.push(view_of_dict);
-        let items = self.repr_items(&view_items(&view.dict, view.kind));
+        let items = self.inside_container("while getting the repr of an object", |vm| {
+            vm.repr_items(&view_items(&view.dict, view.kind))
+        });
         self.repr_guard.pop();
         Ok(format!("{class}([{}])", items?))
     }

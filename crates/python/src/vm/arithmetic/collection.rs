@@ -26,8 +26,7 @@ pub(super) fn binary(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> 
             Ok(Dict(Rc::new(merged)))
         }
         _ if is_set_view(left) || is_set_view(right) => {
-            let set = Rc::new(crate::value::Set::from_iterable(vm, left)?);
-            Ok(Set(Rc::new(operate(vm, op, &set, right)?)))
+            Ok(Set(Rc::new(operate_on_view(vm, op, left, right)?)))
         }
         _ => Ok(Value::NotImplemented),
     }
@@ -45,6 +44,50 @@ fn operate(vm: &mut Vm, op: BinaryOp, set: &Rc<Set>, other: &Value) -> Result<Se
         BinaryOp::Subtract => set.difference(vm, other),
         _ => set.symmetric_difference(vm, other),
     }
+}
+
+/// An operator of two iterables, of which one is a view of keys or items, in CPython's steps.
+fn operate_on_view(vm: &mut Vm, op: BinaryOp, left: &Value, right: &Value) -> Result<Set> {
+    if op == BinaryOp::And {
+        return intersect_view(vm, left, right);
+    }
+    let result = match left {
+        Value::DictView(view) if view.kind == ViewKind::Keys => {
+            Set::from_iterable(vm, &Value::Dict(view.dict.clone()))?
+        }
+        _ => Set::from_iterable(vm, left)?,
+    };
+    match op {
+        BinaryOp::Or => result.update(vm, right)?,
+        BinaryOp::Subtract => result.difference_update(vm, right)?,
+        _ => result.symmetric_difference_update(vm, right)?,
+    }
+    Ok(result)
+}
+
+/// The items of one side that are in the other one, which is a view.
+fn intersect_view(vm: &mut Vm, left: &Value, right: &Value) -> Result<Set> {
+    let (mut view, mut other) = if is_set_view(left) {
+        (left, right)
+    } else {
+        (right, left)
+    };
+    if let Value::Set(set) = other
+        && vm.length(view)? <= set.len()
+    {
+        return set.intersection(vm, view);
+    }
+    if is_set_view(other) && vm.length(other)? > vm.length(view)? {
+        std::mem::swap(&mut view, &mut other);
+    }
+    let result = Set::new();
+    let iterator = vm.iter(other)?;
+    while let Some(item) = vm.next(&iterator)? {
+        if vm.contains(view, &item)? {
+            result.add(vm, item)?;
+        }
+    }
+    Ok(result)
 }
 
 fn merge_dict(vm: &mut Vm, dict: &Dict, other: &Dict) -> Result<()> {
