@@ -15,7 +15,7 @@ try:
 except Exception as error:
     message = error.java_exception.getMessage()
     print(error.java_exception.getClass().getSimpleName(), message.split(". ")[0])
-sleep(2)
+first.awaitTerminationOrTimeout(2)
 first.stop(stopSparkContext=False)
 print(StreamingContext.getActive() is None)
 try:
@@ -23,7 +23,7 @@ try:
 except Exception as error:
     print(error.java_exception.getClass().getSimpleName(), error.java_exception.getMessage())
 third = StreamingContext(sc, 1)
-third.queueStream([["third"], ["again"]]).pprint()
+third.queueStream([["third"], ["again"]]).foreachRDD(lambda rdd: print("third", rdd.collect()))
 third.start()
 sleep(2)
 third.stop()

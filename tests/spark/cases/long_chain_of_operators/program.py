@@ -1,0 +1,32 @@
+from time import sleep
+from pyspark import SparkContext
+from pyspark.streaming import StreamingContext
+
+sc = SparkContext("local[2]", "Chain")
+ssc = StreamingContext(sc, 1)
+ssc.checkpoint("state")
+lines = ssc.queueStream([["b:2 a:1", "c:3"], ["a:5", "d:x", ""], ["b:1"], []])
+result = (
+    lines.flatMap(str.split)
+    .map(lambda t: t.split(":"))
+    .filter(lambda p: p[1].isdigit())
+    .map(lambda p: (p[0], int(p[1])))
+    .mapValues(lambda v: v * 2)
+    .reduceByKey(lambda a, b: a + b)
+    .flatMapValues(lambda v: [v, -v])
+    .groupByKey(3)
+    .mapValues(sorted)
+    .window(2)
+    .reduceByKey(lambda a, b: a + b)
+    .updateStateByKey(lambda new, old: (old or 0) + sum(len(v) for v in new))
+    .transform(lambda rdd: rdd.sortByKey(ascending=False))
+    .map(lambda kv: "%s=%d" % kv)
+    .union(lines.map(lambda l: "line %r" % l))
+    .repartition(1)
+    .glom()
+)
+result.pprint()
+result.count().pprint()
+ssc.start()
+sleep(5)
+ssc.stop()
