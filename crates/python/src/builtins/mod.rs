@@ -1,23 +1,8 @@
 //! The built-in names: classes, one file each, and functions.
 
-macro_rules! plain_classes {
-    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
-        $(
-            $(#[$doc])*
-            pub(crate) mod $name {
-                use crate::value::ClassBuilder;
-
-                pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
-                    class
-                }
-            }
-        )*
-    };
-}
-
-plain_classes!(bytes, bytearray);
-
 pub(crate) mod bool;
+pub(crate) mod bytearray;
+pub(crate) mod bytes;
 pub(crate) mod classmethod;
 mod code;
 pub(crate) mod complex;
@@ -50,6 +35,7 @@ pub(crate) mod super_;
 pub(crate) mod tuple;
 pub(crate) mod type_;
 pub(crate) mod union_type;
+mod window;
 
 use std::rc::Rc;
 

@@ -60,13 +60,13 @@ pub(crate) fn repr_bytes(data: &[u8]) -> String {
     out
 }
 
-/// `repr(data)` of a `bytearray`.
+/// `repr(data)` of a `bytearray`, which escapes a single quote even between double ones.
 pub(crate) fn repr_bytearray(data: &[u8]) -> String {
-    let mut out = String::with_capacity(data.len() + 14);
-    out.push_str("bytearray(");
-    push_bytes(&mut out, data);
-    out.push(')');
-    out
+    let mut inner = repr_bytes(data);
+    if inner.ends_with('"') {
+        inner = inner.replace('\'', "\\'");
+    }
+    format!("bytearray({inner})")
 }
 
 fn quote_for(has_single: bool, has_double: bool) -> char {
@@ -135,5 +135,6 @@ mod tests {
         assert_eq!(repr_bytes(b"a'\xff\n"), "b\"a'\\xff\\n\"");
         assert_eq!(repr_bytes(b"'\""), "b'\\'\"'");
         assert_eq!(repr_bytearray(b"x"), "bytearray(b'x')");
+        assert_eq!(repr_bytearray(b"it's"), "bytearray(b\"it\\'s\")");
     }
 }

@@ -1,7 +1,6 @@
 //! Finding texts in texts.
 
-use num_traits::{Signed, ToPrimitive};
-
+use super::super::window::{one_to_three, window};
 use super::{receiver, text_argument};
 use crate::value::{Args, NativeFn, Str, Value};
 use crate::vm::{Result, Vm};
@@ -25,47 +24,23 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("replace", replace),
 ];
 
-/// The part of a text that `start` and `end` arguments leave, with its first index;
-/// `None` where `start` lies behind the text.
-fn window(
-    vm: &mut Vm,
-    text: &Str,
-    start: Option<&Value>,
-    end: Option<&Value>,
-) -> Result<Option<(Str, usize)>> {
-    let length = text.len();
-    let mut bound = |value: Option<&Value>, default: usize| -> Result<usize> {
-        match value {
-            None | Some(Value::None) => Ok(default),
-            Some(value) => {
-                let index = vm.to_index(value)?;
-                let index = if index.is_negative() {
-                    index + length
-                } else {
-                    index
-                };
-                Ok(index
-                    .to_usize()
-                    .unwrap_or(if index.is_negative() { 0 } else { usize::MAX }))
-            }
-        }
-    };
-    let from = bound(start, 0)?;
-    let to = bound(end, length)?.min(length);
-    if from > length || from > to {
+/// The part of a text that the arguments after the first one leave, with its first index;
+/// `None` where they leave none.
+fn part_of(vm: &mut Vm, text: &Str, args: &Args) -> Result<Option<(Str, usize)>> {
+    let Some(range) = window(vm, args, text.len())? else {
         return Ok(None);
-    }
-    if from == 0 && to == length {
+    };
+    if range.len() == text.len() {
         return Ok(Some((text.clone(), 0)));
     }
-    Ok(Some((text.substring(from, to), from)))
+    Ok(Some((text.substring(range.start, range.end), range.start)))
 }
 
 fn find(vm: &mut Vm, args: &Args, method: &str, last: bool) -> Result<Option<usize>> {
     let text = receiver(vm, args, method)?;
-    args.between(vm, method, 1, 1, 3)?;
+    one_to_three(vm, args, method)?;
     let part = text_argument(vm, &args[1], |name| format!("must be str, not {name}"))?;
-    let Some((within, from)) = window(vm, &text, args.get(2), args.get(3))? else {
+    let Some((within, from)) = part_of(vm, &text, args)? else {
         return Ok(None);
     };
     let found = match last {
@@ -93,9 +68,9 @@ fn index(vm: &mut Vm, args: &Args, method: &str, last: bool) -> Result<Value> {
 
 fn count(vm: &mut Vm, args: Args) -> Result<Value> {
     let text = receiver(vm, &args, "count")?;
-    args.between(vm, "count", 1, 1, 3)?;
+    one_to_three(vm, &args, "count")?;
     let part = text_argument(vm, &args[1], |name| format!("must be str, not {name}"))?;
-    let Some((within, _)) = window(vm, &text, args.get(2), args.get(3))? else {
+    let Some((within, _)) = part_of(vm, &text, &args)? else {
         return Ok(Value::Int(0));
     };
     if part.is_empty() {
@@ -106,28 +81,29 @@ fn count(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn affix(vm: &mut Vm, args: &Args, method: &str, test: fn(&str, &str) -> bool) -> Result<Value> {
     let text = receiver(vm, args, method)?;
-    args.between(vm, method, 1, 1, 3)?;
-    let wanted =
-        |name: &str| format!("{method} first arg must be str or a tuple of str, not {name}");
-    let parts: Vec<Str> = match vm.unwrap_builtin(&args[1]) {
-        Value::Tuple(parts) => {
-            let in_tuple =
-                |name: &str| format!("tuple for {method} must only contain str, not {name}");
-            parts
-                .iter()
-                .map(|part| text_argument(vm, part, in_tuple))
-                .collect::<Result<_>>()?
+    one_to_three(vm, args, method)?;
+    let parts = match vm.unwrap_builtin(&args[1]) {
+        Value::Tuple(parts) => parts,
+        other => {
+            let wanted = |name: &str| {
+                format!("{method} first arg must be str or a tuple of str, not {name}")
+            };
+            let part = text_argument(vm, &other, wanted)?;
+            let within = part_of(vm, &text, args)?;
+            let fits = within.is_some_and(|(within, _)| test(within.as_str(), part.as_str()));
+            return Ok(Value::Bool(fits));
         }
-        other => vec![text_argument(vm, &other, wanted)?],
     };
-    let Some((within, _)) = window(vm, &text, args.get(2), args.get(3))? else {
+    let Some((within, _)) = part_of(vm, &text, args)? else {
         return Ok(Value::Bool(false));
     };
-    Ok(Value::Bool(
-        parts
-            .iter()
-            .any(|part| test(within.as_str(), part.as_str())),
-    ))
+    for part in parts.iter() {
+        let wanted = |name: &str| format!("tuple for {method} must only contain str, not {name}");
+        if test(within.as_str(), text_argument(vm, part, wanted)?.as_str()) {
+            return Ok(Value::Bool(true));
+        }
+    }
+    Ok(Value::Bool(false))
 }
 
 fn replace(vm: &mut Vm, args: Args) -> Result<Value> {

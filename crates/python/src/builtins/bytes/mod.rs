@@ -1,0 +1,247 @@
+//! `bytes`, and the methods that it shares with `bytearray`.
+
+mod affix;
+mod case;
+pub(super) mod hex;
+mod pad;
+mod search;
+mod split;
+mod translate;
+
+use std::rc::Rc;
+
+use num_traits::{Signed, ToPrimitive};
+
+use super::protocol;
+use super::receiver::{receiver, wrong_receiver};
+use crate::text::codec;
+use crate::value::{Args, ByteArray, Class, ClassBuilder, Str, Value};
+use crate::vm::{Result, Vm};
+
+pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
+    shared(class)
+        .constructor(new)
+        .methods(protocol::HASH)
+        .class_methods(&[("fromhex", hex::from_hex)])
+}
+
+/// Adds what `bytes` and `bytearray` have in common.
+pub(crate) fn shared(class: ClassBuilder) -> ClassBuilder {
+    class
+        .methods(protocol::COMPARISON)
+        .methods(protocol::CONTAINER)
+        .methods(protocol::SUBSCRIPT)
+        .methods(protocol::SEQUENCE_ARITHMETIC)
+        .methods(protocol::REPR)
+        .methods(affix::METHODS)
+        .methods(case::METHODS)
+        .methods(hex::METHODS)
+        .methods(pad::METHODS)
+        .methods(search::METHODS)
+        .methods(split::METHODS)
+        .methods(translate::METHODS)
+        .methods(&[("decode", decode)])
+        .static_methods(&[("maketrans", translate::maketrans)])
+}
+
+/// What a method is called on.
+pub(super) struct Receiver {
+    pub(super) data: Vec<u8>,
+    /// Whether it is a `bytearray`: then so is what the method makes.
+    pub(super) is_array: bool,
+}
+
+impl Receiver {
+    /// The bytes that a method is called on.
+    pub(super) fn of(vm: &mut Vm, args: &Args, method: &str) -> Result<Receiver> {
+        match receiver(vm, args, "bytes", method)? {
+            Value::Bytes(data) => Ok(Receiver {
+                data: data.to_vec(),
+                is_array: false,
+            }),
+            Value::ByteArray(data) => Ok(Receiver {
+                data: data.borrow().clone(),
+                is_array: true,
+            }),
+            other => Err(wrong_receiver(vm, &other, "bytes", method)),
+        }
+    }
+
+    /// The same where the method takes no arguments.
+    pub(super) fn alone(vm: &mut Vm, args: &Args, method: &str) -> Result<Receiver> {
+        let own = Receiver::of(vm, args, method)?;
+        args.receiver_only(vm, &format!("{}.{method}", own.class_name()))?;
+        Ok(own)
+    }
+
+    pub(super) fn class_name(&self) -> &'static str {
+        if self.is_array { "bytearray" } else { "bytes" }
+    }
+
+    /// Bytes of the same class.
+    pub(super) fn make(&self, data: impl Into<Vec<u8>>) -> Value {
+        let data = data.into();
+        if self.is_array {
+            Value::ByteArray(Rc::new(ByteArray::new(data)))
+        } else {
+            Value::bytes(data)
+        }
+    }
+}
+
+/// An argument that must be bytes.
+pub(super) fn bytes_argument(vm: &mut Vm, value: &Value) -> Result<Vec<u8>> {
+    match vm.unwrap_builtin(value) {
+        Value::Bytes(data) => Ok(data.to_vec()),
+        Value::ByteArray(data) => Ok(data.borrow().clone()),
+        _ => {
+            let name = vm.type_name(value);
+            Err(vm.type_error(format!("a bytes-like object is required, not '{name}'")))
+        }
+    }
+}
+
+/// A value as one byte.
+pub(super) fn byte_of(vm: &mut Vm, value: &Value, message: &str) -> Result<u8> {
+    match vm.to_index(value)?.to_u8() {
+        Some(byte) => Ok(byte),
+        None => Err(vm.value_error(message)),
+    }
+}
+
+/// `bytes(source=b'', encoding, errors)`.
+fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
+    let data = match construct(vm, args, "bytes", "bytes must be in range(0, 256)")? {
+        Source::Same(value) if class.builtin => return Ok(value),
+        Source::Same(value) => value,
+        Source::Data(data) => Value::bytes(data),
+    };
+    Ok(vm.wrap_builtin(class, data))
+}
+
+/// What a constructor was given.
+pub(super) enum Source {
+    /// A `bytes`, which need not be copied.
+    Same(Value),
+    /// Data.
+    Data(Vec<u8>),
+}
+
+/// The data that `bytes(…)` or `bytearray(…)` stands for.
+pub(super) fn construct(
+    vm: &mut Vm,
+    args: Args,
+    class: &str,
+    out_of_range: &str,
+) -> Result<Source> {
+    let [source, encoding, errors] =
+        args.bind(vm, class, 0, ["source", "encoding", "errors"], 0)?;
+    let has_encoding = encoding.is_some() || errors.is_some();
+    let Some(source) = source else {
+        if has_encoding {
+            return Err(vm.type_error("encoding without a string argument"));
+        }
+        return Ok(Source::Data(Vec::new()));
+    };
+    let inner = vm.unwrap_builtin(&source);
+    if let Value::Str(text) = &inner {
+        if encoding.is_none() {
+            return Err(vm.type_error("string argument without an encoding"));
+        }
+        let encoding = option(vm, encoding, class, "encoding", "utf-8")?;
+        let errors = option(vm, errors, class, "errors", "strict")?;
+        return Ok(
+            match codec::encode(vm, text, encoding.as_str(), errors.as_str())? {
+                Value::Bytes(data) => Source::Data(data.to_vec()),
+                other => Source::Same(other),
+            },
+        );
+    }
+    if has_encoding {
+        return Err(vm.type_error("encoding without a string argument"));
+    }
+    if let Some(made) = vm.call_special(&source, "__bytes__", Args::none())? {
+        return Ok(Source::Same(made));
+    }
+    match &inner {
+        Value::Bytes(_) => return Ok(Source::Same(inner)),
+        Value::ByteArray(data) => return Ok(Source::Data(data.borrow().clone())),
+        Value::None | Value::Float(_) | Value::Complex(_) | Value::Function(_) => {
+            let name = vm.type_name(&source);
+            return Err(vm.type_error(format!("cannot convert '{name}' object to {class}")));
+        }
+        _ => {}
+    }
+    if let Some(count) = vm.find_index(&source)? {
+        if count.is_negative() {
+            return Err(vm.value_error("negative count"));
+        }
+        return match count.to_u32() {
+            Some(count) => Ok(Source::Data(vec![0; count as usize])),
+            None => Err(vm.overflow_error("cannot fit 'int' into an index-sized integer")),
+        };
+    }
+    let items = vm.collect(&source)?;
+    let mut data = Vec::with_capacity(items.len());
+    for item in &items {
+        data.push(byte_of(vm, item, out_of_range)?);
+    }
+    Ok(Source::Data(data))
+}
+
+/// An argument that names an encoding or what to do with errors.
+fn option(
+    vm: &mut Vm,
+    value: Option<Value>,
+    function: &str,
+    name: &str,
+    default: &str,
+) -> Result<Str> {
+    let Some(value) = value else {
+        return Ok(Str::new(default));
+    };
+    match vm.unwrap_builtin(&value) {
+        Value::Str(text) => Ok(text),
+        _ => {
+            let found = vm.type_name(&value);
+            let message = format!("{function}() argument '{name}' must be str, not {found}");
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+/// `decode(encoding='utf-8', errors='strict')`.
+fn decode(vm: &mut Vm, args: Args) -> Result<Value> {
+    let own = Receiver::of(vm, &args, "decode")?;
+    let [encoding, errors] = args.bind(vm, "decode", 1, ["encoding", "errors"], 0)?;
+    let encoding = option(vm, encoding, "decode", "encoding", "utf-8")?;
+    let errors = option(vm, errors, "decode", "errors", "strict")?;
+    Ok(Value::Str(codec::decode(
+        vm,
+        &own.data,
+        encoding.as_str(),
+        errors.as_str(),
+    )?))
+}
+
+/// Where a part is first in some data (or last).
+pub(super) fn position(data: &[u8], part: &[u8], last: bool) -> Option<usize> {
+    if part.is_empty() {
+        return Some(if last { data.len() } else { 0 });
+    }
+    let mut windows = data.windows(part.len());
+    if last {
+        windows.rposition(|window| window == part)
+    } else {
+        windows.position(|window| window == part)
+    }
+}
+
+/// Methods that take nothing and give bytes.
+pub(super) type Change = fn(&[u8]) -> Vec<u8>;
+
+/// A method that takes nothing and gives bytes of the same class.
+pub(super) fn changed(vm: &mut Vm, args: &Args, method: &str, change: Change) -> Result<Value> {
+    let own = Receiver::alone(vm, args, method)?;
+    Ok(own.make(change(&own.data)))
+}
