@@ -72,6 +72,7 @@ const steps = [
     count: "vitest",
   },
   { title: "Build of the page", command: node, args: viteArguments, minutes: 5 },
+  { title: "Bytes of the page", command: node, args: [join(root, "scripts", "check-sizes.mjs")], minutes: 1 },
   {
     title: "Conformance and end-to-end tests",
     command: node,

@@ -24,7 +24,7 @@ export const codeTheme = EditorView.theme({
   ".cm-lintRange-error": { backgroundImage: "none", borderBottom: "2px solid var(--problem)" },
   ".cm-lintRange-warning": { backgroundImage: "none", borderBottom: "2px solid var(--caution)" },
   ".cm-lintRange-hint": { backgroundImage: "none", borderBottom: "2px dotted var(--accent)" },
-  ".cm-lint-marker": { width: "0.75rem", height: "0.75rem" },
+  ".cm-lint-marker": { display: "block", width: "0.625rem", height: "0.625rem", marginTop: "0.2rem" },
   ".cm-lint-marker-error": { content: "none", borderRadius: "50%", backgroundColor: "var(--problem)" },
   ".cm-lint-marker-warning": { content: "none", borderRadius: "50%", backgroundColor: "var(--caution)" },
   ".cm-lint-marker-hint": { content: "none", borderRadius: "50%", backgroundColor: "var(--accent)" },

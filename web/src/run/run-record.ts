@@ -14,7 +14,7 @@ export interface RunRecord {
   /** By number, without holes; the oldest are let go past `MOST_BATCHES`. */
   batches: readonly BatchReport[];
   printed: readonly PrintedText[];
-  /** What the program itself printed, and not one of its outputs. */
+  /** What the program itself printed to its standard output, and not one of its outputs. */
   driverPrinted: readonly PrintedText[];
   /** Null until the program has ended. */
   exitCode: number | null;
@@ -43,7 +43,7 @@ export function recordEvents(record: RunRecord, events: readonly EngineEvent[]):
     if (event.type === "batch") batches.push(event.report);
     else if (event.type === "text") {
       appendText(printed, event);
-      if (event.output === null) appendText(driverPrinted, event);
+      if (event.output === null && event.stream === "stdout") appendText(driverPrinted, event);
     } else if (event.type === "outputs") next.outputs = event.outputs;
     else if (event.type === "ended") {
       next.exitCode = event.exitCode;

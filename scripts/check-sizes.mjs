@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { root } from "./run-command.mjs";
+
+/** Prints the bytes that travel beside the design's limits, and fails when the page passes one of its own. */
+
+const dist = "dist";
+const assets = join(dist, "assets");
+const KILOBYTE = 1024;
+
+const page = readFileSync(join(root, dist, "index.html"), "utf8");
+const firstPaint = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, path]) =>
+  join(dist, path ?? ""),
+);
+
+/** @type {{ part: string, paths: string[], limit: number, held: boolean }[]} */
+const parts = [
+  { part: "first paint", paths: [join(dist, "index.html"), ...firstPaint], limit: 45, held: true },
+  { part: "editor, when first needed", paths: assetsOf(/^python-editor-.*\.js$/), limit: 130, held: true },
+  { part: "charts, when first needed", paths: assetsOf(/^plot-.*\.js$/), limit: 26, held: true },
+  { part: "engine without threads", paths: engineOf("single"), limit: 400, held: false },
+  { part: "engine with threads", paths: engineOf("threads"), limit: 450, held: false },
+];
+
+let isOver = false;
+for (const { part, paths, limit, held } of parts) {
+  const kilobytes =
+    paths.reduce((sum, path) => sum + gzipSync(readFileSync(join(root, path)), { level: 9 }).length, 0) / KILOBYTE;
+  isOver ||= held && kilobytes > limit;
+  console.log(`${part}: ${kilobytes.toFixed(1)} KB gzip of ${limit} KB`);
+}
+process.exitCode = isOver ? 1 : 0;
+
+/** @param {RegExp} name */
+function assetsOf(name) {
+  const found = readdirSync(join(root, assets)).filter((file) => name.test(file));
+  if (found.length === 0) throw new Error(`${assets} has no ${name}`);
+  return found.map((file) => join(assets, file));
+}
+
+/** @param {"single" | "threads"} body */
+function engineOf(body) {
+  const folder = join("web", "engine", body);
+  // The threaded engine is absent where it cannot be built.
+  return existsSync(join(root, folder)) ? ["brooklet.js", "brooklet_bg.wasm"].map((file) => join(folder, file)) : [];
+}
