@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::union_type;
 use crate::value::{Args, Class, ClassBuilder, Layout, NativeData, NativeFn, Payload, Value};
 use crate::vm::{Result, Vm};
 
@@ -27,7 +28,13 @@ fn alias_class(vm: &mut Vm) -> Rc<Class> {
     vm.extension(|| {
         let class = ClassBuilder::new("types", "GenericAlias", &object)
             .layout(Layout::Native)
-            .methods(&[("__repr__", repr), ("__call__", call), ("__eq__", equal)])
+            .methods(&[
+                ("__repr__", repr),
+                ("__call__", call),
+                ("__eq__", equal),
+                ("__or__", union_type::join_method),
+                ("__ror__", union_type::join_reflected),
+            ])
             .properties(&[
                 ("__origin__", |vm, args| {
                     Ok(Value::Class(alias(vm, &args)?.origin.clone()))

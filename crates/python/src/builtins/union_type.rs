@@ -25,9 +25,7 @@ fn union_class(vm: &mut Vm) -> Rc<Class> {
             .layout(Layout::Native)
             .methods(&[
                 ("__or__", join_method),
-                ("__ror__", |vm, args| {
-                    join_method(vm, Args::two(args[1].clone(), args[0].clone()))
-                }),
+                ("__ror__", join_reflected),
                 ("__repr__", repr),
                 ("__eq__", equal),
             ])
@@ -79,6 +77,11 @@ pub(crate) fn join(vm: &mut Vm, left: &Value, right: &Value) -> Option<Value> {
 pub(super) fn join_method(vm: &mut Vm, args: Args) -> Result<Value> {
     let right = args.exactly_one(vm, "__or__", 1)?;
     Ok(join(vm, &args[0], &right).unwrap_or(Value::NotImplemented))
+}
+
+pub(super) fn join_reflected(vm: &mut Vm, args: Args) -> Result<Value> {
+    let left = args.exactly_one(vm, "__ror__", 1)?;
+    Ok(join(vm, &left, &args[0]).unwrap_or(Value::NotImplemented))
 }
 
 fn repr(vm: &mut Vm, args: Args) -> Result<Value> {
