@@ -76,9 +76,11 @@ fn run(case: &Json) -> Outcome {
         },
         Err(Raise::Exception(exception)) => {
             let line = match &*exception.payload() {
-                Payload::Exception(state) => {
-                    state.traceback.first().map(|entry| u64::from(entry.line))
-                }
+                Payload::Exception(state) => state
+                    .traceback
+                    .iter()
+                    .find(|entry| &*entry.file == "program.py")
+                    .map(|entry| u64::from(entry.line)),
                 _ => None,
             };
             let error = vm.format_exception_line(&exception);

@@ -6,6 +6,10 @@ finds the special methods of a class object itself in the class that `__metaclas
 """
 
 
+# Until they are defined, nothing is derived from them.
+Enum = Flag = ()
+
+
 class auto:
     """A value that is still to be chosen."""
 

@@ -8,7 +8,7 @@ mod wrapping;
 use super::collections::namedtuple;
 use super::native_class::class;
 use crate::value::{Args, Module, Value};
-use crate::vm::{Result, Vm};
+use crate::vm::{ExceptionKind, Result, Vm};
 
 pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
     super::functions(
@@ -34,7 +34,12 @@ pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
 
 fn reduce(vm: &mut Vm, args: Args) -> Result<Value> {
     args.between(vm, "reduce", 0, 2, 3)?;
-    let iterator = vm.iter(&args[1])?;
+    let iterator = match vm.iter(&args[1]) {
+        Err(raise) if vm.is_exception(&raise, ExceptionKind::TypeError) => {
+            return Err(vm.type_error("reduce() arg 2 must support iteration"));
+        }
+        other => other?,
+    };
     let mut total = match args.get(2) {
         Some(initial) => initial.clone(),
         None => match vm.next(&iterator)? {

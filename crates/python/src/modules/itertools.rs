@@ -1,11 +1,13 @@
 //! `itertools`.
 
 mod arrangements;
+mod endless;
 mod grouping;
 mod streams;
 
 use std::rc::Rc;
 
+use super::native_class::class;
 use crate::value::{Args, Class, ClassBuilder, Module, Value};
 use crate::vm::{Result, Vm};
 
@@ -15,6 +17,8 @@ pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
     super::functions(module, streams::FUNCTIONS);
     super::functions(module, arrangements::FUNCTIONS);
     super::functions(module, grouping::FUNCTIONS);
+    module.set("count", Value::Class(class::<endless::Count>(vm)));
+    module.set("repeat", Value::Class(class::<endless::Repeat>(vm)));
     let object = vm.types.object.clone();
     let chain = vm.extension(|| {
         let class = ClassBuilder::new("itertools", "chain", &object)

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use self::decoder::Hooks;
 use self::encoder::Options;
 use super::optional;
+use super::signature::bind;
 use crate::value::{Args, Class, ClassBuilder, Module, Str, Value};
 use crate::vm::{ExceptionKind, Raise, Result, Vm};
 
@@ -127,32 +128,16 @@ fn options(vm: &mut Vm, args: &mut Args) -> Result<Options> {
     Ok(options)
 }
 
-fn unexpected_keyword(vm: &mut Vm, args: &Args) -> Result<()> {
-    match args.keywords.first() {
-        Some((name, _)) => Err(vm.type_error(format!(
-            "JSONEncoder.__init__() got an unexpected keyword argument '{name}'"
-        ))),
-        None => Ok(()),
-    }
-}
-
 fn dumps(vm: &mut Vm, mut args: Args) -> Result<Value> {
     let options = options(vm, &mut args)?;
-    let object = match args.take_keyword("obj") {
-        Some(object) => object,
-        None => {
-            unexpected_keyword(vm, &args)?;
-            args.exactly_one(vm, "dumps", 0)?
-        }
-    };
-    encoder::encode(vm, &object, &options).map(Value::from)
+    let [object] = bind(vm, args, "dumps", 0, ["obj"], 1)?;
+    encoder::encode(vm, &object.unwrap_or_default(), &options).map(Value::from)
 }
 
 fn dump(vm: &mut Vm, mut args: Args) -> Result<Value> {
     let options = options(vm, &mut args)?;
-    let [object, file] = args
-        .bind(vm, "dump", 0, ["obj", "fp"], 2)?
-        .map(Option::unwrap_or_default);
+    let [object, file] =
+        bind(vm, args, "dump", 0, ["obj", "fp"], 2)?.map(Option::unwrap_or_default);
     let text = encoder::encode(vm, &object, &options)?;
     vm.call_method(&file, "write", Args::one(Value::from(text)))?;
     Ok(Value::None)
@@ -170,14 +155,14 @@ fn hooks(args: &mut Args) -> Hooks {
 }
 
 fn decode(vm: &mut Vm, text: &Value, hooks: Hooks) -> Result<Value> {
-    let utf8 = |vm: &mut Vm, data: &[u8]| match std::str::from_utf8(data) {
-        Ok(text) => Ok(Str::new(text)),
-        Err(_) => Err(vm.value_error("the JSON text is not UTF-8")),
-    };
     let text = match text {
         Value::Str(text) => text.clone(),
-        Value::Bytes(data) => utf8(vm, data)?,
-        Value::ByteArray(data) => utf8(vm, &data.borrow())?,
+        Value::Bytes(_) | Value::ByteArray(_) => {
+            match vm.call_method(text, "decode", Args::none())? {
+                Value::Str(text) => text,
+                _ => return Err(vm.type_error("bytes decode to a str")),
+            }
+        }
         other => {
             let name = vm.type_name(other);
             return Err(vm.type_error(format!(
@@ -191,17 +176,13 @@ fn decode(vm: &mut Vm, text: &Value, hooks: Hooks) -> Result<Value> {
 fn loads(vm: &mut Vm, mut args: Args) -> Result<Value> {
     let hooks = hooks(&mut args);
     args.take_keyword("strict");
-    let [text] = args
-        .bind(vm, "loads", 0, ["s"], 1)?
-        .map(Option::unwrap_or_default);
+    let [text] = bind(vm, args, "loads", 0, ["s"], 1)?.map(Option::unwrap_or_default);
     decode(vm, &text, hooks)
 }
 
 fn load(vm: &mut Vm, mut args: Args) -> Result<Value> {
     let hooks = hooks(&mut args);
-    let [file] = args
-        .bind(vm, "load", 0, ["fp"], 1)?
-        .map(Option::unwrap_or_default);
+    let [file] = bind(vm, args, "load", 0, ["fp"], 1)?.map(Option::unwrap_or_default);
     let text = vm.call_method(&file, "read", Args::none())?;
     decode(vm, &text, hooks)
 }

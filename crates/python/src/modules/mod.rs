@@ -25,6 +25,7 @@ mod os;
 mod os_path;
 mod random;
 mod re;
+mod signature;
 mod sources;
 mod sys;
 mod time;

@@ -16,6 +16,8 @@ use self::mersenne_twister::MersenneTwister;
 use super::native_class::{
     NativeClass, class, freeze_state, object, object_of, receiver, state_items,
 };
+use super::signature::bind;
+use crate::bytecode::BinaryOp;
 use crate::freeze::FrozenNative;
 use crate::value::{Args, ClassBuilder, Method, Module, NativeData, Value};
 use crate::vm::{Result, Vm};
@@ -178,7 +180,7 @@ impl NativeClass for Random {
             .methods(&[
                 ("seed", |vm, args| {
                     let this = receiver::<Random>(vm, &args, "seed")?;
-                    let [seed, _] = args.bind(vm, "seed", 1, ["a", "version"], 0)?;
+                    let [seed, _] = bind(vm, args, "Random.seed", 1, ["a", "version"], 0)?;
                     this.seed(vm, &seed.unwrap_or_default())?;
                     Ok(Value::None)
                 }),
@@ -198,7 +200,7 @@ impl NativeClass for Random {
                 }),
                 ("randbytes", |vm, args| {
                     let this = receiver::<Random>(vm, &args, "randbytes")?;
-                    let [count] = args.bind(vm, "randbytes", 1, ["n"], 1)?;
+                    let [count] = bind(vm, args, "Random.randbytes", 1, ["n"], 1)?;
                     let count = vm.to_i64(&count.unwrap_or_default())?;
                     let Ok(count) = usize::try_from(count) else {
                         return Err(vm.value_error("number of bits must be non-negative"));
@@ -226,10 +228,17 @@ impl NativeClass for Random {
 
 fn randrange(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = receiver::<Random>(vm, &args, "randrange")?;
-    let [start, stop, step] = args.bind(vm, "randrange", 1, ["start", "stop", "step"], 1)?;
-    let start = vm.to_index(&start.unwrap_or_default())?;
+    let [start, stop, step] = bind(
+        vm,
+        args,
+        "Random.randrange",
+        1,
+        ["start", "stop", "step"],
+        1,
+    )?;
+    let start = whole(vm, &start.unwrap_or_default(), "arg 1")?;
     let step_given = step.is_some();
-    let step = step.map_or(Ok(BigInt::from(1)), |step| vm.to_index(&step))?;
+    let step = step.map_or(Ok(BigInt::from(1)), |step| whole(vm, &step, "step"))?;
     let Some(stop) = super::optional(stop.as_ref()) else {
         if step_given && step != BigInt::from(1) {
             return Err(vm.type_error("Missing a non-None stop argument"));
@@ -239,8 +248,25 @@ fn randrange(vm: &mut Vm, args: Args) -> Result<Value> {
         }
         return Err(vm.value_error("empty range for randrange()"));
     };
-    let stop = vm.to_index(&stop)?;
+    let stop = whole(vm, &stop, "stop")?;
     in_range(vm, &this, start, stop, step)
+}
+
+/// An `int`, or a number (or its text) that is one.
+fn whole(vm: &mut Vm, value: &Value, what: &str) -> Result<BigInt> {
+    match value {
+        Value::Int(_) | Value::Bool(_) | Value::BigInt(_) | Value::Instance(_) => {
+            vm.to_index(value)
+        }
+        _ => {
+            let int = Value::Class(vm.types.int.clone());
+            let number = vm.call_one(&int, value.clone())?;
+            if !vm.equal(&number, value)? {
+                return Err(vm.value_error(format!("non-integer {what} for randrange()")));
+            }
+            vm.to_index(&number)
+        }
+    }
 }
 
 fn in_range(
@@ -275,9 +301,9 @@ fn in_range(
 
 fn randint(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = receiver::<Random>(vm, &args, "randint")?;
-    let [low, high] = args
-        .bind(vm, "Random.randint", 1, ["a", "b"], 2)?
-        .map(Option::unwrap_or_default);
-    let (low, high) = (vm.to_index(&low)?, vm.to_index(&high)?);
-    in_range(vm, &this, low, high + 1, BigInt::from(1))
+    let [low, high] =
+        bind(vm, args, "Random.randint", 1, ["a", "b"], 2)?.map(Option::unwrap_or_default);
+    let high = vm.binary(BinaryOp::Add, &high, &Value::Int(1))?;
+    let (low, high) = (whole(vm, &low, "arg 1")?, whole(vm, &high, "stop")?);
+    in_range(vm, &this, low, high, BigInt::from(1))
 }

@@ -8,6 +8,7 @@
 //! The matcher asks now and then whether the program was given up.
 
 mod find;
+mod flag;
 mod match_object;
 mod matcher;
 mod parser_error;
@@ -25,18 +26,9 @@ use self::match_object::Match;
 use self::parser_error::SyntaxError;
 use self::pattern::Pattern;
 use super::native_class::{class, data, object};
+use super::signature::Signature;
 use crate::value::{Args, Class, ClassBuilder, Module, NativeFn, Str, Value};
 use crate::vm::{ExceptionKind, Raise, Result, Vm};
-
-const FLAGS: &[(&str, &str, i64)] = &[
-    ("A", "ASCII", 256),
-    ("I", "IGNORECASE", 2),
-    ("L", "LOCALE", 4),
-    ("M", "MULTILINE", 8),
-    ("S", "DOTALL", 16),
-    ("U", "UNICODE", 32),
-    ("X", "VERBOSE", 64),
-];
 
 const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("match", |vm, args| {
@@ -85,11 +77,14 @@ fn error_class(vm: &mut Vm) -> Rc<Class> {
 
 pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
     super::functions(module, FUNCTIONS);
-    for (short, long, bits) in FLAGS {
-        module.set(short, Value::Int(*bits));
-        module.set(long, Value::Int(*bits));
+    for (short, long, bits) in flag::FLAGS {
+        let value = flag::flag(vm, *bits);
+        module.set(short, value.clone());
+        module.set(long, value);
     }
-    module.set("NOFLAG", Value::Int(0));
+    let none = flag::flag(vm, 0);
+    module.set("NOFLAG", none);
+    module.set("RegexFlag", Value::Class(flag::class(vm)));
     module.set("error", Value::Class(error_class(vm)));
     module.set("Pattern", Value::Class(class::<Pattern>(vm)));
     module.set("Match", Value::Class(class::<Match>(vm)));
@@ -172,60 +167,25 @@ fn with_pattern(
     method: NativeFn,
 ) -> Result<Value> {
     let names = [&["pattern"][..], own, &["flags"]].concat();
-    let mut bound: Vec<Option<Value>> = vec![None; names.len()];
-    if args.len() > names.len() {
-        let (least, most, given) = (
-            2.max(own.len() + 1 - optional_count(own)),
-            names.len(),
-            args.len(),
-        );
-        return Err(vm.type_error(format!(
-            "{function}() takes from {least} to {most} positional arguments but {given} were given"
-        )));
-    }
-    for (slot, value) in bound.iter_mut().zip(args.positional) {
-        *slot = Some(value);
-    }
-    for (name, value) in args.keywords {
-        match names.iter().position(|known| *known == name.as_str()) {
-            Some(at) if bound[at].is_none() => bound[at] = Some(value),
-            Some(_) => {
-                return Err(vm.type_error(format!(
-                    "{function}() got multiple values for argument '{name}'"
-                )));
-            }
-            None => {
-                return Err(vm.type_error(format!(
-                    "{function}() got an unexpected keyword argument '{name}'"
-                )));
-            }
-        }
-    }
-    let required = names.len() - 1 - optional_count(own);
-    let missing: Vec<String> = (0..required)
-        .filter(|at| bound[*at].is_none())
-        .map(|at| format!("'{}'", names[at]))
-        .collect();
-    if !missing.is_empty() {
-        let plural = if missing.len() == 1 { "" } else { "s" };
-        let list = missing.join(" and ");
-        let count = missing.len();
-        return Err(vm.type_error(format!(
-            "{function}() missing {count} required positional argument{plural}: {list}"
-        )));
-    }
+    let required = names.len()
+        - 1
+        - own
+            .iter()
+            .filter(|name| ["maxsplit", "count"].contains(name))
+            .count();
+    let signature = Signature {
+        function,
+        receivers: 0,
+        names: &names,
+        required,
+    };
+    let mut bound = signature.bind(vm, args)?;
     let flags = flag_bits(vm, bound.pop().flatten())?;
     let pattern = compiled(vm, &bound[0].take().unwrap_or_default(), flags)?;
     let mut call = Args::one(pattern);
     call.positional
         .extend(bound.into_iter().skip(1).map_while(|value| value));
     method(vm, call)
-}
-
-fn optional_count(own: &[&str]) -> usize {
-    own.iter()
-        .filter(|name| ["maxsplit", "count"].contains(name))
-        .count()
 }
 
 fn escape(vm: &mut Vm, args: Args) -> Result<Value> {

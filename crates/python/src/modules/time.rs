@@ -221,13 +221,15 @@ fn strptime(vm: &mut Vm, args: Args) -> Result<Value> {
         .get(1)
         .cloned()
         .unwrap_or_else(|| Value::str("%a %b %d %H:%M:%S %Y"));
-    let moment = read(vm, &args[0], &format)?;
+    let moment = read(vm, &args[0], &format, 0)?;
     Ok(struct_of(vm, &moment, -1))
 }
 
-/// Reads a moment by a format, as `time.strptime` and `datetime.strptime` do.
-pub(super) fn read(vm: &mut Vm, text: &Value, format: &Value) -> Result<Moment> {
+/// Reads a moment by a format, as `time.strptime` and `datetime.strptime` do; messages count the
+/// arguments from `first`.
+pub(super) fn read(vm: &mut Vm, text: &Value, format: &Value, first: usize) -> Result<Moment> {
     for (index, value) in [text, format].into_iter().enumerate() {
+        let index = first + index;
         if value.as_str().is_none() {
             let name = vm.type_name(value);
             return Err(vm.type_error(format!(

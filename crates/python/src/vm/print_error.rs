@@ -107,7 +107,8 @@ fn format_entry(entry: &TracebackEntry, text: &mut String) {
     let source = &entry.source;
     let line = source.line_text(entry.line);
     let shown = line.trim();
-    if shown.is_empty() {
+    // `<string>` and its like name no file whose lines could be shown.
+    if shown.is_empty() || entry.file.starts_with('<') {
         return;
     }
     text.push_str(&format!("    {shown}\n"));

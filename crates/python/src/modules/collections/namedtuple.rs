@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::modules::operator::item_getter;
+use crate::modules::signature::Signature;
 use crate::value::{Args, Class, ClassMethod, Dict, Native, NativeFn, Payload, Property, Value};
 use crate::vm::{Result, Vm};
 
@@ -243,6 +244,7 @@ fn new(vm: &mut Vm, mut args: Args) -> Result<Value> {
         Some(Value::Dict(defaults)) => defaults,
         _ => Rc::default(),
     };
+    args.positional.insert(0, Value::None);
     let values = bind(vm, class.name.as_str(), &fields, &defaults, args)?;
     Ok(instance(&class, values))
 }
@@ -256,64 +258,19 @@ fn bind(
     args: Args,
 ) -> Result<Vec<Value>> {
     let names: Vec<&str> = fields.iter().filter_map(Value::as_str).collect();
-    let mut values: Vec<Option<Value>> = vec![None; names.len()];
-    let given = args.len();
-    if given > names.len() {
-        let takes = if defaults.is_empty() {
-            format!("{}", names.len() + 1)
-        } else {
-            format!(
-                "from {} to {}",
-                names.len() - defaults.len() + 1,
-                names.len() + 1
-            )
-        };
-        let plural = if names.is_empty() { "" } else { "s" };
-        return Err(vm.type_error(format!(
-            "{class}.__new__() takes {takes} positional argument{plural} but {} were given",
-            given + 1
-        )));
-    }
-    for (slot, value) in values.iter_mut().zip(args.positional) {
-        *slot = Some(value);
-    }
-    for (name, value) in args.keywords {
-        match names.iter().position(|known| *known == name.as_str()) {
-            Some(at) if values[at].is_none() => values[at] = Some(value),
-            Some(_) => {
-                return Err(vm.type_error(format!(
-                    "{class}.__new__() got multiple values for argument '{name}'"
-                )));
-            }
-            None => {
-                return Err(vm.type_error(format!(
-                    "{class}.__new__() got an unexpected keyword argument '{name}'"
-                )));
-            }
-        }
-    }
+    let function = format!("{class}.__new__");
+    let required = names.len() - defaults.len();
+    let signature = Signature {
+        function: &function,
+        receivers: 1,
+        names: &names,
+        required,
+    };
+    let mut values = signature.bind(vm, args)?;
     for (slot, name) in values.iter_mut().zip(&names) {
         if slot.is_none() {
             *slot = defaults.get_str(name);
         }
-    }
-    let missing: Vec<String> = values
-        .iter()
-        .zip(&names)
-        .filter(|(value, _)| value.is_none())
-        .map(|(_, name)| format!("'{name}'"))
-        .collect();
-    if let [rest @ .., last] = &missing[..] {
-        let list = match rest {
-            [] => last.clone(),
-            [first] => format!("{first} and {last}"),
-            _ => format!("{}, and {last}", rest.join(", ")),
-        };
-        let plural = if rest.is_empty() { "" } else { "s" };
-        return Err(vm.type_error(format!(
-            "{class}.__new__() missing {} required positional argument{plural}: {list}",
-            missing.len()
-        )));
     }
     Ok(values.into_iter().flatten().collect())
 }
@@ -388,16 +345,18 @@ mod tests {
         let mut bound =
             |args| bind(&mut vm, "P", &fields, &defaults, args).map(|values| values.len());
         assert_eq!(
-            bound(Args::one(Value::None).with_keyword("y", Value::None)).unwrap(),
+            bound(Args::two(Value::None, Value::None).with_keyword("y", Value::None)).unwrap(),
             2
         );
         let message = |result: Result<usize>| format!("{:?}", result.unwrap_err());
         assert_eq!(
-            message(bound(Args::none())),
+            message(bound(Args::one(Value::None))),
             "TypeError: P.__new__() missing 2 required positional arguments: 'x' and 'y'"
         );
         assert_eq!(
-            message(bound(Args::one(Value::None).with_keyword("x", Value::None))),
+            message(bound(
+                Args::two(Value::None, Value::None).with_keyword("x", Value::None)
+            )),
             "TypeError: P.__new__() got multiple values for argument 'x'"
         );
     }

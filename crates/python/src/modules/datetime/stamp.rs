@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::date::{check_date, required, this};
+use super::date::{EPOCH, check_date, required, this};
 use super::time_of_day::{TimeOfDay, check_time, clock_text};
 use super::timedelta::DAY;
 use super::{checked_zone, classes, delta, iso_format, offset_of, timezone};
@@ -170,7 +170,12 @@ const METHODS: &[(&str, NativeFn)] = &[
     }),
     ("timestamp", |vm, args| {
         let this = this(vm, &args)?;
-        let offset = this.offset(vm, &args[0])?.unwrap_or(0);
+        let offset = this.offset(vm, &args[0])?;
+        if offset.is_none() && this.days() <= -EPOCH + 1 {
+            // Local time is looked up a day earlier, which would be before the first one.
+            return Err(vm.value_error("year 0 is out of range"));
+        }
+        let offset = offset.unwrap_or(0);
         Ok(Value::Float((this.microseconds() - offset) as f64 / 1e6))
     }),
     ("utctimetuple", |vm, args| {
@@ -227,7 +232,7 @@ const CLASS_METHODS: &[(&str, NativeFn)] = &[
     }),
     ("strptime", |vm, args| {
         args.between(vm, "strptime", 1, 2, 2)?;
-        let moment = time::read(vm, &args[1], &args[2])?;
+        let moment = time::read(vm, &args[1], &args[2], 1)?;
         let zone = match (moment.offset, &moment.zone) {
             (Some(offset), _) => timezone::of_offset(vm, i128::from(offset) * 1_000_000),
             _ => Value::None,
@@ -285,7 +290,7 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
             args.take_keyword("fold");
             let [year, month, day, hour, minute, second, microsecond, zone] =
                 args.bind(vm, "function", 0, FIELDS, 0)?;
-            let mut optional =
+            let optional =
                 |vm: &mut Vm, value: Option<Value>| value.map_or(Ok(0), |value| vm.to_i64(&value));
             let stamp = Stamp {
                 year: required(vm, year, "year", 1)?,

@@ -165,6 +165,9 @@ fn this(vm: &mut Vm, args: &Args) -> Result<TimeDelta> {
 
 fn in_range(vm: &mut Vm, microseconds: i128) -> Result<()> {
     let days = microseconds.div_euclid(DAY);
+    if i32::try_from(days).is_err() {
+        return Err(vm.overflow_error("Python int too large to convert to C int"));
+    }
     if days.abs() > LARGEST_DAYS {
         return Err(vm.overflow_error(format!("days={days}; must have magnitude <= 999999999")));
     }

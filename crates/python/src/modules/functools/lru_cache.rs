@@ -1,18 +1,21 @@
 //! `functools.lru_cache` and `functools.cache`.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::wrapping::{ASSIGNMENTS, copy_description};
-use crate::freeze::FrozenNative;
-use crate::modules::native_class::{NativeClass, freeze_state, object, receiver, state_items};
-use crate::value::{Args, ClassBuilder, Dict, Method, Native, NativeData, Value};
+use crate::freeze::{Frozen, FrozenNative, freeze};
+use crate::modules::native_class::{NativeClass, class, object, receiver};
+use crate::value::{Args, ClassBuilder, Dict, Method, Native, NativeData, Payload, Value};
 use crate::vm::{Result, Vm};
 
 /// A function that keeps its results, those used least recently first.
 struct LruCache {
-    function: Value,
+    /// Tells caches apart while they are frozen.
+    number: u64,
+    function: RefCell<Value>,
     /// `None`: without a bound.
     most: Option<usize>,
     typed: bool,
@@ -52,27 +55,33 @@ pub(super) fn cache(vm: &mut Vm, args: Args) -> Result<Value> {
 }
 
 fn cached(vm: &mut Vm, function: Value, most: Option<usize>, typed: bool) -> Result<Value> {
-    let cache = LruCache {
-        function: function.clone(),
-        most,
-        typed,
-        results: Dict::new(),
-        hits: Cell::new(0),
-        misses: Cell::new(0),
-    };
+    let cache = LruCache::new(most, typed);
+    *cache.function.borrow_mut() = function.clone();
     let wrapper = object(vm, cache);
-    let assigned = ASSIGNMENTS.map(ToString::to_string);
-    copy_description(
-        vm,
-        &wrapper,
-        &function,
-        &assigned,
-        &["__dict__".to_string()],
-    )?;
+    describe(vm, &wrapper, &function)?;
     Ok(wrapper)
 }
 
+fn describe(vm: &mut Vm, wrapper: &Value, function: &Value) -> Result<()> {
+    let assigned = ASSIGNMENTS.map(ToString::to_string);
+    copy_description(vm, wrapper, function, &assigned, &["__dict__".to_string()])
+}
+
+static NEXT_NUMBER: AtomicU64 = AtomicU64::new(1);
+
 impl LruCache {
+    fn new(most: Option<usize>, typed: bool) -> LruCache {
+        LruCache {
+            number: NEXT_NUMBER.fetch_add(1, Ordering::Relaxed),
+            function: RefCell::default(),
+            most,
+            typed,
+            results: Dict::new(),
+            hits: Cell::new(0),
+            misses: Cell::new(0),
+        }
+    }
+
     /// What results are kept under: one `int` or `str` as it is, else all arguments.
     fn key(&self, vm: &Vm, args: &Args) -> Value {
         if !self.typed
@@ -101,7 +110,8 @@ impl LruCache {
     fn call(&self, vm: &mut Vm, args: Args) -> Result<Value> {
         if self.most == Some(0) {
             self.misses.set(self.misses.get() + 1);
-            return vm.call(&self.function, args);
+            let function = self.function.borrow().clone();
+            return vm.call(&function, args);
         }
         let key = self.key(vm, &args);
         if let Some(result) = self.results.get(vm, &key)? {
@@ -113,7 +123,8 @@ impl LruCache {
             return Ok(result);
         }
         self.misses.set(self.misses.get() + 1);
-        let result = vm.call(&self.function, args)?;
+        let function = self.function.borrow().clone();
+        let result = vm.call(&function, args)?;
         if self.most.is_some_and(|most| self.results.len() >= most)
             && let Some((_, oldest, _)) = self.results.item_from(0)
         {
@@ -124,21 +135,75 @@ impl LruCache {
     }
 }
 
+/// Caches that are being frozen or thawed in this machine, by number: a function that calls itself
+/// reaches its own cache.
+#[derive(Default)]
+struct Open {
+    frozen: RefCell<Vec<u64>>,
+    thawed: RefCell<Vec<(u64, Value)>>,
+}
+
+/// A cache on its way to another machine; without a function, one that is met again inside itself.
+struct FrozenCache {
+    number: u64,
+    function: Option<Frozen>,
+    most: Option<usize>,
+    typed: bool,
+}
+
+impl FrozenNative for FrozenCache {
+    fn thaw(&self, vm: &mut Vm) -> Result<Value> {
+        let open = vm.extension(Open::default);
+        let known = open
+            .thawed
+            .borrow()
+            .iter()
+            .find(|(number, _)| *number == self.number)
+            .map(|(_, cache)| cache.clone());
+        let Some(function) = &self.function else {
+            return known
+                .ok_or_else(|| vm.runtime_error("a cached function was used before it was made"));
+        };
+        let cache = Rc::new(LruCache::new(self.most, self.typed));
+        let class = class::<LruCache>(vm);
+        let wrapper = Value::Instance(class.instance(Payload::Native(cache.clone())));
+        open.thawed
+            .borrow_mut()
+            .push((self.number, wrapper.clone()));
+        let function = function.thaw(vm);
+        open.thawed.borrow_mut().pop();
+        let function = function?;
+        *cache.function.borrow_mut() = function.clone();
+        describe(vm, &wrapper, &function)?;
+        Ok(wrapper)
+    }
+
+    fn as_any(&self) -> &dyn std::any::Any {
+        self
+    }
+}
+
 impl NativeData for LruCache {
     /// The function goes without the results that it keeps.
     fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
-        let most = self.most.map_or(Value::None, Value::from);
-        let state = Value::tuple(vec![self.function.clone(), most, Value::Bool(self.typed)]);
-        freeze_state(vm, &state, |vm, state| {
-            let [function, most, typed] = state_items(state);
-            let most = if most.is_none() {
-                None
-            } else {
-                Some(vm.to_i64(&most)? as usize)
-            };
-            let typed = vm.truth(&typed)?;
-            cached(vm, function, most, typed)
-        })
+        let open = vm.extension(Open::default);
+        let number = self.number;
+        let inside = open.frozen.borrow().contains(&number);
+        let function = if inside {
+            None
+        } else {
+            open.frozen.borrow_mut().push(number);
+            let function = self.function.borrow().clone();
+            let frozen = freeze(vm, &function);
+            open.frozen.borrow_mut().pop();
+            Some(frozen?)
+        };
+        Ok(Arc::new(FrozenCache {
+            number,
+            function,
+            most: self.most,
+            typed: self.typed,
+        }))
     }
 
     fn as_any(&self) -> &dyn std::any::Any {

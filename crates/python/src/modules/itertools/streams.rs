@@ -9,9 +9,7 @@ use crate::value::{Args, NativeFn, PyIterator, Value};
 use crate::vm::{ExceptionKind, Result, Vm};
 
 pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
-    ("count", count),
     ("cycle", cycle),
-    ("repeat", repeat),
     ("accumulate", accumulate),
     ("compress", compress),
     ("dropwhile", dropwhile),
@@ -77,24 +75,6 @@ pub(super) fn chain_from_iterable(vm: &mut Vm, args: Args) -> Result<Value> {
     })
 }
 
-fn count(vm: &mut Vm, args: Args) -> Result<Value> {
-    let [start, step] = args.bind(vm, "count", 0, ["start", "step"], 0)?;
-    let mut next = start.unwrap_or(Value::Int(0));
-    let step = step.unwrap_or(Value::Int(1));
-    for value in [&next, &step] {
-        if matches!(
-            value,
-            Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::None
-        ) {
-            return Err(vm.type_error("a number is required"));
-        }
-    }
-    stepping("itertools.count", move |vm| {
-        let following = vm.binary(BinaryOp::Add, &next, &step)?;
-        Ok(Some(std::mem::replace(&mut next, following)))
-    })
-}
-
 fn cycle(vm: &mut Vm, args: Args) -> Result<Value> {
     let iterable = args.exactly_one(vm, "cycle", 0)?;
     let mut iterator = Some(vm.iter(&iterable)?);
@@ -112,41 +92,6 @@ fn cycle(vm: &mut Vm, args: Args) -> Result<Value> {
         at = if at + 1 < seen.len() { at + 1 } else { 0 };
         Ok(item)
     })
-}
-
-struct Repeat {
-    value: Value,
-    left: Option<usize>,
-}
-
-impl PyIterator for Repeat {
-    fn next(&mut self, _: &mut Vm) -> Result<Option<Value>> {
-        match &mut self.left {
-            Some(0) => return Ok(None),
-            Some(left) => *left -= 1,
-            None => {}
-        }
-        Ok(Some(self.value.clone()))
-    }
-
-    fn size_hint(&self) -> usize {
-        self.left.unwrap_or(0)
-    }
-}
-
-fn repeat(vm: &mut Vm, args: Args) -> Result<Value> {
-    let [value, times] = args.bind(vm, "repeat", 0, ["object", "times"], 1)?;
-    let left = match times {
-        Some(times) => Some(vm.to_i64(&times)?.max(0) as usize),
-        None => None,
-    };
-    Ok(Value::iterator(
-        "itertools.repeat",
-        Repeat {
-            value: value.unwrap_or_default(),
-            left,
-        },
-    ))
 }
 
 fn accumulate(vm: &mut Vm, mut args: Args) -> Result<Value> {

@@ -4,6 +4,7 @@ use std::f64::consts::{E, PI, TAU};
 
 use super::Random;
 use crate::modules::native_class::receiver;
+use crate::modules::signature::bind;
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{Result, Vm};
 
@@ -30,7 +31,7 @@ fn two(
     defaults: Option<(f64, f64)>,
 ) -> Result<(f64, f64)> {
     let required = if defaults.is_some() { 0 } else { 2 };
-    let [a, b] = args.bind(vm, &format!("Random.{function}"), 1, names, required)?;
+    let [a, b] = bind(vm, args, &format!("Random.{function}"), 1, names, required)?;
     let (first, second) = defaults.unwrap_or_default();
     Ok((
         a.map_or(Ok(first), |a| vm.to_f64(&a))?,
@@ -46,7 +47,7 @@ fn uniform(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn triangular(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = receiver::<Random>(vm, &args, "triangular")?;
-    let [low, high, mode] = args.bind(vm, "Random.triangular", 1, ["low", "high", "mode"], 0)?;
+    let [low, high, mode] = bind(vm, args, "Random.triangular", 1, ["low", "high", "mode"], 0)?;
     let original = low.clone();
     let mut low = low.map_or(Ok(0.0), |low| vm.to_f64(&low))?;
     let mut high = high.map_or(Ok(1.0), |high| vm.to_f64(&high))?;
@@ -104,9 +105,8 @@ fn lognormvariate(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn expovariate(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = receiver::<Random>(vm, &args, "expovariate")?;
-    let [rate] = args
-        .bind(vm, "Random.expovariate", 1, ["lambd"], 1)?
-        .map(Option::unwrap_or_default);
+    let [rate] =
+        bind(vm, args, "Random.expovariate", 1, ["lambd"], 1)?.map(Option::unwrap_or_default);
     let rate = vm.to_f64(&rate)?;
     if rate == 0.0 {
         return Err(vm.zero_division("float division by zero"));
@@ -217,9 +217,8 @@ fn betavariate(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn paretovariate(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = receiver::<Random>(vm, &args, "paretovariate")?;
-    let [alpha] = args
-        .bind(vm, "Random.paretovariate", 1, ["alpha"], 1)?
-        .map(Option::unwrap_or_default);
+    let [alpha] =
+        bind(vm, args, "Random.paretovariate", 1, ["alpha"], 1)?.map(Option::unwrap_or_default);
     let alpha = vm.to_f64(&alpha)?;
     Ok(Value::Float((1.0 - this.random()).powf(-1.0 / alpha)))
 }

@@ -8,6 +8,7 @@ use num_traits::ToPrimitive;
 use super::Random;
 use crate::bytecode::BinaryOp;
 use crate::modules::native_class::receiver;
+use crate::modules::signature::bind;
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{ExceptionKind, Result, Vm};
 
@@ -20,9 +21,7 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
 
 fn choice(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = receiver::<Random>(vm, &args, "choice")?;
-    let [items] = args
-        .bind(vm, "Random.choice", 1, ["seq"], 1)?
-        .map(Option::unwrap_or_default);
+    let [items] = bind(vm, args, "Random.choice", 1, ["seq"], 1)?.map(Option::unwrap_or_default);
     let length = vm.length(&items)?;
     if length == 0 {
         return Err(vm.index_error("Cannot choose from an empty sequence"));
@@ -33,9 +32,7 @@ fn choice(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn shuffle(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = receiver::<Random>(vm, &args, "shuffle")?;
-    let [items] = args
-        .bind(vm, "Random.shuffle", 1, ["x"], 1)?
-        .map(Option::unwrap_or_default);
+    let [items] = bind(vm, args, "Random.shuffle", 1, ["x"], 1)?.map(Option::unwrap_or_default);
     for index in (1..vm.length(&items)?).rev() {
         let (here, there) = (Value::from(index), Value::from(this.index(index + 1)));
         let (first, second) = (vm.get_item(&items, &here)?, vm.get_item(&items, &there)?);
@@ -93,9 +90,8 @@ fn sample(vm: &mut Vm, mut args: Args) -> Result<Value> {
     let counts = args
         .take_keyword("counts")
         .filter(|counts| !counts.is_none());
-    let [population, k] = args
-        .bind(vm, "Random.sample", 1, ["population", "k"], 2)?
-        .map(Option::unwrap_or_default);
+    let [population, k] =
+        bind(vm, args, "Random.sample", 1, ["population", "k"], 2)?.map(Option::unwrap_or_default);
     if !is_sequence(vm, &population) {
         return Err(
             vm.type_error("Population must be a sequence.  For dicts or sets, use sorted(d).")
@@ -168,7 +164,7 @@ fn choices(vm: &mut Vm, mut args: Args) -> Result<Value> {
         .take_keyword("cum_weights")
         .filter(|sums| !sums.is_none());
     let k = args.take_keyword("k").map_or(Ok(1), |k| vm.to_i64(&k))?;
-    let [population, weights] = args.bind(vm, "Random.choices", 1, ["population", "weights"], 1)?;
+    let [population, weights] = bind(vm, args, "Random.choices", 1, ["population", "weights"], 1)?;
     let population = population.unwrap_or_default();
     let n = vm.length(&population)?;
     let weights = weights.filter(|weights| !weights.is_none());

@@ -9,7 +9,7 @@ use super::matcher::Slots;
 use super::program::{Program, compile};
 use super::syntax::{Flags, parse};
 use super::template::{Fault, Part};
-use super::{compiled, syntax_error, template};
+use super::{compiled, flag, syntax_error, template};
 use crate::freeze::FrozenNative;
 use crate::modules::native_class::{
     NativeClass, data, freeze_state, object, receiver, state_items,
@@ -440,18 +440,13 @@ fn repr(vm: &mut Vm, args: Args) -> Result<Value> {
     if text.chars().count() > 200 {
         text = text.chars().take(200).collect();
     }
-    let mut names = Vec::new();
-    for (_, name, bit) in super::FLAGS {
-        let implied = *bit == 32 && !this.is_bytes;
-        if this.flags & bit != 0 && !implied {
-            names.push((*bit, format!("re.{name}")));
-        }
-    }
-    names.sort();
-    let names: Vec<String> = names.into_iter().map(|(_, name)| name).collect();
-    Ok(Value::from(if names.is_empty() {
-        format!("re.compile({text})")
+    let shown = if this.is_bytes {
+        this.flags
     } else {
-        format!("re.compile({text}, {})", names.join("|"))
+        this.flags & !32
+    };
+    Ok(Value::from(match shown {
+        0 => format!("re.compile({text})"),
+        flags => format!("re.compile({text}, {})", flag::names(flags)),
     }))
 }

@@ -306,7 +306,7 @@ impl Parser<'_> {
                 if high.is_some_and(|high| high < low) {
                     return Err(SyntaxError::new(
                         "min repeat greater than max repeat",
-                        start,
+                        start + 1,
                     ));
                 }
                 (low, high)
