@@ -44,7 +44,31 @@ impl Decimal {
             length: 0,
         };
         write!(text, "{magnitude:e}").expect("a float has at most 17 shortest digits");
-        Decimal::from_exponent_form(&text.bytes[..text.length])
+        let decimal = Decimal::from_exponent_form(&text.bytes[..text.length]);
+        decimal.with_even_tie(magnitude)
+    }
+
+    /// Of two shortest texts that are equally close to the value, CPython takes the one with the
+    /// even last digit.
+    fn with_even_tie(self, magnitude: f64) -> Decimal {
+        let count = self.digits.len();
+        let places = count as i32 - self.point;
+        let is_odd = self.digits[count - 1] & 1 == 1;
+        if !is_odd || count < 15 || !(1..=52).contains(&places) {
+            return self;
+        }
+        // The value lies half way between two decimals exactly if so many bits, and no fewer, follow its point.
+        let shifted = magnitude * (1_u64 << (places + 1)) as f64;
+        let is_tie = shifted.fract() == 0.0 && shifted < 9e18 && shifted as u64 & 1 == 1;
+        if !is_tie {
+            return self;
+        }
+        let even = Decimal::significant(magnitude, count);
+        let digits = String::from_utf8_lossy(&even.digits);
+        let back: Option<f64> = format!("{digits}e{}", even.point - count as i32)
+            .parse()
+            .ok();
+        if back == Some(magnitude) { even } else { self }
     }
 
     /// The value rounded to so many significant digits (at least 1), trailing zeros kept.
@@ -114,6 +138,14 @@ mod tests {
         assert_eq!(show(&Decimal::shortest(0.1)), "1@0");
         assert_eq!(show(&Decimal::shortest(0.0)), "0@1");
         assert_eq!(show(&Decimal::shortest(123.456)), "123456@3");
+        assert_eq!(
+            show(&Decimal::shortest(748592433715675.25)),
+            "7485924337156752@15"
+        );
+        assert_eq!(
+            show(&Decimal::shortest(137438953472.015625)),
+            "13743895347201562@12"
+        );
         assert_eq!(show(&Decimal::shortest(5e-324)), "5@-323");
         assert_eq!(show(&Decimal::shortest(f64::MAX)), "17976931348623157@309");
     }
