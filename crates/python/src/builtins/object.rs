@@ -96,7 +96,10 @@ fn not_equal(vm: &mut Vm, args: Args) -> Result<Value> {
 fn get_attribute(vm: &mut Vm, args: Args) -> Result<Value> {
     let name = args.exactly_one(vm, "__getattribute__", 1)?;
     let name = functions::attribute_name(vm, &name)?;
-    vm.get_attribute(&args[0], name.as_str())
+    match &args[0] {
+        Value::Instance(instance) => vm.instance_attribute_plainly(&args[0], instance, &name),
+        other => vm.get_attribute(other, name.as_str()),
+    }
 }
 
 fn set_attribute(vm: &mut Vm, args: Args) -> Result<Value> {

@@ -9,26 +9,35 @@ use crate::bytecode::Instruction;
 
 impl Compiler {
     pub(super) fn emit_load(&mut self, name: &str, at: impl Ranged) {
-        let place = self.place(name);
-        let load = self.unit().load(place, name);
+        let (place, name) = self.place(name);
+        let load = self.unit().load(place, &name);
         self.emit(load, at);
     }
 
     pub(super) fn emit_store(&mut self, name: &str, at: impl Ranged) {
-        let place = self.place(name);
-        let store = self.unit().store(place, name);
+        let (place, name) = self.place(name);
+        let store = self.unit().store(place, &name);
         self.emit(store, at);
     }
 
     pub(super) fn emit_delete(&mut self, name: &str, at: impl Ranged) {
-        let place = self.place(name);
-        let delete = self.unit().delete(place, name);
+        let (place, name) = self.place(name);
+        let delete = self.unit().delete(place, &name);
         self.emit(delete, at);
     }
 
-    fn place(&mut self, name: &str) -> super::scope::Place {
+    /// Where a name lives, and under which name.
+    fn place(&mut self, name: &str) -> (super::scope::Place, std::sync::Arc<str>) {
         let scope = self.unit().scope;
-        self.scopes.place(scope, name)
+        let name = self.scopes.mangle(scope, name);
+        (self.scopes.place(scope, &name), name)
+    }
+
+    /// The index of an attribute's name.
+    pub(super) fn attribute_index(&mut self, name: &str) -> u32 {
+        let scope = self.unit().scope;
+        let name = self.scopes.mangle(scope, name);
+        self.unit().name_index(&name)
     }
 
     pub(super) fn assign_statement(&mut self, statement: &ast::StmtAssign) -> Compiled<()> {
@@ -50,7 +59,7 @@ impl Compiler {
             Expr::Name(name) => self.emit_store(&name.id, target),
             Expr::Attribute(attribute) => {
                 self.expression(&attribute.value)?;
-                let name = self.unit().name_index(&attribute.attr);
+                let name = self.attribute_index(&attribute.attr);
                 self.emit(Instruction::StoreAttribute(name), target);
             }
             Expr::Subscript(subscript) => {
@@ -108,7 +117,7 @@ impl Compiler {
                 self.emit_store(&name.id, &*statement.target);
             }
             Expr::Attribute(attribute) => {
-                let name = self.unit().name_index(&attribute.attr);
+                let name = self.attribute_index(&attribute.attr);
                 self.expression(&attribute.value)?;
                 self.emit(Instruction::Copy(1), attribute);
                 self.emit(Instruction::LoadAttribute(name), attribute);
@@ -160,7 +169,7 @@ impl Compiler {
             Expr::Name(name) => self.emit_delete(&name.id, target),
             Expr::Attribute(attribute) => {
                 self.expression(&attribute.value)?;
-                let name = self.unit().name_index(&attribute.attr);
+                let name = self.attribute_index(&attribute.attr);
                 self.emit(Instruction::DeleteAttribute(name), target);
             }
             Expr::Subscript(subscript) => {

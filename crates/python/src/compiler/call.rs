@@ -34,7 +34,7 @@ impl Compiler {
             && let Expr::Attribute(attribute) = &*call.func
         {
             self.expression(&attribute.value)?;
-            let name = self.unit().name_index(&attribute.attr);
+            let name = self.attribute_index(&attribute.attr);
             self.emit(Instruction::LoadMethod(name), attribute);
             for argument in &arguments.args {
                 self.expression(argument)?;

@@ -93,7 +93,7 @@ impl Compiler {
             iterator: true,
         });
         self.unit().depth += 1;
-        let end = self.emit_jump(Instruction::ForEach, &*statement.iter);
+        let end = self.emit_jump(Instruction::ForEach, statement);
         self.assign(&statement.target)?;
         self.body(&statement.body)?;
         self.emit(Instruction::Jump(start), statement);

@@ -147,7 +147,7 @@ impl Compiler {
             }
             Expr::Attribute(attribute) => {
                 self.expression(&attribute.value)?;
-                let name = self.unit().name_index(&attribute.attr);
+                let name = self.attribute_index(&attribute.attr);
                 self.emit(Instruction::LoadAttribute(name), expression);
             }
             Expr::Subscript(subscript) => {

@@ -36,13 +36,15 @@ impl Compiler {
                     self.emit_constant(Constant::Str((*literal.value).into()), range);
                     pieces += 1;
                 }
-                InterpolatedStringElement::Interpolation(field) => pieces += self.field(field)?,
+                InterpolatedStringElement::Interpolation(field) => {
+                    pieces += self.field(field, range)?
+                }
             }
         }
         Ok(pieces)
     }
 
-    fn field(&mut self, field: &ast::InterpolatedElement) -> Compiled<u32> {
+    fn field(&mut self, field: &ast::InterpolatedElement, range: TextRange) -> Compiled<u32> {
         let mut pieces = 1;
         let mut conversion = match field.conversion {
             ConversionFlag::None => Conversion::None,
@@ -62,12 +64,12 @@ impl Compiler {
         }
         self.expression(&field.expression)?;
         if let Some(spec) = &field.format_spec {
-            let parts = self.elements(&spec.elements, spec.range)?;
-            self.emit(Instruction::BuildString(parts), spec.range);
+            let parts = self.elements(&spec.elements, range)?;
+            self.emit(Instruction::BuildString(parts), range);
         }
         self.emit(
             Instruction::FormatValue(conversion, field.format_spec.is_some()),
-            field,
+            range,
         );
         Ok(pieces)
     }

@@ -11,11 +11,11 @@ impl Compiler {
             let name = self.unit().name_index(&alias.name);
             match &alias.asname {
                 Some(bound) => {
-                    self.emit(Instruction::ImportLeaf(name), alias);
+                    self.emit(Instruction::ImportLeaf(name), statement);
                     self.emit_store(bound, alias);
                 }
                 None => {
-                    self.emit(Instruction::Import(name), alias);
+                    self.emit(Instruction::Import(name), statement);
                     let first = alias.name.split('.').next().unwrap_or(&alias.name);
                     self.emit_store(first, alias);
                 }

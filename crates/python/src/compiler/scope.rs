@@ -37,6 +37,8 @@ pub(super) type NameFault = (Fault, String, TextRange);
 
 struct Scope {
     kind: ScopeKind,
+    /// The class around it, for names like `__private`.
+    class: Option<Arc<str>>,
     parent: Option<usize>,
     comprehension: bool,
     /// In the order of first binding; parameters first.
@@ -130,6 +132,17 @@ impl Scopes {
             .collect()
     }
 
+    /// A name as it is kept: inside a class, `__name` belongs to that class.
+    pub(super) fn mangle(&self, scope: usize, name: &str) -> Arc<str> {
+        let private = name.starts_with("__") && !name.ends_with("__") && !name.contains('.');
+        match &self.scopes[scope].class {
+            Some(class) if private && class.chars().any(|char| char != '_') => {
+                format!("_{}{name}", class.trim_start_matches('_')).into()
+            }
+            _ => name.into(),
+        }
+    }
+
     pub(super) fn place(&self, scope: usize, name: &str) -> Place {
         let found = &self.scopes[scope];
         if found.globals.contains(name) {
@@ -213,6 +226,7 @@ impl Scope {
     fn new(kind: ScopeKind, parent: Option<usize>, comprehension: bool) -> Scope {
         Scope {
             kind,
+            class: None,
             parent,
             comprehension,
             bound: Vec::new(),
@@ -239,11 +253,13 @@ impl Finder {
     }
 
     fn bind(&mut self, name: &str) {
-        push_new(&mut self.scope().bound, &name.into());
+        let name = self.scopes.mangle(self.current, name);
+        push_new(&mut self.scope().bound, &name);
     }
 
     fn use_name(&mut self, name: &str) {
-        push_new(&mut self.scope().used, &name.into());
+        let name = self.scopes.mangle(self.current, name);
+        push_new(&mut self.scope().used, &name);
     }
 
     fn fail(&mut self, message: String, range: TextRange) {
@@ -261,9 +277,9 @@ impl Finder {
     ) {
         let scope = self.scopes.scopes.len();
         let comprehension = matches!(node, Node::Comprehension);
-        self.scopes
-            .scopes
-            .push(Scope::new(kind, Some(self.current), comprehension));
+        let mut inner = Scope::new(kind, Some(self.current), comprehension);
+        inner.class = self.scope().class.clone();
+        self.scopes.scopes.push(inner);
         self.scopes.by_node.insert(
             (range.start().into(), range.end().into(), node as u8),
             scope,
@@ -420,6 +436,7 @@ impl<'a> Visitor<'a> for Finder {
                 }
                 self.bind(&class.name);
                 self.inside(Node::Class, class.range, ScopeKind::Class, |finder| {
+                    finder.scope().class = Some(class.name.as_str().into());
                     finder.visit_body(&class.body)
                 });
             }

@@ -47,6 +47,17 @@ pub struct Class {
     pub attributes: Rc<Dict>,
     /// Whether Rust code defines it: its attributes cannot be changed and it is not pickled by value.
     pub builtin: bool,
+    /// What its attributes ask for, found when first looked at.
+    pub(crate) access: std::cell::OnceCell<Access>,
+}
+
+/// How the attributes of a class's instances are reached.
+#[derive(Clone, Debug)]
+pub(crate) struct Access {
+    /// Whether `__getattribute__` is the program's own.
+    pub(crate) overridden: bool,
+    /// The names that `__slots__` allows, where instances have no `__dict__`.
+    pub(crate) slots: Option<Vec<Str>>,
 }
 
 impl Class {
@@ -70,6 +81,36 @@ impl Class {
     pub fn lookup_with_owner(self: &Rc<Class>, name: &Str) -> Option<(Rc<Class>, Value)> {
         self.resolution_order()
             .find_map(|class| Some((class.clone(), class.attributes.get_name(name)?)))
+    }
+
+    /// How the attributes of its instances are reached.
+    pub(crate) fn access(self: &Rc<Class>) -> &Access {
+        self.access.get_or_init(|| {
+            let own = || self.resolution_order().filter(|class| !class.builtin);
+            let overridden =
+                own().any(|class| class.attributes.get_str("__getattribute__").is_some());
+            let plain_bases = self.layout == Layout::Object && own().next().is_some();
+            let mut slots = plain_bases.then(Vec::new);
+            for class in own() {
+                slots = match (slots, class.attributes.get_str("__slots__")) {
+                    (Some(mut names), Some(listed)) => {
+                        match listed {
+                            Value::Str(name) => names.push(name),
+                            Value::Tuple(listed) => {
+                                names.extend(listed.iter().filter_map(Value::to_name))
+                            }
+                            Value::List(listed) => {
+                                names.extend(listed.borrow().iter().filter_map(Value::to_name));
+                            }
+                            _ => {}
+                        }
+                        Some(names)
+                    }
+                    _ => None,
+                };
+            }
+            Access { overridden, slots }
+        })
     }
 
     /// Whether this is `other` or derived from it.
@@ -124,6 +165,7 @@ impl Class {
             new: None,
             attributes,
             builtin: false,
+            access: std::cell::OnceCell::new(),
         }))
     }
 }
@@ -322,6 +364,7 @@ impl ClassBuilder {
             new: self.new,
             attributes: self.attributes,
             builtin: true,
+            access: std::cell::OnceCell::new(),
         })
     }
 }

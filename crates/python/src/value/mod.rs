@@ -156,6 +156,14 @@ impl Value {
         }
     }
 
+    /// The `str` that this is, if it is one.
+    pub(crate) fn to_name(&self) -> Option<Str> {
+        match self {
+            Value::Str(name) => Some(name.clone()),
+            _ => None,
+        }
+    }
+
     /// Python's `is`.
     pub fn is(&self, other: &Value) -> bool {
         use Value::*;

@@ -93,6 +93,22 @@ impl Vm {
         name: &Str,
     ) -> Result<Value> {
         let class = &instance.class;
+        if class.access().overridden
+            && let Some(method) = self.special_method(object, "__getattribute__")
+        {
+            return self.call_one(&method, Value::Str(name.clone()));
+        }
+        self.instance_attribute_plainly(object, instance, name)
+    }
+
+    /// What `object.__getattribute__` does.
+    pub(crate) fn instance_attribute_plainly(
+        &mut self,
+        object: &Value,
+        instance: &Rc<Instance>,
+        name: &Str,
+    ) -> Result<Value> {
+        let class = &instance.class;
         let found = class.lookup(name);
         if let Some(Value::Property(_)) = &found {
             let value =
@@ -245,6 +261,7 @@ impl Vm {
     /// bind, the receiver is the marker `NotImplemented`.
     pub(super) fn load_method(&mut self, object: Value, name: &Str) -> Result<(Value, Value)> {
         let plain = match &object {
+            Value::Instance(instance) if instance.class.access().overridden => false,
             Value::Instance(instance) => instance
                 .attributes_if_any()
                 .is_none_or(|attributes| attributes.get_name(name).is_none()),
@@ -337,6 +354,11 @@ impl Vm {
         }
         match object {
             Value::Instance(instance) => {
+                if let Some(slots) = &class.access().slots
+                    && !slots.contains(name)
+                {
+                    return Err(self.no_attribute(object, name));
+                }
                 instance.attributes().set_name(name, value);
                 Ok(())
             }

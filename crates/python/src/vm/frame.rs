@@ -85,6 +85,32 @@ impl Vm {
         }
     }
 
+    /// The names of the running code: those of its body, or a copy of its local variables.
+    pub(crate) fn running_locals(&self) -> Rc<Dict> {
+        let Some(frame) = self.frames.last() else {
+            return Rc::default();
+        };
+        if let Some(names) = &frame.names {
+            return names.clone();
+        }
+        let locals = Dict::new();
+        if let Some(code) = &frame.code {
+            let named = code.local_names.iter().zip(&frame.locals);
+            for (name, value) in named {
+                if let (false, Some(value)) = (name.as_str().starts_with('.'), value) {
+                    locals.set_name(name, value.clone());
+                }
+            }
+            let own = code.code.cells.iter().map(|(name, _)| name);
+            for (name, cell) in own.chain(&code.code.frees).zip(&frame.cells) {
+                if let Some(value) = cell.borrow().clone() {
+                    locals.set_str(name, value);
+                }
+            }
+        }
+        Rc::new(locals)
+    }
+
     /// The globals of the running code.
     pub(crate) fn running_globals(&self) -> Rc<Dict> {
         self.frames

@@ -25,6 +25,7 @@ pub(crate) mod repr_text;
 mod run;
 mod sort;
 mod subscript;
+mod suggestion;
 mod truth;
 mod types;
 mod unwind;

@@ -40,6 +40,9 @@ impl Vm {
             format_entries(&state.traceback, text);
         }
         text.push_str(&self.format_exception_line(exception));
+        if let Some(name) = self.suggestion(exception) {
+            text.push_str(&format!(". Did you mean: '{name}'?"));
+        }
         text.push('\n');
         if let Some(notes) = exception
             .attributes_if_any()

@@ -972,9 +972,11 @@ impl Vm {
             &class,
             vec![Value::from(format!("name '{name}' is not defined"))],
         );
-        exception
-            .attributes()
-            .set_str("name", Value::Str(name.clone()));
+        let attributes = exception.attributes();
+        attributes.set_str("name", Value::Str(name.clone()));
+        if let Some(nearest) = self.nearest_name(name.as_str()) {
+            attributes.set_str("__suggestion__", Value::from(nearest));
+        }
         Raise::Exception(exception)
     }
 
@@ -1032,6 +1034,7 @@ impl Vm {
     fn return_value(&mut self, value: Value, base: usize) -> Result<Flow> {
         let initializer = self.top_frame().is_initializer;
         if initializer && !value.is_none() {
+            self.pop_frame();
             let name = self.type_name(&value);
             return Err(self.type_error(format!("__init__() should return None, not '{name}'")));
         }

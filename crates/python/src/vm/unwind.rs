@@ -129,7 +129,7 @@ impl Vm {
         let Some(exception) = exception else {
             return match self.handled_exception() {
                 Some(handled) => {
-                    self.top_frame().reraising = false;
+                    self.top_frame().reraising = true;
                     Raise::Exception(handled)
                 }
                 None => self.runtime_error("No active exception to reraise"),

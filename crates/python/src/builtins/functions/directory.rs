@@ -1,4 +1,4 @@
-//! `dir`, `vars`, `globals`.
+//! `dir`, `vars`, `globals`, `locals`.
 
 use std::collections::BTreeSet;
 
@@ -7,6 +7,10 @@ use crate::vm::{Result, Vm};
 
 pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("dir", dir),
+    ("locals", |vm, args| {
+        args.between(vm, "locals", 0, 0, 0)?;
+        Ok(Value::Dict(vm.running_locals()))
+    }),
     ("globals", |vm, args| {
         if !args.is_empty() {
             let given = args.len();
@@ -20,7 +24,7 @@ pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
 fn dir(vm: &mut Vm, args: Args) -> Result<Value> {
     args.between(vm, "dir", 0, 0, 1)?;
     let Some(object) = args.get(0) else {
-        let mut names = vm.running_globals().keys();
+        let mut names = vm.running_locals().keys();
         vm.sort(&mut names, None, false)?;
         return Ok(Value::list(names));
     };
@@ -63,7 +67,7 @@ pub(crate) fn directory(vm: &mut Vm, object: &Value) -> Result<Value> {
 fn vars(vm: &mut Vm, args: Args) -> Result<Value> {
     args.between(vm, "vars", 0, 0, 1)?;
     let Some(object) = args.get(0) else {
-        return Ok(Value::Dict(vm.running_globals()));
+        return Ok(Value::Dict(vm.running_locals()));
     };
     match vm.find_attribute(object, "__dict__")? {
         Some(names) => Ok(names),

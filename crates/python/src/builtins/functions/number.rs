@@ -5,7 +5,7 @@ use num_traits::ToPrimitive;
 
 use crate::bytecode::BinaryOp;
 use crate::value::{Args, NativeFn, Value};
-use crate::vm::{Raise, Result, Vm, identity};
+use crate::vm::{Result, Vm, identity};
 
 pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("abs", abs),
@@ -136,49 +136,7 @@ fn divmod(vm: &mut Vm, args: Args) -> Result<Value> {
 fn pow(vm: &mut Vm, args: Args) -> Result<Value> {
     let [base, exponent, modulus] = args.bind(vm, "pow", 0, ["base", "exp", "mod"], 2)?;
     let (base, exponent) = (base.unwrap_or_default(), exponent.unwrap_or_default());
-    let Some(modulus) = modulus.filter(|modulus| !modulus.is_none()) else {
-        return vm.binary(BinaryOp::Power, &base, &exponent);
-    };
-    let integer = |vm: &mut Vm, value: &Value| match vm.unwrap_builtin(value) {
-        Value::Bool(_) | Value::Int(_) | Value::BigInt(_) => vm.to_index(value).map(Some),
-        _ => Ok(None),
-    };
-    let parts = (
-        integer(vm, &base)?,
-        integer(vm, &exponent)?,
-        integer(vm, &modulus)?,
-    );
-    let (Some(base), Some(exponent), Some(modulus)) = parts else {
-        return Err(no_modular_power(vm, [&base, &exponent, &modulus]));
-    };
-    if modulus == BigInt::ZERO {
-        return Err(vm.value_error("pow() 3rd argument cannot be 0"));
-    }
-    let (base, exponent) = if exponent.sign() == Sign::Minus {
-        match base.modinv(&modulus) {
-            Some(inverse) => (inverse, -exponent),
-            None => return Err(vm.value_error("base is not invertible for the given modulus")),
-        }
-    } else {
-        (base, exponent)
-    };
-    Ok(Value::from(base.modpow(&exponent, &modulus)))
-}
-
-fn no_modular_power(vm: &mut Vm, operands: [&Value; 3]) -> Raise {
-    let real = |value: &Value| {
-        matches!(
-            value,
-            Value::Bool(_) | Value::Int(_) | Value::BigInt(_) | Value::Float(_)
-        )
-    };
-    if operands.iter().all(|operand| real(operand)) {
-        return vm.type_error("pow() 3rd argument not allowed unless all arguments are integers");
-    }
-    let [base, exponent, modulus] = operands.map(|operand| vm.type_name(operand));
-    vm.type_error(format!(
-        "unsupported operand type(s) for ** or pow(): '{base}', '{exponent}', '{modulus}'"
-    ))
+    vm.power_modulo(&base, &exponent, &modulus.unwrap_or_default())
 }
 
 fn round(vm: &mut Vm, args: Args) -> Result<Value> {

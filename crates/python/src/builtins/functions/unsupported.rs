@@ -9,7 +9,6 @@ pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("eval", |vm, _| refuse(vm, "eval")),
     ("exec", |vm, _| refuse(vm, "exec")),
     ("help", |vm, _| refuse(vm, "help")),
-    ("locals", |vm, _| refuse(vm, "locals")),
     ("memoryview", |vm, _| refuse(vm, "memoryview")),
     ("__import__", import),
 ];
