@@ -8,6 +8,7 @@ mod accumulator;
 mod context;
 pub mod dstream;
 mod error;
+pub mod example;
 pub mod files;
 mod partition;
 mod portable_hash;
