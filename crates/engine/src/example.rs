@@ -55,7 +55,10 @@ impl Example {
     /// If the text is no list of records that can be pickled.
     pub fn parallelize(&mut self, list: &str, slices: usize) -> Rdd {
         let list = self.value(list);
-        let records = self.vm.collect(&list).expect("the list can be iterated over");
+        let records = self
+            .vm
+            .collect(&list)
+            .expect("the list can be iterated over");
         let made = self.context.parallelize(&mut self.vm, &records, slices);
         made.expect("the records can be pickled")
     }

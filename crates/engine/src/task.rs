@@ -113,7 +113,10 @@ fn failure_of(vm: &mut Vm, raise: &Raise) -> Option<TaskFailure> {
     let message = vm
         .str(&Value::Instance(exception.clone()))
         .unwrap_or_else(|_| "<exception str() failed>".to_string());
-    let traceback = vm.format_exception(exception);
+    let mut traceback = vm.format_exception(exception);
+    if calls.is_empty() {
+        traceback.insert_str(0, "Traceback (most recent call last):\n");
+    }
     Some(TaskFailure::Python {
         class: class_name,
         message,

@@ -62,7 +62,7 @@ impl Partitioner {
     ///
     /// # Errors
     /// What the function raises; `TypeError` for a key that cannot be hashed.
-    pub(crate) fn partition(&self, vm: &mut Vm, key: &Value) -> brooklet_python::Result<usize> {
+    pub fn partition(&self, vm: &mut Vm, key: &Value) -> brooklet_python::Result<usize> {
         place(vm, &self.function.to_value(), key, self.partitions)
     }
 

@@ -32,6 +32,8 @@ pub(crate) struct SparkContext {
     conf: SparkConf,
     master: String,
     app_name: String,
+    /// Where the program made it: file and line.
+    call_site: Option<(Rc<str>, u32)>,
     stopped: Cell<bool>,
     next_broadcast: Cell<u64>,
 }
@@ -165,6 +167,7 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
             conf,
             master,
             app_name,
+            call_site: vm.current_line(),
             stopped: Cell::new(false),
             next_broadcast: Cell::new(0),
         },
@@ -219,13 +222,11 @@ fn refuse_second(vm: &mut Vm) -> Result<()> {
     let Some(active) = active.as_ref().and_then(data::<SparkContext>) else {
         return Ok(());
     };
-    let file = Environment::of(vm).map(|environment| environment.file_name);
+    let (file, line) = active.call_site.clone().unwrap_or_default();
     Err(vm.value_error(format!(
         "Cannot run multiple SparkContexts at once; existing SparkContext(app={}, master={}) \
-         created by __init__ at {}",
-        active.app_name,
-        active.master,
-        file.unwrap_or_default()
+         created by __init__ at {file}:{line} ",
+        active.app_name, active.master
     )))
 }
 

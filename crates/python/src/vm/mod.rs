@@ -181,6 +181,14 @@ impl Vm {
         code.spans.get(frame.next.checked_sub(1)?).copied()
     }
 
+    /// Where the program is now: the file and the line (from 1) of the innermost frame.
+    pub fn current_line(&self) -> Option<(Rc<str>, u32)> {
+        let frame = self.frames.last()?;
+        let code = frame.code.as_ref()?;
+        let span = code.code.spans.get(frame.next.saturating_sub(1))?;
+        Some((code.file.clone(), code.code.source.line(span.start)))
+    }
+
     /// The exception that is being handled, if any.
     pub fn handled_exception(&self) -> Option<Rc<Instance>> {
         self.frames

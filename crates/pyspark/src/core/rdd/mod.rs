@@ -5,6 +5,7 @@ mod by_key;
 mod joins;
 mod numbers;
 mod out_of_scope;
+mod partitioner;
 mod persistence;
 mod sampling;
 mod sorting;
@@ -17,10 +18,11 @@ use std::sync::Arc;
 
 use brooklet_engine::{Error, Rdd};
 use brooklet_python::freeze::FrozenNative;
-use brooklet_python::modules::native_class::{NativeClass, class, data, object_of, receiver};
+use brooklet_python::modules::native_class::{self, NativeClass, class, data, object_of, receiver};
 use brooklet_python::value::{ClassBuilder, Layout, NativeData};
 use brooklet_python::{Args, Class, Raise, Result, Value, Vm};
 
+use self::partitioner::PartitionerObject;
 use super::arguments::given;
 use super::environment::ActiveContext;
 use super::storage_level::StorageLevel;
@@ -82,7 +84,11 @@ impl NativeClass for RddObject {
             ("toDebugString", debug_string),
             ("__repr__", repr),
         ]);
-        let class = class.properties(&[("context", context), ("ctx", context)]);
+        let class = class.properties(&[
+            ("context", context),
+            ("ctx", context),
+            ("partitioner", partitioner),
+        ]);
         groups
             .into_iter()
             .fold(class, |class, methods| class.methods(methods))
@@ -200,4 +206,12 @@ fn repr(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn context(vm: &mut Vm, args: Args) -> Result<Value> {
     Ok(object(vm, &args)?.context.borrow().clone())
+}
+
+fn partitioner(vm: &mut Vm, args: Args) -> Result<Value> {
+    let partitioner = this(vm, &args)?.partitioner();
+    Ok(match partitioner {
+        Some(partitioner) => native_class::object(vm, PartitionerObject(partitioner)),
+        None => Value::None,
+    })
 }
