@@ -103,24 +103,32 @@ impl From<Raise> for Error {
     }
 }
 
-impl fmt::Display for TaskFailure {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl TaskFailure {
+    /// The exception that the JVM side throws for it: the class and the message.
+    pub fn thrown(&self) -> (&'static str, String) {
+        const PYTHON: &str = "org.apache.spark.api.python.PythonException";
+        let told = |traceback: &str| {
+            format!(
+                "[PYTHON_EXCEPTION] An exception was thrown from the Python worker: {traceback} SQLSTATE: 38000"
+            )
+        };
         match self {
-            TaskFailure::Python { traceback, .. } => {
-                write!(
-                    out,
-                    "org.apache.spark.api.python.PythonException: {traceback}"
-                )
-            }
-            TaskFailure::Java { class, message } => write!(out, "{class}: {message}"),
+            TaskFailure::Python { traceback, .. } => (PYTHON, told(traceback)),
+            TaskFailure::Java { class, message } => (class, message.clone()),
             TaskFailure::UnequalChunks { left, right } => {
                 let message = TaskFailure::unequal_chunks(*left, *right);
-                write!(
-                    out,
-                    "org.apache.spark.api.python.PythonException: ValueError: {message}"
-                )
+                let traceback =
+                    format!("Traceback (most recent call last):\nValueError: {message}\n");
+                (PYTHON, told(&traceback))
             }
         }
+    }
+}
+
+impl fmt::Display for TaskFailure {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (class, message) = self.thrown();
+        write!(out, "{class}: {message}")
     }
 }
 

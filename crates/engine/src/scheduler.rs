@@ -53,6 +53,9 @@ pub(crate) fn run_job(
     plan: &Arc<Plan>,
     partitions: &[usize],
 ) -> Result<Vec<Partition>> {
+    if partitions.is_empty() {
+        return Ok(Vec::new());
+    }
     context.next_job.set(context.next_job.get() + 1);
     stage::run_missing_shuffles(vm, context, plan)?;
     let results = task_set::run(vm, context, partitions, |task, partition| {

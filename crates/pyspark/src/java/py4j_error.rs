@@ -63,11 +63,10 @@ fn java_error(vm: &mut Vm, told: &Error, origin: Rc<Error>, called: &str) -> Rai
             String::new(),
         ),
         Error::Java { class, message } => ((*class).to_owned(), message.clone(), String::new()),
-        Error::Job(failure) => (
-            "org.apache.spark.SparkException".to_owned(),
-            failure.to_string(),
-            String::new(),
-        ),
+        Error::Job(failure) => {
+            let (class, message) = failure.cause.thrown();
+            (class.to_owned(), message, String::new())
+        }
         Error::NotSerializable { message, raise } => (
             "org.apache.spark.SparkException".to_owned(),
             message.clone(),

@@ -56,11 +56,13 @@ pub use join::Join;
 pub(crate) use map::identity_step;
 pub(crate) use pair::{part, unpack_pair};
 
-use brooklet_python::Value;
-use brooklet_python::vm::{Result, Vm};
+use brooklet_python::value::Payload;
+use brooklet_python::vm::{ExceptionKind, Result, Vm};
+use brooklet_python::{Raise, Value};
 
-use crate::task::is_stop_iteration;
 use crate::worker::stop_iteration;
+
+const STOP: ExceptionKind = ExceptionKind::StopIteration;
 
 /// Calls a function of the program; its `StopIteration` becomes the error that fails the task
 /// (`pyspark.util.fail_on_stopiteration`).
@@ -82,12 +84,15 @@ pub(crate) fn call_two_guarded(
 
 fn guard(vm: &mut Vm, called: Result<Value>) -> Result<Value> {
     match called {
-        Err(raise) if is_stop_iteration(vm, &raise) => {
-            let text = match raise.exception() {
-                Some(exception) => vm.str(&Value::Instance(exception.clone()))?,
-                None => String::new(),
-            };
-            Err(stop_iteration(vm, &text))
+        Err(Raise::Exception(stop)) if stop.class.is_subclass(vm.types.exception(STOP)) => {
+            let text = vm.str(&Value::Instance(stop.clone()))?;
+            let raise = stop_iteration(vm, &text);
+            if let Raise::Exception(exception) = &raise
+                && let Payload::Exception(state) = &mut *exception.payload_mut()
+            {
+                state.context = Some(stop);
+            }
+            Err(raise)
         }
         called => called,
     }

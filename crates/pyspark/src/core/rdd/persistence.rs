@@ -46,7 +46,7 @@ fn keep(vm: &mut Vm, args: &Args, level: StorageLevel) -> Result<Value> {
     let before = object.storage.get();
     if before != StorageLevel::NONE && before != level {
         let failure = Error::Java {
-            class: "java.lang.UnsupportedOperationException",
+            class: "org.apache.spark.SparkUnsupportedOperationException",
             message: "Cannot change storage level of an RDD after it was already assigned a level"
                 .to_string(),
         };

@@ -53,13 +53,9 @@ fn parallelized(
     let Ok(slices) = usize::try_from(slices) else {
         let failure = brooklet_engine::Error::Java {
             class: "java.lang.IllegalArgumentException",
-            message: "requirement failed: Positive number of slices required".to_string(),
+            message: "Positive number of partitions required".to_string(),
         };
-        return Err(crate::java::raise(
-            vm,
-            failure,
-            "z:org.apache.spark.api.python.PythonRDD.readRDDFromFile",
-        ));
+        return called(vm, Err(failure));
     };
     let rdd = match records {
         Value::Range(range) => engine.range(**range, slices),
