@@ -20,7 +20,7 @@ CASES = [
         random.randrange(0)
         random.randrange(5, 5)
         random.randrange(1, 10, 0)
-        random.randrange(1.0, 5)
+        random.randrange(1.0, 2)
         random.choice([])
         random.choice(5)
         random.choice({1: 2})

@@ -29,16 +29,19 @@ class auto:
 class EnumType(type):
     """What the classes of enumerations can do."""
 
-    def __call__(cls, value=None, names=None, *, module=None, qualname=None, type=None, start=1):
+    def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1):
         if names is None:
             return _find(cls, value)
         return _functional(cls, value, names, type, start)
 
     def __iter__(cls):
-        return iter([cls._member_map_[name] for name in cls._member_names_])
+        return (cls._member_map_[name] for name in cls._member_names_)
 
     def __reversed__(cls):
-        return reversed([cls._member_map_[name] for name in cls._member_names_])
+        return (cls._member_map_[name] for name in reversed(cls._member_names_))
+
+    def __getattr__(cls, name):
+        raise AttributeError(name)
 
     def __len__(cls):
         return len(cls._member_names_)
@@ -151,6 +154,8 @@ def _finish(cls):
     has_init = getattr(cls, "__init__") is not object.__init__ and any(
         "__init__" in ancestor.__dict__ for ancestor in cls.__mro__ if ancestor not in (object, data_type)
     )
+    if data_type is not None and "__hash__" not in cls.__dict__:
+        _store(cls, "__hash__", _hash_of_value)
     members = {}
     by_value = {}
     names = []
@@ -206,6 +211,10 @@ def _finish(cls):
     return None
 
 
+def _hash_of_value(self):
+    return hash(self._value_)
+
+
 def _is_single_bit(value):
     return value > 0 and value & (value - 1) == 0
 
@@ -238,11 +247,11 @@ class Enum:
 
     @name.setter
     def name(self, value):
-        raise AttributeError("<enum %r> cannot set attribute 'name'" % self.__class__.__name__)
+        raise AttributeError("<enum 'Enum'> cannot set attribute 'name'")
 
     @value.setter
     def value(self, value):
-        raise AttributeError("<enum %r> cannot set attribute 'value'" % self.__class__.__name__)
+        raise AttributeError("<enum 'Enum'> cannot set attribute 'value'")
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):

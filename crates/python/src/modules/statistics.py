@@ -77,7 +77,8 @@ def harmonic_mean(data, weights=None):
         return 0
     if weights is None:
         weights = [1] * len(data)
-    return sum(weights) / _fsum(w / x for w, x in zip(weights, data))
+    n, d = _exact_sum([w / x for w, x in zip(weights, data)])
+    return sum(weights) * d / n
 
 
 def median(data):

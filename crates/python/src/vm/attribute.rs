@@ -195,7 +195,10 @@ impl Vm {
         match name.as_str() {
             "__dict__" => Ok(Value::Dict(Rc::new(class.attributes.copy()))),
             "__class__" => Ok(Value::Class(type_)),
-            _ => Err(self.no_attribute(&object, name)),
+            _ => match self.special_method(&object, "__getattr__") {
+                Some(fallback) => self.call_one(&fallback, Value::Str(name.clone())),
+                None => Err(self.no_attribute(&object, name)),
+            },
         }
     }
 

@@ -63,19 +63,20 @@ impl Vm {
             Value::DictView(view) => view.dict.len(),
             Value::Set(set) | Value::FrozenSet(set) => set.len(),
             Value::Range(range) => range.len(),
-            Value::Instance(instance) => {
+            Value::Instance(_) | Value::Class(_) => {
                 if let Some(method) = self.special_method(value, "__len__") {
                     let length = self.call(&method, Args::none())?;
                     let length = self.to_i64(&length)?;
                     return usize::try_from(length)
                         .map_err(|_| self.value_error("__len__() should return >= 0"));
                 }
-                match instance.inner_value() {
-                    Some(inner) => match self.length(&inner) {
-                        Ok(length) => length,
-                        Err(_) => return Err(self.no_length(value)),
-                    },
-                    None => return Err(self.no_length(value)),
+                let inner = match value {
+                    Value::Instance(instance) => instance.inner_value(),
+                    _ => None,
+                };
+                match inner.map(|inner| self.length(&inner)) {
+                    Some(Ok(length)) => length,
+                    _ => return Err(self.no_length(value)),
                 }
             }
             _ => return Err(self.no_length(value)),

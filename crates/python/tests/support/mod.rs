@@ -136,6 +136,9 @@ impl FileSystem for Files {
     }
 
     fn remove(&self, path: &str) -> std::result::Result<(), FileError> {
+        if !self.list(path).unwrap_or_default().is_empty() {
+            return Err(FileError::NotEmpty);
+        }
         self.0
             .lock()
             .unwrap()

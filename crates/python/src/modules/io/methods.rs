@@ -85,7 +85,9 @@ fn any(vm: &mut Vm, args: &Args) -> Result<Rc<Buffer>> {
 fn open(vm: &mut Vm, args: &Args) -> Result<Rc<Buffer>> {
     let this = any(vm, args)?;
     if this.closed.get() {
-        return Err(vm.value_error("I/O operation on closed file."));
+        let memory_text = this.mode.text && this.target.is_none();
+        let dot = if memory_text { "" } else { "." };
+        return Err(vm.value_error(format!("I/O operation on closed file{dot}")));
     }
     Ok(this)
 }

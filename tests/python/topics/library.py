@@ -1,0 +1,171 @@
+"""Modules that programs use now and then."""
+
+from templates import lines, programs
+
+CASES = [
+    *lines(
+        """
+        heapq.nlargest(2, [3, 1, 4, 1, 5]), heapq.nsmallest(2, 'hello'), heapq.nlargest(2, ['aa', 'b', 'cccc'], key=len), list(heapq.merge([1, 4], [2, 3])), list(heapq.merge([4, 1], [3, 2], reverse=True))
+        heapq.heappop([])
+        bisect.bisect([1, 2, 2, 3], 2), bisect.bisect_left([1, 2, 2, 3], 2), bisect.bisect_right('ace', 'b'), bisect.bisect([(1, 'a'), (2, 'b')], 1, key=lambda p: p[0])
+        statistics.mean([1, 2, 3, 4]), statistics.mean([1, 2]), statistics.mean([0.1] * 3), statistics.fmean([1, 2, 4]), statistics.median([3, 1, 2]), statistics.median([1, 2, 3, 4]), statistics.median_low([1, 2, 3, 4]), statistics.median_high([1, 2, 3, 4])
+        statistics.mode([1, 2, 2, 3]), statistics.multimode('aabbc'), statistics.stdev([1, 2, 3, 4]), statistics.pstdev([1, 2, 3, 4]), statistics.variance([1, 2, 3, 4]), statistics.pvariance([1.5, 2.5, 4.0])
+        statistics.stdev([20.5, 21.3, 19.8, 22.1]), statistics.variance([20.5, 21.3, 19.8, 22.1]), statistics.quantiles([1, 2, 3, 4, 5]), statistics.quantiles(range(1, 11), n=10), statistics.harmonic_mean([40, 60]), statistics.geometric_mean([54, 24, 36])
+        statistics.mean([])
+        statistics.median([])
+        statistics.stdev([1])
+        statistics.mode([])
+        statistics.correlation([1, 2, 3], [1, 5, 7]), statistics.covariance([1, 2, 3], [1, 5, 7]), statistics.linear_regression([1, 2, 3], [2, 4, 6.5])
+        textwrap.dedent('  a\\n    b\\n  c'), textwrap.indent('a\\n\\nb', '> '), textwrap.fill('the quick brown fox jumps over the lazy dog', 15), textwrap.wrap('hello wonderful-long world', 10), textwrap.shorten('hello big wide world', 15)
+        string.Template('$a and ${b}c $$').substitute(a=1, b='x'), string.Template('$a $b').safe_substitute(a=1)
+        string.Template('$a $b').substitute(a=1)
+        string.Template('$a $').substitute(a=1)
+        copy.copy([1, [2]]), copy.deepcopy({'a': [1, {2}]}), copy.deepcopy((1, 'a')), copy.copy({1: 2})
+        hashlib.md5(b'abc').hexdigest(), hashlib.sha1(b'').hexdigest(), hashlib.sha256('é'.encode()).hexdigest()[:16], hashlib.sha512(b'x').digest()[:4], hashlib.new('sha256', b'a').name
+        hashlib.md5('abc')
+        list(csv.reader(['a,b', '"x,y",2', '"q""q",', ''])), list(csv.reader(['a;b'], delimiter=';')), list(csv.DictReader(['n,v', 'a,1', 'b,2']))
+        pprint.pformat({'b': 1, 'a': [1, 2]}), pprint.pformat([list(range(12)), 'x' * 40, {'k': 'v' * 30}]), pprint.pformat({'name': 'Ann' * 10, 'values': list(range(20)), 'inner': {'x': 'y' * 50}}, width=60), pprint.pformat((1,)), pprint.pformat({3, 1, 2})
+        isinstance([], collections.abc.Iterable), isinstance({}, collections.abc.Mapping), isinstance(5, collections.abc.Hashable), isinstance('a', collections.abc.Sequence), isinstance(len, collections.abc.Callable), isinstance((x for x in ''), collections.abc.Iterator)
+        isinstance(5, numbers.Number), isinstance(5.0, numbers.Integral), isinstance(True, numbers.Real)
+        sys.version_info[:2], sys.version_info.major, sys.version_info >= (3, 8), sys.maxsize, sys.byteorder
+        time.strftime('%Y-%m-%d', time.gmtime(0)), time.gmtime(3600).tm_hour, time.mktime(time.gmtime(5)), time.strptime('2024-05-06', '%Y-%m-%d')[:3]
+        operator.itemgetter(1)([1, 2]), fnmatch.fnmatch('a.txt', '*.txt'), fnmatch.filter(['a.py', 'b.txt'], '*.py')
+        """,
+        code="import bisect, collections.abc, copy, csv, fnmatch, hashlib, heapq, numbers, operator, pprint, statistics, string, sys, textwrap, time\n",
+    ),
+    *programs(
+        """
+import heapq
+heap = []
+for n in [5, 1, 4, 2, 3]:
+    heapq.heappush(heap, n)
+print(heap, heapq.heappushpop(heap, 0), heapq.heapreplace(heap, 9), heap)
+print([heapq.heappop(heap) for _ in range(len(heap))])
+items = [9, 8, 7, 3, 5]
+heapq.heapify(items)
+print(items)
+---
+import csv, io
+out = io.StringIO()
+writer = csv.writer(out)
+writer.writerow(['name', 'says', 'n'])
+writer.writerows([['Ann', 'hi, "you"', 1], ['Bob', 'a\\nb', 2.5], ['', None, True]])
+print(repr(out.getvalue()))
+print(list(csv.reader(io.StringIO(out.getvalue()))))
+table = io.StringIO()
+rows = csv.DictWriter(table, ['a', 'b'], lineterminator='\\n')
+rows.writeheader()
+rows.writerow({'a': 1, 'b': 'x y'})
+print(table.getvalue())
+rows.writerow({'c': 1})
+---
+from contextlib import contextmanager, suppress, nullcontext, ExitStack, closing
+@contextmanager
+def tag(name):
+    print('<' + name + '>')
+    try:
+        yield name.upper()
+    except ValueError as error:
+        print('caught', error)
+    finally:
+        print('</' + name + '>')
+with tag('a') as a, tag('b'):
+    print(a)
+    raise ValueError('oops')
+with suppress(KeyError, ZeroDivisionError):
+    {}['x']
+with ExitStack() as stack:
+    print(stack.enter_context(tag('c')), stack.enter_context(nullcontext(5)))
+    stack.callback(print, 'bye')
+with tag('d'):
+    raise KeyError('k')
+---
+from abc import ABC, abstractmethod
+class Shape(ABC):
+    @abstractmethod
+    def area(self): ...
+    @property
+    @abstractmethod
+    def name(self): ...
+    def show(self):
+        return f'{self.name}: {self.area()}'
+class Square(Shape):
+    name = 'square'
+    def __init__(self, side): self.side = side
+    def area(self): return self.side ** 2
+print(Square(3).show(), isinstance(Square(1), Shape))
+Shape()
+---
+from typing import List, Dict, Optional, NamedTuple, Union, Callable, TypeVar, Generic, Any, Tuple
+T = TypeVar('T')
+class Point(NamedTuple):
+    x: int
+    y: int = 0
+    def norm(self) -> float:
+        return (self.x ** 2 + self.y ** 2) ** 0.5
+class Box(Generic[T]):
+    def __init__(self, item: T) -> None:
+        self.item = item
+    def map(self, f: Callable[[T], Any]) -> 'Box':
+        return Box(f(self.item))
+def total(values: List[Tuple[str, float]], scale: Optional[float] = None) -> Dict[str, Union[int, float]]:
+    return {name: value * (scale or 1) for name, value in values}
+print(Point(3, 4), Point(1).norm(), Point(y=2, x=1)._asdict(), Point._fields, Box(2).map(str).item, total([('a', 2)], 1.5))
+Point()
+---
+import copy
+class Node:
+    def __init__(self, value, children=()):
+        self.value = value
+        self.children = list(children)
+leaf = Node('leaf')
+root = Node('root', [leaf, leaf])
+shallow, deep = copy.copy(root), copy.deepcopy(root)
+leaf.value = 'changed'
+print(shallow.children[0].value, deep.children[0].value, deep.children[0] is deep.children[1], shallow.children is root.children)
+loop = []
+loop.append(loop)
+print(copy.deepcopy(loop))
+---
+from functools import singledispatch, total_ordering, cached_property, lru_cache
+@singledispatch
+def show(x): return 'thing'
+@show.register
+def _(x: int): return 'int'
+@show.register(list)
+def _(x): return 'list of ' + ', '.join(map(show, x))
+print(show(1.5), show(True), show([1, 'a']))
+@total_ordering
+class Version:
+    def __init__(self, *parts): self.parts = parts
+    def __eq__(self, other): return self.parts == other.parts
+    def __lt__(self, other): return self.parts < other.parts
+print(Version(1, 2) >= Version(1, 1), Version(1) <= Version(1), max(Version(1), Version(2)).parts)
+class Data:
+    calls = 0
+    @cached_property
+    def heavy(self):
+        Data.calls += 1
+        return 42
+    @lru_cache(maxsize=2)
+    def square(self, n): return n * n
+d = Data()
+print(d.heavy, d.heavy, Data.calls, d.square(3), d.square(3), Data.square.cache_info())
+---
+import logging, warnings
+logging.basicConfig(level=logging.INFO)
+log = logging.getLogger('app')
+log.info('hello %s', 'you')
+log.debug('hidden')
+warnings.warn('careful')
+print(log.name, log.isEnabledFor(logging.DEBUG), logging.getLevelName(30))
+---
+import numpy_is_not_here
+---
+import os.path, collections.abc as cabc
+from os import path, sep
+from os.path import join as j
+print(j('a', 'b'), path.basename('x/y'), sep, os.path is path, cabc.Iterable.__name__)
+"""
+    ),
+]
