@@ -123,7 +123,9 @@ mod tests {
         let mut message = |args| {
             format!(
                 "{:?}",
-                bind(&mut vm, args, "C.f", 1, ["a", "b"], 1).unwrap_err()
+                bind(&mut vm, args, "C.f", 1, ["a", "b"], 1)
+                    .map(|_| ())
+                    .unwrap_err()
             )
         };
         let receiver = Value::None;
