@@ -120,7 +120,7 @@
       const outputs = [...this.program.matchAll(/\.pprint\(\)/g)].map((_, id) => ({
         id,
         operator: "pprint",
-        label: `pprint() ${id + 1}`,
+        label: `pprint, line ${placeOf(this.program, ".pprint()").line}`,
         place: placeOf(this.program, ".pprint()"),
       }));
       this.tell({ type: "outputs", outputs });

@@ -23,7 +23,7 @@ test("is worked by the keyboard alone", async ({ page }) => {
   await openPage(page);
   await batch(page).focus();
   await batch(page).press("Home");
-  await expect(batch(page)).toHaveAttribute("aria-valuetext", /^Batch 1, 2024-01-01 00:00:01, 2 records in/);
+  await expect(batch(page)).toHaveAttribute("aria-valuetext", /^Batch 1, 2024-01-01 00:00:01, 2 records out/);
   await batch(page).press("ArrowRight");
   await batch(page).press("ArrowRight");
   await expect(batch(page)).toHaveAttribute("aria-valuenow", "3");

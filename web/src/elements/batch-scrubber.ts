@@ -3,7 +3,7 @@ import { customElement, property, query } from "lit/decorators.js";
 import { toBuckets } from "../charts/buckets.js";
 import type { BatchReport } from "../generated/index.js";
 import { formatBatchTime, formatCount, formatTimeOfDay } from "../run/clock.js";
-import { failureCount, findBatch, type RunRecord } from "../run/run-record.js";
+import { failureCount, findBatch, type RunRecord, recordsOut } from "../run/run-record.js";
 import { base } from "../styles/base.js";
 import { controls } from "../styles/controls.js";
 import { BatchSelect } from "./events.js";
@@ -15,7 +15,7 @@ const HEIGHT = 28;
 /** A few batches do not stretch over the whole strip. */
 const FEWEST_COLUMNS = 16;
 
-/** All batches of the run as a strip of bars, one of them looked at: a slider through time. */
+/** All batches of the run as bars of the records they put out, one of them looked at: a slider through time. */
 @customElement("brooklet-batch-scrubber")
 export class BatchScrubber extends LitElement {
   static override styles = [
@@ -136,7 +136,7 @@ export class BatchScrubber extends LitElement {
   }
 
   private renderBars(shown: BatchReport | undefined) {
-    const buckets = toBuckets(this.record.batches, MOST_BARS, ({ inputRecords }) => inputRecords);
+    const buckets = toBuckets(this.record.batches, MOST_BARS, recordsOut);
     const greatest = buckets.reduce((most, { value }) => Math.max(most, value), 1);
     const width = Math.max(buckets.length, FEWEST_COLUMNS);
     return svg`<svg viewBox="0 0 ${width} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
@@ -206,7 +206,7 @@ export class BatchScrubber extends LitElement {
 function describeBatch(report: BatchReport, isChanged: boolean): string {
   const failures = failureCount(report);
   const failed = failures === 0 ? "" : `, ${failures} failed`;
-  return `Batch ${report.batch}, ${formatBatchTime(report.batchTimeMs)}, ${formatCount(report.inputRecords)} records in${failed}${isChanged ? ", changed by the edit" : ""}`;
+  return `Batch ${report.batch}, ${formatBatchTime(report.batchTimeMs)}, ${formatCount(recordsOut(report))} records out${failed}${isChanged ? ", changed by the edit" : ""}`;
 }
 
 declare global {

@@ -96,7 +96,7 @@ export class OutputView extends LitElement {
     const charts = this.view === "text" ? [] : fittingCharts(this.record.batches, this.info.id);
     return html`
       <header>
-        <h3>${this.info.label}</h3>
+        <h3>${this.info.operator}()</h3>
         ${this.renderPlace()}
         <span class="count">${this.source ? `${formatCount(this.source.total)} ${this.source.total === 1 ? "record" : "records"}` : ""}</span>
         ${this.view === "chart" && charts.length > 1 ? this.renderChartChoice(charts) : nothing}

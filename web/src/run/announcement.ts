@@ -1,4 +1,4 @@
-import { failureCount, type RunRecord } from "./run-record.js";
+import { failureCount, type RunRecord, recordsOut } from "./run-record.js";
 
 /** What to say aloud about what happened between two moments of a run; nothing if there is nothing to say. */
 export function announce(before: RunRecord, after: RunRecord): string {
@@ -7,7 +7,7 @@ export function announce(before: RunRecord, after: RunRecord): string {
   const sentences: string[] = [];
   const last = fresh.at(-1);
   if (last) {
-    const records = last.outputs.reduce((sum, { records }) => sum + (records?.total ?? 0), 0);
+    const records = recordsOut(last);
     const failures = fresh.reduce((sum, report) => sum + failureCount(report), 0);
     const what =
       fresh.length === 1 ? `Batch ${last.batch}` : `${fresh.length} batches, the last is batch ${last.batch}`;

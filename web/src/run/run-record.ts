@@ -68,6 +68,11 @@ export function findOutput(report: BatchReport | undefined, output: number): Out
   return report?.outputs.find((candidate) => candidate.output === output);
 }
 
+/** How many records the outputs of a batch have together. */
+export function recordsOut(report: BatchReport): number {
+  return report.outputs.reduce((sum, { records }) => sum + (records?.total ?? 0), 0);
+}
+
 /** How many outputs of a batch failed, the batch itself counting as one. */
 export function failureCount(report: BatchReport): number {
   return report.outputs.filter(({ failure }) => failure !== null).length + (report.failure === null ? 0 : 1);
