@@ -30,5 +30,11 @@ export default defineConfig<object, { isolated: boolean }>({
     { name: "single", testDir: "tests/conformance", testMatch: "browser.spec.ts", use: { isolated: false } },
     { name: "threads", testDir: "tests/conformance", testMatch: "browser.spec.ts", use: { isolated: true } },
     { name: "page", testDir: "tests/browser", use: { isolated: true } },
+    {
+      name: "page without isolation",
+      testDir: "tests/browser",
+      testMatch: "real-engine.spec.ts",
+      use: { isolated: false },
+    },
   ],
 });
