@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { EngineCommand, EngineEvent } from "../../web/src/generated/index.js";
 import { distFolder } from "../browser/server-fixture.js";
-import type { ConformanceCase } from "./corpus.js";
+import { AWAIT_SECONDS, type ConformanceCase } from "./corpus.js";
 import type { BatchFailure, Outcome, ReportedFailure } from "./outcome.js";
 
 /** What a page needs to run one program. */
@@ -12,6 +12,7 @@ interface BrowserRun {
   program: string;
   files: { path: string; base64: string }[];
   master: string;
+  awaitLimitMs: number;
   timeoutMs: number;
 }
 
@@ -38,7 +39,8 @@ export async function runInBrowser(
 ): Promise<Outcome> {
   const { folder, meta, program } = conformanceCase;
   const files = meta.files.map((path) => ({ path, base64: readFileSync(join(folder, path)).toString("base64") }));
-  const run: BrowserRun = { workerUrl, program, files, master: `local[${meta.cores}]`, timeoutMs };
+  const master = `local[${meta.cores}]`;
+  const run: BrowserRun = { workerUrl, program, files, master, awaitLimitMs: AWAIT_SECONDS * 1000, timeoutMs };
   const { ready, events } = await page.evaluate(runInPage, run);
   const threaded = (ready?.threads ?? 0) > 0;
   if (threaded !== (body === "threads")) {
@@ -56,9 +58,9 @@ function outcomeOf(events: EngineEvent[]): Outcome {
       outcome[event.stream] += event.text;
     } else if (event.type === "batch") {
       const { batch, failure, outputs } = event.report;
-      if (failure) batches.push({ batch, output: null, title: failure.title, message: failure.message });
+      if (failure) batches.push({ batch, output: null, ...failure });
       for (const { output, failure } of outputs) {
-        if (failure) batches.push({ batch, output, title: failure.title, message: failure.message });
+        if (failure) batches.push({ batch, output, ...failure });
       }
     } else if (event.type === "diagnostics") {
       const lines = event.diagnostics.map(({ severity, message, place }) => {
@@ -116,6 +118,7 @@ function runInPage(run: BrowserRun): Promise<BrowserEvents> {
         resolve({ ready: kept.ready, events });
       }
     };
-    send({ type: "load", program: run.program, fileName: "program.py", files, master: run.master });
+    const { program, master, awaitLimitMs } = run;
+    send({ type: "load", program, fileName: "program.py", files, master, awaitLimitMs });
   });
 }

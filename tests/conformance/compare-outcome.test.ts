@@ -33,12 +33,28 @@ describe("compareOutcome", () => {
 
   it("wants the failures of batches, and no others", () => {
     const failing = conformanceCase({ failure: { logged: [logged] } });
-    const failure = { batch: 2, output: 1, title: "KeyError", message: "'tea'" };
+    const failure = { batch: 2, output: 1, title: "KeyError", message: "'tea'", traceback: "" };
     const report = (batches: (typeof failure)[]) => outcome({ reported: { batches, program: null } });
     expect(compareOutcome(failing, report([failure]))).toEqual([]);
     expect(compareOutcome(failing, report([]))).toEqual(["not reported: batch 2, output 1: KeyError: 'tea'"]);
     expect(compareOutcome(failing, report([{ ...failure, output: 0 }]))).toHaveLength(2);
+    expect(compareOutcome(failing, report([failure, failure]))).toHaveLength(1);
     expect(compareOutcome(conformanceCase(), report([failure]))).toHaveLength(1);
+  });
+
+  it("takes a failure whose traceback quotes the exception", () => {
+    const failing = conformanceCase({ failure: { logged: [logged] } });
+    const failure = {
+      batch: 2,
+      output: 1,
+      title: "RuntimeError",
+      message: "",
+      traceback: "KeyError: 'tea'\n\nRuntimeError",
+    };
+    const report = (traceback: string) =>
+      outcome({ reported: { batches: [{ ...failure, traceback }], program: null } });
+    expect(compareOutcome(failing, report("KeyError: 'tea'\n\nRuntimeError"))).toEqual([]);
+    expect(compareOutcome(failing, report("KeyError: 'teapot'\n\nRuntimeError"))).toHaveLength(2);
   });
 
   it("looks for the failures of batches on standard error where they are not reported one by one", () => {

@@ -1,6 +1,6 @@
 import { compareText } from "./compare-text.js";
 import type { ConformanceCase, LoggedFailure, RaisedFailure } from "./corpus.js";
-import type { Outcome, ReportedFailure } from "./outcome.js";
+import type { BatchFailure, Outcome, ReportedFailure } from "./outcome.js";
 
 /** Everything in which an outcome differs from what Apache Spark did; empty when it agrees. */
 export function compareOutcome(conformanceCase: ConformanceCase, outcome: Outcome): string[] {
@@ -24,18 +24,34 @@ export function compareOutcome(conformanceCase: ConformanceCase, outcome: Outcom
 function compareLogged(logged: LoggedFailure[], outcome: Outcome): string[] {
   if (outcome.reported === null) {
     return logged
-      .map((failure) => `${failure.exception}: ${failure.message}`)
-      .filter((line) => !outcome.stderr.includes(line))
-      .map((line) => `stderr lacks the failure "${line}"`);
+      .filter((failure) => !quotesException(outcome.stderr, failure))
+      .map((failure) => `stderr lacks the failure "${failure.exception}: ${failure.message}"`);
   }
-  const key = (batch: number, output: number | null, failure: string) =>
-    `batch ${batch}, ${output === null ? "its jobs" : `output ${output}`}: ${failure}`;
-  const wanted = new Set(logged.map((f) => key(f.batch, f.output, `${f.exception}: ${f.message}`)));
-  const got = new Set(outcome.reported.batches.map((f) => key(f.batch, f.output, show(f))));
+  const left = [...outcome.reported.batches];
+  const missing = logged.filter((wanted) => {
+    const found = left.findIndex((got) => isReportOf(got, wanted));
+    if (found >= 0) left.splice(found, 1);
+    return found < 0;
+  });
+  const where = (batch: number, output: number | null) =>
+    `batch ${batch}, ${output === null ? "its jobs" : `output ${output}`}`;
   return [
-    ...[...wanted].filter((line) => !got.has(line)).map((line) => `not reported: ${line}`),
-    ...[...got].filter((line) => !wanted.has(line)).map((line) => `reported, but Spark had none: ${line}`),
+    ...missing.map((f) => `not reported: ${where(f.batch, f.output)}: ${f.exception}: ${f.message}`),
+    ...left.map((f) => `reported, but Spark had none such: ${where(f.batch, f.output)}: ${show(f)}`),
   ];
+}
+
+/** The exception that Spark's log quotes is the failure itself, or one that its traceback quotes. */
+function isReportOf(got: BatchFailure, wanted: LoggedFailure): boolean {
+  if (got.batch !== wanted.batch || got.output !== wanted.output) return false;
+  const isItself = got.title === wanted.exception && got.message === wanted.message;
+  return isItself || quotesException(got.traceback, wanted);
+}
+
+/** Whether a text has the line with which Python ends the traceback of an exception. */
+function quotesException(text: string, { exception, message }: LoggedFailure): boolean {
+  const line = message === "" ? exception : `${exception}: ${message}`;
+  return `\n${text}\n`.includes(`\n${line}\n`);
 }
 
 /** The traceback on standard error names what ended the program, and quotes what was behind it. */

@@ -45,6 +45,9 @@ export interface ConformanceCase {
   meta: CaseMeta;
 }
 
+/** Seconds that an `awaitTermination()` without a timeout stands for. */
+export const AWAIT_SECONDS = 10;
+
 const here = fileURLToPath(new URL(".", import.meta.url));
 
 /** The sample programs, and the programs of our own that Spark ran as well. */

@@ -3,15 +3,12 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { ConformanceCase } from "./corpus.js";
+import { AWAIT_SECONDS, type ConformanceCase } from "./corpus.js";
 import type { Outcome } from "./outcome.js";
 
 const executable = fileURLToPath(
   new URL(`../../target/release/brooklet${process.platform === "win32" ? ".exe" : ""}`, import.meta.url),
 );
-
-/** Seconds that an `awaitTermination()` without a timeout stands for. */
-const AWAIT_SECONDS = "10";
 
 /** Runs a case on the command line, in a fresh folder that holds the case's data files. */
 export async function runNative(conformanceCase: ConformanceCase, timeoutMs: number): Promise<Outcome> {
@@ -20,15 +17,8 @@ export async function runNative(conformanceCase: ConformanceCase, timeoutMs: num
   const cwd = mkdtempSync(join(tmpdir(), "brooklet-"));
   try {
     for (const name of meta.files) copyFileSync(join(folder, name), join(cwd, name));
-    return await run(
-      ["run", join(folder, file), "--master", `local[${meta.cores}]`, "--time-format", "batch"].concat(
-        "--cwd",
-        cwd,
-        "--await",
-        AWAIT_SECONDS,
-      ),
-      timeoutMs,
-    );
+    const options = ["--master", `local[${meta.cores}]`, "--time-format", "batch", "--cwd", cwd];
+    return await run(["run", join(folder, file), ...options, "--await", String(AWAIT_SECONDS)], timeoutMs);
   } finally {
     rmSync(cwd, { recursive: true, force: true });
   }

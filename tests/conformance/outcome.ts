@@ -3,6 +3,7 @@ export interface ReportedFailure {
   /** The exception's type. */
   title: string;
   message: string;
+  traceback: string;
 }
 
 /** A failure of a batch; `output` is null when the batch's jobs could not be made. */

@@ -21,6 +21,11 @@ pub enum EngineCommand {
         files: Vec<DataFile>,
         /// Where Spark would run it: `local[N]`.
         master: String,
+        /// How long an `awaitTermination()` without a timeout waits on the virtual clock, in
+        /// milliseconds; for ever when absent.
+        #[serde(default)]
+        #[cfg_attr(feature = "typescript", ts(optional))]
+        await_limit_ms: Option<i64>,
     },
     /// Run the loaded program, or go on after a pause.
     Run {

@@ -37,6 +37,7 @@ impl Engine {
         file_name: &str,
         files: JsValue,
         master: &str,
+        await_limit_ms: Option<f64>,
     ) -> Result<bool, JsError> {
         let files: Vec<DataFile> = serde_wasm_bindgen::from_value(files)?;
         let master: Master = master.parse()?;
@@ -49,6 +50,7 @@ impl Engine {
         let options = DriverOptions {
             master,
             files: Arc::new(memory),
+            await_limit_ms: await_limit_ms.map(|limit| limit as i64),
             wall_clock_ms: wall_clock::milliseconds,
             ..DriverOptions::default()
         };

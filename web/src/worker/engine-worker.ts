@@ -49,7 +49,8 @@ function obey(command: EngineCommand, engine: SelectedEngine["engine"]): void {
   switch (command.type) {
     case "load": {
       loop?.stop();
-      const runnable = engine.load(command.program, command.fileName, command.files, command.master);
+      const { program, fileName, files, master, awaitLimitMs } = command;
+      const runnable = engine.load(program, fileName, files, master, awaitLimitMs);
       for (const event of engine.takeEvents()) surroundings.post(event);
       loop = runnable ? new PaceLoop(engine, surroundings) : undefined;
       post({ type: "state", state: "idle", clockMs: engine.clockMs });
