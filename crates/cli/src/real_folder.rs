@@ -13,12 +13,18 @@ use brooklet_python::files::{FileError, FileStatus, FileSystem};
 /// depend on the machine.
 pub(crate) struct RealFolder {
     root: PathBuf,
+    /// The same as an absolute path.
+    folder: String,
 }
 
 impl RealFolder {
     /// The files below a folder; absolute paths mean what they say.
     pub(crate) fn new(root: PathBuf) -> RealFolder {
-        RealFolder { root }
+        let absolute = fs::canonicalize(&root).unwrap_or_else(|_| root.clone());
+        RealFolder {
+            folder: absolute.to_string_lossy().into_owned(),
+            root,
+        }
     }
 
     fn real(&self, path: &str) -> PathBuf {
@@ -36,6 +42,10 @@ fn error_of(error: &io::Error) -> FileError {
 }
 
 impl FileSystem for RealFolder {
+    fn folder(&self) -> String {
+        self.folder.clone()
+    }
+
     fn read(&self, path: &str) -> Result<Vec<u8>, FileError> {
         fs::read(self.real(path)).map_err(|error| error_of(&error))
     }
@@ -71,6 +81,10 @@ impl FileSystem for RealFolder {
     }
 
     fn remove(&self, _: &str) -> Result<(), FileError> {
+        Err(FileError::Denied)
+    }
+
+    fn set_modified(&self, _: &str, _: i64) -> Result<(), FileError> {
         Err(FileError::Denied)
     }
 }

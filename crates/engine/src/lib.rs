@@ -31,7 +31,7 @@ pub use rdd::operators::Join;
 pub use rdd::{OpenStep, PartitionFunction, Partitioner, Plan, Rdd, Records, Step, from_fn};
 pub use serializer::Serializer;
 pub use stat_counter::StatCounter;
-pub use task::{AccumulatorUpdate, RunningTask, TaskError};
+pub use task::{AccumulatorUpdate, RunningTask, TaskError, traceback_text};
 pub use task_output::write_task_output;
 pub use worker::{PythonErrors, Worker};
 pub use xor_shift::XorShift;

@@ -1,9 +1,10 @@
 //! A task: the computation of one partition.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use brooklet_python::freeze::Frozen;
-use brooklet_python::value::Payload;
+use brooklet_python::value::{Instance, Payload};
 use brooklet_python::vm::{ExceptionKind, Vm};
 use brooklet_python::{Raise, Value};
 
@@ -113,16 +114,23 @@ fn failure_of(vm: &mut Vm, raise: &Raise) -> Option<TaskFailure> {
     let message = vm
         .str(&Value::Instance(exception.clone()))
         .unwrap_or_else(|_| "<exception str() failed>".to_string());
-    let mut traceback = vm.format_exception(exception);
-    if calls.is_empty() {
-        traceback.insert_str(0, "Traceback (most recent call last):\n");
-    }
+    let traceback = traceback_text(vm, exception);
     Some(TaskFailure::Python {
         class: class_name,
         message,
         traceback,
         calls,
     })
+}
+
+/// The traceback of an exception that Spark quotes. One that no call of the program is part of has
+/// its heading nevertheless: in Spark, calls of PySpark's own stand there.
+pub fn traceback_text(vm: &mut Vm, exception: &Rc<Instance>) -> String {
+    let text = vm.format_exception(exception);
+    match text.starts_with("Traceback") {
+        true => text,
+        false => format!("Traceback (most recent call last):\n{text}"),
+    }
 }
 
 /// Whether an exception is `StopIteration`.

@@ -116,8 +116,9 @@ const PITFALLS: &[Pitfall] = &[
         mend: "Give the streams windows with the same slide first.",
     },
     Pitfall {
-        sign: "Input Pattern",
-        why: "Hadoop does not read files whose names begin with _, and one such file loses the whole batch.",
+        sign: "Input path does not exist",
+        why: "Hadoop reads no files whose names begin with _, and one such file in a watched folder \
+              loses the whole batch.",
         mend: "Write under a name that begins with a dot, then rename to a plain name.",
     },
     Pitfall {

@@ -109,4 +109,10 @@ pub trait FileSystem: Send + Sync {
     /// # Errors
     /// [`FileError::NotFound`], [`FileError::NotEmpty`].
     fn remove(&self, path: &str) -> Result<(), FileError>;
+
+    /// Sets when a path was last written.
+    ///
+    /// # Errors
+    /// [`FileError::NotFound`], [`FileError::Denied`].
+    fn set_modified(&self, path: &str, modified_ms: i64) -> Result<(), FileError>;
 }

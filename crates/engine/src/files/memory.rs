@@ -46,10 +46,10 @@ impl Default for MemoryFiles {
 }
 
 impl MemoryFiles {
-    /// An empty file system with the folders `/tmp` and the program's own.
+    /// An empty file system with the folders `/tmp` and the program's own, which is the root.
     pub fn new() -> MemoryFiles {
         let folder = Entry::Directory { modified_ms: 0 };
-        let entries = ["", "/", "/tmp"].map(|path| (path.to_owned(), folder.clone()));
+        let entries = ["", "tmp"].map(|path| (path.to_owned(), folder.clone()));
         MemoryFiles {
             base: None,
             entries: Mutex::new(entries.into()),
@@ -66,7 +66,7 @@ impl MemoryFiles {
 
     /// Puts a file in, with the folders that its path needs.
     pub fn put(&self, path: &str, content: impl Into<Arc<[u8]>>, modified_ms: i64) {
-        let path = normalize(path);
+        let path = self.place(path);
         let mut entries = self.entries();
         let mut above = parent(&path);
         while let Some(folder) = above {
@@ -83,6 +83,17 @@ impl MemoryFiles {
                 modified_ms,
             },
         );
+    }
+
+    /// A path in normal form, relative if it is inside the program's folder.
+    fn place(&self, path: &str) -> String {
+        let normal = normalize(path);
+        let folder = self.folder();
+        match normal.strip_prefix(folder.trim_end_matches('/')) {
+            Some(inside) if inside.starts_with('/') => inside[1..].to_owned(),
+            Some("") if normal.starts_with('/') => String::new(),
+            _ => normal,
+        }
     }
 
     fn entries(&self) -> MutexGuard<'_, BTreeMap<String, Entry>> {
@@ -211,13 +222,20 @@ impl MemoryFiles {
 }
 
 impl FileSystem for MemoryFiles {
+    fn folder(&self) -> String {
+        match &self.base {
+            Some(base) => base.folder(),
+            None => "/".to_owned(),
+        }
+    }
+
     fn read(&self, path: &str) -> Result<Vec<u8>, FileError> {
-        let content = self.content(&self.entries(), &normalize(path))?;
+        let content = self.content(&self.entries(), &self.place(path))?;
         Ok(content.to_vec())
     }
 
     fn write(&self, path: &str, content: &[u8], now_ms: i64) -> Result<(), FileError> {
-        let path = normalize(path);
+        let path = self.place(path);
         let mut entries = self.entries();
         self.folder_of(&entries, &path)?;
         if self
@@ -237,16 +255,16 @@ impl FileSystem for MemoryFiles {
     }
 
     fn status(&self, path: &str) -> Result<FileStatus, FileError> {
-        self.look(&self.entries(), &normalize(path))
+        self.look(&self.entries(), &self.place(path))
     }
 
     fn list(&self, path: &str) -> Result<Vec<String>, FileError> {
-        let names = self.names(&self.entries(), &normalize(path))?;
+        let names = self.names(&self.entries(), &self.place(path))?;
         Ok(names.into_iter().collect())
     }
 
     fn make_directory(&self, path: &str, now_ms: i64) -> Result<(), FileError> {
-        let path = normalize(path);
+        let path = self.place(path);
         let mut entries = self.entries();
         if self.look(&entries, &path).is_ok() {
             return Err(FileError::Exists);
@@ -258,7 +276,7 @@ impl FileSystem for MemoryFiles {
     }
 
     fn rename(&self, from: &str, to: &str) -> Result<(), FileError> {
-        let (from, to) = (normalize(from), normalize(to));
+        let (from, to) = (self.place(from), self.place(to));
         let mut entries = self.entries();
         let source = self.look(&entries, &from)?;
         self.folder_of(&entries, &to)?;
@@ -279,13 +297,27 @@ impl FileSystem for MemoryFiles {
     }
 
     fn remove(&self, path: &str) -> Result<(), FileError> {
-        let path = normalize(path);
+        let path = self.place(path);
         let mut entries = self.entries();
         let status = self.look(&entries, &path)?;
         if status.is_directory && !self.names(&entries, &path)?.is_empty() {
             return Err(FileError::NotEmpty);
         }
         self.take_out(&mut entries, &path);
+        Ok(())
+    }
+
+    fn set_modified(&self, path: &str, modified_ms: i64) -> Result<(), FileError> {
+        let path = self.place(path);
+        let mut entries = self.entries();
+        let changed = match self.look(&entries, &path)?.is_directory {
+            true => Entry::Directory { modified_ms },
+            false => Entry::File {
+                content: self.content(&entries, &path)?,
+                modified_ms,
+            },
+        };
+        entries.insert(path, changed);
         Ok(())
     }
 }
@@ -322,6 +354,16 @@ mod tests {
         assert_eq!(files.status("moved/a.txt").unwrap().modified_ms, 7);
         assert_eq!(files.status("data"), Err(FileError::NotFound));
         assert_eq!(files.read("data/a.txt"), Err(FileError::NotFound));
+    }
+
+    #[test]
+    fn an_absolute_path_into_the_folder_is_the_relative_one() {
+        let files = MemoryFiles::new();
+        files.put("data/a.txt", *b"one", 7);
+        assert_eq!(files.read("/data/a.txt").unwrap(), b"one");
+        assert_eq!(files.list("/").unwrap(), ["data", "tmp"]);
+        files.set_modified("file:///data/a.txt", 9).unwrap();
+        assert_eq!(files.status("data/a.txt").unwrap().modified_ms, 9);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use brooklet_engine::PythonErrors;
-use brooklet_python::value::{ClassBuilder, Layout};
+use brooklet_python::value::{ClassBuilder, Layout, Payload};
 use brooklet_python::vm::ExceptionKind;
 use brooklet_python::{Class, Raise, Value, Vm};
 
@@ -63,7 +63,11 @@ pub(super) fn could_not_serialize(vm: &mut Vm, raise: Raise, what: &str) -> Rais
     match vm.str(&Value::Instance(exception.clone())) {
         Ok(text) => {
             let message = format!("Could not serialize {what}: {name}: {text}");
-            Raise::Exception(vm.new_exception(&classes.pickling_error, vec![Value::from(message)]))
+            let error = vm.new_exception(&classes.pickling_error, vec![Value::from(message)]);
+            if let Payload::Exception(state) = &mut *error.payload_mut() {
+                state.context = Some(exception.clone());
+            }
+            Raise::Exception(error)
         }
         Err(raise) => raise,
     }

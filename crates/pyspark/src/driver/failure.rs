@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use brooklet_engine::{Error, TaskFailure};
+use brooklet_engine::{Error, TaskFailure, traceback_text};
 use brooklet_protocol::{Failure, Place};
 use brooklet_python::value::{Instance, Payload};
 use brooklet_python::{Raise, Value, Vm};
@@ -20,14 +20,8 @@ pub(crate) fn raised_by_python(vm: &mut Vm, error: &Error) -> Error {
     };
     match error {
         Error::Raised(Raise::Exception(exception)) => {
-            let traceback = vm.format_exception(exception);
-            let head = match traceback.starts_with("Traceback") {
-                true => "",
-                false => "Traceback (most recent call last):\n",
-            };
-            spark(format!(
-                "An exception was raised by Python:\n{head}{traceback}"
-            ))
+            let traceback = traceback_text(vm, exception);
+            spark(format!("An exception was raised by Python:\n{traceback}"))
         }
         Error::Java { class, message } => Error::Java {
             class,

@@ -10,7 +10,7 @@ use brooklet_python::value::Module;
 use brooklet_python::{Class, Result, Vm};
 
 pub(crate) use java_object::{JavaObject, java_object};
-pub(crate) use java_throwable::{JavaThrowable, throwable_of};
+pub(crate) use java_throwable::throwable_of;
 pub(crate) use py4j_error::{raise, raise_reported};
 
 use crate::modules::of_classes;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use brooklet_engine::Error;
+use brooklet_engine::{Error, traceback_text};
 use brooklet_python::value::{ClassBuilder, Layout};
 use brooklet_python::vm::{ExceptionKind, Types};
 use brooklet_python::{Args, Class, Raise, Result, Value, Vm};
@@ -94,13 +94,9 @@ fn not_serializable_cause(vm: &mut Vm, raise: &Raise) -> String {
     let Raise::Exception(exception) = raise else {
         return String::new();
     };
-    let traceback = vm.format_exception(exception);
-    let head = match traceback.starts_with("Traceback") {
-        true => "",
-        false => "Traceback (most recent call last):\n",
-    };
+    let traceback = traceback_text(vm, exception);
     format!(
         "\nCaused by: java.io.IOException: org.apache.spark.SparkException: \
-         An exception was raised by Python: \n{head}{traceback}"
+         An exception was raised by Python: \n{traceback}"
     )
 }

@@ -17,6 +17,7 @@ pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
             ("rename", rename),
             ("replace", rename),
             ("remove", remove),
+            ("utime", utime),
             ("unlink", remove),
             ("rmdir", rmdir),
             ("walk", walk),
@@ -151,6 +152,31 @@ fn rename(vm: &mut Vm, args: Args) -> Result<Value> {
             }
             Err(raise)
         }
+    }
+}
+
+/// `utime(path, times=None, *, ns=None)`: the access time is not kept.
+fn utime(vm: &mut Vm, args: Args) -> Result<Value> {
+    let [path, times, ns] = args.bind(vm, "utime", 0, ["path", "times", "ns"], 1)?;
+    let path = file_argument(vm, path.as_ref(), "utime")?;
+    let given = |value: Option<Value>| value.filter(|value| !value.is_none());
+    let (times, to_ms) = match (given(times), given(ns)) {
+        (Some(times), _) => (Some(times), 1e3),
+        (None, ns) => (ns, 1e-6),
+    };
+    let modified_ms = match times {
+        None => vm.host.now_ms(),
+        Some(times) => match &vm.collect(&times)?[..] {
+            [_, modified] => vm.to_f64(modified)? * to_ms,
+            _ => {
+                let message = "utime: 'times' must be either a tuple of two ints or None";
+                return Err(vm.type_error(message));
+            }
+        },
+    };
+    match system(vm).set_modified(&path.place, modified_ms as i64) {
+        Ok(()) => Ok(Value::None),
+        Err(error) => Err(failed(vm, error, &path)),
     }
 }
 

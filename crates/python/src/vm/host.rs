@@ -112,5 +112,9 @@ mod no_files {
         fn remove(&self, _: &str) -> Result<(), FileError> {
             Err(FileError::NotFound)
         }
+
+        fn set_modified(&self, _: &str, _: i64) -> Result<(), FileError> {
+            Err(FileError::NotFound)
+        }
     }
 }

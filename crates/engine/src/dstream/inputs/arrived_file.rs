@@ -14,6 +14,13 @@ use crate::scheduler::TaskContext;
 use crate::serializer::Serializer;
 use crate::task::TaskError;
 
+/// What Spark says of a file that does not hold a whole number of records: its Python worker
+/// cannot make sense of what it reads.
+const WORKER_CRASHED: &str = "Python worker exited unexpectedly (crashed). Consider setting \
+     'spark.sql.execution.pyspark.udf.faulthandler.enabled' or\
+     'spark.python.worker.faulthandler.enabled' configuration to 'true' for the better Python \
+     traceback.";
+
 /// How a file's bytes become records.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Format {
@@ -85,8 +92,8 @@ impl PhysicalRdd for ArrivedFile {
             Format::Lines => lines(&content).map(|line| Frozen::str(&line)).collect(),
             Format::Fixed(length) if content.len() % length != 0 => {
                 return Err(TaskError::Java {
-                    class: "java.io.IOException",
-                    message: "Partial record found at the end of split.".to_owned(),
+                    class: "org.apache.spark.SparkException",
+                    message: WORKER_CRASHED.to_owned(),
                 });
             }
             Format::Fixed(length) => content

@@ -86,9 +86,18 @@ impl ArrivingFiles {
         match hidden {
             Some(path) => Err(Error::Java {
                 class: "org.apache.hadoop.mapreduce.lib.input.InvalidInputException",
-                message: format!("Input Pattern file:{path} matches 0 files"),
+                message: format!("Input path does not exist: {}", self.url(path)),
             }),
             None => Ok(new),
+        }
+    }
+
+    /// A path as Hadoop shows it.
+    fn url(&self, path: &str) -> String {
+        let folder = self.files.folder();
+        match path.starts_with('/') {
+            true => format!("file:{path}"),
+            false => format!("file:{}/{path}", folder.trim_end_matches('/')),
         }
     }
 
