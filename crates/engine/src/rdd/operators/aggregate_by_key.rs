@@ -12,6 +12,20 @@ impl Rdd {
     /// Combines the values of each key from a copy of `zero` for each key and partition
     /// (`RDD.aggregateByKey`).
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # use brooklet_engine::PartitionFunction;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[('a', 1), ('a', 3)]", 1);
+    /// let zero = example.value("[]");
+    /// let add = example.value("lambda values, value: values + [value]");
+    /// let hash = PartitionFunction::Portable;
+    /// let combined = rdd
+    ///     .aggregate_by_key(&mut example.vm, &zero, &add, &add, None, &hash)
+    ///     .unwrap();
+    /// assert_eq!(example.layout(&combined), "[[('a', [1, 3])]]");
+    /// ```
+    ///
     /// # Errors
     /// What freezing a function raises.
     pub fn aggregate_by_key(
@@ -28,6 +42,20 @@ impl Rdd {
     }
 
     /// The same with one function for both (`RDD.foldByKey`).
+    ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # use brooklet_engine::PartitionFunction;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[('a', 1), ('a', 3)]", 2);
+    /// let zero = example.value("10");
+    /// let add = example.value("lambda left, right: left + right");
+    /// let hash = PartitionFunction::Portable;
+    /// let folded = rdd
+    ///     .fold_by_key(&mut example.vm, &zero, &add, Some(1), &hash)
+    ///     .unwrap();
+    /// assert_eq!(example.layout(&folded), "[[('a', 24)]]");
+    /// ```
     ///
     /// # Errors
     /// What freezing a function raises.

@@ -11,6 +11,14 @@ impl Rdd {
     /// Each record of this RDD with each of the other: partition `i * n + j` pairs partition `i`
     /// with the other's partition `j`, chunk by chunk.
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let (left, right) = (example.parallelize("[1, 2]", 2), example.parallelize("['a', 'b']", 1));
+    /// let pairs = left.cartesian(&mut example.vm, &right).unwrap();
+    /// assert_eq!(example.layout(&pairs), "[[(1, 'a'), (1, 'b')], [(2, 'a'), (2, 'b')]]");
+    /// ```
+    ///
     /// # Errors
     /// What freezing a function raises.
     pub fn cartesian(&self, vm: &mut Vm, other: &Rdd) -> Result<Rdd> {

@@ -11,6 +11,17 @@ impl Rdd {
     /// For each key a tuple of lists, one an RDD: this one's values first. Keys come in the order
     /// of their first appearance, this RDD's partitions before the others'.
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let (left, right) = (
+    ///     example.parallelize("[('a', 1)]", 1),
+    ///     example.parallelize("[('b', 2), ('a', 3)]", 1),
+    /// );
+    /// let grouped = left.cogroup(&mut example.vm, &[right], Some(1)).unwrap();
+    /// assert_eq!(example.layout(&grouped), "[[('a', ([1], [3])), ('b', ([], [2]))]]");
+    /// ```
+    ///
     /// # Errors
     /// What freezing a function raises.
     pub fn cogroup(

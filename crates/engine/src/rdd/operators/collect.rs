@@ -11,6 +11,13 @@ use crate::scheduler;
 impl Rdd {
     /// All records, in order (`RDD.collect`).
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[3, 1, 2]", 2);
+    /// assert_eq!(rdd.collect(&mut example.vm).unwrap().len(), 3);
+    /// ```
+    ///
     /// # Errors
     /// What freezing a function raises; [`Error::Job`](crate::Error::Job).
     pub fn collect(&self, vm: &mut Vm) -> Result<Vec<Value>> {

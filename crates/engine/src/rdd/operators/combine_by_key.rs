@@ -16,6 +16,21 @@ impl Rdd {
     /// the receiving side merges those in the order of the input partitions, the first form of a
     /// key staying. A `create` of `None` takes the first value as it is.
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # use brooklet_engine::PartitionFunction;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[(1, 'a'), (2, 'b'), (1, 'c'), (1, 'd')]", 2);
+    /// let create = example.value("lambda value: [value]");
+    /// let add = example.value("lambda values, value: values + [value]");
+    /// let merge = example.value("lambda left, right: [left, right]");
+    /// let hash = PartitionFunction::Portable;
+    /// let combined = rdd
+    ///     .combine_by_key(&mut example.vm, &create, &add, &merge, Some(1), &hash)
+    ///     .unwrap();
+    /// assert_eq!(example.layout(&combined), "[[(1, [['a'], ['c', 'd']]), (2, ['b'])]]");
+    /// ```
+    ///
     /// # Errors
     /// What freezing a function raises.
     pub fn combine_by_key(

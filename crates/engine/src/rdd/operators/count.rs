@@ -8,6 +8,13 @@ use crate::rdd::{Rdd, Records, Step};
 impl Rdd {
     /// How many records there are.
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[3, 1, 2]", 2);
+    /// assert_eq!(rdd.count(&mut example.vm).unwrap(), 3);
+    /// ```
+    ///
     /// # Errors
     /// As [`Rdd::collect`].
     pub fn count(&self, vm: &mut Vm) -> crate::Result<usize> {

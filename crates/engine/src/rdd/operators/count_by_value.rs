@@ -12,6 +12,15 @@ use crate::rdd::{Rdd, Records, Step};
 impl Rdd {
     /// How often each record comes, in the order of first appearance (`RDD.countByValue`).
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # use brooklet_python::Value;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("['b', 'a', 'b']", 2);
+    /// let counts = rdd.count_by_value(&mut example.vm).unwrap();
+    /// assert_eq!(example.repr(&Value::Dict(counts)), "{'b': 2, 'a': 1}");
+    /// ```
+    ///
     /// # Errors
     /// As [`Rdd::reduce`]; `TypeError` for records that cannot be hashed.
     pub fn count_by_value(&self, vm: &mut Vm) -> crate::Result<Rc<Dict>> {

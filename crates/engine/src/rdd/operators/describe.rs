@@ -44,6 +44,16 @@ impl Rdd {
 
     /// Its lineage, a line an RDD, further in after each shuffle (`RDD.toDebugString`).
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[1, 2]", 2).glom();
+    /// assert_eq!(
+    ///     rdd.lineage(&mut example.vm).unwrap(),
+    ///     "(2) PythonRDD[1] []\n | ParallelCollectionRDD[0] []"
+    /// );
+    /// ```
+    ///
     /// # Errors
     /// What freezing a function raises.
     pub fn lineage(&self, vm: &mut Vm) -> Result<String> {

@@ -9,6 +9,14 @@ use crate::rdd::{PartitionFunction, Rdd};
 impl Rdd {
     /// Each record once: its first form, placed by its hash.
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[3, 1, 2, 3]", 2);
+    /// let once = rdd.distinct(&mut example.vm, None).unwrap();
+    /// assert_eq!(example.layout(&once), "[[2], [3, 1]]");
+    /// ```
+    ///
     /// # Errors
     /// What freezing a function raises.
     pub fn distinct(&self, vm: &mut Vm, partitions: Option<usize>) -> crate::Result<Rdd> {

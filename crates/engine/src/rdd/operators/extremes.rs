@@ -10,6 +10,15 @@ use crate::rdd::Rdd;
 impl Rdd {
     /// The largest record, the first of equals; by the function's values if there is one (`RDD.max`).
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("['b', 'ccc', 'aa']", 2);
+    /// let length = example.value("len");
+    /// let longest = rdd.max(&mut example.vm, Some(&length)).unwrap();
+    /// assert_eq!(example.repr(&longest), "'ccc'");
+    /// ```
+    ///
     /// # Errors
     /// As [`Rdd::reduce`]; `TypeError` for records that cannot be compared.
     pub fn max(&self, vm: &mut Vm, key: Option<&Value>) -> crate::Result<Value> {
@@ -17,6 +26,14 @@ impl Rdd {
     }
 
     /// The smallest record, the first of equals; by the function's values if there is one (`RDD.min`).
+    ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("['b', 'ccc', 'aa']", 2);
+    /// let first = rdd.min(&mut example.vm, None).unwrap();
+    /// assert_eq!(example.repr(&first), "'aa'");
+    /// ```
     ///
     /// # Errors
     /// As [`Rdd::max`].

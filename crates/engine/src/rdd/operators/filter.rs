@@ -9,6 +9,14 @@ use crate::task::is_stop_iteration;
 
 impl Rdd {
     /// The records for which the function is true; a `StopIteration` that it raises fails the task.
+    ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[1, 2, 3, 4]", 2);
+    /// let even = example.value("lambda x: x % 2 == 0");
+    /// assert_eq!(example.layout(&rdd.filter(&even)), "[[2], [4]]");
+    /// ```
     pub fn filter(&self, function: &Value) -> Rdd {
         self.then(Step::new("filter", open, vec![function.clone()]), true)
     }

@@ -9,6 +9,14 @@ use crate::rdd::Rdd;
 impl Rdd {
     /// The first record (`RDD.first`).
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[]", 2);
+    /// let first = rdd.first(&mut example.vm);
+    /// assert_eq!(example.failure(first).unwrap(), "ValueError: RDD is empty");
+    /// ```
+    ///
     /// # Errors
     /// `ValueError: RDD is empty`; as [`Rdd::collect`].
     pub fn first(&self, vm: &mut Vm) -> Result<Value> {

@@ -9,6 +9,14 @@ use crate::task::is_stop_iteration;
 
 impl Rdd {
     /// The items of what the function gives; a `StopIteration` that it raises fails the task.
+    ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("['ab', '', 'c']", 2);
+    /// let letters = example.value("list");
+    /// assert_eq!(example.layout(&rdd.flat_map(&letters, false)), "[['a', 'b'], ['c']]");
+    /// ```
     pub fn flat_map(&self, function: &Value, preserves_partitioning: bool) -> Rdd {
         let arguments = vec![function.clone(), Value::Bool(true)];
         self.then(

@@ -8,6 +8,14 @@ use crate::rdd::{Rdd, Records, Step, from_fn};
 
 impl Rdd {
     /// A pair of the key and each item of what the function gives for the value; the partitioner stays.
+    ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[('a', 2), ('b', 1)]", 1);
+    /// let range = example.value("range");
+    /// assert_eq!(example.layout(&rdd.flat_map_values(&range)), "[[('a', 0), ('a', 1), ('b', 0)]]");
+    /// ```
     pub fn flat_map_values(&self, function: &Value) -> Rdd {
         let step = Step::new("flatMapValues", open, vec![function.clone()]);
         self.then(step, true)

@@ -10,6 +10,15 @@ use crate::rdd::{Rdd, Records, Step};
 impl Rdd {
     /// Folds each partition from `zero`, then the results from `zero` again (`RDD.fold`).
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[1, 2, 3, 4]", 2);
+    /// let (one, add) = (example.value("1"), example.value("lambda left, right: left + right"));
+    /// let folded = rdd.fold(&mut example.vm, &one, &add).unwrap();
+    /// assert_eq!(example.repr(&folded), "13");
+    /// ```
+    ///
     /// # Errors
     /// As [`Rdd::collect`], and what the function raises.
     pub fn fold(&self, vm: &mut Vm, zero: &Value, function: &Value) -> crate::Result<Value> {
@@ -18,6 +27,16 @@ impl Rdd {
 
     /// Folds each partition by `sequence` from `zero`, then the results by `combine` from `zero`
     /// again (`RDD.aggregate`).
+    ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[1, 2, 3]", 2);
+    /// let zero = example.value("[]");
+    /// let add = example.value("lambda values, value: values + [value]");
+    /// let total = rdd.aggregate(&mut example.vm, &zero, &add, &add).unwrap();
+    /// assert_eq!(example.repr(&total), "[[1], [2, 3]]");
+    /// ```
     ///
     /// # Errors
     /// As [`Rdd::collect`], and what the functions raise.

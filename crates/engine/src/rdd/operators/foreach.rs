@@ -11,6 +11,18 @@ use crate::rdd::{Rdd, Records, Step};
 impl Rdd {
     /// Calls the function for each record, in the tasks (`RDD.foreach`).
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[1, 0]", 2);
+    /// let invert = example.value("lambda x: 1 / x");
+    /// let done = rdd.foreach(&mut example.vm, &invert);
+    /// assert_eq!(
+    ///     example.failure(done).unwrap(),
+    ///     "ZeroDivisionError: division by zero"
+    /// );
+    /// ```
+    ///
     /// # Errors
     /// As [`Rdd::collect`].
     pub fn foreach(&self, vm: &mut Vm, function: &Value) -> crate::Result<()> {

@@ -7,6 +7,13 @@ use crate::rdd::{Rdd, Step};
 
 impl Rdd {
     /// One list a partition.
+    ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[1, 2, 3]", 2);
+    /// assert_eq!(example.layout(&rdd.glom()), "[[[1]], [[2, 3]]]");
+    /// ```
     pub fn glom(&self) -> Rdd {
         let step = Step::new(
             "glom",

@@ -13,6 +13,16 @@ use crate::rdd::{PartitionFunction, Rdd, Records, Step};
 impl Rdd {
     /// Pairs of each key and the list of its values, ordered by input partition and position.
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # use brooklet_engine::PartitionFunction;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[('a', 1), ('b', 2), ('a', 3)]", 3);
+    /// let hash = PartitionFunction::Portable;
+    /// let grouped = rdd.group_by_key(&mut example.vm, Some(1), &hash).unwrap();
+    /// assert_eq!(example.layout(&grouped), "[[('a', [1, 3]), ('b', [2])]]");
+    /// ```
+    ///
     /// # Errors
     /// What freezing a function raises.
     pub fn group_by_key(

@@ -16,6 +16,15 @@ impl Rdd {
     /// wide ones to make, or their sorted bounds. A bucket holds its lower bound; the last one
     /// also its upper one. `None` and NaN are left out.
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[1, 2, 5, 9]", 2);
+    /// let buckets = example.value("[0, 3, 9]");
+    /// let (_, counts) = rdd.histogram(&mut example.vm, &buckets).unwrap();
+    /// assert_eq!(example.repr(&counts), "[2, 2]");
+    /// ```
+    ///
     /// # Errors
     /// `ValueError` and `TypeError` for buckets that make no sense; as [`Rdd::collect`].
     pub fn histogram(&self, vm: &mut Vm, buckets: &Value) -> crate::Result<(Value, Value)> {

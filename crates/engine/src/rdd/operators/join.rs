@@ -26,6 +26,24 @@ impl Rdd {
     /// that the join keeps is `None`. Keys come in the order of their first appearance, the left
     /// side's partitions first.
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # use brooklet_engine::Join;
+    /// # let mut example = Example::local(2);
+    /// let (left, right) = (
+    ///     example.parallelize("[('a', 1), ('b', 2)]", 1),
+    ///     example.parallelize("[('a', 3), ('a', 4)]", 1),
+    /// );
+    /// let vm = &mut example.vm;
+    /// let inner = left.join(vm, &right, Join::Inner, Some(1)).unwrap();
+    /// let outer = left.join(vm, &right, Join::LeftOuter, Some(1)).unwrap();
+    /// assert_eq!(example.layout(&inner), "[[('a', (1, 3)), ('a', (1, 4))]]");
+    /// assert_eq!(
+    ///     example.layout(&outer),
+    ///     "[[('a', (1, 3)), ('a', (1, 4)), ('b', (2, None))]]"
+    /// );
+    /// ```
+    ///
     /// # Errors
     /// What freezing a function raises.
     pub fn join(

@@ -9,11 +9,30 @@ use crate::rdd::{PartitionFunction, Rdd};
 
 impl Rdd {
     /// Each record after the function's value for it (`RDD.keyBy`).
+    ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("['aa', 'b']", 1);
+    /// let length = example.value("len");
+    /// assert_eq!(example.layout(&rdd.key_by(&length)), "[[(2, 'aa'), (1, 'b')]]");
+    /// ```
     pub fn key_by(&self, function: &Value) -> Rdd {
         self.map(&partial(keyed, vec![function.clone()]), false)
     }
 
     /// The records of each of the function's values, as lists (`RDD.groupBy`).
+    ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # use brooklet_engine::PartitionFunction;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[1, 2, 3]", 1);
+    /// let odd = example.value("lambda x: x % 2");
+    /// let hash = PartitionFunction::Portable;
+    /// let grouped = rdd.group_by(&mut example.vm, &odd, None, &hash).unwrap();
+    /// assert_eq!(example.layout(&grouped), "[[(1, [1, 3]), (0, [2])]]");
+    /// ```
     ///
     /// # Errors
     /// What freezing a function raises.

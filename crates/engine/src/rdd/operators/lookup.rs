@@ -11,6 +11,16 @@ use crate::rdd::Rdd;
 impl Rdd {
     /// The values of a key; only its partition is computed if the RDD has a partitioner.
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # use brooklet_python::Value;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[('a', 1), ('b', 2), ('a', 3)]", 2);
+    /// let key = example.value("'a'");
+    /// let values = rdd.lookup(&mut example.vm, &key).unwrap();
+    /// assert_eq!(example.repr(&Value::list(values)), "[1, 3]");
+    /// ```
+    ///
     /// # Errors
     /// As [`Rdd::collect`].
     pub fn lookup(&self, vm: &mut Vm, key: &Value) -> crate::Result<Vec<Value>> {

@@ -9,6 +9,14 @@ use crate::task::is_stop_iteration;
 
 impl Rdd {
     /// The function's value for each record; a `StopIteration` that it raises fails the task.
+    ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[1, 2, 3]", 2);
+    /// let double = example.value("lambda x: 2 * x");
+    /// assert_eq!(example.layout(&rdd.map(&double, false)), "[[2], [4, 6]]");
+    /// ```
     pub fn map(&self, function: &Value, preserves_partitioning: bool) -> Rdd {
         let step = Step::new("map", open, vec![function.clone()]);
         self.then(step, preserves_partitioning)

@@ -8,12 +8,29 @@ use crate::rdd::{Rdd, Records, Step};
 
 impl Rdd {
     /// What the function gives for each partition's iterator (`RDD.mapPartitions`).
+    ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[1, 2, 3]", 2);
+    /// let total = example.value("lambda records: [sum(records)]");
+    /// assert_eq!(example.layout(&rdd.map_partitions(&total, false)), "[[1], [5]]");
+    /// ```
     pub fn map_partitions(&self, function: &Value, preserves_partitioning: bool) -> Rdd {
         let step = Step::new("mapPartitions", open, vec![function.clone()]);
         self.then(step, preserves_partitioning)
     }
 
     /// What the function gives for each partition's index and iterator (`RDD.mapPartitionsWithIndex`).
+    ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[1, 2, 3]", 2);
+    /// let place = example.value("lambda at, records: [(at, x) for x in records]");
+    /// let placed = rdd.map_partitions_with_index(&place, false);
+    /// assert_eq!(example.layout(&placed), "[[(0, 1)], [(1, 2), (1, 3)]]");
+    /// ```
     pub fn map_partitions_with_index(&self, function: &Value, preserves_partitioning: bool) -> Rdd {
         let step = Step::new(
             "mapPartitionsWithIndex",

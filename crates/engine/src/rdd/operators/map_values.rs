@@ -9,6 +9,14 @@ use crate::task::is_stop_iteration;
 
 impl Rdd {
     /// Each key with the function's value for its value; the partitioner stays.
+    ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[('a', 2), ('b', 1)]", 2);
+    /// let text = example.value("str");
+    /// assert_eq!(example.layout(&rdd.map_values(&text)), "[[('a', '2')], [('b', '1')]]");
+    /// ```
     pub fn map_values(&self, function: &Value) -> Rdd {
         let step = Step::new("mapValues", open, vec![function.clone()]);
         self.then(step, true)

@@ -12,6 +12,16 @@ impl Rdd {
     /// Partition `function(key) % partitions` gets the pair; there, pairs are ordered by input
     /// partition and position. An RDD that is placed so already is given back as it is.
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # use brooklet_engine::PartitionFunction;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[(1, 'a'), (2, 'b'), (3, 'c')]", 2);
+    /// let hash = PartitionFunction::Portable;
+    /// let placed = rdd.partition_by(&mut example.vm, Some(2), &hash).unwrap();
+    /// assert_eq!(example.layout(&placed), "[[(2, 'b')], [(1, 'a'), (3, 'c')]]");
+    /// ```
+    ///
     /// # Errors
     /// What freezing a function raises.
     pub fn partition_by(

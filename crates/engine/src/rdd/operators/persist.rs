@@ -9,6 +9,14 @@ impl Rdd {
     /// Keeps partitions once computed; what follows no longer fuses with this RDD's steps
     /// (`RDD.persist`).
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[1, 2]", 2);
+    /// rdd.persist(&mut example.vm).unwrap();
+    /// assert!(rdd.realize(&mut example.vm).unwrap().is_kept());
+    /// ```
+    ///
     /// # Errors
     /// What freezing a function raises.
     pub fn persist(&self, vm: &mut Vm) -> Result<()> {

@@ -10,6 +10,15 @@ use crate::rdd::{Rdd, Records, Step};
 impl Rdd {
     /// Reduces each partition from left to right, then the results from left to right.
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[1, 2, 3, 4, 5, 6]", 2);
+    /// let subtract = example.value("lambda left, right: left - right");
+    /// let reduced = rdd.reduce(&mut example.vm, &subtract).unwrap();
+    /// assert_eq!(example.repr(&reduced), "3");
+    /// ```
+    ///
     /// # Errors
     /// `ValueError` for an RDD without records, and as [`Rdd::collect`].
     pub fn reduce(&self, vm: &mut Vm, function: &Value) -> crate::Result<Value> {

@@ -14,6 +14,15 @@ use crate::rdd::{Rdd, Records, Step};
 impl Rdd {
     /// Each key with its values reduced, as a dict in the order of first appearance.
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[('a', 1), ('b', 2), ('a', 3)]", 2);
+    /// let add = example.value("lambda left, right: left + right");
+    /// let reduced = rdd.reduce_by_key_locally(&mut example.vm, &add).unwrap();
+    /// assert_eq!(example.repr(&reduced), "{'a': 4, 'b': 2}");
+    /// ```
+    ///
     /// # Errors
     /// As [`Rdd::reduce`].
     pub fn reduce_by_key_locally(&self, vm: &mut Vm, function: &Value) -> crate::Result<Value> {

@@ -14,6 +14,14 @@ const CHUNK: usize = 10;
 impl Rdd {
     /// Puts neighbouring partitions together; never makes more (`RDD.coalesce`).
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[0, 1, 2, 3, 4]", 5);
+    /// let fewer = rdd.coalesce(&mut example.vm, 2).unwrap();
+    /// assert_eq!(example.layout(&fewer), "[[0, 1], [2, 3, 4]]");
+    /// ```
+    ///
     /// # Errors
     /// `ValueError` for less than one partition; what freezing a function raises.
     pub fn coalesce(&self, vm: &mut Vm, partitions: i64) -> Result<Rdd> {
@@ -31,6 +39,14 @@ impl Rdd {
     /// Moves chunks of ten records round robin (`RDD.repartition`): the first chunk of partition
     /// `i` goes to `(R(i, n) + 1) % n`, R being the first draw of an
     /// [`XorShift`](crate::XorShift) seeded with `i`.
+    ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("list(range(8))", 8);
+    /// let moved = rdd.repartition(&mut example.vm, 4).unwrap();
+    /// assert_eq!(example.layout(&moved), "[[2, 5, 6], [0, 1], [7], [3, 4]]");
+    /// ```
     ///
     /// # Errors
     /// `ValueError` for less than one partition; what freezing a function raises.

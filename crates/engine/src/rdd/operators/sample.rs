@@ -21,6 +21,17 @@ impl Rdd {
     /// Each record with probability `fraction`; with replacement, so many times as a Poisson
     /// number of that mean says (`RDD.sample`).
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("list(range(100))", 4);
+    /// let (tenth, seed) = (example.value("0.1"), example.value("42"));
+    /// let vm = &mut example.vm;
+    /// let sampled = rdd.sample(vm, false, &tenth, Some(&seed)).unwrap();
+    /// let again = rdd.sample(vm, false, &tenth, Some(&seed)).unwrap();
+    /// assert_eq!(example.layout(&sampled), example.layout(&again));
+    /// ```
+    ///
     /// # Errors
     /// `ValueError` for a negative fraction.
     pub fn sample(
@@ -58,6 +69,17 @@ impl Rdd {
 
     /// An RDD for each weight: every record draws one number, the same in each, which falls into
     /// the share of one of them (`RDD.randomSplit`).
+    ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("list(range(40))", 3);
+    /// let (weights, seed) = ([example.value("2"), example.value("3")], example.value("17"));
+    /// let vm = &mut example.vm;
+    /// let splits = rdd.random_split(vm, &weights, Some(&seed)).unwrap();
+    /// let sizes: usize = splits.iter().map(|split| split.count(vm).unwrap()).sum();
+    /// assert_eq!(sizes, 40);
+    /// ```
     ///
     /// # Errors
     /// `ValueError` for negative weights and for a sum that is not positive.

@@ -20,6 +20,14 @@ impl Rdd {
     /// job, takes equally spaced ones as bounds and places each key by the first bound that is not
     /// less than what `key` gives for it; the bounds themselves are keys as they are.
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[(3, 'c'), (1, 'a'), (2, 'b')]", 2);
+    /// let sorted = rdd.sort_by_key(&mut example.vm, true, None, None).unwrap();
+    /// assert_eq!(example.layout(&sorted), "[[(1, 'a'), (2, 'b')], [(3, 'c')]]");
+    /// ```
+    ///
     /// # Errors
     /// As [`Rdd::collect`]; `TypeError` for keys that cannot be compared.
     pub fn sort_by_key(
@@ -65,6 +73,15 @@ impl Rdd {
     }
 
     /// Records in the order of what the function gives for them (`RDD.sortBy`).
+    ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[3, 1, 2]", 2);
+    /// let negative = example.value("lambda x: -x");
+    /// let sorted = rdd.sort_by(&mut example.vm, &negative, true, Some(1)).unwrap();
+    /// assert_eq!(example.layout(&sorted), "[[3, 2, 1]]");
+    /// ```
     ///
     /// # Errors
     /// As [`Rdd::sort_by_key`].

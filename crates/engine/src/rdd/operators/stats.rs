@@ -11,6 +11,14 @@ use crate::stat_counter::StatCounter;
 impl Rdd {
     /// The statistics of the partitions, merged in order.
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[1, 2, 3, 4]", 2);
+    /// let stats = rdd.stats(&mut example.vm).unwrap();
+    /// assert_eq!((stats.mean, stats.variance(), stats.max), (2.5, 1.25, 4.0));
+    /// ```
+    ///
     /// # Errors
     /// `ValueError` for an RDD without partitions; as [`Rdd::collect`]; `TypeError` for records
     /// that are no numbers.

@@ -10,6 +10,17 @@ use crate::rdd::Rdd;
 impl Rdd {
     /// The pairs whose key the other RDD does not have, placed by hash (`RDD.subtractByKey`).
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let (left, right) = (
+    ///     example.parallelize("[('a', 1), ('b', 2)]", 1),
+    ///     example.parallelize("[('a', 3)]", 1),
+    /// );
+    /// let rest = left.subtract_by_key(&mut example.vm, &right, Some(1)).unwrap();
+    /// assert_eq!(example.layout(&rest), "[[('b', 2)]]");
+    /// ```
+    ///
     /// # Errors
     /// What freezing a function raises.
     pub fn subtract_by_key(
@@ -25,6 +36,14 @@ impl Rdd {
 
     /// The records that the other RDD does not have, doubles included (`RDD.subtract`).
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let (left, right) = (example.parallelize("[1, 2, 2, 3]", 1), example.parallelize("[3]", 1));
+    /// let rest = left.subtract(&mut example.vm, &right, None).unwrap();
+    /// assert_eq!(example.layout(&rest), "[[2, 2], [1]]");
+    /// ```
+    ///
     /// # Errors
     /// What freezing a function raises.
     pub fn subtract(
@@ -39,6 +58,14 @@ impl Rdd {
     }
 
     /// Each record that both have, once (`RDD.intersection`).
+    ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let (left, right) = (example.parallelize("[1, 2, 2]", 1), example.parallelize("[2, 3]", 1));
+    /// let common = left.intersection(&mut example.vm, &right).unwrap();
+    /// assert_eq!(example.layout(&common), "[[2], []]");
+    /// ```
     ///
     /// # Errors
     /// What freezing a function raises.

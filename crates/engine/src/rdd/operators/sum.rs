@@ -10,6 +10,14 @@ use crate::rdd::{Rdd, Records, Step};
 impl Rdd {
     /// The sum of the partitions' sums, in order, each from 0.
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[1, 2.5, True]", 2);
+    /// let sum = rdd.sum(&mut example.vm).unwrap();
+    /// assert_eq!(example.repr(&sum), "4.5");
+    /// ```
+    ///
     /// # Errors
     /// As [`Rdd::collect`]; `TypeError` for records that cannot be added.
     pub fn sum(&self, vm: &mut Vm) -> crate::Result<Value> {

@@ -10,6 +10,15 @@ impl Rdd {
     /// alone; then four times as many as were scanned if those held nothing, else as many as
     /// half as much again would need, at least one and at most four times those scanned.
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # use brooklet_python::Value;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[3, 1, 2]", 2);
+    /// let records = rdd.take(&mut example.vm, 2).unwrap();
+    /// assert_eq!(example.repr(&Value::list(records)), "[3, 1]");
+    /// ```
+    ///
     /// # Errors
     /// As [`Rdd::collect`].
     pub fn take(&self, vm: &mut Vm, count: i64) -> crate::Result<Vec<Value>> {

@@ -15,6 +15,15 @@ impl Rdd {
     /// there are no more. Samples by a fraction that is very likely large enough, and again while
     /// it was not.
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("list(range(50))", 3);
+    /// let seed = example.value("3");
+    /// let drawn = rdd.take_sample(&mut example.vm, false, 5, Some(&seed)).unwrap();
+    /// assert_eq!(drawn.len(), 5);
+    /// ```
+    ///
     /// # Errors
     /// `ValueError` for a count that is negative or too large; as [`Rdd::collect`].
     pub fn take_sample(

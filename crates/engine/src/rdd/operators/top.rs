@@ -11,6 +11,15 @@ use crate::rdd::{Rdd, Records, Step};
 impl Rdd {
     /// The largest records, the largest first, equals in their order (`RDD.top`).
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # use brooklet_python::Value;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[1, 4, 2, 3]", 2);
+    /// let largest = rdd.top(&mut example.vm, 2, None).unwrap();
+    /// assert_eq!(example.repr(&Value::list(largest)), "[4, 3]");
+    /// ```
+    ///
     /// # Errors
     /// As [`Rdd::reduce`]; `TypeError` for records that cannot be compared.
     pub fn top(&self, vm: &mut Vm, count: i64, key: Option<&Value>) -> crate::Result<Vec<Value>> {
@@ -18,6 +27,15 @@ impl Rdd {
     }
 
     /// The smallest records, the smallest first, equals in their order (`RDD.takeOrdered`).
+    ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # use brooklet_python::Value;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[1, 4, 2, 3]", 2);
+    /// let smallest = rdd.take_ordered(&mut example.vm, 2, None).unwrap();
+    /// assert_eq!(example.repr(&Value::list(smallest)), "[1, 2]");
+    /// ```
     ///
     /// # Errors
     /// `ValueError` for a negative count; as [`Rdd::top`].

@@ -12,6 +12,19 @@ impl Rdd {
     /// Folds each partition from `zero`, then combines the results in shuffles of fewer and fewer
     /// partitions, and what is left from left to right (`RDD.treeAggregate`).
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("list(range(9))", 9);
+    /// let zero = example.value("[]");
+    /// let add = example.value("lambda values, value: values + [value]");
+    /// let concatenate = example.value("lambda left, right: left + right");
+    /// let total = rdd
+    ///     .tree_aggregate(&mut example.vm, &zero, &add, &concatenate, 2)
+    ///     .unwrap();
+    /// assert_eq!(example.repr(&total), "[0, 3, 6, 1, 4, 7, 2, 5, 8]");
+    /// ```
+    ///
     /// # Errors
     /// `ValueError` for a depth under 1; as [`Rdd::collect`].
     pub fn tree_aggregate(
@@ -46,6 +59,15 @@ impl Rdd {
     }
 
     /// Reduces in rounds as [`Rdd::tree_aggregate`] does (`RDD.treeReduce`).
+    ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("list(range(9))", 9);
+    /// let add = example.value("lambda left, right: left + right");
+    /// let total = rdd.tree_reduce(&mut example.vm, &add, 2).unwrap();
+    /// assert_eq!(example.repr(&total), "36");
+    /// ```
     ///
     /// # Errors
     /// `ValueError` for a depth under 1 and for an RDD without records; as [`Rdd::collect`].

@@ -9,6 +9,14 @@ impl Rdd {
     /// The records of both. Partitions follow one another, unless both place keys alike: then
     /// partition `i` holds both RDDs' partition `i`.
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let (left, right) = (example.parallelize("[1]", 1), example.parallelize("[2, 3]", 2));
+    /// let both = left.union(&mut example.vm, &right).unwrap();
+    /// assert_eq!(example.layout(&both), "[[1], [2], [3]]");
+    /// ```
+    ///
     /// # Errors
     /// What freezing a function raises.
     pub fn union(&self, vm: &mut Vm, other: &Rdd) -> Result<Rdd> {

@@ -5,6 +5,13 @@ use crate::rdd::{Rdd, Step, from_fn};
 
 impl Rdd {
     /// The second part of each record.
+    ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("[('a', 2), ('b', 1)]", 1);
+    /// assert_eq!(example.layout(&rdd.values()), "[[2, 1]]");
+    /// ```
     pub fn values(&self) -> Rdd {
         let step = Step::new(
             "values",

@@ -14,6 +14,14 @@ impl Rdd {
     /// Pairs of records at the same place. RDDs that are chunked differently are chunked anew, by
     /// the smaller size.
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let (left, right) = (example.parallelize("[1, 2]", 2), example.parallelize("['a', 'b']", 2));
+    /// let pairs = left.zip(&mut example.vm, &right).unwrap();
+    /// assert_eq!(example.layout(&pairs), "[[(1, 'a')], [(2, 'b')]]");
+    /// ```
+    ///
     /// # Errors
     /// `ValueError` for RDDs with different numbers of partitions; what freezing a function raises.
     /// Partitions of different sizes fail the job.

@@ -9,6 +9,14 @@ impl Rdd {
     /// Each record with its place in the RDD; runs a counting job when there is more than one
     /// partition (`RDD.zipWithIndex`).
     ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("['a', 'b', 'c']", 2);
+    /// let numbered = rdd.zip_with_index(&mut example.vm).unwrap();
+    /// assert_eq!(example.layout(&numbered), "[[('a', 0)], [('b', 1), ('c', 2)]]");
+    /// ```
+    ///
     /// # Errors
     /// As [`Rdd::collect`].
     pub fn zip_with_index(&self, vm: &mut Vm) -> crate::Result<Rdd> {
@@ -27,6 +35,14 @@ impl Rdd {
     }
 
     /// Each record with `position * n + partition`, without a job (`RDD.zipWithUniqueId`).
+    ///
+    /// ```
+    /// # use brooklet_engine::example::Example;
+    /// # let mut example = Example::local(2);
+    /// let rdd = example.parallelize("['a', 'b', 'c']", 2);
+    /// let numbered = rdd.zip_with_unique_id();
+    /// assert_eq!(example.layout(&numbered), "[[('a', 0)], [('b', 1), ('c', 3)]]");
+    /// ```
     pub fn zip_with_unique_id(&self) -> Rdd {
         let arguments = vec![Value::from(self.partitions())];
         self.then(Step::new("zipWithUniqueId", open_unique, arguments), false)
