@@ -126,9 +126,8 @@ fn mapping_items(vm: &mut Vm, source: &Value) -> Result<Option<Vec<(Value, Value
     let Value::Instance(_) = source else {
         return Ok(None);
     };
-    let overridden = ["__iter__", "keys", "__getitem__"]
-        .iter()
-        .any(|name| vm.special_method(source, name).is_some());
+    // As in CPython, a derived class that gives its keys in its own way is asked for them; others are not.
+    let overridden = vm.special_method(source, "__iter__").is_some();
     if !overridden && let Value::Dict(dict) = vm.unwrap_builtin(source) {
         return Ok(Some(dict.items()));
     }

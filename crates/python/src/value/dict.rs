@@ -54,11 +54,18 @@ enum Lookup {
     Ask(u32, Value),
 }
 
+/// The hash by which the index finds a key: Python's hashes of numbers differ in few bits, and
+/// the index needs its top and its lowest ones to differ.
+fn spread(hash: i64) -> u64 {
+    let mixed = (hash as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    mixed ^ (mixed >> 32)
+}
+
 impl Table {
     /// Looks a key up as far as that goes without calling back.
     fn look_up(&self, hash: i64, key: &Value, skipped: &[u32]) -> Lookup {
         let mut ask = None;
-        let found = self.index.find(hash as u64, |at| {
+        let found = self.index.find(spread(hash), |at| {
             let Some(entry) = &self.entries[*at as usize] else {
                 return false;
             };
@@ -79,7 +86,7 @@ impl Table {
 
     fn find_str(&self, hash: i64, name: &str) -> Option<u32> {
         self.index
-            .find(hash as u64, |at| {
+            .find(spread(hash), |at| {
                 matches!(&self.entries[*at as usize],
                     Some(Entry { hash: other, key: Value::Str(key), .. }) if *other == hash && key.as_str() == name)
             })
@@ -90,10 +97,10 @@ impl Table {
         let at = self.entries.len() as u32;
         self.entries.push(Some(Entry { hash, key, value }));
         let entries = &self.entries;
-        self.index.insert_unique(hash as u64, at, |at| {
+        self.index.insert_unique(spread(hash), at, |at| {
             entries[*at as usize]
                 .as_ref()
-                .map_or(0, |entry| entry.hash as u64)
+                .map_or(0, |entry| spread(entry.hash))
         });
         self.live += 1;
     }
@@ -104,7 +111,7 @@ impl Table {
             .expect("the index holds live entries only");
         if let Ok(slot) = self
             .index
-            .find_entry(entry.hash as u64, |other| *other == at)
+            .find_entry(spread(entry.hash), |other| *other == at)
         {
             slot.remove();
         }
@@ -122,7 +129,7 @@ impl Table {
         let hash_at = |at: &u32| {
             entries[*at as usize]
                 .as_ref()
-                .map_or(0, |entry| entry.hash as u64)
+                .map_or(0, |entry| spread(entry.hash))
         };
         for at in 0..entries.len() as u32 {
             self.index.insert_unique(hash_at(&at), at, hash_at);
