@@ -19,6 +19,7 @@ pub(crate) mod int;
 pub(crate) mod iterator;
 pub(crate) mod list;
 pub(crate) mod module;
+mod named_argument;
 pub(crate) mod none;
 mod number_protocol;
 pub(crate) mod object;

@@ -1,5 +1,6 @@
 //! The special methods of numbers, for programs that call them by name (`(1).__add__(2)`).
 
+use super::named_argument::named_text;
 use crate::bytecode::{BinaryOp, UnaryOp};
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{Result, Vm};
@@ -52,11 +53,8 @@ pub(crate) const ARITHMETIC: &[(&str, NativeFn)] = &[
     }),
     ("__format__", |vm, args| {
         let (own, spec) = operands(vm, &args, "__format__")?;
-        let Some(spec) = spec.as_str() else {
-            let name = vm.type_name(&spec);
-            return Err(vm.type_error(format!("__format__() argument must be str, not {name}")));
-        };
-        Ok(Value::from(vm.format(&own, spec)?))
+        let spec = named_text(vm, &spec, "__format__() argument")?;
+        Ok(Value::from(vm.format(&own, spec.as_str())?))
     }),
 ];
 

@@ -37,8 +37,10 @@ pub(super) fn window(vm: &mut Vm, args: &Args, length: usize) -> Result<Option<R
 ///
 /// # Errors
 /// `TypeError`: `find() takes at least 1 argument (0 given)`.
-pub(super) fn one_to_three(vm: &mut Vm, args: &Args, method: &str) -> Result<()> {
-    args.no_keywords(vm, method)?;
+pub(super) fn one_to_three(vm: &mut Vm, args: &Args, class: &str, method: &str) -> Result<()> {
+    if !args.keywords.is_empty() {
+        args.no_keywords(vm, &format!("{class}.{method}"))?;
+    }
     let given = args.len().saturating_sub(1);
     let (bound, plural) = match given {
         1..=3 => return Ok(()),

@@ -99,6 +99,19 @@ pub(crate) fn is_alphanumeric(char: char) -> bool {
     is_alpha(char) || is_numeric(char) || is_digit(char)
 }
 
+/// Whether an identifier can start with it.
+pub(crate) fn starts_identifier(char: char) -> bool {
+    char == '_' || is_alpha(char) || char.is_alphabetic() && char.is_numeric()
+}
+
+/// Whether it can stand inside an identifier.
+pub(crate) fn continues_identifier(char: char) -> bool {
+    starts_identifier(char)
+        || is_decimal(char)
+        || is_extending(char) && !char.is_ascii()
+        || is_spacing_mark(char)
+}
+
 /// Whether it is a letter of title case, such as `ǅ`.
 pub(crate) fn is_title(char: char) -> bool {
     matches!(

@@ -34,7 +34,7 @@ pub(super) fn is_space(byte: u8) -> bool {
 
 fn affix(vm: &mut Vm, args: &Args, method: &str, test: fn(&[u8], &[u8]) -> bool) -> Result<Value> {
     let own = Receiver::of(vm, args, method)?;
-    one_to_three(vm, args, method)?;
+    one_to_three(vm, args, own.class_name(), method)?;
     let parts = match vm.unwrap_builtin(&args[1]) {
         Value::Tuple(parts) => parts.to_vec(),
         part @ (Value::Bytes(_) | Value::ByteArray(_)) => vec![part],

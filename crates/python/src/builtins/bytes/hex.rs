@@ -3,6 +3,7 @@
 use std::fmt::Write;
 use std::rc::Rc;
 
+use super::super::named_argument::named_text;
 use super::Receiver;
 use crate::value::{Args, ByteArray, NativeFn, Value};
 use crate::vm::{Result, Vm};
@@ -49,10 +50,7 @@ fn hex(vm: &mut Vm, args: Args) -> Result<Value> {
 /// `bytes.fromhex(text)` and `bytearray.fromhex(text)`.
 pub(in crate::builtins) fn from_hex(vm: &mut Vm, args: Args) -> Result<Value> {
     let text = args.exactly_one(vm, "fromhex", 1)?;
-    let Value::Str(text) = vm.unwrap_builtin(&text) else {
-        let name = vm.type_name(&text);
-        return Err(vm.type_error(format!("fromhex() argument must be str, not {name}")));
-    };
+    let text = named_text(vm, &text, "fromhex() argument")?;
     let chars: Vec<char> = text.as_str().chars().collect();
     let mut data = Vec::with_capacity(chars.len() / 2);
     let mut at = 0;

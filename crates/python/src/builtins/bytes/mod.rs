@@ -12,6 +12,7 @@ use std::rc::Rc;
 
 use num_traits::{Signed, ToPrimitive};
 
+use super::named_argument::named_text;
 use super::protocol;
 use super::receiver::{receiver, wrong_receiver};
 use crate::text::codec;
@@ -200,14 +201,7 @@ fn option(
     let Some(value) = value else {
         return Ok(Str::new(default));
     };
-    match vm.unwrap_builtin(&value) {
-        Value::Str(text) => Ok(text),
-        _ => {
-            let found = vm.type_name(&value);
-            let message = format!("{function}() argument '{name}' must be str, not {found}");
-            Err(vm.type_error(message))
-        }
-    }
+    named_text(vm, &value, &format!("{function}() argument '{name}'"))
 }
 
 /// `decode(encoding='utf-8', errors='strict')`.

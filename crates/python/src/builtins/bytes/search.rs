@@ -35,7 +35,7 @@ fn part(vm: &mut Vm, value: &Value) -> Result<Vec<u8>> {
 
 fn find(vm: &mut Vm, args: &Args, method: &str, last: bool) -> Result<Option<usize>> {
     let own = Receiver::of(vm, args, method)?;
-    one_to_three(vm, args, method)?;
+    one_to_three(vm, args, own.class_name(), method)?;
     let part = part(vm, &args[1])?;
     let Some(range) = window(vm, args, own.data.len())? else {
         return Ok(None);
@@ -53,7 +53,7 @@ fn index(vm: &mut Vm, args: &Args, method: &str, last: bool) -> Result<Value> {
 
 fn count(vm: &mut Vm, args: Args) -> Result<Value> {
     let own = Receiver::of(vm, &args, "count")?;
-    one_to_three(vm, &args, "count")?;
+    one_to_three(vm, &args, own.class_name(), "count")?;
     let part = part(vm, &args[1])?;
     let Some(range) = window(vm, &args, own.data.len())? else {
         return Ok(Value::Int(0));

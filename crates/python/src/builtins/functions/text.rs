@@ -1,5 +1,6 @@
 //! `repr`, `ascii`, `format`.
 
+use super::super::named_argument::named_text;
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{Result, Vm};
 
@@ -19,12 +20,7 @@ fn format(vm: &mut Vm, args: Args) -> Result<Value> {
     args.between(vm, "format", 0, 1, 2)?;
     let spec = match args.get(1) {
         None => String::new(),
-        Some(Value::Str(spec)) => spec.to_string(),
-        Some(other) => {
-            let name = vm.type_name(other);
-            let message = std::format!("format() argument 2 must be str, not {name}");
-            return Err(vm.type_error(message));
-        }
+        Some(spec) => named_text(vm, spec, "format() argument 2")?.to_string(),
     };
     Ok(Value::from(vm.format(&args[0], &spec)?))
 }

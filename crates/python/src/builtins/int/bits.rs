@@ -3,6 +3,7 @@
 use num_bigint::{BigInt, Sign};
 use num_traits::{Signed, ToPrimitive, Zero};
 
+use super::super::named_argument::named_text;
 use super::{big, int};
 use crate::value::{Args, NativeFn, Value, int_from_big};
 use crate::vm::{Result, Vm};
@@ -39,15 +40,10 @@ fn take_signed(vm: &mut Vm, args: &mut Args) -> Result<bool> {
 /// Whether the argument `byteorder` says that the most significant byte comes first.
 fn is_big_endian(vm: &mut Vm, order: Option<Value>, method: &str) -> Result<bool> {
     let Some(order) = order else { return Ok(true) };
-    match vm.unwrap_builtin(&order).as_str() {
-        Some("big") => Ok(true),
-        Some("little") => Ok(false),
-        Some(_) => Err(vm.value_error("byteorder must be either 'little' or 'big'")),
-        None => {
-            let name = vm.type_name(&order);
-            let message = format!("{method}() argument 'byteorder' must be str, not {name}");
-            Err(vm.type_error(message))
-        }
+    match named_text(vm, &order, &format!("{method}() argument 'byteorder'"))?.as_str() {
+        "big" => Ok(true),
+        "little" => Ok(false),
+        _ => Err(vm.value_error("byteorder must be either 'little' or 'big'")),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What operators do, as methods, and what pickling and encoding need.
 
-use super::{receiver, text_argument};
+use super::super::named_argument::named_text;
+use super::receiver;
 use crate::bytecode::{BinaryOp, CompareOp};
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{Result, Vm};
@@ -67,9 +68,7 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("__format__", |vm, args| {
         let text = Value::Str(receiver(vm, &args, "__format__")?);
         let spec = args.exactly_one(vm, "str.__format__", 1)?;
-        let spec = text_argument(vm, &spec, |name| {
-            format!("__format__() argument must be str, not {name}")
-        })?;
+        let spec = named_text(vm, &spec, "__format__() argument")?;
         Ok(Value::from(vm.format(&text, spec.as_str())?))
     }),
 ];
@@ -97,9 +96,8 @@ fn encode(vm: &mut Vm, args: Args) -> Result<Value> {
         match value {
             None => Ok(default.to_string()),
             Some(value) => {
-                let describe =
-                    |found: &str| format!("encode() argument '{name}' must be str, not {found}");
-                Ok(text_argument(vm, &value, describe)?.to_string())
+                let argument = format!("encode() argument '{name}'");
+                Ok(named_text(vm, &value, &argument)?.to_string())
             }
         }
     };

@@ -89,8 +89,6 @@ fn is_title(text: &str) -> bool {
 
 fn is_identifier(text: &str) -> bool {
     let mut characters = text.chars();
-    let is_letter_number = |char: char| char.is_alphabetic() && class::is_numeric(char);
-    let starts = |char: char| char == '_' || class::is_alpha(char) || is_letter_number(char);
-    characters.next().is_some_and(starts)
-        && characters.all(|char| starts(char) || class::is_alphanumeric(char))
+    characters.next().is_some_and(class::starts_identifier)
+        && characters.all(class::continues_identifier)
 }

@@ -11,6 +11,7 @@ mod translate;
 
 use std::rc::Rc;
 
+use super::named_argument::named_text;
 use crate::text::case;
 use crate::value::{Args, Class, ClassBuilder, Str, Value};
 use crate::vm::{ExceptionKind, Result, Vm};
@@ -41,6 +42,11 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
             other => Value::from(vm.str(&other)?),
         },
         (Some(object), ..) => {
+            for (value, name) in [(&encoding, "encoding"), (&errors, "errors")] {
+                if let Some(value) = value {
+                    named_text(vm, value, &format!("str() argument '{name}'"))?;
+                }
+            }
             let decoded = match vm.unwrap_builtin(&object) {
                 data @ (Value::Bytes(_) | Value::ByteArray(_)) => {
                     let mut args = Args::none();

@@ -1,5 +1,6 @@
 //! Finding texts in texts.
 
+use super::super::named_argument::named_text;
 use super::super::window::{one_to_three, window};
 use super::{receiver, text_argument};
 use crate::value::{Args, NativeFn, Str, Value};
@@ -38,7 +39,7 @@ fn part_of(vm: &mut Vm, text: &Str, args: &Args) -> Result<Option<(Str, usize)>>
 
 fn find(vm: &mut Vm, args: &Args, method: &str, last: bool) -> Result<Option<usize>> {
     let text = receiver(vm, args, method)?;
-    one_to_three(vm, args, method)?;
+    one_to_three(vm, args, "str", method)?;
     let part = text_argument(vm, &args[1], |name| format!("must be str, not {name}"))?;
     let Some((within, from)) = part_of(vm, &text, args)? else {
         return Ok(None);
@@ -68,7 +69,7 @@ fn index(vm: &mut Vm, args: &Args, method: &str, last: bool) -> Result<Value> {
 
 fn count(vm: &mut Vm, args: Args) -> Result<Value> {
     let text = receiver(vm, &args, "count")?;
-    one_to_three(vm, &args, "count")?;
+    one_to_three(vm, &args, "str", "count")?;
     let part = text_argument(vm, &args[1], |name| format!("must be str, not {name}"))?;
     let Some((within, _)) = part_of(vm, &text, &args)? else {
         return Ok(Value::Int(0));
@@ -81,7 +82,7 @@ fn count(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn affix(vm: &mut Vm, args: &Args, method: &str, test: fn(&str, &str) -> bool) -> Result<Value> {
     let text = receiver(vm, args, method)?;
-    one_to_three(vm, args, method)?;
+    one_to_three(vm, args, "str", method)?;
     let parts = match vm.unwrap_builtin(&args[1]) {
         Value::Tuple(parts) => parts,
         other => {
@@ -109,11 +110,8 @@ fn affix(vm: &mut Vm, args: &Args, method: &str, test: fn(&str, &str) -> bool) -
 fn replace(vm: &mut Vm, args: Args) -> Result<Value> {
     let text = receiver(vm, &args, "replace")?;
     args.between(vm, "replace", 1, 2, 3)?;
-    let describe = |position: usize| {
-        move |name: &str| format!("replace() argument {position} must be str, not {name}")
-    };
-    let old = text_argument(vm, &args[1], describe(1))?;
-    let new = text_argument(vm, &args[2], describe(2))?;
+    let old = named_text(vm, &args[1], "replace() argument 1")?;
+    let new = named_text(vm, &args[2], "replace() argument 2")?;
     let most = match args.get(3) {
         Some(count) => usize::try_from(vm.to_i64(count)?).unwrap_or(usize::MAX),
         None => usize::MAX,

@@ -1,5 +1,6 @@
 //! Taking characters off the ends.
 
+use super::super::named_argument::named_text;
 use super::{receiver, text_argument};
 use crate::text::class::is_space;
 use crate::value::{Args, NativeFn, Value};
@@ -55,9 +56,7 @@ fn remove(
 ) -> Result<Value> {
     let text = receiver(vm, &args, method)?;
     let part = args.exactly_one(vm, &format!("str.{method}"), 1)?;
-    let part = text_argument(vm, &part, |name| {
-        format!("{method}() argument must be str, not {name}")
-    })?;
+    let part = named_text(vm, &part, &format!("{method}() argument"))?;
     Ok(Value::str(
         by(text.as_str(), part.as_str()).unwrap_or(text.as_str()),
     ))

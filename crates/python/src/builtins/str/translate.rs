@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{receiver, text_argument};
+use super::super::named_argument::named_text;
+use super::receiver;
 use crate::value::{Args, Dict, NativeFn, Value};
 use crate::vm::{ExceptionKind, Result, Vm};
 
@@ -70,10 +71,7 @@ pub(super) fn maketrans(vm: &mut Vm, args: Args) -> Result<Value> {
             ));
         }
     };
-    let argument = |position: usize| {
-        move |name: &str| format!("maketrans() argument {position} must be str, not {name}")
-    };
-    let second = text_argument(vm, &args[1], argument(2))?;
+    let second = named_text(vm, &args[1], "maketrans() argument 2")?;
     if first.len() != second.len() {
         return Err(vm.value_error("the first two maketrans arguments must have equal length"));
     }
@@ -81,7 +79,7 @@ pub(super) fn maketrans(vm: &mut Vm, args: Args) -> Result<Value> {
         table.set(vm, key(from), key(to))?;
     }
     if let Some(dropped) = args.get(2) {
-        let dropped = text_argument(vm, dropped, argument(3))?;
+        let dropped = named_text(vm, dropped, "maketrans() argument 3")?;
         for char in dropped.as_str().chars() {
             table.set(vm, key(char), Value::None)?;
         }
