@@ -1,5 +1,6 @@
 //! What shows of Spark's JVM side through Py4J: Java objects and the exceptions they throw.
 
+mod java_map;
 mod java_object;
 mod java_throwable;
 mod py4j_error;
@@ -9,6 +10,7 @@ use std::rc::Rc;
 use brooklet_python::value::Module;
 use brooklet_python::{Class, Result, Vm};
 
+pub(crate) use java_map::java_map;
 pub(crate) use java_object::{JavaObject, java_object};
 pub(crate) use java_throwable::throwable_of;
 pub(crate) use py4j_error::{raise, raise_reported};
@@ -20,6 +22,7 @@ pub(crate) struct Py4jClasses {
     pub(crate) py4j_error: Rc<Class>,
     pub(crate) py4j_java_error: Rc<Class>,
     pub(crate) py4j_network_error: Rc<Class>,
+    pub(crate) java_map: Rc<Class>,
     pub(crate) java_object: Rc<Class>,
     pub(crate) throwable: Rc<Class>,
 }
@@ -33,6 +36,7 @@ pub(crate) fn classes(vm: &mut Vm) -> Rc<Py4jClasses> {
             py4j_error,
             py4j_java_error,
             py4j_network_error,
+            java_map: java_map::define(&types),
             java_object: java_object::define(&types),
             throwable: java_throwable::define(&types),
         }

@@ -4,7 +4,7 @@ use brooklet_engine::dstream::{BatchTime, OutputJob};
 use brooklet_python::value::Dict;
 use brooklet_python::{Result, Value, Vm};
 
-use crate::java::{JavaObject, java_object};
+use crate::java::{JavaObject, java_map, java_object};
 
 /// What is known of an output of the batch.
 struct OutputProgress {
@@ -102,6 +102,8 @@ impl BatchProgress {
         }
         let delay = |known: bool| Value::Int(if known { 0 } else { -1 });
         let time = time_object(vm, self.time);
+        let inputs = java_map(vm, Dict::new());
+        let outputs = java_map(vm, infos);
         let info = JavaObject {
             text: format!("JavaBatchInfo({}, ...)", self.time),
             getters: vec![
@@ -113,11 +115,8 @@ impl BatchProgress {
                 ("processingDelay", delay(self.ended)),
                 ("totalDelay", delay(self.ended)),
                 ("numRecords", Value::Int(0)),
-                (
-                    "streamIdToInputInfo",
-                    Value::Dict(std::rc::Rc::new(Dict::new())),
-                ),
-                ("outputOperationInfos", Value::Dict(std::rc::Rc::new(infos))),
+                ("streamIdToInputInfo", inputs),
+                ("outputOperationInfos", outputs),
             ],
         };
         Ok(java_object(vm, info))
