@@ -92,7 +92,7 @@ pub(super) struct AttributeGetter {
 }
 
 impl AttributeGetter {
-    fn new(vm: &mut Vm, class: &Rc<Class>, names: &[Value]) -> Result<Value> {
+    fn of_names(vm: &mut Vm, class: &Rc<Class>, names: &[Value]) -> Result<Value> {
         let mut texts = Vec::with_capacity(names.len());
         for name in names {
             match name {
@@ -121,7 +121,7 @@ impl NativeData for AttributeGetter {
         freeze_state(vm, &Value::tuple(self.values()), |vm, state| {
             let names = vm.collect(&state)?;
             let class = class::<AttributeGetter>(vm);
-            AttributeGetter::new(vm, &class, &names)
+            AttributeGetter::of_names(vm, &class, &names)
         })
     }
 
@@ -141,7 +141,7 @@ impl NativeClass for AttributeGetter {
                 if args.positional.is_empty() {
                     return Err(vm.type_error("attrgetter expected 1 argument, got 0"));
                 }
-                AttributeGetter::new(vm, class, &args.positional)
+                AttributeGetter::of_names(vm, class, &args.positional)
             })
             .methods(&[
                 ("__call__", |vm, args| {

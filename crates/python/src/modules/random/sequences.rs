@@ -42,7 +42,7 @@ fn shuffle(vm: &mut Vm, args: Args) -> Result<Value> {
     Ok(Value::None)
 }
 
-fn is_sequence(vm: &mut Vm, value: &Value) -> bool {
+fn is_sequence(value: &Value) -> bool {
     match value {
         Value::Str(_)
         | Value::Bytes(_)
@@ -51,7 +51,7 @@ fn is_sequence(vm: &mut Vm, value: &Value) -> bool {
         | Value::List(_)
         | Value::Range(_) => true,
         Value::Instance(instance) => match instance.inner_value() {
-            Some(inner) => is_sequence(vm, &inner),
+            Some(inner) => is_sequence(&inner),
             None => instance.class.name.as_str() == "deque",
         },
         _ => false,
@@ -92,7 +92,7 @@ fn sample(vm: &mut Vm, mut args: Args) -> Result<Value> {
         .filter(|counts| !counts.is_none());
     let [population, k] =
         bind(vm, args, "Random.sample", 1, ["population", "k"], 2)?.map(Option::unwrap_or_default);
-    if !is_sequence(vm, &population) {
+    if !is_sequence(&population) {
         return Err(
             vm.type_error("Population must be a sequence.  For dicts or sets, use sorted(d).")
         );
