@@ -1,30 +1,25 @@
 //! What the arguments of streaming methods mean.
 
 use brooklet_python::bytecode::BinaryOp;
-use brooklet_python::vm::ExceptionKind;
 use brooklet_python::{Result, Value, Vm};
 
 /// `int(seconds * 1000)`: how PySpark turns a duration into milliseconds.
 ///
 /// # Errors
-/// `TypeError` for what is not a number.
+/// `TypeError` for what is not a number; `OverflowError` for more than 64 bits.
 pub(crate) fn milliseconds(vm: &mut Vm, seconds: &Value) -> Result<i64> {
-    match vm.binary(BinaryOp::Multiply, seconds, &Value::Int(1000))? {
-        Value::Int(ms) => Ok(ms),
-        Value::Float(ms) if ms.is_finite() => Ok(ms.trunc() as i64),
-        Value::Float(ms) => {
-            let (kind, what) = match ms.is_nan() {
-                true => (ExceptionKind::ValueError, "NaN"),
-                false => (ExceptionKind::OverflowError, "infinity"),
-            };
-            Err(vm.error(kind, format!("cannot convert float {what} to integer")))
-        }
-        other => {
-            let int = Value::Class(vm.types.int.clone());
-            let whole = vm.call_one(&int, other)?;
-            vm.to_i64(&whole)
-        }
-    }
+    let whole = whole_milliseconds(vm, seconds)?;
+    vm.to_i64(&whole)
+}
+
+/// The same, of any size.
+///
+/// # Errors
+/// `TypeError` for what is not a number.
+pub(crate) fn whole_milliseconds(vm: &mut Vm, seconds: &Value) -> Result<Value> {
+    let millis = vm.binary(BinaryOp::Multiply, seconds, &Value::Int(1000))?;
+    let int = Value::Class(vm.types.int.clone());
+    vm.call_one(&int, millis)
 }
 
 /// How many parameters a function takes by position, as `func.__code__.co_argcount` counts them:

@@ -20,7 +20,7 @@ fn union(vm: &mut Vm, args: Args) -> Result<Value> {
     if let [only] = given {
         return Ok(only.clone());
     }
-    let streams = streams(vm, given)?;
+    let streams = streams(vm, given, "_jrdd_deserializer")?;
     let Some(first) = streams.first() else {
         return Err(vm.value_error("should have at least one DStream to union"));
     };
@@ -56,7 +56,7 @@ fn transform(vm: &mut Vm, args: Args) -> Result<Value> {
         2,
     )?;
     let items = vm.collect(&dstreams.unwrap_or_default())?;
-    let streams = streams(vm, &items)?;
+    let streams = streams(vm, &items, "_jdstream")?;
     let function = function.unwrap_or_default();
     let called = function.clone();
     let together = RddFunction::new(vec![function], move |vm, _, rdds: Vec<Given>| {
@@ -69,14 +69,15 @@ fn transform(vm: &mut Vm, args: Args) -> Result<Value> {
     Ok(dstream_value(vm, &transformed, &context))
 }
 
-fn streams(vm: &mut Vm, values: &[Value]) -> Result<Vec<DStream>> {
+/// The streams of some values, which are about to be used for their attribute `name`.
+fn streams(vm: &mut Vm, values: &[Value], name: &str) -> Result<Vec<DStream>> {
     let mut streams = Vec::with_capacity(values.len());
     for value in values {
         match dstream_of(value) {
             Some(stream) => streams.push(stream),
             None => {
-                let name = vm.type_name(value);
-                let message = format!("'{name}' object has no attribute '_jdstream'");
+                let class = vm.type_name(value);
+                let message = format!("'{class}' object has no attribute '{name}'");
                 return Err(vm.attribute_error(message));
             }
         }

@@ -3,6 +3,7 @@
 use brooklet_engine::dstream::{BatchTime, DStream, OutputAction, OutputSite};
 use brooklet_engine::{Error, Rdd};
 use brooklet_protocol::RecordPage;
+use brooklet_python::bytecode::BinaryOp;
 use brooklet_python::value::NativeFn;
 use brooklet_python::vm::{ExceptionKind, Stream};
 use brooklet_python::{Args, Result, Value, Vm};
@@ -45,11 +46,10 @@ fn register(
 fn pprint(vm: &mut Vm, args: Args) -> Result<Value> {
     let (stream, _) = receiver(vm, &args)?;
     let [num] = bind(vm, args, "DStream.pprint", 1, ["num"], 0)?;
-    let num = match num {
-        Some(num) => vm.to_i64(&num)?,
-        None => 10,
-    };
+    let num = num.unwrap_or(Value::Int(10));
     let action = Box::new(move |vm: &mut Vm, time: BatchTime, rdd: &Rdd| {
+        let one_more = vm.binary(BinaryOp::Add, &num, &Value::Int(1))?;
+        let num = vm.to_i64(&one_more)? - 1;
         let taken = rdd
             .take(vm, num + 1)
             .map_err(|error| Error::Raised(java::raise(vm, error, RUN_JOB)))?;

@@ -56,7 +56,7 @@ fn transform_with(vm: &mut Vm, args: Args) -> Result<Value> {
         3 => true,
         _ => return Err(wrong_arity(vm, "func should take two or three arguments")),
     };
-    let other = other_stream(vm, other, "_jdstream")?;
+    let other = other_stream(vm, other, "_jrdd_deserializer")?;
     let keep = flag(vm, keep, false)?;
     let transformed = stream.transform_with(of_program(func, timed), &other, keep);
     let transformed = raised(vm, transformed, "transformWith")?;

@@ -49,7 +49,7 @@ fn cogroup(vm: &mut Vm, args: Args) -> Result<Value> {
     let (stream, context) = receiver(vm, &args)?;
     let names = ["other", "numPartitions"];
     let [other, count] = bind(vm, args, "DStream.cogroup", 1, names, 1)?;
-    let other = other_stream(vm, other, "_jdstream")?;
+    let other = other_stream(vm, other, "_jrdd_deserializer")?;
     let count = partitions(vm, count, stream.default_partitions())?;
     let wrap = cogrouped(vm)?;
     let grouped = raised(vm, stream.cogroup(&other, count, &wrap), "transformWith")?;
@@ -60,7 +60,7 @@ fn joined(vm: &mut Vm, args: Args, method: &str, join: Join) -> Result<Value> {
     let (stream, context) = receiver(vm, &args)?;
     let names = ["other", "numPartitions"];
     let [other, count] = bind(vm, args, &format!("DStream.{method}"), 1, names, 1)?;
-    let other = other_stream(vm, other, "_jdstream")?;
+    let other = other_stream(vm, other, "_jrdd_deserializer")?;
     let count = partitions(vm, count, stream.default_partitions())?;
     let joined = raised(vm, stream.join(&other, join, count), "transformWith")?;
     Ok(dstream_value(vm, &joined, &context))

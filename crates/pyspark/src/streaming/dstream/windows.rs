@@ -1,13 +1,14 @@
 //! `window` and the methods over windows.
 
 use brooklet_engine::dstream::{DStream, KeyedWindow};
+use brooklet_python::bytecode::BinaryOp;
 use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
 
 use super::{dstream_value, raised, receiver};
 use crate::bridge::result_iterable;
 use crate::signature::bind;
-use crate::streaming::arguments::{given, milliseconds, partitions};
+use crate::streaming::arguments::{given, milliseconds, partitions, whole_milliseconds};
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("window", window),
@@ -26,26 +27,25 @@ fn durations(
     slide: Option<Value>,
 ) -> Result<(i64, Option<i64>)> {
     let unit = raised(vm, stream.slide_ms(), "dstream")?;
-    let check = |vm: &mut Vm, name: &str, millis: i64| match millis.checked_rem(unit) {
-        Some(0) => Ok(millis),
-        Some(_) => Err(vm.value_error(format!(
-            "{name} must be multiple of the parent dstream's slide (batch) duration ({unit} ms)"
-        ))),
-        None => Err(vm.zero_division("integer division or modulo by zero")),
-    };
-    let window_ms = milliseconds(vm, &window.unwrap_or_default())?;
-    check(vm, "windowDuration", window_ms)?;
+    let window_ms = multiple_of(vm, "windowDuration", &window.unwrap_or_default(), unit)?;
     let slide_ms = match given(slide) {
-        Some(slide) => {
-            let millis = milliseconds(vm, &slide)?;
-            if vm.truth(&slide)? {
-                check(vm, "slideDuration", millis)?;
-            }
-            Some(millis)
-        }
+        Some(slide) if vm.truth(&slide)? => Some(multiple_of(vm, "slideDuration", &slide, unit)?),
+        Some(slide) => Some(milliseconds(vm, &slide)?),
         None => None,
     };
     Ok((window_ms, slide_ms))
+}
+
+/// A duration in milliseconds that must be a multiple of a stream's slide.
+fn multiple_of(vm: &mut Vm, name: &str, duration: &Value, unit: i64) -> Result<i64> {
+    let millis = whole_milliseconds(vm, duration)?;
+    let rest = vm.binary(BinaryOp::Modulo, &millis, &Value::Int(unit))?;
+    if vm.truth(&rest)? {
+        return Err(vm.value_error(format!(
+            "{name} must be multiple of the parent dstream's slide (batch) duration ({unit} ms)"
+        )));
+    }
+    vm.to_i64(&millis)
 }
 
 /// The function that takes values out of a window; anything falsy stands for none.
