@@ -38,6 +38,8 @@ pub enum EngineCommand {
     Pause,
     /// End the program; its results stay with the page.
     Stop,
+    /// Say that the page has taken in the batches so far: the engine does not run far ahead of it.
+    Seen,
     /// Show records of an output at a batch; the answer is [`crate::EngineEvent::Records`].
     Inspect {
         /// The output's number.

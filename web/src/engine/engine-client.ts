@@ -85,6 +85,11 @@ export class EngineClient {
     }, STOP_PATIENCE_MS);
   }
 
+  /** Says that the batches so far are taken in; the engine waits for it when it is far ahead. */
+  seen(): void {
+    this.send({ type: "seen" });
+  }
+
   /** Asks for a page of an output's records; answers come in the order of the requests. */
   inspect(output: number, batchTimeMs: number, offset: number, limit: number): Promise<Records> {
     return new Promise((answer) => {

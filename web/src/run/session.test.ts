@@ -31,8 +31,9 @@ class ScriptedWorker implements EngineWorker {
     this.onmessage?.({ data } as MessageEvent<EngineEvent>);
   }
 
+  /** The commands so far, but for those that only say what the page has seen. */
   take(): string[] {
-    return this.commands.splice(0).map(({ type }) => type);
+    return this.commands.splice(0).flatMap(({ type }) => (type === "seen" ? [] : [type]));
   }
 }
 
@@ -177,6 +178,21 @@ describe("Session", () => {
     expect(session.isBusy).toBe(false);
   });
 
+  it("says which batches it has taken in", async () => {
+    worker.tell({ type: "batch", report: reportOf(1, []) });
+    expect(worker.commands.map(({ type }) => type)).not.toContain("seen");
+    await settle();
+    expect(worker.commands.at(-1)).toEqual({ type: "seen" });
+  });
+
+  it("pauses a stream without an end", async () => {
+    for (let number = 1; number <= 2000; number++) worker.tell({ type: "batch", report: reportOf(number, []) });
+    await settle();
+    expect(worker.take().at(-1)).toBe("pause");
+    expect(session.notice?.text).toContain("Paused after 2,000 batches");
+    expect(session.record.batches).toHaveLength(2000);
+  });
+
   it("keeps an edit when the page is left before typing rests", () => {
     session.edit("other\n");
     session.keepNow();
@@ -187,6 +203,6 @@ describe("Session", () => {
     endRun();
     worker.take();
     session.setCores(2);
-    expect(worker.commands[0]).toMatchObject({ type: "load", master: "local[2]" });
+    expect(worker.commands.find(({ type }) => type === "load")).toMatchObject({ master: "local[2]" });
   });
 });

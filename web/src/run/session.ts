@@ -32,6 +32,9 @@ const OLD_RESULTS_MS = 250;
 /** How long the page rests between two changes while batches stream in, in milliseconds. */
 const STREAM_REST_MS = 80;
 
+/** After how many batches as fast as possible a run pauses, for most streams have no end. */
+const BATCHES_A_GO = 2000;
+
 type Intent = "check" | "run" | "step";
 
 /**
@@ -65,6 +68,8 @@ export class Session extends EventTarget {
   private freshRecord: RunRecord | null = null;
   private isChangeDue = false;
   private changedAt = 0;
+  private heardAt = 0;
+  private batchesToGo = BATCHES_A_GO;
   private editTimer: ReturnType<typeof setTimeout> | undefined;
   private quietTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -262,6 +267,7 @@ export class Session extends EventTarget {
     this.state = "idle";
     if (this.intent === "check" || diagnostics.some(({ severity }) => severity === "error")) return;
     this.events = [];
+    this.batchesToGo = BATCHES_A_GO;
     const fresh = emptyRecord(this.program.text);
     this.freshRecord = fresh;
     setTimeout(() => {
@@ -282,14 +288,22 @@ export class Session extends EventTarget {
   }
 
   private watchQuiet(): void {
+    this.heardAt = performance.now();
     this.isBusy = false;
-    clearTimeout(this.quietTimer);
-    const isWaiting = this.state === "running" && this.pace === "fast";
-    if (!isWaiting && this.loadsUnanswered === 0) return;
-    this.quietTimer = setTimeout(() => {
-      this.isBusy = true;
-      this.changed();
-    }, QUIET_MS);
+    this.quietTimer ??= setTimeout(() => this.checkQuiet(), QUIET_MS);
+  }
+
+  private checkQuiet(): void {
+    this.quietTimer = undefined;
+    const isWaiting = (this.state === "running" && this.pace === "fast") || this.loadsUnanswered > 0;
+    if (!isWaiting) return;
+    const silentMs = performance.now() - this.heardAt;
+    if (silentMs < QUIET_MS) {
+      this.quietTimer = setTimeout(() => this.checkQuiet(), QUIET_MS - silentMs);
+      return;
+    }
+    this.isBusy = true;
+    this.changed();
   }
 
   private changed(): void {
@@ -311,7 +325,15 @@ export class Session extends EventTarget {
     if (this.events.length === 0) return;
     if (this.freshRecord) this.useFreshRecord();
     this.record = recordEvents(this.record, this.events);
+    const batches = this.events.filter(({ type }) => type === "batch").length;
     this.events = [];
+    if (batches > 0) this.client.seen();
+    this.batchesToGo -= batches;
+    if (this.batchesToGo <= 0 && this.state === "running" && this.pace === "fast") {
+      this.batchesToGo = BATCHES_A_GO;
+      this.client.pause();
+      this.tell("info", `Paused after ${BATCHES_A_GO.toLocaleString("en")} batches. Resume goes on from here.`);
+    }
   }
 
   private useFreshRecord(): void {

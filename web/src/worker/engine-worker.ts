@@ -68,6 +68,9 @@ function obey(command: EngineCommand, engine: SelectedEngine["engine"]): void {
     case "stop":
       loop?.stop();
       break;
+    case "seen":
+      loop?.seen();
+      break;
     case "inspect":
       engine.inspect(command.output, command.batchTimeMs, command.offset, command.limit);
       for (const event of engine.takeEvents()) surroundings.post(event);

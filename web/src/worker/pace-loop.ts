@@ -27,6 +27,9 @@ const INSTRUCTIONS = 20_000;
 /** The longest nap in real time, so that the page sees the clock go. */
 const NAP_MS = 1000;
 
+/** How many batches the loop runs ahead of what the page has seen; a page that is flooded hears no stop. */
+const MOST_UNSEEN = 200;
+
 type Gait = Pace | "step" | "paused" | "ended";
 
 /**
@@ -39,6 +42,7 @@ export class PaceLoop {
   private turn = 0;
   /** Where the virtual clock stands; in real time it also moves between two ticks. */
   private clockMs: number;
+  private unseen = 0;
   /** In real time: the virtual clock minus the wall clock. */
   private aheadMs = 0;
 
@@ -75,6 +79,17 @@ export class PaceLoop {
     this.tellState();
   }
 
+  /** The page has taken in the batches so far; goes on if that was waited for. */
+  seen(): void {
+    const isWaiting = this.isFarAhead && !this.halted;
+    this.unseen = 0;
+    if (isWaiting) this.schedule(0);
+  }
+
+  private get isFarAhead(): boolean {
+    return this.unseen >= MOST_UNSEEN;
+  }
+
   private get halted(): boolean {
     return this.gait === "paused" || this.gait === "ended";
   }
@@ -108,13 +123,14 @@ export class PaceLoop {
         if (waitMs > 0) break;
         this.engine.tick();
         this.clockMs = this.engine.clockMs;
+        if (progress.batchDue) this.unseen += 1;
         if (this.gait === "step" && progress.batchDue) this.gait = "paused";
       }
-    } while (!this.halted && this.surroundings.now() < end);
+    } while (!this.halted && !this.isFarAhead && this.surroundings.now() < end);
     this.readClock();
     this.postEvents();
     this.tellState();
-    if (!this.halted) this.schedule(Math.min(waitMs, NAP_MS));
+    if (!this.halted && !this.isFarAhead) this.schedule(Math.min(waitMs, NAP_MS));
   }
 
   private msUntil(virtualMs: number): number {
