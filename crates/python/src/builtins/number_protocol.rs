@@ -9,12 +9,18 @@ macro_rules! binary {
     ($name:literal, $op:ident) => {
         ($name, |vm, args| {
             let (own, other) = operands(vm, &args, $name)?;
+            if is_wider(&other, &own) {
+                return Ok(Value::NotImplemented);
+            }
             vm.binary_builtin(BinaryOp::$op, &own, &other)
         })
     };
     (reflected $name:literal, $op:ident) => {
         ($name, |vm, args| {
             let (own, other) = operands(vm, &args, $name)?;
+            if is_wider(&other, &own) {
+                return Ok(Value::NotImplemented);
+            }
             vm.binary_builtin(BinaryOp::$op, &other, &own)
         })
     };
@@ -78,19 +84,19 @@ pub(crate) const REAL: &[(&str, NativeFn)] = &[
     }),
     ("__int__", |vm, args| {
         let own = operand(vm, &args, "__int__")?;
-        vm.to_integer(&own)
+        vm.int_of(&own)
     }),
     ("__trunc__", |vm, args| {
         let own = operand(vm, &args, "__trunc__")?;
-        vm.to_integer(&own)
+        vm.int_of(&own)
     }),
     ("__floor__", |vm, args| {
         let own = operand(vm, &args, "__floor__")?;
-        vm.to_whole(&own, f64::floor)
+        vm.whole_of(&own, f64::floor)
     }),
     ("__ceil__", |vm, args| {
         let own = operand(vm, &args, "__ceil__")?;
-        vm.to_whole(&own, f64::ceil)
+        vm.whole_of(&own, f64::ceil)
     }),
 ];
 
@@ -103,6 +109,16 @@ pub(crate) const BITWISE: &[(&str, NativeFn)] = &[
     binary!("__rshift__", RightShift),
     unary!("__invert__", Invert),
 ];
+
+/// Whether a number belongs to a class that the other's own methods do not know.
+fn is_wider(number: &Value, other: &Value) -> bool {
+    let width = |value: &Value| match value {
+        Value::Int(_) | Value::Bool(_) | Value::BigInt(_) => 0,
+        Value::Float(_) => 1,
+        _ => 2,
+    };
+    width(number) > width(other)
+}
 
 fn operand(vm: &mut Vm, args: &Args, method: &str) -> Result<Value> {
     match args.get(0) {

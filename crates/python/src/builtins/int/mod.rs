@@ -73,7 +73,7 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
     let int = match (value, base) {
         (None, None) => Value::Int(0),
         (None, Some(_)) => return Err(vm.type_error("int() missing string argument")),
-        (Some(value), None) => vm.to_integer(&value)?,
+        (Some(value), None) => vm.int_of(&value)?,
         (Some(value), Some(base)) => {
             let base = vm
                 .to_index(&base)?
@@ -100,11 +100,11 @@ impl Vm {
     /// # Errors
     /// `TypeError` for what is no number or text, `ValueError` for a text that writes no int and for
     /// NaN, `OverflowError` for infinities.
-    pub(crate) fn to_integer(&mut self, value: &Value) -> Result<Value> {
+    pub(crate) fn int_of(&mut self, value: &Value) -> Result<Value> {
         match value {
             Value::Int(_) | Value::BigInt(_) => return Ok(value.clone()),
             Value::Bool(bool) => return Ok(Value::Int(i64::from(*bool))),
-            Value::Float(float) => return self.to_whole(&Value::Float(*float), f64::trunc),
+            Value::Float(float) => return self.whole_of(&Value::Float(*float), f64::trunc),
             Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_) => {
                 return Ok(self.parse_int(value, 10)?.unwrap_or_default());
             }
@@ -127,7 +127,7 @@ impl Vm {
         }
         let inner = self.unwrap_builtin(value);
         if !matches!(inner, Value::Instance(_)) && matches!(value, Value::Instance(_)) {
-            return self.to_integer(&inner);
+            return self.int_of(&inner);
         }
         let name = self.type_name(value);
         Err(self.type_error(format!(
@@ -136,7 +136,7 @@ impl Vm {
     }
 
     /// A real number as an int, a float rounded so first.
-    pub(crate) fn to_whole(&mut self, value: &Value, round: fn(f64) -> f64) -> Result<Value> {
+    pub(crate) fn whole_of(&mut self, value: &Value, round: fn(f64) -> f64) -> Result<Value> {
         match value {
             Value::Float(float) if float.is_nan() => {
                 Err(self.value_error("cannot convert float NaN to integer"))

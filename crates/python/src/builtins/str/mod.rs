@@ -47,7 +47,7 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
                     named_text(vm, value, &format!("str() argument '{name}'"))?;
                 }
             }
-            let decoded = match vm.unwrap_builtin(&object) {
+            match vm.unwrap_builtin(&object) {
                 data @ (Value::Bytes(_) | Value::ByteArray(_)) => {
                     let mut args = Args::none();
                     if let Some(encoding) = encoding {
@@ -65,8 +65,7 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
                         format!("decoding to str: need a bytes-like object, {name} found");
                     return Err(vm.type_error(message));
                 }
-            };
-            decoded
+            }
         }
     };
     Ok(vm.wrap_builtin(class, text))
