@@ -139,11 +139,11 @@ mod tests {
         assert_eq!(show(&Decimal::shortest(0.0)), "0@1");
         assert_eq!(show(&Decimal::shortest(123.456)), "123456@3");
         assert_eq!(
-            show(&Decimal::shortest(748592433715675.25)),
+            show(&Decimal::shortest(2_994_369_734_862_701.0 / 4.0)),
             "7485924337156752@15"
         );
         assert_eq!(
-            show(&Decimal::shortest(137438953472.015625)),
+            show(&Decimal::shortest(8_796_093_022_209.0 / 64.0)),
             "13743895347201562@12"
         );
         assert_eq!(show(&Decimal::shortest(5e-324)), "5@-323");

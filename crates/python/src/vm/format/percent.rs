@@ -243,7 +243,7 @@ mod tests {
         assert_eq!(shown("%*d|", pair(-5, 3)), "3    |");
         assert_eq!(shown("%08.3d", Value::Int(5)), "00000005");
         assert_eq!(shown("%#010x", Value::Int(255)), "0x000000ff");
-        assert_eq!(shown("%010.2f", Value::Float(-3.14159)), "-000003.14");
+        assert_eq!(shown("%010.2f", Value::Float(-3.25678)), "-000003.26");
         assert_eq!(shown("%d%%", Value::Float(5.9)), "5%");
         assert_eq!(shown("%.2s|", Value::str("abc")), "ab|");
         assert_eq!(
