@@ -7,6 +7,7 @@
 
 mod batch;
 mod batch_time;
+mod example;
 mod inputs;
 mod keyed_state;
 mod lifecycle;
@@ -27,6 +28,7 @@ mod windowed;
 
 pub use batch::{BatchWatcher, OutputJob};
 pub use batch_time::BatchTime;
+pub use example::StreamExample;
 pub(crate) use inputs::ArrivingFiles;
 pub use lifecycle::{START_MS, State};
 pub use operators::KeyedWindow;

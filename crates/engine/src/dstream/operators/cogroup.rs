@@ -9,6 +9,15 @@ impl DStream {
     /// Pairs of each key and its values in both streams, as `wrap` shows the tuple of two lists.
     /// Source: `DStream.cogroup`.
     ///
+    /// ```
+    /// # use brooklet_engine::dstream::StreamExample;
+    /// # let mut example = StreamExample::local(2);
+    /// let queue = example.queue("[[('a', 1)]]");
+    /// let stream = queue.cogroup(&queue, 2, &example.value("lambda sides: sides")).unwrap();
+    /// let batches = example.batches(&stream, 1);
+    /// assert_eq!(batches, ["[[], [('a', ([1], [1]))]]"]);
+    /// ```
+    ///
     /// # Errors
     /// `IllegalStateException` once the context has started.
     pub fn cogroup(&self, other: &DStream, partitions: usize, wrap: &Value) -> Result<DStream> {

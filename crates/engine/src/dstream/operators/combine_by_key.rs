@@ -8,6 +8,18 @@ use crate::rdd::PartitionFunction;
 impl DStream {
     /// Pairs of each key and its combined values, in `partitions` partitions; see
     /// [`Rdd::combine_by_key`](crate::Rdd::combine_by_key). Source: `DStream.combineByKey`.
+    ///
+    /// ```
+    /// # use brooklet_engine::dstream::StreamExample;
+    /// # let mut example = StreamExample::local(2);
+    /// let queue = example.queue("[[('a', 1), ('b', 2), ('a', 3)]]");
+    /// let stream = {
+    ///     let (create, merge) = (example.value("lambda v: [v]"), example.value("lambda c, v: c + [v]"));
+    ///     queue.combine_by_key(&create, &merge, &example.value("lambda c, d: c + d"), 2)
+    /// };
+    /// let batches = example.batches(&stream, 1);
+    /// assert_eq!(batches, ["[[('b', [2])], [('a', [1, 3])]]"]);
+    /// ```
     #[must_use]
     pub fn combine_by_key(
         &self,

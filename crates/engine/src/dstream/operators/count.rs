@@ -11,6 +11,15 @@ use crate::rdd::{Records, Step};
 impl DStream {
     /// How many records a batch has: one partition with one number, or with none for an RDD
     /// without partitions. Source: `DStream.count`.
+    ///
+    /// ```
+    /// # use brooklet_engine::dstream::StreamExample;
+    /// # let mut example = StreamExample::local(2);
+    /// let queue = example.queue("[['a', 'b', 'c'], []]");
+    /// let stream = queue.count();
+    /// let batches = example.batches(&stream, 2);
+    /// assert_eq!(batches, ["[[3]]", "[[0]]"]);
+    /// ```
     #[must_use]
     pub fn count(&self) -> DStream {
         self.then(Step::new("count", open_count, Vec::new()), false)

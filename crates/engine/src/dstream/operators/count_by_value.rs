@@ -10,6 +10,15 @@ use crate::rdd::{Records, Step, from_fn};
 impl DStream {
     /// Pairs of each record, which must have a hash, and how often it occurs.
     /// Source: `DStream.countByValue`.
+    ///
+    /// ```
+    /// # use brooklet_engine::dstream::StreamExample;
+    /// # let mut example = StreamExample::local(2);
+    /// let queue = example.queue("[['a', 'b', 'a']]");
+    /// let stream = queue.count_by_value();
+    /// let batches = example.batches(&stream, 1);
+    /// assert_eq!(batches, ["[[('b', 1)], [('a', 2)]]"]);
+    /// ```
     #[must_use]
     pub fn count_by_value(&self) -> DStream {
         let partitions = self.default_partitions();

@@ -15,6 +15,15 @@ impl DStream {
     /// Pairs of each record of the window and how often it occurs there, more than zero times.
     /// Source: `DStream.countByValueAndWindow`.
     ///
+    /// ```
+    /// # use brooklet_engine::dstream::StreamExample;
+    /// # let mut example = StreamExample::local(2);
+    /// let queue = example.queue("[['a'], ['a'], []]");
+    /// let stream = queue.count_by_value_and_window(2000, None, 1).unwrap();
+    /// let batches = example.batches(&stream, 3);
+    /// assert_eq!(batches, ["[[('a', 1)]]", "[[('a', 2)]]", "[[('a', 1)]]"]);
+    /// ```
+    ///
     /// # Errors
     /// `IllegalStateException` once the context has started.
     pub fn count_by_value_and_window(

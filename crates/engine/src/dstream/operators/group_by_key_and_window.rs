@@ -16,6 +16,18 @@ impl DStream {
     /// window of at least five slides keeps keys whose values have all left.
     /// Source: `DStream.groupByKeyAndWindow`.
     ///
+    /// ```
+    /// # use brooklet_engine::dstream::StreamExample;
+    /// # let mut example = StreamExample::local(2);
+    /// let queue = example.queue("[[('a', 1)], [('a', 2)], [], []]");
+    /// let stream = {
+    ///     let list = example.value("list");
+    ///     queue.group_by_key_and_window(2000, None, 1, &list).unwrap()
+    /// };
+    /// let batches = example.batches(&stream, 4);
+    /// assert_eq!(batches, ["[[('a', [1])]]", "[[('a', [1, 2])]]", "[[('a', [2])]]", "[[]]"]);
+    /// ```
+    ///
     /// # Errors
     /// `IllegalStateException` once the context has started.
     pub fn group_by_key_and_window(

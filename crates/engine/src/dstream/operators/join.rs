@@ -9,6 +9,18 @@ impl DStream {
     /// [`Rdd::join`](crate::Rdd::join). A stream that has no RDD at that time counts as empty.
     /// Source: `DStream.join`, `leftOuterJoin`, `rightOuterJoin`, `fullOuterJoin`.
     ///
+    /// ```
+    /// # use brooklet_engine::dstream::StreamExample;
+    /// # let mut example = StreamExample::local(2);
+    /// let queue = example.queue("[[('a', 1), ('a', 2)]]");
+    /// let stream = {
+    ///     let double = queue.map_values(&example.value("lambda v: v * 10"));
+    ///     queue.join(&double, brooklet_engine::Join::Inner, 1).unwrap()
+    /// };
+    /// let batches = example.batches(&stream, 1);
+    /// assert_eq!(batches, ["[[('a', (1, 10)), ('a', (1, 20)), ('a', (2, 10)), ('a', (2, 20))]]"]);
+    /// ```
+    ///
     /// # Errors
     /// `IllegalStateException` once the context has started.
     pub fn join(&self, other: &DStream, join: Join, partitions: usize) -> Result<DStream> {

@@ -7,6 +7,15 @@ use crate::dstream::{DStream, RddFunction};
 impl DStream {
     /// What the function gives for each partition's iterator, empty partitions included.
     /// Source: `DStream.mapPartitions`.
+    ///
+    /// ```
+    /// # use brooklet_engine::dstream::StreamExample;
+    /// # let mut example = StreamExample::local(2);
+    /// let queue = example.queue("[[1, 2, 3], []]");
+    /// let stream = queue.map_partitions(&example.value("lambda items: [sum(items)]"), false);
+    /// let batches = example.batches(&stream, 2);
+    /// assert_eq!(batches, ["[[1], [5]]", "[[0], [0]]"]);
+    /// ```
     #[must_use]
     pub fn map_partitions(&self, function: &Value, preserves_partitioning: bool) -> DStream {
         let mapped = function.clone();

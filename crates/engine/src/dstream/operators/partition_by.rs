@@ -7,6 +7,15 @@ use crate::rdd::PartitionFunction;
 
 impl DStream {
     /// Partition `function(key) % partitions` gets the pair. Source: `DStream.partitionBy`.
+    ///
+    /// ```
+    /// # use brooklet_engine::dstream::StreamExample;
+    /// # let mut example = StreamExample::local(2);
+    /// let queue = example.queue("[[('a', 1), ('b', 2), ('c', 3)]]");
+    /// let stream = queue.partition_by(2, brooklet_engine::PartitionFunction::Portable);
+    /// let batches = example.batches(&stream, 1);
+    /// assert_eq!(batches, ["[[('b', 2), ('c', 3)], [('a', 1)]]"]);
+    /// ```
     #[must_use]
     pub fn partition_by(&self, partitions: usize, function: PartitionFunction) -> DStream {
         let functions = match &function {

@@ -13,6 +13,15 @@ impl DStream {
     ///
     /// It keys every record by `None` and reduces by key into one partition, so values need no
     /// hash. Source: `DStream.reduce`.
+    ///
+    /// ```
+    /// # use brooklet_engine::dstream::StreamExample;
+    /// # let mut example = StreamExample::local(2);
+    /// let queue = example.queue("[[1, 2, 3, 4, 5, 6], []]");
+    /// let stream = queue.reduce(&example.value("lambda a, b: a - b"));
+    /// let batches = example.batches(&stream, 2);
+    /// assert_eq!(batches, ["[[3]]", "[[]]"]);
+    /// ```
     #[must_use]
     pub fn reduce(&self, function: &Value) -> DStream {
         self.then(Step::new("reduce", open_keyed, Vec::new()), false)

@@ -30,6 +30,26 @@ impl DStream {
     /// of at least five slides is made from the window before it, and a checkpoint directory is
     /// needed whatever the window. Source: `DStream.reduceByKeyAndWindow`.
     ///
+    /// ```
+    /// # use brooklet_engine::dstream::StreamExample;
+    /// # let mut example = StreamExample::local(2);
+    /// let queue = example.queue("[[('a', 1)], [('b', 2)], []]");
+    /// let stream = {
+    ///     let (add, subtract) = ("lambda a, b: a + b", "lambda a, b: a - b");
+    ///     let window = brooklet_engine::dstream::KeyedWindow {
+    ///         function: example.value(add),
+    ///         inverse: Some(example.value(subtract)),
+    ///         window_ms: 5000,
+    ///         slide_ms: None,
+    ///         partitions: 1,
+    ///         filter: None,
+    ///     };
+    ///     queue.reduce_by_key_and_window(window).unwrap()
+    /// };
+    /// let batches = example.batches(&stream, 6);
+    /// assert_eq!(batches, ["[[('a', 1)]]", "[[('a', 1), ('b', 2)]]", "[[('a', 1), ('b', 2)]]", "[[('a', 1), ('b', 2)]]", "[[('a', 1), ('b', 2)]]", "[[('a', 0), ('b', 2)]]"]);
+    /// ```
+    ///
     /// # Errors
     /// `IllegalStateException` once the context has started.
     pub fn reduce_by_key_and_window(&self, window: KeyedWindow) -> Result<DStream> {

@@ -37,6 +37,15 @@ impl DStream {
 
     /// How many records the window holds. Source: `DStream.countByWindow`.
     ///
+    /// ```
+    /// # use brooklet_engine::dstream::StreamExample;
+    /// # let mut example = StreamExample::local(2);
+    /// let queue = example.queue("[['a', 'b'], ['a'], ['c']]");
+    /// let stream = queue.count_by_window(3000, None).unwrap();
+    /// let batches = example.batches(&stream, 6);
+    /// assert_eq!(batches, ["[[2]]", "[[3]]", "[[4]]", "[[2]]", "[[1]]", "[[]]"]);
+    /// ```
+    ///
     /// # Errors
     /// `IllegalStateException` once the context has started.
     pub fn count_by_window(&self, window_ms: i64, slide_ms: Option<i64>) -> Result<DStream> {

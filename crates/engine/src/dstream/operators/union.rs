@@ -7,6 +7,15 @@ impl DStream {
     /// The records of both, this stream's first; the slides must be the same, which the caller
     /// checks in PySpark's words. Source: `DStream.union`.
     ///
+    /// ```
+    /// # use brooklet_engine::dstream::StreamExample;
+    /// # let mut example = StreamExample::local(2);
+    /// let queue = example.queue("[[1], [2]]");
+    /// let stream = queue.union(&queue).unwrap();
+    /// let batches = example.batches(&stream, 2);
+    /// assert_eq!(batches, ["[[], [1], [], [1]]", "[[], [2], [], [2]]"]);
+    /// ```
+    ///
     /// # Errors
     /// `IllegalStateException` once the context has started.
     pub fn union(&self, other: &DStream) -> Result<DStream> {

@@ -14,6 +14,18 @@ impl DStream {
     /// gets the batch's values of a key and the key's state before; `None` removes the key. Needs
     /// a checkpoint directory. Source: `DStream.updateStateByKey`.
     ///
+    /// ```
+    /// # use brooklet_engine::dstream::StreamExample;
+    /// # let mut example = StreamExample::local(2);
+    /// let queue = example.queue("[[('a', 1), ('b', 2), ('a', 3)], [('b', 20)], [('c', 1)]]");
+    /// let stream = {
+    ///     let sum = example.value("lambda new, old: sum(new) + (old or 0)");
+    ///     queue.update_state_by_key(&sum, 2, None).unwrap()
+    /// };
+    /// let batches = example.batches(&stream, 3);
+    /// assert_eq!(batches, ["[[('b', 2)], [('a', 4)]]", "[[('b', 22)], [('a', 4)]]", "[[('b', 22), ('c', 1)], [('a', 4)]]"]);
+    /// ```
+    ///
     /// # Errors
     /// `IllegalStateException` once the context has started.
     pub fn update_state_by_key(

@@ -11,6 +11,15 @@ impl DStream {
     ///
     /// Source: `DStream.window`.
     ///
+    /// ```
+    /// # use brooklet_engine::dstream::StreamExample;
+    /// # let mut example = StreamExample::local(2);
+    /// let queue = example.queue("[[1], [2], [3]]");
+    /// let stream = queue.window(2000, Some(2000)).unwrap();
+    /// let batches = example.batches(&stream, 4);
+    /// assert_eq!(batches, ["-", "[[], [1], [], [2]]", "-", "[[], [3], []]"]);
+    /// ```
+    ///
     /// # Errors
     /// `IllegalStateException` once the context has started.
     pub fn window(&self, window_ms: i64, slide_ms: Option<i64>) -> Result<DStream> {
