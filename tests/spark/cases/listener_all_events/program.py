@@ -25,7 +25,7 @@ class Everything(StreamingListener):
 
     def onOutputOperationCompleted(self, event):
         info = event.outputOperationInfo()
-        log.append("  output %d completed, failed: %s" % (info.id(), info.failureReason().isDefined()))
+        log.append("  output %d completed, failed: %s" % (info.id(), info.failureReason() is not None))
 
 
 sc = SparkContext(appName="Events")

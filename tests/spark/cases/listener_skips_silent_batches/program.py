@@ -9,7 +9,7 @@ class Count(StreamingListener):
 
     def onBatchCompleted(self, batchCompleted):
         info = batchCompleted.batchInfo()
-        self.completed.append((info.batchTime().milliseconds() - 1704067200000, info.numRecords(), info.schedulingDelay().isDefined(), info.totalDelay().get() >= 0))
+        self.completed.append((info.batchTime().milliseconds() - 1704067200000, info.numRecords(), info.schedulingDelay() >= 0, info.totalDelay() >= 0))
 
 
 sc = SparkContext(appName="Silent")

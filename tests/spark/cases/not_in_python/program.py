@@ -36,7 +36,6 @@ for attempt in (
     lambda: queue.updateStateByKey(),
     lambda: queue.map(str, str, str),
     lambda: queue.transformWith(lambda a, b: a),
-    lambda: ssc.stop(graceful=True),
     lambda: StreamingContext.getOrCreate("x"),
     lambda: queue.window(duration=3),
 ):

@@ -24,7 +24,6 @@ for attempt in (
     lambda: a.map(),
     lambda: a.nothing(),
     lambda: ssc.nothing,
-    lambda: a.window("2"),
     lambda: a.window(),
     lambda: a.persist(),
     lambda: a.partitionBy(),
