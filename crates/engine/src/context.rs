@@ -90,6 +90,11 @@ impl Context {
         self.next_rdd.replace(self.next_rdd.get() + 1)
     }
 
+    /// Skips the numbers of RDDs that only Spark's JVM side has.
+    pub(crate) fn skip_rdd_ids(&self, count: u64) {
+        self.next_rdd.set(self.next_rdd.get() + count);
+    }
+
     /// Where checkpoints go.
     pub fn checkpoint_directory(&self) -> Option<String> {
         self.checkpoint_directory.borrow().clone()

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use brooklet_python::freeze::Frozen;
 use brooklet_python::value::{Instance, Payload};
 use brooklet_python::vm::{ExceptionKind, Vm};
-use brooklet_python::{Raise, Value};
+use brooklet_python::{Args, Raise, Value};
 
 use crate::error::{FailedCall, TaskFailure};
 
@@ -33,9 +33,15 @@ impl RunningTask {
         vm.extension(Running::default).0.get()
     }
 
-    /// Notes which task a machine runs.
+    /// Notes which task a machine runs. Its `random` starts anew, so that what a task draws does
+    /// not depend on the tasks that its thread ran before.
     pub(crate) fn enter(self, vm: &mut Vm) {
         vm.extension(Running::default).0.set(Some(self));
+        if let Ok(random) = vm.import("random") {
+            let seed = Value::Int(self.task as i64);
+            // Seeding with an int cannot fail.
+            let _ = vm.call_method(&Value::Module(random), "seed", Args::one(seed));
+        }
     }
 }
 

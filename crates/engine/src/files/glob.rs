@@ -7,14 +7,21 @@ use super::path::{child, normalize};
 /// The folders that a pattern (`*`, `?`, `[a-z]`) means, in the order of their names; a path
 /// without any of these means itself.
 pub(crate) fn matching_folders(files: &dyn FileSystem, pattern: &str) -> Vec<String> {
+    let mut folders = matching_paths(files, pattern);
+    folders.retain(|folder| files.status(folder).is_ok_and(|status| status.is_directory));
+    folders
+}
+
+/// The files and folders that a pattern means, in the order of their names.
+pub(crate) fn matching_paths(files: &dyn FileSystem, pattern: &str) -> Vec<String> {
     let pattern = normalize(pattern);
     let (root, rest) = match pattern.strip_prefix('/') {
         Some(rest) => ("/", rest),
         None => ("", pattern.as_str()),
     };
-    let mut folders = vec![root.to_owned()];
+    let mut paths = vec![root.to_owned()];
     for part in rest.split('/').filter(|part| !part.is_empty()) {
-        folders = folders
+        paths = paths
             .iter()
             .flat_map(|folder| match part.contains(['*', '?', '[']) {
                 false => vec![child(folder, part)],
@@ -28,8 +35,8 @@ pub(crate) fn matching_folders(files: &dyn FileSystem, pattern: &str) -> Vec<Str
             })
             .collect();
     }
-    folders.retain(|folder| files.status(folder).is_ok_and(|status| status.is_directory));
-    folders
+    paths.retain(|path| files.status(path).is_ok());
+    paths
 }
 
 /// Whether a name matches a pattern of `*`, `?`, `[abc]`, `[a-c]`, `[^a]`.

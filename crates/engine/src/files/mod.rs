@@ -4,6 +4,6 @@ mod glob;
 mod memory;
 mod path;
 
-pub(crate) use glob::matching_folders;
+pub(crate) use glob::{matching_folders, matching_paths};
 pub use memory::MemoryFiles;
 pub(crate) use path::{child, normalize, parent};

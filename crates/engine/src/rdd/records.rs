@@ -7,7 +7,68 @@ use brooklet_python::vm::{Result, Vm};
 /// The records of a partition, pulled one by one.
 ///
 /// `None` says that there is none now. Like a Python iterator over `map`, it may be asked again.
-pub type Records = Box<dyn PyIterator>;
+pub struct Records(Source);
+
+enum Source {
+    Rust(Box<dyn PyIterator>),
+    /// What a function of the program gave, not iterated over yet: the next function gets it as it is.
+    Object(Value),
+    Iterator(Value),
+}
+
+impl Records {
+    /// Records that an iterator of Rust code gives.
+    pub fn new(iterator: impl PyIterator + 'static) -> Records {
+        Records(Source::Rust(Box::new(iterator)))
+    }
+
+    /// Records of a Python iterable; that it is none shows when the first is asked for.
+    pub(crate) fn of_object(object: Value) -> Records {
+        Records(Source::Object(object))
+    }
+
+    /// The next record.
+    ///
+    /// # Errors
+    /// What pulling it raises.
+    pub fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
+        if let Source::Object(object) = &self.0 {
+            self.0 = Source::Iterator(vm.iter(object)?);
+        }
+        match &mut self.0 {
+            Source::Rust(iterator) => iterator.next(vm),
+            Source::Object(iterator) | Source::Iterator(iterator) => vm.next(iterator),
+        }
+    }
+
+    /// A lower bound of how many records are left.
+    pub fn size_hint(&self) -> usize {
+        match &self.0 {
+            Source::Rust(iterator) => iterator.size_hint(),
+            _ => 0,
+        }
+    }
+
+    /// What a function of the program gets for its partition.
+    pub(crate) fn into_value(self) -> Value {
+        match self.0 {
+            Source::Rust(iterator) => Value::iterator("generator", Boxed(iterator)),
+            Source::Object(object) | Source::Iterator(object) => object,
+        }
+    }
+}
+
+struct Boxed(Box<dyn PyIterator>);
+
+impl PyIterator for Boxed {
+    fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
+        self.0.next(vm)
+    }
+
+    fn size_hint(&self) -> usize {
+        self.0.size_hint()
+    }
+}
 
 /// Records that a closure gives.
 pub fn from_fn(next: impl FnMut(&mut Vm) -> Result<Option<Value>> + 'static) -> Records {
@@ -17,7 +78,7 @@ pub fn from_fn(next: impl FnMut(&mut Vm) -> Result<Option<Value>> + 'static) -> 
             (self.0)(vm)
         }
     }
-    Box::new(FromFn(next))
+    Records::new(FromFn(next))
 }
 
 /// Records that are made, all at once, when the first is asked for.
@@ -30,24 +91,4 @@ pub(crate) fn made_late(make: impl FnOnce(&mut Vm) -> Result<Vec<Value>> + 'stat
         }
         Ok(made.next())
     })
-}
-
-/// Records of a Python iterator.
-pub(crate) fn of_iterator(iterator: Value) -> Records {
-    from_fn(move |vm| vm.next(&iterator))
-}
-
-/// The iterator that a function of the program gets for its partition.
-pub(crate) fn into_iterator(records: Records) -> Value {
-    struct Boxed(Records);
-    impl PyIterator for Boxed {
-        fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
-            self.0.next(vm)
-        }
-
-        fn size_hint(&self) -> usize {
-            self.0.size_hint()
-        }
-    }
-    Value::iterator("generator", Boxed(records))
 }

@@ -78,7 +78,7 @@ impl Pipeline {
     ) -> Result<Records, TaskError> {
         let input = self.base.partition(task, partition)?;
         let vm = &mut *task.vm;
-        let mut records: Records = Box::new(input.into_records());
+        let mut records = Records::new(input.into_records());
         let Value::Tuple(arguments) = self.arguments.thaw(vm)? else {
             unreachable!("a frozen tuple thaws to a tuple");
         };

@@ -55,7 +55,7 @@ impl NativeData for Broadcast {
                     self.id
                 ),
             };
-            return Err(java::raise(vm, failure, "o0.getBroadcast"));
+            return Err(java::raise(vm, failure, super::rdd::COLLECT));
         }
         Ok(Arc::new(FrozenBroadcast {
             id: self.id,

@@ -56,7 +56,9 @@ pub(super) fn could_not_serialize(vm: &mut Vm, raise: Raise, what: &str) -> Rais
     let Raise::Exception(exception) = &raise else {
         return raise;
     };
-    if exception.class.is_subclass(&classes.pickle_error) {
+    // An exception of the JVM side is none of pickling.
+    let java = &crate::java::classes(vm).py4j_java_error;
+    if exception.class.is_subclass(&classes.pickle_error) || exception.class.is_subclass(java) {
         return raise;
     }
     let name = exception.class.name.clone();

@@ -32,7 +32,7 @@ fn open_count(vm: &mut Vm, _: usize, _: &[Value], mut input: Records) -> Result<
     while input.next(vm)?.is_some() {
         count += 1;
     }
-    Ok(Box::new(iterate(vec![Value::from(count)])))
+    Ok(Records::new(iterate(vec![Value::from(count)])))
 }
 
 /// `operator.add`.

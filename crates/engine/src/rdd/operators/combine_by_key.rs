@@ -77,5 +77,5 @@ pub(super) fn items(dict: &Rc<Dict>) -> Records {
         .items()
         .into_iter()
         .map(|(key, value)| Value::tuple(vec![key, value]));
-    Box::new(iterate(pairs.collect()))
+    Records::new(iterate(pairs.collect()))
 }

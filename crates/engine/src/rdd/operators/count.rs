@@ -37,7 +37,7 @@ fn open(vm: &mut Vm, _: usize, _: &[Value], mut input: Records) -> Result<Record
     while input.next(vm)?.is_some() {
         count += 1;
     }
-    Ok(Box::new(brooklet_python::value::iterate(vec![
+    Ok(Records::new(brooklet_python::value::iterate(vec![
         Value::from(count),
     ])))
 }

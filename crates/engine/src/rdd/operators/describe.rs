@@ -50,7 +50,8 @@ impl Rdd {
     /// let rdd = example.parallelize("[1, 2]", 2).glom();
     /// assert_eq!(
     ///     rdd.lineage(&mut example.vm).unwrap(),
-    ///     "(2) PythonRDD[1] []\n | ParallelCollectionRDD[0] []"
+    ///     "(2) PythonRDD[1] at RDD at PythonRDD.scala:59 []\n \
+    ///      |  ParallelCollectionRDD[0] at readRDDFromFile at PythonRDD.scala:326 []"
     /// );
     /// ```
     ///
@@ -66,20 +67,19 @@ impl Rdd {
 }
 
 fn describe(plan: &Plan) -> String {
-    let kind = plan
-        .node()
-        .map_or("CheckpointRDD", |node| node.description());
-    match plan.name() {
-        Some(name) => format!("{name} {kind}[{}]", plan.id()),
-        None => format!("{kind}[{}]", plan.id()),
-    }
+    let (kind, place) = match plan.node() {
+        Some(node) => (node.description(), node.place()),
+        None => ("ReliableCheckpointRDD", "RDD at PythonRDD.scala:59"),
+    };
+    let name = plan.name().map_or(String::new(), |name| name + " ");
+    format!("{name}{kind}[{}] at {place}", plan.id())
 }
 
 fn write_lineage(plan: &Arc<Plan>, indent: &str, heads_stage: bool, text: &mut String) {
     let count = format!("({})", plan.partitions());
     let lead = match heads_stage {
         true => count.clone(),
-        false => " |".to_string(),
+        false => format!(" |{}", " ".repeat(count.len() - 2)),
     };
     let _ = writeln!(text, "{indent}{lead} {} []", describe(plan));
     for parent in plan.parents() {

@@ -5,7 +5,6 @@ use brooklet_python::value::iterate;
 use brooklet_python::vm::{ExceptionKind, Result, Vm};
 
 use super::call_guarded;
-use crate::rdd::records::{into_iterator, of_iterator};
 use crate::rdd::{Rdd, Records, Step};
 
 impl Rdd {
@@ -47,15 +46,15 @@ fn open(vm: &mut Vm, _: usize, arguments: &[Value], mut input: Records) -> Resul
     while let Some(record) = input.next(vm)? {
         call_guarded(vm, &arguments[0], record)?;
     }
-    Ok(Box::new(iterate(Vec::new())))
+    Ok(Records::new(iterate(Vec::new())))
 }
 
 fn open_partition(vm: &mut Vm, _: usize, arguments: &[Value], input: Records) -> Result<Records> {
-    let result = vm.call_one(&arguments[0], into_iterator(input))?;
+    let result = vm.call_one(&arguments[0], input.into_value())?;
     match vm.iter(&result) {
-        Ok(iterator) => Ok(of_iterator(iterator)),
+        Ok(iterator) => Ok(Records::of_object(iterator)),
         Err(raise) if vm.is_exception(&raise, ExceptionKind::TypeError) => {
-            Ok(Box::new(iterate(Vec::new())))
+            Ok(Records::new(iterate(Vec::new())))
         }
         Err(raise) => Err(raise),
     }

@@ -221,7 +221,7 @@ fn open(vm: &mut Vm, _: usize, arguments: &[Value], mut input: Records) -> Resul
         *counted += last;
     }
     let counts = counts.into_iter().map(Value::Int).collect();
-    Ok(Box::new(iterate(vec![Value::list(counts)])))
+    Ok(Records::new(iterate(vec![Value::list(counts)])))
 }
 
 /// How many bounds are not greater than the record.

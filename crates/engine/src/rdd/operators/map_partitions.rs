@@ -3,7 +3,6 @@
 use brooklet_python::Value;
 use brooklet_python::vm::{Result, Vm};
 
-use crate::rdd::records::{into_iterator, of_iterator};
 use crate::rdd::{Rdd, Records, Step};
 
 impl Rdd {
@@ -42,8 +41,8 @@ impl Rdd {
 }
 
 fn open(vm: &mut Vm, _: usize, arguments: &[Value], input: Records) -> Result<Records> {
-    let result = vm.call_one(&arguments[0], into_iterator(input))?;
-    records_of(vm, result)
+    let result = vm.call_one(&arguments[0], input.into_value())?;
+    Ok(Records::of_object(result))
 }
 
 fn open_with_index(
@@ -53,11 +52,6 @@ fn open_with_index(
     input: Records,
 ) -> Result<Records> {
     let index = Value::from(partition);
-    let result = vm.call_two(&arguments[0], index, into_iterator(input))?;
-    records_of(vm, result)
-}
-
-/// What the function gave, as records.
-fn records_of(vm: &mut Vm, result: Value) -> Result<Records> {
-    vm.iter(&result).map(of_iterator)
+    let result = vm.call_two(&arguments[0], index, input.into_value())?;
+    Ok(Records::of_object(result))
 }

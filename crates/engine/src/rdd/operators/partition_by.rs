@@ -43,6 +43,8 @@ impl Rdd {
         let shuffle = Shuffle::by_key(pipeline, frozen, partitioner.partitions);
         let placed_by = partitioner.placed_by(context);
         let node = Box::new(ShuffledRdd::new(shuffle));
+        // The keyed records, their pairs, and the shuffle, whose values this RDD is.
+        context.skip_rdd_ids(3);
         let plan = Plan::new(context, node, Some(placed_by));
         Ok(Rdd::physical(
             context,

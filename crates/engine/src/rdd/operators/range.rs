@@ -6,7 +6,7 @@ use brooklet_python::Value;
 use brooklet_python::value::Range;
 use brooklet_python::vm::{Result, Vm};
 
-use crate::rdd::{Rdd, Records, Step, from_fn};
+use crate::rdd::{Rdd, Records, Step};
 
 impl Rdd {
     /// The numbers in place of this RDD's empty partitions.
@@ -21,16 +21,15 @@ fn open(vm: &mut Vm, partition: usize, arguments: &[Value], _: Records) -> Resul
     let Value::Range(range) = &arguments[0] else {
         unreachable!("the step was made with a range");
     };
-    let range = **range;
     let length = range.len() as f64;
-    let cut = |at: usize| (at as f64 * length / slices) as usize;
-    let mut next = cut(partition);
-    let end = cut(partition + 1);
-    Ok(from_fn(move |_| {
-        if next >= end {
-            return Ok(None);
-        }
-        next += 1;
-        Ok(Some(Value::Int(range.get(next - 1))))
-    }))
+    let cut = |at: usize| {
+        let index = (at as f64 * length / slices) as i64;
+        range.start + index * range.step
+    };
+    let part = Range {
+        start: cut(partition),
+        stop: cut(partition + 1),
+        step: range.step,
+    };
+    Ok(Records::of_object(Value::Range(Rc::new(part))))
 }

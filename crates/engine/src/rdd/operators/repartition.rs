@@ -55,6 +55,8 @@ impl Rdd {
         let chunked = self.reserialized(Serializer::Batched(CHUNK));
         let shuffle = Shuffle::by_chunk(chunked.realize(vm)?, partitions);
         let node = Box::new(ShuffledRdd::new(shuffle));
+        // The placed chunks, their shuffle, and its coalescing, whose values this RDD is.
+        self.context().skip_rdd_ids(3);
         let plan = Plan::new(self.context(), node, None);
         Ok(Rdd::physical(
             self.context(),

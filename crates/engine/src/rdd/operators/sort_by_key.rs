@@ -130,7 +130,7 @@ fn open(vm: &mut Vm, _: usize, arguments: &[Value], mut input: Records) -> Resul
         Some(&key),
         arguments[0].is(&Value::Bool(true)),
     )?;
-    Ok(Box::new(iterate(records)))
+    Ok(Records::new(iterate(records)))
 }
 
 /// What a pair is sorted by; the key function, or `None`, is bound.

@@ -47,5 +47,5 @@ fn open(vm: &mut Vm, _: usize, _: &[Value], mut input: Records) -> Result<Record
     while let Some(record) = input.next(vm)? {
         counter.merge(vm, &record)?;
     }
-    Ok(Box::new(iterate(vec![counter.to_value()])))
+    Ok(Records::new(iterate(vec![counter.to_value()])))
 }

@@ -42,5 +42,5 @@ fn open(vm: &mut Vm, _: usize, _: &[Value], mut input: Records) -> Result<Record
     }
     // `sum` is folded from 0 once more inside the task.
     let sum = vm.binary(BinaryOp::Add, &Value::Int(0), &sum)?;
-    Ok(Box::new(iterate(vec![sum])))
+    Ok(Records::new(iterate(vec![sum])))
 }

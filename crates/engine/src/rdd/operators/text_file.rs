@@ -18,7 +18,8 @@ const BLOCK: u64 = 32 << 20;
 const SLOP: f64 = 1.1;
 
 impl Rdd {
-    /// The lines of a file, of all files in a folder, or of several paths with commas between.
+    /// The lines of a file, of all files in a folder, of those that a pattern means, or of several
+    /// paths with commas between.
     ///
     /// Files are cut into parts of `total bytes / partitions`, at least one byte; each part is a
     /// partition and a line belongs to the part that it begins in.
@@ -73,9 +74,12 @@ fn of_files(
     let mut found = Vec::new();
     let mut missing = None;
     for path in path.split(',') {
-        let path = crate::files::normalize(path.trim());
-        if !list(&*files, &path, &mut found) {
-            missing.get_or_insert(path);
+        let paths = crate::files::matching_paths(&*files, path.trim());
+        if paths.is_empty() {
+            missing.get_or_insert(crate::files::normalize(path.trim()));
+        }
+        for path in paths {
+            list(&*files, path, &mut found);
         }
     }
     let node = TextFiles {
@@ -84,35 +88,27 @@ fn of_files(
         partitions: cut(found),
         missing,
     };
+    // The RDD of Hadoop's records, whose texts this RDD is.
+    context.skip_rdd_ids(1);
     let plan = Plan::new(context, Box::new(node), None);
     Rdd::physical(context, plan, serializer, None)
 }
 
-/// The files that a path means, hidden ones left out; whether there is such a path.
-fn list(files: &dyn FileSystem, path: &str, found: &mut Vec<FilePart>) -> bool {
-    let mut add = |path: String| {
-        let length = files.status(&path).map_or(0, |status| status.size);
-        found.push(FilePart {
-            path,
-            start: 0,
-            length,
-        });
-    };
-    match files.status(path) {
+/// A file, or the files in a folder, hidden ones left out.
+fn list(files: &dyn FileSystem, path: String, found: &mut Vec<FilePart>) {
+    let paths = match files.status(&path) {
         Ok(status) if status.is_directory => {
-            for name in files.list(path).unwrap_or_default() {
-                if !name.starts_with(['.', '_']) {
-                    add(crate::files::child(path, &name));
-                }
-            }
-            true
+            let names = files.list(&path).unwrap_or_default();
+            let shown = names.iter().filter(|name| !name.starts_with(['.', '_']));
+            shown.map(|name| crate::files::child(&path, name)).collect()
         }
-        Ok(_) => {
-            add(path.to_string());
-            true
-        }
-        Err(_) => false,
-    }
+        _ => vec![path],
+    };
+    found.extend(paths.into_iter().map(|path| FilePart {
+        start: 0,
+        length: files.status(&path).map_or(0, |status| status.size),
+        path,
+    }));
 }
 
 /// Cuts files into parts of equal size (Hadoop's `FileInputFormat`).

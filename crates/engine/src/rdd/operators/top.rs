@@ -79,7 +79,7 @@ fn open(vm: &mut Vm, _: usize, arguments: &[Value], mut input: Records) -> Resul
         records.push(record);
     }
     let firsts = first_sorted(vm, records, arguments)?;
-    Ok(Box::new(iterate(vec![Value::list(firsts)])))
+    Ok(Records::new(iterate(vec![Value::list(firsts)])))
 }
 
 fn merge(vm: &mut Vm, args: Args) -> Result<Value> {

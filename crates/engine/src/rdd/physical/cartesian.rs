@@ -53,6 +53,10 @@ impl PhysicalRdd for CartesianRdd {
     fn description(&self) -> &'static str {
         "CartesianRDD"
     }
+
+    fn place(&self) -> &'static str {
+        "cartesian at NativeMethodAccessorImpl.java:0"
+    }
 }
 
 fn product(left: &Chunk, right: &Chunk) -> Chunk {

@@ -45,4 +45,8 @@ impl PhysicalRdd for CoalescedRdd {
     fn description(&self) -> &'static str {
         "CoalescedRDD"
     }
+
+    fn place(&self) -> &'static str {
+        "coalesce at NativeMethodAccessorImpl.java:0"
+    }
 }

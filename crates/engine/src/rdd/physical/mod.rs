@@ -51,4 +51,9 @@ pub(crate) trait PhysicalRdd: Send + Sync {
 
     /// What `toDebugString` calls it.
     fn description(&self) -> &'static str;
+
+    /// The place in Spark that `toDebugString` shows after it.
+    fn place(&self) -> &'static str {
+        "RDD at PythonRDD.scala:59"
+    }
 }

@@ -32,4 +32,8 @@ impl PhysicalRdd for Parallelized {
     fn description(&self) -> &'static str {
         "ParallelCollectionRDD"
     }
+
+    fn place(&self) -> &'static str {
+        "readRDDFromFile at PythonRDD.scala:326"
+    }
 }

@@ -35,6 +35,10 @@ impl PhysicalRdd for ShuffledRdd {
     }
 
     fn description(&self) -> &'static str {
-        "ShuffledRDD"
+        "MapPartitionsRDD"
+    }
+
+    fn place(&self) -> &'static str {
+        "mapPartitions at PythonRDD.scala:197"
     }
 }

@@ -95,7 +95,11 @@ impl PhysicalRdd for TextFiles {
     }
 
     fn description(&self) -> &'static str {
-        "HadoopRDD"
+        "MapPartitionsRDD"
+    }
+
+    fn place(&self) -> &'static str {
+        "textFile at NativeMethodAccessorImpl.java:0"
     }
 }
 

@@ -83,4 +83,8 @@ impl PhysicalRdd for UnionRdd {
             false => "UnionRDD",
         }
     }
+
+    fn place(&self) -> &'static str {
+        "union at NativeMethodAccessorImpl.java:0"
+    }
 }

@@ -54,6 +54,10 @@ impl PhysicalRdd for ZippedRdd {
     fn description(&self) -> &'static str {
         "ZippedPartitionsRDD2"
     }
+
+    fn place(&self) -> &'static str {
+        "zip at NativeMethodAccessorImpl.java:0"
+    }
 }
 
 fn zip(left: &Chunk, right: &Chunk) -> Result<Chunk, TaskError> {

@@ -31,7 +31,7 @@ use crate::java;
 use crate::signature::bind;
 
 /// What Py4J calls the method of the JVM side that most actions end in.
-const COLLECT: &str = "z:org.apache.spark.api.python.PythonRDD.collectAndServe";
+pub(super) const COLLECT: &str = "z:org.apache.spark.api.python.PythonRDD.collectAndServe";
 
 /// What Py4J calls the method of the JVM side that `take` and `runJob` end in.
 const RUN_JOB: &str = "z:org.apache.spark.api.python.PythonRDD.runJob";

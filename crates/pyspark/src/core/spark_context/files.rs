@@ -22,6 +22,7 @@ const ABSENT: &[(&str, NativeFn)] = &[
     ("sequenceFile", |vm, _| absent(vm, "sequenceFile")),
     ("pickleFile", |vm, _| absent(vm, "pickleFile")),
     ("binaryFiles", |vm, _| absent(vm, "binaryFiles")),
+    ("binaryRecords", |vm, _| absent(vm, "binaryRecords")),
 ];
 
 pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
