@@ -11,6 +11,8 @@ use num_bigint::BigInt;
 use num_traits::{Signed, ToPrimitive};
 
 use crate::bytecode::BinaryOp;
+use crate::numeric::elementary;
+use crate::numeric::power::power;
 use crate::value::{Args, Module, NativeFn, Value};
 use crate::vm::{ExceptionKind, Raise, Result, Vm};
 
@@ -41,15 +43,15 @@ macro_rules! predicate {
 const FUNCTIONS: &[(&str, NativeFn)] = &[
     real!("sqrt", f64::sqrt),
     real!("cbrt", f64::cbrt),
-    real!(may overflow "exp", f64::exp),
-    real!(may overflow "exp2", f64::exp2),
+    real!(may overflow "exp", elementary::exp),
+    real!(may overflow "exp2", elementary::exp2),
     real!(may overflow "expm1", f64::exp_m1),
-    real!("sin", f64::sin),
-    real!("cos", f64::cos),
-    real!("tan", f64::tan),
-    real!("asin", f64::asin),
-    real!("acos", f64::acos),
-    real!("atan", f64::atan),
+    real!("sin", elementary::sin),
+    real!("cos", elementary::cos),
+    real!("tan", elementary::tan),
+    real!("asin", elementary::asin),
+    real!("acos", elementary::acos),
+    real!("atan", elementary::atan),
     real!(may overflow "sinh", f64::sinh),
     real!(may overflow "cosh", f64::cosh),
     real!("tanh", f64::tanh),
@@ -70,7 +72,7 @@ const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("log10", log10),
     ("pow", pow),
     ("atan2", |vm, args| {
-        two(vm, &args, "atan2").map(|(y, x)| Value::Float(y.atan2(x)))
+        two(vm, &args, "atan2").map(|(y, x)| Value::Float(elementary::atan2(y, x)))
     }),
     ("copysign", |vm, args| {
         two(vm, &args, "copysign").map(|(x, y)| Value::Float(x.copysign(y)))
@@ -198,11 +200,11 @@ fn log(vm: &mut Vm, args: Args) -> Result<Value> {
         };
         return Err(vm.type_error(format!("log expected {bound}, got {given}")));
     }
-    let numerator = log_of(vm, &args[0], f64::ln, consts::LN_2)?;
+    let numerator = log_of(vm, &args[0], elementary::ln, consts::LN_2)?;
     let Some(base) = args.get(1) else {
         return Ok(Value::Float(numerator));
     };
-    let denominator = log_of(vm, base, f64::ln, consts::LN_2)?;
+    let denominator = log_of(vm, base, elementary::ln, consts::LN_2)?;
     vm.binary(
         BinaryOp::Divide,
         &Value::Float(numerator),
@@ -221,17 +223,17 @@ fn log1p(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn log2(vm: &mut Vm, args: Args) -> Result<Value> {
     let value = args.exactly_one(vm, "math.log2", 0)?;
-    log_of(vm, &value, f64::log2, 1.0).map(Value::Float)
+    log_of(vm, &value, elementary::log2, 1.0).map(Value::Float)
 }
 
 fn log10(vm: &mut Vm, args: Args) -> Result<Value> {
     let value = args.exactly_one(vm, "math.log10", 0)?;
-    log_of(vm, &value, f64::log10, consts::LOG10_2).map(Value::Float)
+    log_of(vm, &value, elementary::log10, consts::LOG10_2).map(Value::Float)
 }
 
 fn pow(vm: &mut Vm, args: Args) -> Result<Value> {
     let (x, y) = two(vm, &args, "pow")?;
-    let result = x.powf(y);
+    let result = power(x, y);
     if x.is_finite() && y.is_finite() {
         if result.is_nan() || (x == 0.0 && y < 0.0) {
             return Err(domain_error(vm));

@@ -1,6 +1,8 @@
 //! Arithmetic and texts of numbers, on Rust's own types: nothing here knows the machine.
 
 pub(crate) mod decimal;
+mod double;
+pub(crate) mod elementary;
 pub(crate) mod float_text;
 pub(crate) mod hex_float;
 pub(crate) mod integer;

@@ -3,6 +3,8 @@
 use std::f64::consts::PI;
 
 use super::{domain_error, one, range_error};
+use crate::numeric::elementary::{cos, exp, ln, sin};
+use crate::numeric::power::power;
 use crate::value::{Args, Value};
 use crate::vm::{Result, Vm};
 
@@ -60,11 +62,11 @@ fn lanczos(x: f64) -> f64 {
 fn sin_pi(x: f64) -> f64 {
     let y = x.abs() % 2.0;
     let value = match (2.0 * y).round() as i64 {
-        0 => (PI * y).sin(),
-        1 => (PI * (y - 0.5)).cos(),
-        2 => (PI * (1.0 - y)).sin(),
-        3 => -(PI * (y - 1.5)).cos(),
-        _ => (PI * (y - 2.0)).sin(),
+        0 => sin(PI * y),
+        1 => cos(PI * (y - 0.5)),
+        2 => sin(PI * (1.0 - y)),
+        3 => -cos(PI * (y - 1.5)),
+        _ => sin(PI * (y - 2.0)),
     };
     value * 1.0_f64.copysign(x)
 }
@@ -107,22 +109,22 @@ pub(super) fn gamma(vm: &mut Vm, args: Args) -> Result<Value> {
     };
     let mut correction = lost * G / y;
     let result = if x < 0.0 {
-        let mut r = -PI / sin_pi(size) / size * y.exp() / lanczos(size);
+        let mut r = -PI / sin_pi(size) / size * exp(y) / lanczos(size);
         r -= correction * r;
         if size < 140.0 {
-            r / y.powf(size - 0.5)
+            r / power(y, size - 0.5)
         } else {
-            let root = y.powf(size / 2.0 - 0.25);
+            let root = power(y, size / 2.0 - 0.25);
             r / root / root
         }
     } else {
-        let mut r = lanczos(size) / y.exp();
+        let mut r = lanczos(size) / exp(y);
         correction *= r;
         r += correction;
         if size < 140.0 {
-            r * y.powf(size - 0.5)
+            r * power(y, size - 0.5)
         } else {
-            let root = y.powf(size / 2.0 - 0.25);
+            let root = power(y, size / 2.0 - 0.25);
             r * root * root
         }
     };
@@ -147,13 +149,13 @@ pub(super) fn log_gamma(vm: &mut Vm, args: Args) -> Result<Value> {
     }
     let size = x.abs();
     if size < 1e-20 {
-        return Ok(Value::Float(-size.ln()));
+        return Ok(Value::Float(-ln(size)));
     }
-    let mut result = lanczos(size).ln() - G;
-    result += (size - 0.5) * ((size + G - 0.5).ln() - 1.0);
+    let mut result = ln(lanczos(size)) - G;
+    result += (size - 0.5) * (ln(size + G - 0.5) - 1.0);
     if x < 0.0 {
         // Euler's reflection.
-        result = 1.144_729_885_849_400_2 - sin_pi(size).abs().ln() - size.ln() - result;
+        result = 1.144_729_885_849_400_2 - ln(sin_pi(size).abs()) - ln(size) - result;
     }
     if result.is_infinite() {
         Err(range_error(vm))

@@ -5,6 +5,8 @@ use std::f64::consts::{E, PI, TAU};
 use super::Random;
 use crate::modules::native_class::receiver;
 use crate::modules::signature::bind;
+use crate::numeric::elementary::{acos, cos, exp, ln, sin};
+use crate::numeric::power::power;
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{Result, Vm};
 
@@ -67,12 +69,12 @@ fn triangular(vm: &mut Vm, args: Args) -> Result<Value> {
 
 /// Kinderman and Monahan (1977): the ratio of uniform deviates.
 fn normal(this: &Random, mu: f64, sigma: f64) -> f64 {
-    let magic = 4.0 * (-0.5_f64).exp() / 2.0_f64.sqrt();
+    let magic = 4.0 * exp(-0.5) / 2.0_f64.sqrt();
     loop {
         let u1 = this.random();
         let u2 = 1.0 - this.random();
         let z = magic * (u1 - 0.5) / u2;
-        if z * z / 4.0 <= -u2.ln() {
+        if z * z / 4.0 <= -ln(u2) {
             return mu + z * sigma;
         }
     }
@@ -90,9 +92,9 @@ fn gauss(vm: &mut Vm, args: Args) -> Result<Value> {
     let (mu, sigma) = two(vm, args, "gauss", ["mu", "sigma"], Some((0.0, 1.0)))?;
     let z = this.spare_gauss.take().unwrap_or_else(|| {
         let angle = this.random() * TAU;
-        let radius = (-2.0 * (1.0 - this.random()).ln()).sqrt();
-        this.spare_gauss.set(Some(angle.sin() * radius));
-        angle.cos() * radius
+        let radius = (-2.0 * ln(1.0 - this.random())).sqrt();
+        this.spare_gauss.set(Some(sin(angle) * radius));
+        cos(angle) * radius
     });
     Ok(Value::Float(mu + z * sigma))
 }
@@ -100,7 +102,7 @@ fn gauss(vm: &mut Vm, args: Args) -> Result<Value> {
 fn lognormvariate(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = receiver::<Random>(vm, &args, "lognormvariate")?;
     let (mu, sigma) = two(vm, args, "lognormvariate", ["mu", "sigma"], None)?;
-    Ok(Value::Float(normal(&this, mu, sigma).exp()))
+    Ok(Value::Float(exp(normal(&this, mu, sigma))))
 }
 
 fn expovariate(vm: &mut Vm, args: Args) -> Result<Value> {
@@ -111,7 +113,7 @@ fn expovariate(vm: &mut Vm, args: Args) -> Result<Value> {
     if rate == 0.0 {
         return Err(vm.zero_division("float division by zero"));
     }
-    Ok(Value::Float(-(1.0 - this.random()).ln() / rate))
+    Ok(Value::Float(-ln(1.0 - this.random()) / rate))
 }
 
 /// Best and Fisher, as in Fisher, "Statistical Analysis of Circular Data" (1993).
@@ -124,19 +126,19 @@ fn vonmisesvariate(vm: &mut Vm, args: Args) -> Result<Value> {
     let s = 0.5 / kappa;
     let r = s + (1.0 + s * s).sqrt();
     let z = loop {
-        let z = (PI * this.random()).cos();
+        let z = cos(PI * this.random());
         let d = z / (r + z);
         let u2 = this.random();
-        if u2 < 1.0 - d * d || u2 <= (1.0 - d) * d.exp() {
+        if u2 < 1.0 - d * d || u2 <= (1.0 - d) * exp(d) {
             break z;
         }
     };
     let q = 1.0 / r;
     let f = (q + z) / (1.0 + q * z);
     let angle = if this.random() > 0.5 {
-        mu + f.acos()
+        mu + acos(f)
     } else {
-        mu - f.acos()
+        mu - acos(f)
     };
     // Python's modulo: never negative for a positive divisor.
     let rest = angle % TAU;
@@ -146,9 +148,9 @@ fn vonmisesvariate(vm: &mut Vm, args: Args) -> Result<Value> {
 fn gamma(this: &Random, alpha: f64, beta: f64) -> f64 {
     if alpha > 1.0 {
         // Cheng, "The generation of Gamma variables with non-integral shape parameters" (1977).
-        let magic = 1.0 + 4.5_f64.ln();
+        let magic = 1.0 + ln(4.5);
         let a = (2.0 * alpha - 1.0).sqrt();
-        let b = alpha - 4.0_f64.ln();
+        let b = alpha - ln(4.0);
         let c = alpha + a;
         loop {
             let u1 = this.random();
@@ -156,32 +158,32 @@ fn gamma(this: &Random, alpha: f64, beta: f64) -> f64 {
                 continue;
             }
             let u2 = 1.0 - this.random();
-            let v = (u1 / (1.0 - u1)).ln() / a;
-            let x = alpha * v.exp();
+            let v = ln(u1 / (1.0 - u1)) / a;
+            let x = alpha * exp(v);
             let z = u1 * u1 * u2;
             let r = b + c * v - x;
-            if r + magic - 4.5 * z >= 0.0 || r >= z.ln() {
+            if r + magic - 4.5 * z >= 0.0 || r >= ln(z) {
                 return x * beta;
             }
         }
     }
     if alpha == 1.0 {
-        return -(1.0 - this.random()).ln() * beta;
+        return -ln(1.0 - this.random()) * beta;
     }
     // Algorithm GS of Kennedy and Gentle, "Statistical Computing".
     loop {
         let b = (E + alpha) / E;
         let p = b * this.random();
         let x = if p <= 1.0 {
-            p.powf(1.0 / alpha)
+            power(p, 1.0 / alpha)
         } else {
-            -((b - p) / alpha).ln()
+            -ln((b - p) / alpha)
         };
         let u = this.random();
         let accepted = if p > 1.0 {
-            u <= x.powf(alpha - 1.0)
+            u <= power(x, alpha - 1.0)
         } else {
-            u <= (-x).exp()
+            u <= exp(-x)
         };
         if accepted {
             return x * beta;
@@ -220,13 +222,13 @@ fn paretovariate(vm: &mut Vm, args: Args) -> Result<Value> {
     let [alpha] =
         bind(vm, args, "Random.paretovariate", 1, ["alpha"], 1)?.map(Option::unwrap_or_default);
     let alpha = vm.to_f64(&alpha)?;
-    Ok(Value::Float((1.0 - this.random()).powf(-1.0 / alpha)))
+    Ok(Value::Float(power(1.0 - this.random(), -1.0 / alpha)))
 }
 
 fn weibullvariate(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = receiver::<Random>(vm, &args, "weibullvariate")?;
     let (alpha, beta) = two(vm, args, "weibullvariate", ["alpha", "beta"], None)?;
     Ok(Value::Float(
-        alpha * (-(1.0 - this.random()).ln()).powf(1.0 / beta),
+        alpha * power(-ln(1.0 - this.random()), 1.0 / beta),
     ))
 }

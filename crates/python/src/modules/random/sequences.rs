@@ -9,6 +9,7 @@ use super::Random;
 use crate::bytecode::BinaryOp;
 use crate::modules::native_class::receiver;
 use crate::modules::signature::bind;
+use crate::numeric::elementary::ln;
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{ExceptionKind, Result, Vm};
 
@@ -135,7 +136,7 @@ fn indices(vm: &mut Vm, this: &Random, n: usize, k: &BigInt) -> Result<Vec<usize
     };
     let mut table = 21;
     if k > 5 {
-        let exponent = ((k * 3) as f64).ln() / 4.0_f64.ln();
+        let exponent = ln((k * 3) as f64) / ln(4.0);
         table += 4_usize.pow(exponent.ceil() as u32);
     }
     let mut chosen = Vec::with_capacity(k);
