@@ -98,7 +98,7 @@ export class OutputView extends LitElement {
       <header>
         <h3>${this.info.operator}()</h3>
         ${this.renderPlace()}
-        <span class="count">${this.source ? `${formatCount(this.source.total)} ${this.source.total === 1 ? "record" : "records"}` : ""}</span>
+        <span class="count">${this.source ? countOf(this.source) : ""}</span>
         ${this.view === "chart" && charts.length > 1 ? this.renderChartChoice(charts) : nothing}
         <div class="segments" role="group" aria-label="View of ${this.info.label}">
           ${this.renderViewChoice("text", "Text")} ${this.renderViewChoice("table", "Table")} ${this.renderViewChoice("chart", "Chart")}
@@ -143,6 +143,7 @@ export class OutputView extends LitElement {
       .kind=${kind}
       .batches=${batches}
       .shown=${shown}
+      .source=${this.source}
       .output=${this.info.id}
     ></brooklet-record-chart>`;
   }
@@ -177,6 +178,11 @@ export class OutputView extends LitElement {
   private takeChart(event: Event): void {
     this.chart = (event.target as HTMLSelectElement).value as ChartKind;
   }
+}
+
+function countOf({ total, hasMore }: RecordSource): string {
+  if (hasMore) return `${formatCount(total)} records or more`;
+  return `${formatCount(total)} ${total === 1 ? "record" : "records"}`;
 }
 
 declare global {

@@ -1,11 +1,14 @@
-import { css, html, LitElement, nothing } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
 import { barRange, type ChartKind, type Lines, type Point, toBars, toLines, toPoints } from "../charts/shape.js";
 import type { BatchReport } from "../generated/index.js";
-import { findOutput } from "../run/run-record.js";
+import type { RecordSource } from "../records/record-source.js";
 import { base } from "../styles/base.js";
 import "./bar-chart.js";
 import "./plot-chart.js";
+
+/** The most records of a batch that are drawn. */
+const MOST_DRAWN = 500;
 
 /** An output's records as a picture of the kind that was chosen. */
 @customElement("brooklet-record-chart")
@@ -28,18 +31,35 @@ export class RecordChart extends LitElement {
   @property() kind: ChartKind = "bars";
   @property({ attribute: false }) batches: readonly BatchReport[] = [];
   @property({ attribute: false }) shown: BatchReport | undefined;
+  /** The records of the batch that is looked at. */
+  @property({ attribute: false }) source: RecordSource | null = null;
   @property({ type: Number }) output = 0;
+  @state() private rows: string[][] = [];
+
+  override willUpdate(changes: PropertyValues): void {
+    if (changes.has("source")) void this.fetchRows();
+  }
 
   override render() {
     if (this.kind === "lines") return renderLines(toLines(this.batches, this.output), this.batches.length);
-    const page = findOutput(this.shown, this.output)?.records;
-    if (!page || page.rows.length === 0) return html`<p>Batch ${this.shown?.batch} has no records here.</p>`;
-    const part = page.more ? html`<p>The first ${page.rows.length} records.</p>` : nothing;
+    const { rows, source } = this;
+    if (!source || source.total === 0) return html`<p>Batch ${this.shown?.batch} has no records here.</p>`;
+    const page = { columns: [...source.columns], rows, total: source.total, more: false };
+    const part =
+      rows.length < source.total ? html`<p>The first ${rows.length} of ${source.total} records.</p>` : nothing;
     if (this.kind === "bars") {
-      const range = barRange(this.batches, this.output);
+      const [low, high] = barRange(this.batches, this.output);
+      const values = toBars(page).map(({ value }) => value);
+      const range = [Math.min(low, ...values), Math.max(high, ...values)];
       return html`<brooklet-bar-chart .bars=${toBars(page)} .range=${range}></brooklet-bar-chart>${part}`;
     }
     return html`${renderPoints(toPoints(page), page.columns)}${part}`;
+  }
+
+  private async fetchRows(): Promise<void> {
+    const { source } = this;
+    const rows = (await source?.rows(0, MOST_DRAWN, null)) ?? [];
+    if (source === this.source) this.rows = rows;
   }
 }
 

@@ -112,4 +112,12 @@ describe("EngineClient", () => {
     expect((await first).rows).toEqual([["1"]]);
     expect((await second).rows).toEqual([["11"]]);
   });
+
+  it("leaves no inspection without an answer when the worker dies", async () => {
+    const { client, worker } = setUp();
+    worker(0).tell(READY);
+    const records = client.inspect(0, 1000, 0, 10);
+    worker(0).fail("unreachable");
+    expect((await records).total).toBe(0);
+  });
 });

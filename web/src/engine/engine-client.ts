@@ -51,7 +51,7 @@ export class EngineClient {
 
   /** Compiles a program; diagnostics come back. */
   load(program: EngineProgram): void {
-    this.inspections = [];
+    this.giveUpInspections();
     this.send({
       type: "load",
       program: program.text,
@@ -152,10 +152,18 @@ export class EngineClient {
       this.worker.terminate();
     }
     this.worker = undefined;
-    this.inspections = [];
+    this.giveUpInspections();
     this.listener({ type: "crashed", message });
     if (this.ready) this.worker = this.startWorker();
     this.finishStop();
+  }
+
+  /** The records of a program that is gone are gone too. */
+  private giveUpInspections(): void {
+    for (const { request, answer } of this.inspections.splice(0)) {
+      const { output, batchTimeMs, offset } = request;
+      answer({ type: "records", output, batchTimeMs, offset, total: 0, columns: [], rows: [] });
+    }
   }
 
   private finishStop(): void {

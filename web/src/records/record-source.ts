@@ -21,7 +21,10 @@ export const MOST_SORTED = 10_000;
  */
 export class RecordSource {
   readonly columns: readonly string[];
-  readonly total: number;
+  /** How many records there are, as far as they were counted. */
+  total: number;
+  /** Whether there are more records than were counted. */
+  hasMore: boolean;
   private known: string[][];
   private sorted: { order: Order; rows: string[][] } | null = null;
 
@@ -32,6 +35,7 @@ export class RecordSource {
     this.columns = page.columns;
     this.known = page.rows;
     this.total = page.more ? Math.max(page.total, page.rows.length + 1) : page.rows.length;
+    this.hasMore = page.more;
   }
 
   /** Whether all records can be brought here to be put in order. */
@@ -42,16 +46,24 @@ export class RecordSource {
   /** Rows from `offset` on. */
   async rows(offset: number, limit: number, order: Order | null): Promise<string[][]> {
     if (order) return (await this.inOrder(order)).slice(offset, offset + limit);
-    const end = Math.min(offset + limit, this.total);
+    const end = Math.min(offset + limit, this.hasMore ? Number.MAX_SAFE_INTEGER : this.total);
     if (end <= this.known.length) return this.known.slice(offset, end);
-    return (await this.fetchRecords(offset, limit)).rows;
+    return this.fetchRows(offset, limit);
+  }
+
+  /** An engine that has gone on for long, or was replaced, knows less than the report. */
+  private async fetchRows(offset: number, limit: number): Promise<string[][]> {
+    const { rows, total } = await this.fetchRecords(offset, limit);
+    this.hasMore = false;
+    this.total = Math.max(total, this.known.length);
+    return total < this.known.length ? this.known.slice(offset, offset + limit) : rows;
   }
 
   private async inOrder(order: Order): Promise<string[][]> {
     if (this.sorted?.order.column === order.column && this.sorted.order.descending === order.descending) {
       return this.sorted.rows;
     }
-    if (this.known.length < this.total) this.known = (await this.fetchRecords(0, this.total)).rows;
+    if (this.known.length < this.total) this.known = await this.fetchRows(0, MOST_SORTED);
     const sign = order.descending ? -1 : 1;
     const rows = [...this.known].sort(
       (one, other) => sign * compareCells(one[order.column] ?? "", other[order.column] ?? ""),

@@ -53,6 +53,21 @@ describe("RecordSource", () => {
     expect(fetchRecords).toHaveBeenCalledTimes(1);
   });
 
+  it("learns from the engine how many records there are", async () => {
+    const source = new RecordSource({ ...pageOf(all.slice(0, 10)), total: 11, more: true }, engine());
+    expect(await source.rows(0, 100, null)).toEqual(all.slice(0, 100));
+    expect([source.total, source.hasMore]).toEqual([250, false]);
+  });
+
+  it("falls back to the report when the engine has let the records go", async () => {
+    const source = new RecordSource({ ...pageOf(all.slice(0, 10)), total: 11, more: true }, async () => ({
+      rows: [],
+      total: 0,
+    }));
+    expect(await source.rows(0, 100, null)).toEqual(all.slice(0, 10));
+    expect(source.total).toBe(10);
+  });
+
   it("does not offer an order over more records than can be brought here", () => {
     const source = new RecordSource({ ...pageOf(all), total: 1_000_000, more: true }, engine());
     expect(source.canSort).toBe(false);

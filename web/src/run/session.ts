@@ -33,7 +33,7 @@ const OLD_RESULTS_MS = 250;
 const STREAM_REST_MS = 80;
 
 /** After how many batches as fast as possible a run pauses, for most streams have no end. */
-const BATCHES_A_GO = 2000;
+const BATCHES_A_GO = 500;
 
 type Intent = "check" | "run" | "step";
 
@@ -251,7 +251,8 @@ export class Session extends EventTarget {
     } else if (this.loadsUnanswered === 0) {
       if (event.type === "state") {
         this.state = event.state;
-        this.clockMs = event.clockMs;
+        // Without a program there is no clock.
+        if (event.state !== "idle") this.clockMs = event.clockMs;
       } else {
         this.events.push(event);
       }

@@ -72,6 +72,11 @@ function obey(command: EngineCommand, engine: SelectedEngine["engine"]): void {
       loop?.seen();
       break;
     case "inspect":
+      if (!loop) {
+        const { output, batchTimeMs, offset } = command;
+        post({ type: "records", output, batchTimeMs, offset, total: 0, columns: [], rows: [] });
+        break;
+      }
       engine.inspect(command.output, command.batchTimeMs, command.offset, command.limit);
       for (const event of engine.takeEvents()) surroundings.post(event);
       break;
