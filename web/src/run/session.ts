@@ -149,12 +149,14 @@ export class Session extends EventTarget {
 
   /** Runs the program from its start, or goes on after a pause. */
   run(): void {
+    this.forgetInfo();
     if (this.state === "paused" && !this.isStale) this.client.run(this.pace);
     else this.begin("run");
   }
 
   /** Runs one batch more. */
   step(): void {
+    this.forgetInfo();
     if ((this.state === "paused" || this.state === "running") && !this.isStale) this.client.step();
     else this.begin("step");
   }
@@ -164,6 +166,7 @@ export class Session extends EventTarget {
   }
 
   stop(): void {
+    this.forgetInfo();
     if (this.state === "running" || this.state === "paused") this.client.stop();
   }
 
@@ -209,6 +212,11 @@ export class Session extends EventTarget {
   get isStale(): boolean {
     const { programText } = this.freshRecord ?? this.record;
     return programText !== "" && programText !== this.program.text;
+  }
+
+  /** What was only to be known is over once something else is asked for. */
+  private forgetInfo(): void {
+    if (this.notice?.tone === "info") this.dismissNotice();
   }
 
   private show(program: Program): void {
