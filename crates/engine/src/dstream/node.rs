@@ -53,6 +53,11 @@ pub(crate) trait Compute {
         Vec::new()
     }
 
+    /// How many records it brought in at a time, if it is an input.
+    fn input_records(&self, _time: BatchTime) -> usize {
+        0
+    }
+
     /// Forgets what it knows of times that are not later.
     fn forget(&self, _until: BatchTime) {}
 }

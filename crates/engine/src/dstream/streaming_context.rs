@@ -1,7 +1,6 @@
 //! The owner of a graph of DStreams.
 
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -137,6 +136,10 @@ impl StreamingContext {
         one_at_a_time: bool,
         default: Option<Rdd>,
     ) -> Result<DStream> {
+        let mut records = Vec::with_capacity(queue.len());
+        for rdd in &queue {
+            records.push(rdd.realize(vm)?.known_len().unwrap_or(0));
+        }
         let first = queue[0].serializer().clone();
         if queue.iter().any(|rdd| *rdd.serializer() != first) {
             for rdd in &mut queue {
@@ -149,7 +152,8 @@ impl StreamingContext {
         }
         let stream = QueueStream {
             batch_ms: self.batch_ms(),
-            queue: RefCell::new(VecDeque::from(queue)),
+            queue: RefCell::new(queue.into_iter().zip(records).collect()),
+            latest: Cell::new(None),
             one_at_a_time,
             default: default.map(|rdd| rdd.reserialized(serializer.clone())),
         };
@@ -248,6 +252,15 @@ impl StreamingContext {
             action,
         }));
         Ok(())
+    }
+
+    /// How many records its inputs brought in at a time, as far as that is known.
+    pub fn input_records(&self, time: BatchTime) -> usize {
+        let inputs = self.0.inputs.borrow();
+        inputs
+            .iter()
+            .map(|node| node.compute().input_records(time))
+            .sum()
     }
 
     /// Its outputs, in the order of registration.

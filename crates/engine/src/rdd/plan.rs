@@ -98,6 +98,11 @@ impl Plan {
         node.clone()
     }
 
+    /// How many records it has, where that is known without computing it.
+    pub(crate) fn known_len(&self) -> Option<usize> {
+        self.node()?.known_len()
+    }
+
     /// Keeps partitions once computed.
     pub(crate) fn keep(&self) {
         let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);

@@ -30,6 +30,17 @@ pub(super) enum Format {
     Fixed(usize),
 }
 
+impl Format {
+    /// How many records a file holds now; none if it cannot be read.
+    pub(super) fn records(self, files: &dyn FileSystem, path: &str) -> usize {
+        let content = files.read(path).unwrap_or_default();
+        match self {
+            Format::Lines => lines(&content).count(),
+            Format::Fixed(length) => content.len() / length,
+        }
+    }
+}
+
 struct ArrivedFile {
     files: Arc<dyn FileSystem>,
     path: String,

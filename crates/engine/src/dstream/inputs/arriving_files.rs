@@ -92,6 +92,12 @@ impl ArrivingFiles {
         }
     }
 
+    /// The files that were taken for a batch.
+    pub(crate) fn taken(&self, time: BatchTime) -> Vec<String> {
+        let taken = self.taken.borrow();
+        taken.get(&time).cloned().unwrap_or_default()
+    }
+
     /// A path as Hadoop shows it.
     fn url(&self, path: &str) -> String {
         let folder = self.files.folder();

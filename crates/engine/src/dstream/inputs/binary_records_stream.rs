@@ -51,4 +51,13 @@ impl Compute for BinaryRecordsStream {
     fn forget(&self, until: BatchTime) {
         self.arriving.forget(until);
     }
+
+    fn input_records(&self, time: BatchTime) -> usize {
+        let files = self.arriving.files();
+        let paths = self.arriving.taken(time);
+        let records = paths
+            .iter()
+            .map(|path| Format::Fixed(self.record_length).records(&**files, path));
+        records.sum()
+    }
 }

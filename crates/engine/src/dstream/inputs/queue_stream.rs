@@ -1,6 +1,6 @@
 //! The node of `StreamingContext.queueStream`.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 
 use brooklet_python::Vm;
@@ -18,9 +18,12 @@ use crate::serializer::Serializer;
 /// Source: `QueueInputDStream`.
 pub(crate) struct QueueStream {
     pub(crate) batch_ms: i64,
-    pub(crate) queue: RefCell<VecDeque<Rdd>>,
+    /// Each RDD, and how many records it has where that is known.
+    pub(crate) queue: RefCell<VecDeque<(Rdd, usize)>>,
     pub(crate) one_at_a_time: bool,
     pub(crate) default: Option<Rdd>,
+    /// The time and the number of records of the last batch.
+    pub(crate) latest: Cell<Option<(BatchTime, usize)>>,
 }
 
 impl Compute for QueueStream {
@@ -36,11 +39,14 @@ impl Compute for QueueStream {
         self.batch_ms
     }
 
-    fn compute(&self, vm: &mut Vm, node: &Node, _: BatchTime) -> Result<Option<Rdd>> {
-        let taken: Vec<Rdd> = match self.one_at_a_time {
+    fn compute(&self, vm: &mut Vm, node: &Node, time: BatchTime) -> Result<Option<Rdd>> {
+        let taken: Vec<(Rdd, usize)> = match self.one_at_a_time {
             true => self.queue.borrow_mut().pop_front().into_iter().collect(),
             false => self.queue.borrow_mut().drain(..).collect(),
         };
+        let records = taken.iter().map(|(_, records)| records).sum();
+        self.latest.set(Some((time, records)));
+        let taken: Vec<Rdd> = taken.into_iter().map(|(rdd, _)| rdd).collect();
         let rdd = match (taken.as_slice(), &self.default) {
             ([], Some(default)) => default.clone(),
             ([], None) => node
@@ -51,5 +57,12 @@ impl Compute for QueueStream {
             (several, _) => return node.unite(vm, several).map(Some),
         };
         node.hand_on(vm, &rdd).map(Some)
+    }
+
+    fn input_records(&self, time: BatchTime) -> usize {
+        match self.latest.get() {
+            Some((latest, records)) if latest == time => records,
+            _ => 0,
+        }
     }
 }

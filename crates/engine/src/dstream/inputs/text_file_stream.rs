@@ -45,4 +45,13 @@ impl Compute for TextFileStream {
     fn forget(&self, until: BatchTime) {
         self.arriving.forget(until);
     }
+
+    fn input_records(&self, time: BatchTime) -> usize {
+        let files = self.arriving.files();
+        let paths = self.arriving.taken(time);
+        let records = paths
+            .iter()
+            .map(|path| Format::Lines.records(&**files, path));
+        records.sum()
+    }
 }

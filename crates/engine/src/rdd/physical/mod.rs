@@ -49,6 +49,11 @@ pub(crate) trait PhysicalRdd: Send + Sync {
         Ok(())
     }
 
+    /// How many records it has, where that is known without computing it.
+    fn known_len(&self) -> Option<usize> {
+        None
+    }
+
     /// What `toDebugString` calls it.
     fn description(&self) -> &'static str;
 

@@ -29,6 +29,10 @@ impl PhysicalRdd for Parallelized {
         Ok(self.0[partition].clone())
     }
 
+    fn known_len(&self) -> Option<usize> {
+        Some(self.0.iter().map(Partition::len).sum())
+    }
+
     fn description(&self) -> &'static str {
         "ParallelCollectionRDD"
     }
