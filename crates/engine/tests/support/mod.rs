@@ -5,10 +5,10 @@ use brooklet_engine::{PartitionFunction, Rdd, Result, XorShift};
 use brooklet_python::Value;
 
 /// How many seeds a property is tried with.
-pub const SEEDS: u64 = 60;
+pub(crate) const SEEDS: u64 = 60;
 
 /// An RDD of pairs that a few operators made of a few numbers.
-pub fn random_rdd(example: &mut Example, seed: u64) -> Result<Rdd> {
+pub(crate) fn random_rdd(example: &mut Example, seed: u64) -> Result<Rdd> {
     let mut random = XorShift::new(seed);
     let length = random.next_int(40);
     let slices = random.next_int(5) as usize + 1;
@@ -42,7 +42,7 @@ fn apply(example: &mut Example, rdd: &Rdd, operator: u32, random: &mut XorShift)
         6 => rdd.repartition(&mut example.vm, count as i64),
         7 => rdd.coalesce(&mut example.vm, count as i64),
         8 => rdd.union(&mut example.vm, rdd),
-        9 => rdd.sort_by_key(&mut example.vm, count % 2 == 0, Some(count), None),
+        9 => rdd.sort_by_key(&mut example.vm, count.is_multiple_of(2), Some(count), None),
         10 => rdd.distinct(&mut example.vm, Some(count)),
         11 => {
             rdd.persist(&mut example.vm)?;

@@ -56,7 +56,7 @@ fn initialize_subclass(vm: &mut Vm, args: Args) -> Result<Value> {
 
 /// `__new__` of every built-in class: what the class makes, derived from a built-in one or not.
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value> {
-    if args.len() == 0 {
+    if args.is_empty() {
         return Err(vm.type_error("object.__new__(): not enough arguments"));
     }
     match args.take_first() {

@@ -136,7 +136,7 @@ fn portable_log10(x: f64) -> f64 {
 
 /// Half of pi, in parts whose sum is exact to 200 bits.
 const HALF_PI: [f64; 4] = [
-    1.570_796_326_794_896_6,
+    std::f64::consts::FRAC_PI_2,
     6.123_233_995_736_766e-17,
     -1.497_384_904_859_169_8e-33,
     5.562_271_104_316_826e-50,

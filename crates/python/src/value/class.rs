@@ -62,7 +62,7 @@ pub(crate) struct Access {
 
 impl Class {
     /// The class itself and then its ancestors, in resolution order.
-    pub fn resolution_order<'a>(self: &'a Rc<Class>) -> impl Iterator<Item = &'a Rc<Class>> {
+    pub fn resolution_order(self: &Rc<Class>) -> impl Iterator<Item = &Rc<Class>> {
         std::iter::once(self).chain(self.ancestors.iter())
     }
 

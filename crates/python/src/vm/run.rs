@@ -41,10 +41,7 @@ impl Vm {
         module.set("__builtins__", Value::None);
         module.globals.remove_str("__builtins__");
         module.set("__file__", Value::str(&code.file));
-        module.set(
-            "__doc__",
-            code.doc.as_ref().map_or(Value::None, |doc| Value::str(doc)),
-        );
+        module.set("__doc__", code.doc.as_ref().map_or(Value::None, Value::str));
         self.modules.insert("__main__".to_string(), module.clone());
         let object = self.code_object(code);
         let globals = module.globals.clone();

@@ -239,7 +239,7 @@ impl Vm {
             (Value::ByteArray(data), _) => {
                 let length = data.borrow().len();
                 let at = self.index_in(&key, length, &BYTE_ARRAY)?;
-                let byte = self.to_byte(&value)?;
+                let byte = self.byte_from(&value)?;
                 data.borrow_mut()[at] = byte;
                 Ok(())
             }
@@ -480,7 +480,7 @@ impl Vm {
             other => {
                 let mut new = Vec::new();
                 for item in self.collect(&other)? {
-                    new.push(self.to_byte(&item)?);
+                    new.push(self.byte_from(&item)?);
                 }
                 new
             }
@@ -509,7 +509,7 @@ impl Vm {
     ///
     /// # Errors
     /// `TypeError` for what is no integer; `ValueError`: `byte must be in range(0, 256)`.
-    pub(crate) fn to_byte(&mut self, value: &Value) -> Result<u8> {
+    pub(crate) fn byte_from(&mut self, value: &Value) -> Result<u8> {
         let byte = self.to_index(value)?;
         byte.to_u8()
             .ok_or_else(|| self.value_error("byte must be in range(0, 256)"))

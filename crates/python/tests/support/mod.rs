@@ -12,7 +12,7 @@ use brooklet_python::{Result, Vm};
 
 /// What a program printed.
 #[derive(Default)]
-pub struct Recorder {
+pub(crate) struct Recorder {
     pub out: RefCell<String>,
     files: Arc<Files>,
 }

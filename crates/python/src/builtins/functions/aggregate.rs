@@ -42,7 +42,7 @@ fn sorted(vm: &mut Vm, mut args: Args) -> Result<Value> {
 }
 
 fn sum(vm: &mut Vm, mut args: Args) -> Result<Value> {
-    if args.len() == 0 {
+    if args.is_empty() {
         return Err(vm.type_error("sum() takes at least 1 positional argument (0 given)"));
     }
     let iterable = args.take_first();
@@ -78,7 +78,7 @@ fn sum(vm: &mut Vm, mut args: Args) -> Result<Value> {
 
 /// `min` and `max`: the first item that no other one is better than.
 fn extreme(vm: &mut Vm, mut args: Args, function: &str, better: CompareOp) -> Result<Value> {
-    if args.len() == 0 {
+    if args.is_empty() {
         let message = format!("{function} expected at least 1 argument, got 0");
         return Err(vm.type_error(message));
     }

@@ -94,17 +94,16 @@ pub(super) fn scale(mut x: f64, mut exponent: i64) -> f64 {
             return x;
         }
     }
-    while exponent < -1000 {
+    if exponent < -1000 {
         let (mantissa, old) = split(x);
         if old + exponent < -1080 {
             return 0.0_f64.copysign(x);
         }
         x = mantissa;
         exponent += old;
-        if exponent >= -1000 {
-            break;
+        if exponent < -1000 {
+            return x * 2.0_f64.powi(-1000) * 2.0_f64.powi((exponent + 1000) as i32);
         }
-        return x * 2.0_f64.powi(-1000) * 2.0_f64.powi((exponent + 1000) as i32);
     }
     x * 2.0_f64.powi(exponent as i32)
 }
