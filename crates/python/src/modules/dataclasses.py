@@ -20,12 +20,8 @@ MISSING = _Missing()
 KW_ONLY = _KeywordOnly()
 
 
-class _DefaultFactory:
-    def __repr__(self):
-        return "<factory>"
-
-
-_FACTORY = _DefaultFactory()
+class _FACTORY:
+    """Stands where a field's default is made by a call. A class keeps its identity on workers."""
 
 
 class InitVar:
