@@ -9,7 +9,8 @@ export default defineConfig<object, { isolated: boolean }>({
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   workers: 2,
-  timeout: 60_000,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: [["./tests/table-reporter.ts"]],
   use: {
     launchOptions: {
