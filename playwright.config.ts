@@ -9,8 +9,8 @@ export default defineConfig<object, { isolated: boolean }>({
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   workers: 2,
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  timeout: 60_000,
+  expect: { timeout: 5_000 },
   reporter: [["./tests/table-reporter.ts"]],
   use: {
     launchOptions: {

@@ -87,7 +87,8 @@
 
     /** @param {any} command */
     postMessage(command) {
-      if (this.isStuck) return;
+      // It never runs far ahead of the page, so it need not wait for it.
+      if (this.isStuck || command.type === "seen") return;
       clearTimeout(this.timer);
       if (command.type === "load") this.load(command.program);
       else if (command.type === "run") this.run(command.pace);
