@@ -120,11 +120,12 @@
       if (this.batch > 0) return;
       const outputs = [...this.program.matchAll(/\.pprint\(\)/g)].map((_, id) => ({
         id,
+        stream: 0,
         operator: "pprint",
         label: `pprint, line ${placeOf(this.program, ".pprint()").line}`,
         place: placeOf(this.program, ".pprint()"),
       }));
-      this.tell({ type: "outputs", outputs });
+      this.tell({ type: "graph", streams: [], outputs });
       this.outputs = outputs;
       if (this.program.includes("while True")) this.isStuck = true;
       if (this.program.includes("trap()"))
@@ -212,6 +213,7 @@
           batch: this.batch,
           batchTimeMs,
           outputs: reports,
+          jobs: [],
           inputRecords: [2, 1, 2, 3, 2, 0, 0][(this.batch - 1) % 7],
           processingTimeMs: 0.3 + ((this.batch * 7) % 5) / 3,
           schedulingDelayMs: this.batch === 4 ? 0.4 : 0,

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Failure, RecordPage};
+use crate::{Failure, JobReport, RecordPage};
 
 /// What one batch did.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -13,6 +13,8 @@ pub struct BatchReport {
     pub batch_time_ms: i64,
     /// What its outputs did, in the order in which they ran.
     pub outputs: Vec<OutputReport>,
+    /// The jobs that they ran, in the order in which they ran.
+    pub jobs: Vec<JobReport>,
     /// How many records the batch read from its inputs.
     pub input_records: u64,
     /// How long its jobs ran, in milliseconds of the wall clock.

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::DataFile;
+use crate::{DataFile, ProgramEdit};
 
 /// What the page asks of the engine worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -51,6 +51,33 @@ pub enum EngineCommand {
         /// How many records at most.
         limit: u64,
     },
+    /// Show what a stream held at a batch; the answer is [`crate::EngineEvent::Looked`].
+    Look {
+        /// The stream's number.
+        stream: u32,
+        /// The batch's time.
+        batch_time_ms: i64,
+        /// How many records of a partition at most.
+        limit: u64,
+    },
+    /// Show what a program's text defines; the answer is [`crate::EngineEvent::Outlined`].
+    Outline {
+        /// A number that the answer repeats.
+        question: u32,
+        /// The program's text.
+        program: String,
+    },
+    /// Work out an edit of a program's text; the answer is [`crate::EngineEvent::Edited`].
+    Edit {
+        /// A number that the answer repeats.
+        question: u32,
+        /// The program's text.
+        program: String,
+        /// What to change.
+        edit: ProgramEdit,
+    },
+    /// List what a form can add; the answer is [`crate::EngineEvent::Operators`].
+    Operators,
 }
 
 /// How fast the virtual clock goes against the wall clock.

@@ -1,6 +1,9 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{BatchReport, Diagnostic, Failure, OutputInfo};
+use crate::{
+    BatchReport, Diagnostic, Failure, OperatorInfo, OutputInfo, ProgramOutline, StreamInfo,
+    StreamLook, TextChange,
+};
 
 /// What the engine worker tells the page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -23,9 +26,11 @@ pub enum EngineEvent {
         /// In the order of their places.
         diagnostics: Vec<Diagnostic>,
     },
-    /// The program called `start()`: these are its outputs.
-    Outputs {
-        /// In the order of registration.
+    /// The program called `start()`: this is its graph.
+    Graph {
+        /// Its streams, in the order of definition.
+        streams: Vec<StreamInfo>,
+        /// Its outputs, in the order of registration.
         outputs: Vec<OutputInfo>,
     },
     /// The program printed something.
@@ -65,6 +70,36 @@ pub enum EngineEvent {
         columns: Vec<String>,
         /// A row a record, see [`crate::RecordPage::rows`].
         rows: Vec<Vec<String>>,
+    },
+    /// The answer to [`crate::EngineCommand::Look`].
+    Looked {
+        /// The stream's number.
+        stream: u32,
+        /// The batch's time.
+        batch_time_ms: i64,
+        /// What there is to see.
+        look: StreamLook,
+    },
+    /// The answer to [`crate::EngineCommand::Outline`].
+    Outlined {
+        /// The number of the question.
+        question: u32,
+        /// What the text defines; absent for a text that does not parse.
+        outline: Option<ProgramOutline>,
+    },
+    /// The answer to [`crate::EngineCommand::Edit`].
+    Edited {
+        /// The number of the question.
+        question: u32,
+        /// The changes to the text, in the order of their places, none overlapping another.
+        changes: Vec<TextChange>,
+        /// Why the edit cannot be made, in one sentence, if so; then there are no changes.
+        refusal: Option<String>,
+    },
+    /// The answer to [`crate::EngineCommand::Operators`].
+    Operators {
+        /// In the order in which to list them.
+        operators: Vec<OperatorInfo>,
     },
     /// The program ended.
     Ended {

@@ -10,10 +10,15 @@ mod data_file;
 mod diagnostic;
 mod event;
 mod failure;
+mod job_report;
 mod output_info;
 mod place;
+mod program_edit;
+mod program_outline;
 mod progress;
 mod record_page;
+mod stream_info;
+mod stream_look;
 
 pub use batch_report::{BatchReport, OutputReport};
 pub use command::{EngineCommand, Pace};
@@ -21,10 +26,18 @@ pub use data_file::DataFile;
 pub use diagnostic::{Diagnostic, Severity};
 pub use event::{EngineEvent, EngineState, TextStream};
 pub use failure::Failure;
+pub use job_report::{JobReport, StageReport, TaskReport};
 pub use output_info::OutputInfo;
 pub use place::Place;
+pub use program_edit::{ProgramEdit, TextChange};
+pub use program_outline::{
+    ArgumentKind, CallArgument, CallRole, InputBatch, InputBatches, OperatorInfo, ProgramOutline,
+    StreamCall,
+};
 pub use progress::EngineProgress;
 pub use record_page::RecordPage;
+pub use stream_info::StreamInfo;
+pub use stream_look::{PartitionLook, StateChange, StreamLook, WindowLook};
 
 /// Writes one TypeScript file a type into `folder`.
 ///

@@ -9,6 +9,8 @@ use crate::Place;
 pub struct OutputInfo {
     /// Its number, in the order of registration, from 0.
     pub id: u32,
+    /// The stream that it puts out, see [`crate::StreamInfo::id`].
+    pub stream: u32,
     /// The operation's name in PySpark.
     pub operator: String,
     /// What to call it on the page.

@@ -1,4 +1,12 @@
-import type { BatchReport, EngineEvent, Failure, OutputInfo, OutputReport, TextStream } from "../generated/index.js";
+import type {
+  BatchReport,
+  EngineEvent,
+  Failure,
+  OutputInfo,
+  OutputReport,
+  StreamInfo,
+  TextStream,
+} from "../generated/index.js";
 
 /** Text that the program printed, in order. */
 export interface PrintedText {
@@ -10,6 +18,8 @@ export interface PrintedText {
 export interface RunRecord {
   /** The text that ran. */
   programText: string;
+  /** The graph of the program: its streams by number, and its outputs. */
+  streams: readonly StreamInfo[];
   outputs: readonly OutputInfo[];
   /** By number, without holes; the oldest are let go past `MOST_BATCHES`. */
   batches: readonly BatchReport[];
@@ -30,7 +40,16 @@ const MOST_PRINTED = 20_000;
 
 /** A run that has not produced anything. */
 export function emptyRecord(programText: string): RunRecord {
-  return { programText, outputs: [], batches: [], printed: [], driverPrinted: [], exitCode: null, failure: null };
+  return {
+    programText,
+    streams: [],
+    outputs: [],
+    batches: [],
+    printed: [],
+    driverPrinted: [],
+    exitCode: null,
+    failure: null,
+  };
 }
 
 /** The record after some more events of the run. */
@@ -44,8 +63,10 @@ export function recordEvents(record: RunRecord, events: readonly EngineEvent[]):
     else if (event.type === "text") {
       appendText(printed, event);
       if (event.output === null && event.stream === "stdout") appendText(driverPrinted, event);
-    } else if (event.type === "outputs") next.outputs = event.outputs;
-    else if (event.type === "ended") {
+    } else if (event.type === "graph") {
+      next.streams = event.streams;
+      next.outputs = event.outputs;
+    } else if (event.type === "ended") {
       next.exitCode = event.exitCode;
       next.failure = event.failure;
     }

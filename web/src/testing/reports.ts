@@ -23,6 +23,7 @@ export function reportOf(batch: number, rows: string[][], failure: Failure | nul
     batch,
     batchTimeMs: batch * 1000,
     outputs: [{ output: 0, text, records: pageOf(rows), failure, processingTimeMs: 1 }],
+    jobs: [],
     inputRecords: rows.length,
     processingTimeMs: 2,
     schedulingDelayMs: 0,

@@ -39,6 +39,7 @@ pub(super) fn run_batch(
         batch: ((time.millis() - zero) / session.engine.batch_ms()) as u64,
         batch_time_ms: time.millis(),
         outputs: watcher.outputs,
+        jobs: Vec::new(),
         input_records: session.engine.input_records(time) as u64,
         processing_time_ms: wall_clock() - watcher.began_ms,
         scheduling_delay_ms: 0.0,

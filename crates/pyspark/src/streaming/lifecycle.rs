@@ -56,7 +56,8 @@ fn start(vm: &mut Vm, args: Args) -> Result<Value> {
     *session.active_object.borrow_mut() = args.get(0).cloned();
     let zero = session.engine.zero_time().unwrap_or(BatchTime(0));
     state.note_start(zero, session.engine.batch_ms());
-    state.push(EngineEvent::Outputs {
+    state.push(EngineEvent::Graph {
+        streams: Vec::new(),
         outputs: outputs(&state, &session),
     });
     tell_started(vm, &session);
@@ -69,6 +70,7 @@ fn outputs(state: &DriverState, session: &Session) -> Vec<OutputInfo> {
         let operator = output.site.operator;
         OutputInfo {
             id: output.id,
+            stream: 0,
             operator: operator.to_owned(),
             label: match &place {
                 Some(place) => format!("{operator}, line {}", place.line),

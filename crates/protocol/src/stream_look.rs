@@ -1,0 +1,55 @@
+use serde::{Deserialize, Serialize};
+
+/// What a stream held at a batch.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct StreamLook {
+    /// The names of the columns.
+    pub columns: Vec<String>,
+    /// The RDD's partitions, in order; none when the stream has no RDD at the batch.
+    pub partitions: Vec<PartitionLook>,
+    /// Which batches its window holds, if it has one.
+    pub window: Option<WindowLook>,
+    /// What the batch changed in its state, if it keeps one.
+    pub state_changes: Option<Vec<StateChange>>,
+    /// Why there is nothing to see, in one sentence, if so.
+    pub absence: Option<String>,
+}
+
+/// A partition of an RDD.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct PartitionLook {
+    /// How many records it has.
+    pub total: u64,
+    /// Its first records, see [`crate::RecordPage::rows`].
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The batches of a window, by batch time in milliseconds since 1970, oldest first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct WindowLook {
+    /// Those in the window.
+    pub inside_ms: Vec<i64>,
+    /// Those of them that were not in the window one slide before.
+    pub entered_ms: Vec<i64>,
+    /// Those that were in the window one slide before, and are not now.
+    pub left_ms: Vec<i64>,
+}
+
+/// What happened to a key's state; the cells are `repr`s.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct StateChange {
+    /// The key.
+    pub key: String,
+    /// Its state after the batch before; absent for a new key.
+    pub before: Option<String>,
+    /// Its state now; absent for a key that was removed.
+    pub after: Option<String>,
+}
