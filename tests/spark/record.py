@@ -1,12 +1,11 @@
 #!/usr/bin/env python3
 """Records what Apache Spark prints for the programs in cases/: see README.md.
 
-    VENV/bin/python record.py ORACLE           the cases that have no expected.txt yet
-    VENV/bin/python record.py ORACLE NAME ...  these cases, again
+    VENV/bin/python record.py           the cases that have no expected.txt yet
+    VENV/bin/python record.py NAME ...  these cases, again
 
-ORACLE is the folder that holds run_case.py. A case is run twice, with one task at a time and
-then with as many as it has cores; one that prints something else the second time is left
-without expected.txt, and the exit code is 1.
+A case is run twice, with one task at a time and then with as many as it has cores; one that
+prints something else the second time is left without expected.txt, and the exit code is 1.
 """
 
 import argparse
@@ -20,6 +19,8 @@ import platform
 import re
 import subprocess
 import sys
+
+from oracle import run_case
 
 CASES = pathlib.Path(__file__).resolve().parent / "cases"
 OWN_FILES = {"program.py", "expected.txt", "meta.json"}
@@ -108,10 +109,10 @@ def describe(case, result, versions, groups):
     return meta
 
 
-def run_all(oracle, mode, cases):
+def run_all(mode, cases):
     """Every case on one Spark process: name -> result."""
     results = {}
-    with oracle.Session(mode) as session:
+    with run_case.Session(mode) as session:
         for case in cases:
             result = session.run(str(case))
             if result["timed_out"]:
@@ -144,17 +145,14 @@ def spark_versions():
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    arguments.add_argument("oracle", help="the folder that holds run_case.py")
     arguments.add_argument("names", nargs="*")
     chosen = arguments.parse_args()
-    sys.path.insert(0, chosen.oracle)
-    oracle = importlib.import_module("run_case")
     if chosen.names:
         cases = [CASES / name for name in chosen.names]
     else:
         cases = [case for case in sorted(CASES.iterdir()) if not (case / "expected.txt").exists()]
     versions, groups = spark_versions(), api_groups()
-    first, second = run_all(oracle, "serial", cases), run_all(oracle, "parallel", cases)
+    first, second = run_all("serial", cases), run_all("parallel", cases)
     unstable = []
     for case in cases:
         result = first[case.name]
