@@ -11,9 +11,10 @@ pub struct StreamInfo {
     pub id: u32,
     /// The method that defined it, as PySpark names it.
     pub operator: String,
-    /// That call in the program's text.
+    /// That call in the program's text, the expression whose method it is included: calls of one
+    /// chain begin where the chain begins, and end where each of them ends.
     pub place: Option<Place>,
-    /// The streams that it reads; none for an input.
+    /// The streams that it reads, the one whose method it is first; none for an input.
     pub parents: Vec<u32>,
     /// The time between two of its RDDs, in milliseconds.
     pub slide_ms: i64,

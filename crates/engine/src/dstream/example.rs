@@ -72,6 +72,7 @@ impl StreamExample {
         let site = OutputSite {
             operator: "foreachRDD",
             span: None,
+            stream: 0,
         };
         let show = Box::new(move |vm: &mut Vm, _, rdd: &crate::Rdd| {
             let partitions = Value::list(rdd.glom().collect(vm)?);

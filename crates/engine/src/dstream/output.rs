@@ -18,6 +18,8 @@ pub struct OutputSite {
     pub operator: &'static str,
     /// The call in the program's text.
     pub span: Option<Span>,
+    /// The number that the program's layer gave the stream that is put out.
+    pub stream: u32,
 }
 
 /// An output operation: `foreachRDD` and what is built on it.

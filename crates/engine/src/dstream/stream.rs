@@ -84,6 +84,15 @@ impl DStream {
         Ok(self.node()?.slide_ms())
     }
 
+    /// The time between two of its RDDs, in milliseconds; asking does not make its node.
+    pub fn planned_slide_ms(&self) -> i64 {
+        match (self.0.node.get(), &self.0.folded) {
+            (Some(node), _) => node.slide_ms(),
+            (None, Some((parent, _))) => parent.planned_slide_ms(),
+            (None, None) => unreachable!("a stream is a node or folded functions"),
+        }
+    }
+
     /// A function of each RDD (`transform`).
     pub fn transform(&self, function: RddFunction) -> DStream {
         let data = &self.0;

@@ -7,6 +7,8 @@ use brooklet_engine::Error;
 use brooklet_engine::dstream::{State, StreamingContext};
 use brooklet_python::Value;
 
+use crate::streaming::DefinedStream;
+
 /// A streaming context of the program: the engine's, and what the driver keeps for it.
 pub(crate) struct Session {
     pub(crate) engine: StreamingContext,
@@ -15,6 +17,8 @@ pub(crate) struct Session {
     /// The `StreamingContext` that the program holds, while it is the active one.
     pub(crate) active_object: RefCell<Option<Value>>,
     pub(crate) listeners: RefCell<Vec<Value>>,
+    /// The streams that the program defined, by number.
+    pub(crate) graph: RefCell<Vec<DefinedStream>>,
     /// The failure that was reported last; `awaitTermination` raises it.
     failure: RefCell<Option<Rc<Reported>>>,
     /// Whether `stop` was called.
@@ -36,6 +40,7 @@ impl Session {
             spark,
             active_object: RefCell::default(),
             listeners: RefCell::default(),
+            graph: RefCell::default(),
             failure: RefCell::default(),
             is_over: Cell::new(false),
         })
@@ -69,6 +74,7 @@ impl Session {
     pub(super) fn close(&self) {
         self.stop();
         self.listeners.take();
+        self.graph.take();
         self.engine.clear();
     }
 }

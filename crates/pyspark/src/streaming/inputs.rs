@@ -6,7 +6,7 @@ use brooklet_python::vm::ExceptionKind;
 use brooklet_python::{Args, Result, Value, Vm};
 
 use super::arguments::flag;
-use super::dstream::{dstream_value, raised};
+use super::dstream::{Definition, define_stream, raised};
 use super::streaming_context::session_of;
 use crate::bridge::{parallelize, rdd_of};
 use crate::signature::bind;
@@ -64,7 +64,7 @@ fn queue_stream(vm: &mut Vm, args: Args) -> Result<Value> {
         .engine
         .queue_stream(vm, queue, one_at_a_time, default);
     let stream = raised(vm, stream, "queueStream")?;
-    Ok(dstream_value(vm, &stream, &context))
+    define_stream(vm, &context, Definition::of("queueStream"), &stream)
 }
 
 fn as_rdd(vm: &mut Vm, spark: &Value, value: &Value) -> Result<Rdd> {
@@ -89,7 +89,7 @@ fn text_file_stream(vm: &mut Vm, args: Args) -> Result<Value> {
     let folder = folder(vm, &directory.unwrap_or_default())?;
     let stream = session.engine.text_file_stream(&folder);
     let stream = raised(vm, stream, "textFileStream")?;
-    Ok(dstream_value(vm, &stream, &context))
+    define_stream(vm, &context, Definition::of("textFileStream"), &stream)
 }
 
 /// `binaryRecordsStream(directory, recordLength)`.
@@ -113,7 +113,7 @@ fn binary_records_stream(vm: &mut Vm, args: Args) -> Result<Value> {
         .engine
         .binary_records_stream(&folder, length as usize);
     let stream = raised(vm, stream, "binaryRecordsStream")?;
-    Ok(dstream_value(vm, &stream, &context))
+    define_stream(vm, &context, Definition::of("binaryRecordsStream"), &stream)
 }
 
 fn folder(vm: &mut Vm, directory: &Value) -> Result<String> {

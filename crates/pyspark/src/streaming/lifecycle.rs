@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use brooklet_engine::Error;
 use brooklet_engine::dstream::{BatchTime, State};
-use brooklet_protocol::{EngineEvent, OutputInfo};
+use brooklet_protocol::{EngineEvent, OutputInfo, StreamInfo};
 use brooklet_python::value::NativeFn;
 use brooklet_python::vm::Suspension;
 use brooklet_python::{Args, Raise, Result, Value, Vm};
@@ -57,11 +57,19 @@ fn start(vm: &mut Vm, args: Args) -> Result<Value> {
     let zero = session.engine.zero_time().unwrap_or(BatchTime(0));
     state.note_start(zero, session.engine.batch_ms());
     state.push(EngineEvent::Graph {
-        streams: Vec::new(),
+        streams: streams(&state, &session),
         outputs: outputs(&state, &session),
     });
     tell_started(vm, &session);
     Ok(Value::None)
+}
+
+fn streams(state: &DriverState, session: &Session) -> Vec<StreamInfo> {
+    let graph = session.graph.borrow();
+    (0..)
+        .zip(graph.iter())
+        .map(|(id, defined)| defined.info(state, id))
+        .collect()
 }
 
 fn outputs(state: &DriverState, session: &Session) -> Vec<OutputInfo> {
@@ -70,7 +78,7 @@ fn outputs(state: &DriverState, session: &Session) -> Vec<OutputInfo> {
         let operator = output.site.operator;
         OutputInfo {
             id: output.id,
-            stream: 0,
+            stream: output.site.stream,
             operator: operator.to_owned(),
             label: match &place {
                 Some(place) => format!("{operator}, line {}", place.line),

@@ -1,11 +1,15 @@
 //! `union` and `transform` of a `StreamingContext`: several streams together.
 
+use std::rc::Rc;
+
 use brooklet_engine::Serializer;
 use brooklet_engine::dstream::{DStream, Given, RddFunction};
 use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
 
-use super::dstream::{dstream_of, dstream_value, given_of_value, raised, value_of_given};
+use super::dstream::{
+    Definition, ProgramStream, define_stream, given_of_value, raised, stream_of, value_of_given,
+};
 use super::streaming_context::session_of;
 use crate::signature::bind;
 
@@ -21,26 +25,27 @@ fn union(vm: &mut Vm, args: Args) -> Result<Value> {
         return Ok(only.clone());
     }
     let streams = streams(vm, given, "_jrdd_deserializer")?;
-    let Some(first) = streams.first() else {
+    let Some(first) = streams.first().map(|first| &first.stream) else {
         return Err(vm.value_error("should have at least one DStream to union"));
     };
     let serializer: &Serializer = first.serializer();
     if streams
         .iter()
-        .any(|stream| stream.serializer() != serializer)
+        .any(|other| other.stream.serializer() != serializer)
     {
         return Err(vm.value_error("All DStreams should have same serializer"));
     }
     let mut slides = Vec::with_capacity(streams.len());
-    for stream in &streams {
-        slides.push(raised(vm, stream.slide_ms(), "dstream")?);
+    for each in &streams {
+        slides.push(raised(vm, each.stream.slide_ms(), "dstream")?);
     }
     if slides.iter().any(|slide| *slide != slides[0]) {
         return Err(vm.value_error("All DStreams should have same slide duration"));
     }
-    let united = session.engine.union(&streams);
+    let definition = Definition::of("union").reading(streams.iter().map(|stream| stream.id));
+    let united = session.engine.union(&engine_streams(&streams));
     let united = raised(vm, united, "union")?;
-    Ok(dstream_value(vm, &united, &context))
+    define_stream(vm, &context, definition, &united)
 }
 
 /// `transform(dstreams, transformFunc)`: the function gets one tuple of RDDs.
@@ -64,16 +69,19 @@ fn transform(vm: &mut Vm, args: Args) -> Result<Value> {
         let result = vm.call_one(&called, Value::tuple(rdds))?;
         Ok(given_of_value(result))
     });
-    let transformed = session.engine.transform(vm, &streams, together);
+    let definition = Definition::of("transform").reading(streams.iter().map(|stream| stream.id));
+    let transformed = session
+        .engine
+        .transform(vm, &engine_streams(&streams), together);
     let transformed = raised(vm, transformed, "transform")?;
-    Ok(dstream_value(vm, &transformed, &context))
+    define_stream(vm, &context, definition, &transformed)
 }
 
 /// The streams of some values, which are about to be used for their attribute `name`.
-fn streams(vm: &mut Vm, values: &[Value], name: &str) -> Result<Vec<DStream>> {
+fn streams(vm: &mut Vm, values: &[Value], name: &str) -> Result<Vec<Rc<ProgramStream>>> {
     let mut streams = Vec::with_capacity(values.len());
     for value in values {
-        match dstream_of(value) {
+        match stream_of(value) {
             Some(stream) => streams.push(stream),
             None => {
                 let class = vm.type_name(value);
@@ -83,4 +91,8 @@ fn streams(vm: &mut Vm, values: &[Value], name: &str) -> Result<Vec<DStream>> {
         }
     }
     Ok(streams)
+}
+
+fn engine_streams(streams: &[Rc<ProgramStream>]) -> Vec<DStream> {
+    streams.iter().map(|each| each.stream.clone()).collect()
 }

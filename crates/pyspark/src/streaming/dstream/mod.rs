@@ -1,5 +1,6 @@
 //! The classes `DStream` and `TransformedDStream`; their methods, a family a file.
 
+mod definition;
 mod keyed;
 mod outputs;
 mod per_record;
@@ -8,37 +9,19 @@ mod transforms;
 mod two_streams;
 mod windows;
 
-use std::any::Any;
 use std::rc::Rc;
-use std::sync::Arc;
 
 use brooklet_engine::Error;
-use brooklet_engine::dstream::{DStream, Given};
-use brooklet_python::freeze::FrozenNative;
-use brooklet_python::value::{ClassBuilder, Layout, NativeData, Payload};
+use brooklet_engine::dstream::Given;
+use brooklet_python::value::{ClassBuilder, Layout};
 use brooklet_python::vm::Types;
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
-use super::classes;
 use crate::bridge::{rdd_of, rdd_value};
-use crate::errors;
 use crate::java;
 
-/// What a `DStream` holds: the stream, and the `StreamingContext` of the program.
-struct DStreamData {
-    stream: DStream,
-    context: Value,
-}
-
-impl NativeData for DStreamData {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
-        Err(errors::context_on_worker(vm))
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+pub(crate) use definition::DefinedStream;
+pub(super) use definition::{Definition, ProgramStream, define_stream};
 
 const MODULE: &str = "pyspark.streaming.dstream";
 
@@ -62,36 +45,18 @@ pub(super) fn define_transformed(dstream: &Rc<Class>) -> Rc<Class> {
         .build()
 }
 
-/// A stream as the program sees it.
-pub(crate) fn dstream_value(vm: &mut Vm, stream: &DStream, context: &Value) -> Value {
-    let classes = classes(vm);
-    let class = match stream.is_transformed() {
-        true => &classes.transformed_dstream,
-        false => &classes.dstream,
-    };
-    let data = Rc::new(DStreamData {
-        stream: stream.clone(),
-        context: context.clone(),
-    });
-    Value::Instance(class.instance(Payload::Native(data)))
-}
-
 /// The stream of a `DStream`.
-pub(crate) fn dstream_of(value: &Value) -> Option<DStream> {
-    data_of(value).map(|data| data.stream.clone())
-}
-
-fn data_of(value: &Value) -> Option<Rc<DStreamData>> {
+pub(super) fn stream_of(value: &Value) -> Option<Rc<ProgramStream>> {
     match value {
-        Value::Instance(instance) => instance.native::<DStreamData>(),
+        Value::Instance(instance) => instance.native::<ProgramStream>(),
         _ => None,
     }
 }
 
-/// The stream that a method was called on, and its context.
-fn receiver(vm: &mut Vm, args: &Args) -> Result<(DStream, Value)> {
-    match args.get(0).and_then(data_of) {
-        Some(data) => Ok((data.stream.clone(), data.context.clone())),
+/// The stream that a method was called on.
+fn receiver(vm: &mut Vm, args: &Args) -> Result<Rc<ProgramStream>> {
+    match args.get(0).and_then(stream_of) {
+        Some(stream) => Ok(stream),
         None => Err(vm.type_error("a DStream is required")),
     }
 }

@@ -1,6 +1,6 @@
 //! `pprint`, `foreachRDD`, `saveAsTextFiles`: the outputs.
 
-use brooklet_engine::dstream::{BatchTime, DStream, OutputAction, OutputSite};
+use brooklet_engine::dstream::{BatchTime, OutputAction, OutputSite};
 use brooklet_engine::{Error, Rdd};
 use brooklet_protocol::RecordPage;
 use brooklet_python::bytecode::BinaryOp;
@@ -8,7 +8,7 @@ use brooklet_python::value::NativeFn;
 use brooklet_python::vm::{ExceptionKind, Stream};
 use brooklet_python::{Args, Result, Value, Vm};
 
-use super::{raised, receiver};
+use super::{ProgramStream, raised, receiver};
 use crate::batch_text::date_time;
 use crate::bridge::{rdd_of, rdd_value, save_as_text_file};
 use crate::driver::DriverState;
@@ -31,20 +31,24 @@ const RUN_JOB: &str = "z:org.apache.spark.api.python.PythonRDD.runJob";
 
 fn register(
     vm: &mut Vm,
-    stream: &DStream,
+    this: &ProgramStream,
     operator: &'static str,
     functions: Vec<Value>,
     action: OutputAction,
 ) -> Result<Value> {
-    let span = vm.current_span();
-    let registered = stream.foreach_rdd(OutputSite { operator, span }, functions, action);
+    let site = OutputSite {
+        operator,
+        span: vm.current_span(),
+        stream: this.id,
+    };
+    let registered = this.stream.foreach_rdd(site, functions, action);
     raised(vm, registered, "foreachRDD")?;
     Ok(Value::None)
 }
 
 /// `pprint(num=10)`.
 fn pprint(vm: &mut Vm, args: Args) -> Result<Value> {
-    let (stream, _) = receiver(vm, &args)?;
+    let this = receiver(vm, &args)?;
     let [num] = bind(vm, args, "DStream.pprint", 1, ["num"], 0)?;
     let num = num.unwrap_or(Value::Int(10));
     let action = Box::new(move |vm: &mut Vm, time: BatchTime, rdd: &Rdd| {
@@ -55,7 +59,7 @@ fn pprint(vm: &mut Vm, args: Args) -> Result<Value> {
             .map_err(|error| Error::Raised(java::raise(vm, error, RUN_JOB)))?;
         print_taken(vm, time, &taken, num)
     });
-    register(vm, &stream, "pprint", Vec::new(), action)
+    register(vm, &this, "pprint", Vec::new(), action)
 }
 
 /// Prints the batch's time and the first records; says with `...` that there are more.
@@ -92,7 +96,7 @@ fn print_taken(
 
 /// `foreachRDD(func)`: `func(rdd)` if it takes one parameter, else `func(time, rdd)`.
 fn foreach_rdd(vm: &mut Vm, args: Args) -> Result<Value> {
-    let (stream, _) = receiver(vm, &args)?;
+    let this = receiver(vm, &args)?;
     let [func] = bind(vm, args, "DStream.foreachRDD", 1, ["func"], 1)?;
     let func = func.unwrap_or_default();
     let timed = argument_count(vm, &func)? != 1;
@@ -108,7 +112,7 @@ fn foreach_rdd(vm: &mut Vm, args: Args) -> Result<Value> {
         };
         refuse_result(vm, &result)
     });
-    register(vm, &stream, "foreachRDD", vec![func], action)
+    register(vm, &this, "foreachRDD", vec![func], action)
 }
 
 /// What the function gives is taken for an RDD if it is truthy: anything else fails the output,
@@ -126,7 +130,7 @@ fn refuse_result(vm: &mut Vm, result: &Value) -> brooklet_engine::Result<()> {
 
 /// `saveAsTextFiles(prefix, suffix=None)`: a folder `prefix-MS[.suffix]` a batch.
 fn save_as_text_files(vm: &mut Vm, args: Args) -> Result<Value> {
-    let (stream, _) = receiver(vm, &args)?;
+    let this = receiver(vm, &args)?;
     let names = ["prefix", "suffix"];
     let [prefix, suffix] = bind(vm, args, "DStream.saveAsTextFiles", 1, names, 1)?;
     let prefix = vm.str(&prefix.unwrap_or_default())?;
@@ -138,5 +142,5 @@ fn save_as_text_files(vm: &mut Vm, args: Args) -> Result<Value> {
         let path = format!("{prefix}-{}{suffix}", time.millis());
         save_as_text_file(vm, rdd, &path)
     });
-    register(vm, &stream, "saveAsTextFiles", Vec::new(), action)
+    register(vm, &this, "saveAsTextFiles", Vec::new(), action)
 }

@@ -19,39 +19,39 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
 
 /// `cache()`.
 fn cache(vm: &mut Vm, args: Args) -> Result<Value> {
-    let (stream, _) = receiver(vm, &args)?;
+    let receiver = receiver(vm, &args)?;
     let this = args[0].clone();
     let [] = bind(vm, args, "DStream.cache", 1, [], 0)?;
-    raised(vm, stream.persist(), "persist")?;
+    raised(vm, receiver.stream.persist(), "persist")?;
     Ok(this)
 }
 
 /// `persist(storageLevel)`: all levels keep partitions in memory.
 fn persist(vm: &mut Vm, args: Args) -> Result<Value> {
-    let (stream, _) = receiver(vm, &args)?;
+    let receiver = receiver(vm, &args)?;
     let this = args[0].clone();
     let [_level] = bind(vm, args, "DStream.persist", 1, ["storageLevel"], 1)?;
-    raised(vm, stream.persist(), "persist")?;
+    raised(vm, receiver.stream.persist(), "persist")?;
     Ok(this)
 }
 
 /// `checkpoint(interval)`.
 fn checkpoint(vm: &mut Vm, args: Args) -> Result<Value> {
-    let (stream, _) = receiver(vm, &args)?;
+    let receiver = receiver(vm, &args)?;
     let this = args[0].clone();
     let [interval] = bind(vm, args, "DStream.checkpoint", 1, ["interval"], 1)?;
     let interval_ms = milliseconds(vm, &interval.unwrap_or_default())?;
-    raised(vm, stream.checkpoint(interval_ms), "checkpoint")?;
+    raised(vm, receiver.stream.checkpoint(interval_ms), "checkpoint")?;
     Ok(this)
 }
 
 /// `slice(begin, end)`.
 fn slice(vm: &mut Vm, args: Args) -> Result<Value> {
-    let (stream, _) = receiver(vm, &args)?;
+    let receiver = receiver(vm, &args)?;
     let [begin, end] = bind(vm, args, "DStream.slice", 1, ["begin", "end"], 2)?;
     let begin = batch_time_of(vm, &begin.unwrap_or_default())?;
     let end = batch_time_of(vm, &end.unwrap_or_default())?;
-    let rdds = stream.slice(vm, begin, end);
+    let rdds = receiver.stream.slice(vm, begin, end);
     let rdds = raised(vm, rdds, "slice")?;
     let rdds = rdds.iter().map(|rdd| rdd_value(vm, rdd)).collect();
     Ok(Value::list(rdds))
@@ -59,7 +59,7 @@ fn slice(vm: &mut Vm, args: Args) -> Result<Value> {
 
 /// `context()`.
 fn context(vm: &mut Vm, args: Args) -> Result<Value> {
-    let (_, context) = receiver(vm, &args)?;
+    let receiver = receiver(vm, &args)?;
     let [] = bind(vm, args, "DStream.context", 1, [], 0)?;
-    Ok(context)
+    Ok(receiver.context.clone())
 }

@@ -6,7 +6,7 @@ use brooklet_python::vm::ExceptionKind;
 use brooklet_python::{Args, Result, Value, Vm};
 
 use super::two_streams::other_stream;
-use super::{dstream_value, given_of_value, raised, receiver, value_of_given};
+use super::{Definition, given_of_value, raised, receiver, value_of_given};
 use crate::signature::bind;
 use crate::streaming::arguments::{argument_count, flag};
 use crate::streaming::batch_datetime::datetime_of;
@@ -33,7 +33,7 @@ fn of_program(function: Value, timed: bool) -> RddFunction {
 
 /// `transform(func)`: `func(rdd)` or `func(time, rdd)`.
 fn transform(vm: &mut Vm, args: Args) -> Result<Value> {
-    let (stream, context) = receiver(vm, &args)?;
+    let this = receiver(vm, &args)?;
     let [func] = bind(vm, args, "DStream.transform", 1, ["func"], 1)?;
     let func = func.unwrap_or_default();
     let timed = match argument_count(vm, &func)? {
@@ -41,13 +41,13 @@ fn transform(vm: &mut Vm, args: Args) -> Result<Value> {
         2 => true,
         _ => return Err(wrong_arity(vm, "func should take one or two arguments")),
     };
-    let transformed = stream.transform(of_program(func, timed));
-    Ok(dstream_value(vm, &transformed, &context))
+    let transformed = this.stream.transform(of_program(func, timed));
+    this.derive(vm, Definition::of("transform"), &transformed)
 }
 
 /// `transformWith(func, other, keepSerializer=False)`: `func(a, b)` or `func(time, a, b)`.
 fn transform_with(vm: &mut Vm, args: Args) -> Result<Value> {
-    let (stream, context) = receiver(vm, &args)?;
+    let this = receiver(vm, &args)?;
     let names = ["func", "other", "keepSerializer"];
     let [func, other, keep] = bind(vm, args, "DStream.transformWith", 1, names, 2)?;
     let func = func.unwrap_or_default();
@@ -58,9 +58,15 @@ fn transform_with(vm: &mut Vm, args: Args) -> Result<Value> {
     };
     let other = other_stream(vm, other, "_jrdd_deserializer")?;
     let keep = flag(vm, keep, false)?;
-    let transformed = stream.transform_with(of_program(func, timed), &other, keep);
+    let transformed = this
+        .stream
+        .transform_with(of_program(func, timed), &other.stream, keep);
     let transformed = raised(vm, transformed, "transformWith")?;
-    Ok(dstream_value(vm, &transformed, &context))
+    this.derive(
+        vm,
+        Definition::of("transformWith").reading([other.id]),
+        &transformed,
+    )
 }
 
 fn wrong_arity(vm: &Vm, message: &str) -> brooklet_python::Raise {

@@ -1,11 +1,12 @@
 //! `union`, `cogroup` and the joins: methods over the batches of two streams.
 
+use std::rc::Rc;
+
 use brooklet_engine::Join;
-use brooklet_engine::dstream::DStream;
 use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
 
-use super::{dstream_of, dstream_value, raised, receiver};
+use super::{Definition, ProgramStream, raised, receiver, stream_of};
 use crate::bridge::cogrouped;
 use crate::signature::bind;
 use crate::streaming::arguments::partitions;
@@ -20,9 +21,13 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
 ];
 
 /// The other stream, about to be used for its attribute `name`.
-pub(super) fn other_stream(vm: &mut Vm, other: Option<Value>, name: &str) -> Result<DStream> {
+pub(super) fn other_stream(
+    vm: &mut Vm,
+    other: Option<Value>,
+    name: &str,
+) -> Result<Rc<ProgramStream>> {
     let other = other.unwrap_or_default();
-    match dstream_of(&other) {
+    match stream_of(&other) {
         Some(stream) => Ok(stream),
         None => {
             let class = vm.type_name(&other);
@@ -33,37 +38,45 @@ pub(super) fn other_stream(vm: &mut Vm, other: Option<Value>, name: &str) -> Res
 
 /// `union(other)`.
 fn union(vm: &mut Vm, args: Args) -> Result<Value> {
-    let (stream, context) = receiver(vm, &args)?;
+    let this = receiver(vm, &args)?;
     let [other] = bind(vm, args, "DStream.union", 1, ["other"], 1)?;
     let other = other_stream(vm, other, "_slideDuration")?;
-    let own = raised(vm, stream.slide_ms(), "dstream")?;
-    if own != raised(vm, other.slide_ms(), "dstream")? {
+    let own = raised(vm, this.stream.slide_ms(), "dstream")?;
+    if own != raised(vm, other.stream.slide_ms(), "dstream")? {
         return Err(vm.value_error("the two DStream should have same slide duration"));
     }
-    let united = raised(vm, stream.union(&other), "transformWith")?;
-    Ok(dstream_value(vm, &united, &context))
+    let united = raised(vm, this.stream.union(&other.stream), "transformWith")?;
+    this.derive(vm, Definition::of("union").reading([other.id]), &united)
 }
 
 /// `cogroup(other, numPartitions=None)`.
 fn cogroup(vm: &mut Vm, args: Args) -> Result<Value> {
-    let (stream, context) = receiver(vm, &args)?;
+    let this = receiver(vm, &args)?;
     let names = ["other", "numPartitions"];
     let [other, count] = bind(vm, args, "DStream.cogroup", 1, names, 1)?;
     let other = other_stream(vm, other, "_jrdd_deserializer")?;
-    let count = partitions(vm, count, stream.default_partitions())?;
+    let count = partitions(vm, count, this.stream.default_partitions())?;
     let wrap = cogrouped(vm)?;
-    let grouped = raised(vm, stream.cogroup(&other, count, &wrap), "transformWith")?;
-    Ok(dstream_value(vm, &grouped, &context))
+    let grouped = raised(
+        vm,
+        this.stream.cogroup(&other.stream, count, &wrap),
+        "transformWith",
+    )?;
+    this.derive(vm, Definition::of("cogroup").reading([other.id]), &grouped)
 }
 
-fn joined(vm: &mut Vm, args: Args, method: &str, join: Join) -> Result<Value> {
-    let (stream, context) = receiver(vm, &args)?;
+fn joined(vm: &mut Vm, args: Args, method: &'static str, join: Join) -> Result<Value> {
+    let this = receiver(vm, &args)?;
     let names = ["other", "numPartitions"];
     let [other, count] = bind(vm, args, &format!("DStream.{method}"), 1, names, 1)?;
     let other = other_stream(vm, other, "_jrdd_deserializer")?;
-    let count = partitions(vm, count, stream.default_partitions())?;
-    let joined = raised(vm, stream.join(&other, join, count), "transformWith")?;
-    Ok(dstream_value(vm, &joined, &context))
+    let count = partitions(vm, count, this.stream.default_partitions())?;
+    let joined = raised(
+        vm,
+        this.stream.join(&other.stream, join, count),
+        "transformWith",
+    )?;
+    this.derive(vm, Definition::of(method).reading([other.id]), &joined)
 }
 
 /// `join(other, numPartitions=None)`.

@@ -5,7 +5,7 @@ use brooklet_python::bytecode::BinaryOp;
 use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
 
-use super::{dstream_value, raised, receiver};
+use super::{Definition, raised, receiver};
 use crate::bridge::result_iterable;
 use crate::signature::bind;
 use crate::streaming::arguments::{given, milliseconds, partitions, whole_milliseconds};
@@ -58,18 +58,18 @@ fn inverse(vm: &mut Vm, function: Option<Value>) -> Result<Option<Value>> {
 
 /// `window(windowDuration, slideDuration=None)`.
 fn window(vm: &mut Vm, args: Args) -> Result<Value> {
-    let (stream, context) = receiver(vm, &args)?;
+    let this = receiver(vm, &args)?;
     let names = ["windowDuration", "slideDuration"];
     let [window, slide] = bind(vm, args, "DStream.window", 1, names, 1)?;
-    let (window_ms, slide_ms) = durations(vm, &stream, window, slide)?;
-    let windowed = stream.window(window_ms, slide_ms);
+    let (window_ms, slide_ms) = durations(vm, &this.stream, window, slide)?;
+    let windowed = this.stream.window(window_ms, slide_ms);
     let windowed = raised(vm, windowed, "window")?;
-    Ok(dstream_value(vm, &windowed, &context))
+    this.derive(vm, Definition::of("window").over(window_ms), &windowed)
 }
 
 /// `reduceByWindow(reduceFunc, invReduceFunc, windowDuration, slideDuration)`.
 fn reduce_by_window(vm: &mut Vm, args: Args) -> Result<Value> {
-    let (stream, context) = receiver(vm, &args)?;
+    let this = receiver(vm, &args)?;
     let names = [
         "reduceFunc",
         "invReduceFunc",
@@ -78,54 +78,76 @@ fn reduce_by_window(vm: &mut Vm, args: Args) -> Result<Value> {
     ];
     let [function, inverted, window, slide] =
         bind(vm, args, "DStream.reduceByWindow", 1, names, 4)?;
-    let (window_ms, slide_ms) = durations(vm, &stream, window, slide)?;
+    let (window_ms, slide_ms) = durations(vm, &this.stream, window, slide)?;
     let inverted = inverse(vm, inverted)?;
     let function = function.unwrap_or_default();
-    let reduced = stream.reduce_by_window(&function, inverted, window_ms, slide_ms);
+    let reduced = this
+        .stream
+        .reduce_by_window(&function, inverted, window_ms, slide_ms);
     let reduced = raised(vm, reduced, "window")?;
-    Ok(dstream_value(vm, &reduced, &context))
+    this.derive(
+        vm,
+        Definition::of("reduceByWindow").over(window_ms),
+        &reduced,
+    )
 }
 
 /// `countByWindow(windowDuration, slideDuration)`.
 fn count_by_window(vm: &mut Vm, args: Args) -> Result<Value> {
-    let (stream, context) = receiver(vm, &args)?;
+    let this = receiver(vm, &args)?;
     let names = ["windowDuration", "slideDuration"];
     let [window, slide] = bind(vm, args, "DStream.countByWindow", 1, names, 2)?;
-    let (window_ms, slide_ms) = durations(vm, &stream, window, slide)?;
-    let counted = stream.count_by_window(window_ms, slide_ms);
+    let (window_ms, slide_ms) = durations(vm, &this.stream, window, slide)?;
+    let counted = this.stream.count_by_window(window_ms, slide_ms);
     let counted = raised(vm, counted, "window")?;
-    Ok(dstream_value(vm, &counted, &context))
+    this.derive(
+        vm,
+        Definition::of("countByWindow").over(window_ms),
+        &counted,
+    )
 }
 
 /// `countByValueAndWindow(windowDuration, slideDuration, numPartitions=None)`.
 fn count_by_value_and_window(vm: &mut Vm, args: Args) -> Result<Value> {
-    let (stream, context) = receiver(vm, &args)?;
+    let this = receiver(vm, &args)?;
     let names = ["windowDuration", "slideDuration", "numPartitions"];
     let [window, slide, count] = bind(vm, args, "DStream.countByValueAndWindow", 1, names, 2)?;
-    let (window_ms, slide_ms) = durations(vm, &stream, window, slide)?;
-    let count = partitions(vm, count, stream.default_partitions())?;
-    let counted = stream.count_by_value_and_window(window_ms, slide_ms, count);
+    let (window_ms, slide_ms) = durations(vm, &this.stream, window, slide)?;
+    let count = partitions(vm, count, this.stream.default_partitions())?;
+    let counted = this
+        .stream
+        .count_by_value_and_window(window_ms, slide_ms, count);
     let counted = raised(vm, counted, "window")?;
-    Ok(dstream_value(vm, &counted, &context))
+    this.derive(
+        vm,
+        Definition::of("countByValueAndWindow").over(window_ms),
+        &counted,
+    )
 }
 
 /// `groupByKeyAndWindow(windowDuration, slideDuration, numPartitions=None)`.
 fn group_by_key_and_window(vm: &mut Vm, args: Args) -> Result<Value> {
-    let (stream, context) = receiver(vm, &args)?;
+    let this = receiver(vm, &args)?;
     let names = ["windowDuration", "slideDuration", "numPartitions"];
     let [window, slide, count] = bind(vm, args, "DStream.groupByKeyAndWindow", 1, names, 2)?;
-    let (window_ms, slide_ms) = durations(vm, &stream, window, slide)?;
-    let count = partitions(vm, count, stream.default_partitions())?;
+    let (window_ms, slide_ms) = durations(vm, &this.stream, window, slide)?;
+    let count = partitions(vm, count, this.stream.default_partitions())?;
     let wrap = result_iterable(vm)?;
-    let grouped = stream.group_by_key_and_window(window_ms, slide_ms, count, &wrap);
+    let grouped = this
+        .stream
+        .group_by_key_and_window(window_ms, slide_ms, count, &wrap);
     let grouped = raised(vm, grouped, "window")?;
-    Ok(dstream_value(vm, &grouped, &context))
+    this.derive(
+        vm,
+        Definition::of("groupByKeyAndWindow").over(window_ms),
+        &grouped,
+    )
 }
 
 /// `reduceByKeyAndWindow(func, invFunc, windowDuration, slideDuration=None, numPartitions=None,
 /// filterFunc=None)`.
 fn reduce_by_key_and_window(vm: &mut Vm, args: Args) -> Result<Value> {
-    let (stream, context) = receiver(vm, &args)?;
+    let this = receiver(vm, &args)?;
     let names = [
         "func",
         "invFunc",
@@ -136,9 +158,9 @@ fn reduce_by_key_and_window(vm: &mut Vm, args: Args) -> Result<Value> {
     ];
     let [function, inverted, window, slide, count, filter] =
         bind(vm, args, "DStream.reduceByKeyAndWindow", 1, names, 3)?;
-    let (window_ms, slide_ms) = durations(vm, &stream, window, slide)?;
-    let partitions = partitions(vm, count, stream.default_partitions())?;
-    let reduced = stream.reduce_by_key_and_window(KeyedWindow {
+    let (window_ms, slide_ms) = durations(vm, &this.stream, window, slide)?;
+    let partitions = partitions(vm, count, this.stream.default_partitions())?;
+    let reduced = this.stream.reduce_by_key_and_window(KeyedWindow {
         function: function.unwrap_or_default(),
         inverse: inverse(vm, inverted)?,
         window_ms,
@@ -147,5 +169,9 @@ fn reduce_by_key_and_window(vm: &mut Vm, args: Args) -> Result<Value> {
         filter: inverse(vm, filter)?,
     });
     let reduced = raised(vm, reduced, "window")?;
-    Ok(dstream_value(vm, &reduced, &context))
+    this.derive(
+        vm,
+        Definition::of("reduceByKeyAndWindow").over(window_ms),
+        &reduced,
+    )
 }

@@ -1,0 +1,146 @@
+//! Defining a stream: what the program gets, and what is noted of it for the graph on the page.
+
+use std::any::Any;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use brooklet_engine::dstream::DStream;
+use brooklet_protocol::StreamInfo;
+use brooklet_python::bytecode::Span;
+use brooklet_python::freeze::FrozenNative;
+use brooklet_python::value::{NativeData, Payload};
+use brooklet_python::{Result, Value, Vm};
+
+use crate::driver::{DriverState, place};
+use crate::errors;
+use crate::streaming::classes;
+use crate::streaming::streaming_context::session_of_value;
+
+/// What a `DStream` of the program holds.
+pub(crate) struct ProgramStream {
+    pub(crate) stream: DStream,
+    /// The `StreamingContext` of the program.
+    pub(crate) context: Value,
+    /// Its number in its context, in the order of definition.
+    pub(crate) id: u32,
+}
+
+impl NativeData for ProgramStream {
+    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+        Err(errors::context_on_worker(vm))
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+impl ProgramStream {
+    /// The stream that a method of this one gives.
+    ///
+    /// # Errors
+    /// As [`define_stream`].
+    pub(super) fn derive(
+        &self,
+        vm: &mut Vm,
+        mut definition: Definition,
+        stream: &DStream,
+    ) -> Result<Value> {
+        definition.parents.insert(0, self.id);
+        define_stream(vm, &self.context, definition, stream)
+    }
+}
+
+/// How the program defined a stream. One call of PySpark is one definition, however many streams
+/// work behind it.
+pub(crate) struct Definition {
+    operator: &'static str,
+    parents: Vec<u32>,
+    window_ms: Option<i64>,
+    is_stateful: bool,
+}
+
+impl Definition {
+    /// By a method of this name.
+    pub(crate) fn of(operator: &'static str) -> Definition {
+        Definition {
+            operator,
+            parents: Vec::new(),
+            window_ms: None,
+            is_stateful: false,
+        }
+    }
+
+    /// Of these streams, besides the one whose method it is.
+    pub(crate) fn reading(mut self, others: impl IntoIterator<Item = u32>) -> Definition {
+        self.parents.extend(others);
+        self
+    }
+
+    /// Over a window.
+    pub(crate) fn over(mut self, window_ms: i64) -> Definition {
+        self.window_ms = Some(window_ms);
+        self
+    }
+
+    /// With state that lasts from batch to batch.
+    pub(crate) fn keeping_state(mut self) -> Definition {
+        self.is_stateful = true;
+        self
+    }
+}
+
+/// A stream that the program defined.
+pub(crate) struct DefinedStream {
+    pub(crate) stream: DStream,
+    definition: Definition,
+    span: Option<Span>,
+}
+
+impl DefinedStream {
+    /// As the page sees it.
+    pub(crate) fn info(&self, state: &DriverState, id: u32) -> StreamInfo {
+        let definition = &self.definition;
+        StreamInfo {
+            id,
+            operator: definition.operator.to_owned(),
+            place: self.span.map(|span| place(&state.source, span)),
+            parents: definition.parents.clone(),
+            slide_ms: self.stream.planned_slide_ms(),
+            window_ms: definition.window_ms,
+            is_stateful: definition.is_stateful,
+        }
+    }
+}
+
+/// A stream as the program gets it, noted in the graph of its `StreamingContext`.
+///
+/// # Errors
+/// `TypeError` where `context` is no `StreamingContext`.
+pub(crate) fn define_stream(
+    vm: &mut Vm,
+    context: &Value,
+    definition: Definition,
+    stream: &DStream,
+) -> Result<Value> {
+    let session = session_of_value(vm, context)?;
+    let mut graph = session.graph.borrow_mut();
+    let data = ProgramStream {
+        stream: stream.clone(),
+        context: context.clone(),
+        id: graph.len() as u32,
+    };
+    graph.push(DefinedStream {
+        stream: stream.clone(),
+        definition,
+        span: vm.current_span(),
+    });
+    let classes = classes(vm);
+    let class = match stream.is_transformed() {
+        true => &classes.transformed_dstream,
+        false => &classes.dstream,
+    };
+    Ok(Value::Instance(
+        class.instance(Payload::Native(Rc::new(data))),
+    ))
+}
