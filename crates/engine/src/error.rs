@@ -94,7 +94,7 @@ pub struct FailedCall {
     /// The line, from 1.
     pub line: u32,
     /// Where in the file's text.
-    pub span: brooklet_python::bytecode::Span,
+    pub span: brooklet_source::Span,
 }
 
 impl From<Raise> for Error {

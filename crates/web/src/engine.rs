@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use brooklet_engine::dstream::START_MS;
 use brooklet_engine::files::MemoryFiles;
-use brooklet_protocol::{DataFile, EngineEvent, EngineProgress};
+use brooklet_protocol::{DataFile, EngineEvent, EngineProgress, ProgramEdit};
 use brooklet_pyspark::{Driver, DriverOptions, Master};
 use js_sys::Uint8Array;
 use serde::Serialize;
@@ -111,6 +111,43 @@ impl Engine {
         Ok(())
     }
 
+    /// What a program's text defines: the bytes of an `outlined` event. It needs no loaded program
+    /// and touches none.
+    ///
+    /// # Errors
+    /// When the event has no JSON form.
+    pub fn outline(&self, question: u32, program: &str) -> Result<Uint8Array, JsError> {
+        let outline = brooklet_compose::outline(program);
+        to_bytes(&EngineEvent::Outlined { question, outline })
+    }
+
+    /// The changes of a program's text that a `ProgramEdit` stands for: the bytes of an `edited`
+    /// event. It needs no loaded program and touches none.
+    ///
+    /// # Errors
+    /// When `edit` is no `ProgramEdit`, or the event has no JSON form.
+    pub fn edit(&self, question: u32, program: &str, edit: JsValue) -> Result<Uint8Array, JsError> {
+        let edit: ProgramEdit = serde_wasm_bindgen::from_value(edit)?;
+        let (changes, refusal) = match brooklet_compose::edit(program, &edit) {
+            Ok(changes) => (changes, None),
+            Err(refusal) => (Vec::new(), Some(refusal.to_string())),
+        };
+        to_bytes(&EngineEvent::Edited {
+            question,
+            changes,
+            refusal,
+        })
+    }
+
+    /// What a form can add: the bytes of an `operators` event.
+    ///
+    /// # Errors
+    /// When the event has no JSON form.
+    pub fn operators(&self) -> Result<Uint8Array, JsError> {
+        let operators = brooklet_compose::operators();
+        to_bytes(&EngineEvent::Operators { operators })
+    }
+
     /// What happened since the last call: one `EngineEvent` as JSON bytes each, in order.
     ///
     /// # Errors
@@ -122,7 +159,7 @@ impl Engine {
         }
         self.events
             .drain(..)
-            .map(|event| Ok(Uint8Array::from(serde_json::to_vec(&event)?.as_slice())))
+            .map(|event| to_bytes(&event))
             .collect()
     }
 }
@@ -133,6 +170,10 @@ impl Engine {
             .as_mut()
             .ok_or_else(|| JsError::new("no program is loaded"))
     }
+}
+
+fn to_bytes(event: &EngineEvent) -> Result<Uint8Array, JsError> {
+    Ok(Uint8Array::from(serde_json::to_vec(event)?.as_slice()))
 }
 
 fn to_object(progress: &EngineProgress) -> Result<JsValue, JsError> {

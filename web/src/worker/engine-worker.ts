@@ -80,6 +80,15 @@ function obey(command: EngineCommand, engine: SelectedEngine["engine"]): void {
       engine.inspect(command.output, command.batchTimeMs, command.offset, command.limit);
       for (const event of engine.takeEvents()) surroundings.post(event);
       break;
+    case "outline":
+      surroundings.post(engine.outline(command.question, command.program));
+      break;
+    case "edit":
+      surroundings.post(engine.edit(command.question, command.program, command.edit));
+      break;
+    case "operators":
+      surroundings.post(engine.operators());
+      break;
   }
 }
 

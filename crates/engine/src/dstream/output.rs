@@ -1,7 +1,7 @@
 //! Output operations: the sinks of the graph.
 
-use brooklet_python::bytecode::Span;
 use brooklet_python::{Value, Vm};
+use brooklet_source::Span;
 
 use super::BatchTime;
 use super::node::Node;

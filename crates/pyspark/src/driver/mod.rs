@@ -14,10 +14,10 @@ use std::rc::Rc;
 
 use brooklet_engine::dstream::START_MS;
 use brooklet_protocol::{Diagnostic, EngineEvent, EngineProgress, Place, Severity};
-use brooklet_python::bytecode::{LineIndex, Span};
 use brooklet_python::source::Fault;
 use brooklet_python::vm::{ExceptionKind, Outcome, Stream};
 use brooklet_python::{Raise, Result, Value, Vm, compiler};
+use brooklet_source::{LineIndex, Span};
 
 pub use options::{DriverOptions, TimeFormat};
 pub(crate) use session::{Reported, Session};
@@ -216,11 +216,13 @@ impl Drop for Driver {
 
 /// A range of the program's text as the page counts it.
 pub(crate) fn place(lines: &LineIndex, span: Span) -> Place {
+    let (line, column) = lines.position(span.start);
+    let (end_line, end_column) = lines.position(span.end);
     Place {
-        line: lines.line(span.start),
-        column: lines.utf16_column(span.start),
-        end_line: lines.line(span.end),
-        end_column: lines.utf16_column(span.end),
+        line,
+        column,
+        end_line,
+        end_column,
     }
 }
 

@@ -8,8 +8,8 @@ use brooklet_engine::Worker;
 use brooklet_engine::dstream::BatchTime;
 use brooklet_protocol::{EngineEvent, RecordPage, TextStream};
 use brooklet_python::Vm;
-use brooklet_python::bytecode::LineIndex;
 use brooklet_python::vm::Stream;
+use brooklet_source::LineIndex;
 
 use super::inspection::KeptRdds;
 use super::session::Session;

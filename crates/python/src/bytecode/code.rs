@@ -3,9 +3,10 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use brooklet_source::{LineIndex, Span};
 use num_bigint::BigInt;
 
-use super::{Instruction, LineIndex, Span};
+use super::Instruction;
 use crate::value::{Str, Value};
 
 /// A constant in compiled code.

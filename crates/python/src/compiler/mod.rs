@@ -21,14 +21,15 @@ mod unwind;
 
 use std::sync::Arc;
 
+use brooklet_source::{LineIndex, Span, describe};
 use ruff_python_ast as ast;
 use ruff_python_parser::parse_module;
 use ruff_text_size::{Ranged, TextRange};
 
 use self::scope::{ScopeKind, Scopes};
 use self::unit::Unit;
-use crate::bytecode::{Code, CodeFlags, Instruction, LineIndex, Span};
-use crate::source::{Diagnostic, Fault, syntax_fault};
+use crate::bytecode::{Code, CodeFlags, Instruction};
+use crate::source::{Diagnostic, Fault};
 
 /// Compiles a program.
 ///
@@ -46,8 +47,8 @@ use crate::source::{Diagnostic, Fault, syntax_fault};
 pub fn compile(text: &str, file: &str) -> Result<Arc<Code>, Vec<Diagnostic>> {
     let source = Arc::new(LineIndex::new(text));
     let parsed = parse_module(text).map_err(|error| {
-        let (message, range) = syntax_fault::describe(text, &source, &error);
-        let span = span(range);
+        let (message, range) = describe(text, &source, &error);
+        let span = Span::from(range);
         let detail = Some(error.error.to_string()).filter(|detail| !detail.is_empty());
         vec![Diagnostic {
             fault: Fault::Syntax,
@@ -82,16 +83,9 @@ struct Compiler {
     units: Vec<Unit>,
 }
 
-fn span(range: TextRange) -> Span {
-    Span {
-        start: range.start().into(),
-        end: range.end().into(),
-    }
-}
-
 impl Compiler {
     fn diagnostic(&self, (fault, message, range): (Fault, String, TextRange)) -> Diagnostic {
-        let span = span(range);
+        let span = Span::from(range);
         Diagnostic {
             fault,
             message,
@@ -117,13 +111,13 @@ impl Compiler {
 
     /// Emits an instruction that stands for a piece of the text.
     fn emit(&mut self, instruction: Instruction, at: impl Ranged) {
-        let span = span(at.range());
+        let span = Span::from(at.range());
         self.unit().emit(instruction, span);
     }
 
     /// Emits a jump whose target is not known yet.
     fn emit_jump(&mut self, jump: fn(u32) -> Instruction, at: impl Ranged) -> usize {
-        let span = span(at.range());
+        let span = Span::from(at.range());
         self.unit().emit_jump(jump, span)
     }
 
@@ -164,7 +158,14 @@ impl Compiler {
             }
             _ => name.to_string(),
         };
-        let unit = Unit::new(scope, name, qualname, flags, span(range), &self.scopes);
+        let unit = Unit::new(
+            scope,
+            name,
+            qualname,
+            flags,
+            Span::from(range),
+            &self.scopes,
+        );
         self.units.push(unit);
     }
 

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use brooklet_source::{LineIndex, Span};
+
 use super::scope::{Place, Scopes};
 use super::unwind::Block;
-use crate::bytecode::{
-    Code, CodeFlags, Constant, ExceptionRange, Instruction, LineIndex, Parameters, Span,
-};
+use crate::bytecode::{Code, CodeFlags, Constant, ExceptionRange, Instruction, Parameters};
 
 /// The code of one function, class body or module in the making.
 pub(super) struct Unit {

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use brooklet_source::{LineIndex, Span};
+
 use super::{Instance, Value};
-use crate::bytecode::{LineIndex, Span};
 
 /// One line of a traceback.
 #[derive(Clone, Debug)]

@@ -175,7 +175,7 @@ impl Vm {
     }
 
     /// Where in the program's text the call in progress is.
-    pub fn current_span(&self) -> Option<crate::bytecode::Span> {
+    pub fn current_span(&self) -> Option<brooklet_source::Span> {
         let frame = self.frames.last()?;
         let code = &frame.code.as_ref()?.code;
         code.spans.get(frame.next.checked_sub(1)?).copied()

@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use brooklet_engine::dstream::DStream;
 use brooklet_protocol::StreamInfo;
-use brooklet_python::bytecode::Span;
 use brooklet_python::freeze::FrozenNative;
 use brooklet_python::value::{NativeData, Payload};
 use brooklet_python::{Result, Value, Vm};
+use brooklet_source::Span;
 
 use crate::driver::{DriverState, place};
 use crate::errors;

@@ -9,10 +9,10 @@ use ruff_python_parser::{
 };
 use ruff_text_size::{TextRange, TextSize};
 
-use crate::bytecode::LineIndex;
+use crate::LineIndex;
 
 /// CPython's message and place for the first fault of a text.
-pub(crate) fn describe(text: &str, source: &LineIndex, error: &ParseError) -> (String, TextRange) {
+pub fn describe(text: &str, source: &LineIndex, error: &ParseError) -> (String, TextRange) {
     let brackets = brackets(text, error.location.start().to_usize());
     if let Some(Bracket::Wrong(message, range)) = &brackets {
         return (message.clone(), *range);

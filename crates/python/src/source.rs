@@ -1,10 +1,8 @@
-//! Source texts: what is wrong with them and where.
-
-pub(crate) mod syntax_fault;
+//! What is wrong with a source text, and where.
 
 use std::fmt;
 
-use crate::bytecode::Span;
+use brooklet_source::Span;
 
 /// What kind of fault a text has.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,14 +1,3 @@
-//! Places in a source text.
-
-/// A range of bytes in a source text.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Span {
-    /// The first byte.
-    pub start: u32,
-    /// The byte after the last.
-    pub end: u32,
-}
-
 /// Turns byte offsets into lines and columns.
 #[derive(Debug)]
 pub struct LineIndex {
@@ -55,12 +44,17 @@ impl LineIndex {
             .unwrap_or(self.text.len() as u32)
     }
 
-    /// The column of a byte offset in UTF-16 units, from 0, as editors count.
-    pub fn utf16_column(&self, offset: u32) -> u32 {
+    /// The column of a byte offset in UTF-16 units, from 0, as editors in a browser count.
+    fn utf16_column(&self, offset: u32) -> u32 {
         let start = self.line_start(self.line(offset)) as usize;
         let end = (offset as usize).min(self.text.len());
         self.text
             .get(start..end)
             .map_or(0, |text| text.encode_utf16().count() as u32)
+    }
+
+    /// The line of a byte offset, from 1, and its column in UTF-16 units, from 0.
+    pub fn position(&self, offset: u32) -> (u32, u32) {
+        (self.line(offset), self.utf16_column(offset))
     }
 }

@@ -1,0 +1,22 @@
+//! Views of a program's text: the operators that a form shows, the batches that a grid shows, and
+//! the changes of the text that an edit in them stands for.
+//!
+//! The text is the only document. This crate knows Python's grammar and the names of
+//! `pyspark.streaming`'s methods; it knows nothing of the engine, and it runs nothing.
+
+mod analysis;
+mod batches;
+mod catalogue;
+mod change;
+mod edit;
+mod edits;
+mod interval;
+mod outline;
+mod program;
+mod refusal;
+mod sequence;
+
+pub use catalogue::operators;
+pub use edit::edit;
+pub use outline::outline;
+pub use refusal::Refusal;
