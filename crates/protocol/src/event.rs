@@ -26,6 +26,11 @@ pub enum EngineEvent {
         /// In the order of their places.
         diagnostics: Vec<Diagnostic>,
     },
+    /// The program runs, but perhaps not as it is meant; told once a run and place.
+    Advice {
+        /// Why, and in its hint how to mend it.
+        advice: Diagnostic,
+    },
     /// The program called `start()`: this is its graph.
     Graph {
         /// Its streams, in the order of definition.

@@ -3,6 +3,7 @@
 //! This crate turns the engine into what PySpark's Python layer is: classes, arguments, messages.
 //! It knows nothing of the page or of the terminal.
 
+mod advice;
 mod batch_text;
 mod bridge;
 mod core;

@@ -58,6 +58,11 @@ pub(crate) trait Compute {
         0
     }
 
+    /// Whether it is an input that has passed over a file of its folder for good.
+    fn has_ignored_files(&self) -> bool {
+        false
+    }
+
     /// Forgets what it knows of times that are not later.
     fn forget(&self, _until: BatchTime) {}
 }
@@ -229,6 +234,11 @@ impl Node {
         }
         data.generated.borrow_mut().insert(time, rdd.clone());
         Ok(Some(rdd))
+    }
+
+    /// The RDD of a batch time, if it was made and is remembered.
+    pub(crate) fn generated(&self, time: BatchTime) -> Option<Rdd> {
+        self.0.generated.borrow().get(&time).cloned()
     }
 
     fn zero(&self) -> Result<BatchTime> {

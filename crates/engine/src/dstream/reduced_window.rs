@@ -3,16 +3,13 @@
 use brooklet_python::vm::Result as PyResult;
 use brooklet_python::{Value, Vm};
 
-use super::BatchTime;
 use super::node::{Compute, Node};
 use super::over_values::over_values;
+use super::{BatchTime, KeyedWindow};
 use crate::Join;
 use crate::error::Result;
 use crate::rdd::operators::call_two_guarded;
 use crate::rdd::{PartitionFunction, Rdd, Records, Step};
-
-/// How many slides a window must span for its result to be made from the one before.
-const SLIDES_FOR_INVERSE: i64 = 5;
 
 /// A window reduced by key, from the window before it where that is worth it.
 ///
@@ -97,8 +94,8 @@ impl Compute for ReducedWindow {
     fn compute(&self, vm: &mut Vm, node: &Node, time: BatchTime) -> Result<Option<Rdd>> {
         let before = time.minus(self.slide_ms);
         let previous = node.rdd(vm, before)?;
-        let Some(previous) =
-            previous.filter(|_| self.window_ms >= self.slide_ms * SLIDES_FOR_INVERSE)
+        let Some(previous) = previous
+            .filter(|_| self.window_ms >= self.slide_ms * KeyedWindow::FEWEST_SLIDES_FOR_INVERSE)
         else {
             let rdds = self.between(vm, time.minus(self.window_ms), time)?;
             return match rdds.is_empty() {

@@ -162,6 +162,17 @@ impl DStream {
         self.node()?.set_checkpoint(interval_ms)
     }
 
+    /// How many records it holds at a batch, where its RDD is kept and has been computed.
+    pub fn kept_len(&self, time: BatchTime) -> Option<usize> {
+        self.0.node.get()?.generated(time)?.kept_len()
+    }
+
+    /// Whether it is an input that has passed over a file of its folder for good.
+    pub fn has_ignored_files(&self) -> bool {
+        let node = self.0.node.get();
+        node.is_some_and(|node| node.compute().has_ignored_files())
+    }
+
     /// The RDDs from one time to another, both included (`slice`); those that are missing are made.
     ///
     /// # Errors

@@ -73,6 +73,11 @@ impl Rdd {
         }))
     }
 
+    /// How many records it has, where it is kept and has been computed.
+    pub fn kept_len(&self) -> Option<usize> {
+        self.0.plan.get()?.kept_len()
+    }
+
     /// The context that it belongs to.
     pub fn context(&self) -> &Rc<Context> {
         &self.0.context

@@ -103,6 +103,16 @@ impl Plan {
         self.node()?.known_len()
     }
 
+    /// How many records its kept partitions have, once all are kept.
+    pub(crate) fn kept_len(&self) -> Option<usize> {
+        let kept = self.kept()?;
+        let lens = kept.0.iter().map(|slot| {
+            let partition = slot.lock().unwrap_or_else(PoisonError::into_inner);
+            partition.as_ref().map(Partition::len)
+        });
+        lens.sum()
+    }
+
     /// Keeps partitions once computed.
     pub(crate) fn keep(&self) {
         let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);

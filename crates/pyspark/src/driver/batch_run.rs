@@ -11,6 +11,7 @@ use brooklet_python::vm::Stream;
 use super::failure::{raised_by_python, report};
 use super::session::{Reported, Session};
 use super::state::DriverState;
+use crate::advice;
 use crate::batch_text::date_time;
 use crate::streaming::{BatchProgress, tell_listeners};
 
@@ -45,6 +46,12 @@ pub(super) fn run_batch(
         scheduling_delay_ms: 0.0,
         failure: watcher.failure,
     };
+    if report.processing_time_ms > session.engine.batch_ms() as f64 {
+        advice::BATCHES_LAG.give_in(state, None);
+    }
+    for stream in &*session.graph.borrow() {
+        stream.watch(state, time);
+    }
     state.push(EngineEvent::Batch { report });
 }
 

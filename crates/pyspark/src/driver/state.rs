@@ -9,12 +9,13 @@ use brooklet_engine::dstream::BatchTime;
 use brooklet_protocol::{EngineEvent, RecordPage, TextStream};
 use brooklet_python::Vm;
 use brooklet_python::vm::Stream;
-use brooklet_source::LineIndex;
+use brooklet_source::{LineIndex, Span};
 
 use super::inspection::KeptRdds;
 use super::session::Session;
 use super::worker_host::{WorkerSide, make_machine};
 use super::{BEGINNING_MS, DriverOptions, TimeFormat};
+use crate::advice::Advice;
 use crate::batch_text::with_batch_numbers;
 use crate::core::pickling_error::python_errors;
 
@@ -42,6 +43,8 @@ pub(crate) struct DriverState {
     /// What the output in progress took.
     pub(crate) output_records: RefCell<Option<RecordPage>>,
     pub(crate) kept: RefCell<KeptRdds>,
+    /// What advice was given about which places.
+    given_advice: RefCell<Vec<(&'static Advice, Option<Span>)>>,
 }
 
 /// The state in its machine; workers' machines have none.
@@ -73,6 +76,7 @@ impl DriverState {
             output_text: RefCell::default(),
             output_records: RefCell::default(),
             kept: RefCell::default(),
+            given_advice: RefCell::default(),
         })
     }
 
@@ -130,6 +134,18 @@ impl DriverState {
     /// Lets tasks see the clock.
     pub(crate) fn publish_clock(&self) {
         self.worker_side.set_clock_ms(self.now_ms());
+    }
+
+    /// Notes that advice is given about a place; whether it was not given before.
+    pub(crate) fn note_advice(&self, advice: &'static Advice, about: Option<Span>) -> bool {
+        let mut given = self.given_advice.borrow_mut();
+        let is_new = !given
+            .iter()
+            .any(|(other, place)| std::ptr::eq(*other, advice) && *place == about);
+        if is_new {
+            given.push((advice, about));
+        }
+        is_new
     }
 
     pub(crate) fn push(&self, event: EngineEvent) {

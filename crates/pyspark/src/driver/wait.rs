@@ -12,6 +12,7 @@ use brooklet_python::{Result, Value, Vm};
 use super::batch_run::run_batch;
 use super::session::Session;
 use super::state::DriverState;
+use crate::advice;
 use crate::streaming::{finish_stop, termination};
 
 /// What a streaming context asks the driver to wait for.
@@ -124,6 +125,9 @@ impl Wait {
                 state.publish_clock();
                 run_batch(vm, state, &self.session, time);
                 let failed = self.session.failure().is_some();
+                if failed && matches!(self.purpose, Purpose::Sleep) {
+                    advice::FAILURE_UNNOTICED.give_in(state, vm.current_span());
+                }
                 match &self.purpose {
                     Purpose::Termination { .. } if failed => Some(self.answer(vm, state, true)),
                     _ => None,

@@ -1,6 +1,6 @@
 //! Which files of a watched folder belong to a batch.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -27,6 +27,8 @@ pub(crate) struct ArrivingFiles {
     made_ms: i64,
     remember_ms: i64,
     taken: RefCell<BTreeMap<BatchTime, Vec<String>>>,
+    ever_taken: RefCell<BTreeSet<String>>,
+    has_ignored: Cell<bool>,
 }
 
 impl ArrivingFiles {
@@ -44,6 +46,8 @@ impl ArrivingFiles {
             made_ms: now_ms,
             remember_ms: batch_ms * batches,
             taken: RefCell::default(),
+            ever_taken: RefCell::default(),
+            has_ignored: Cell::new(false),
         }
     }
 
@@ -73,8 +77,13 @@ impl ArrivingFiles {
                     continue;
                 };
                 let arrives = (oldest..time.millis()).contains(&status.modified_ms);
-                if arrives && !name.starts_with('.') && !taken.contains(&path) {
+                let is_hidden = name.starts_with('.');
+                if arrives && !is_hidden && !taken.contains(&path) {
+                    self.ever_taken.borrow_mut().insert(path.clone());
                     new.push(path);
+                } else if is_hidden || !self.ever_taken.borrow().contains(&path) {
+                    let is_over = status.modified_ms < time.millis();
+                    self.has_ignored.set(self.has_ignored.get() || is_over);
                 }
             }
         }
@@ -90,6 +99,11 @@ impl ArrivingFiles {
             }),
             None => Ok(new),
         }
+    }
+
+    /// Whether a file of the folder was passed over that no batch will take.
+    pub(crate) fn has_ignored(&self) -> bool {
+        self.has_ignored.get()
     }
 
     /// The files that were taken for a batch.
@@ -139,6 +153,19 @@ mod tests {
         );
         assert_eq!(arriving.take(BatchTime(3000)).unwrap(), ["in/late.txt"]);
         assert!(arriving.take(BatchTime(4000)).unwrap().is_empty());
+    }
+
+    #[test]
+    fn it_knows_whether_a_file_is_ignored_for_good() {
+        let files = Arc::new(MemoryFiles::new());
+        let arriving = ArrivingFiles::new(files.clone(), "in", 1000, 1000);
+        files.put("in/a.txt", *b"", 1500);
+        files.put("in/later.txt", *b"", 2500);
+        arriving.take(BatchTime(2000)).unwrap();
+        assert!(!arriving.has_ignored());
+        files.put("in/older.txt", *b"", 900);
+        arriving.take(BatchTime(3000)).unwrap();
+        assert!(arriving.has_ignored());
     }
 
     #[test]

@@ -48,6 +48,10 @@ impl Compute for BinaryRecordsStream {
         self.arriving.remember_ms()
     }
 
+    fn has_ignored_files(&self) -> bool {
+        self.arriving.has_ignored()
+    }
+
     fn forget(&self, until: BatchTime) {
         self.arriving.forget(until);
     }

@@ -42,6 +42,10 @@ impl Compute for TextFileStream {
         self.arriving.remember_ms()
     }
 
+    fn has_ignored_files(&self) -> bool {
+        self.arriving.has_ignored()
+    }
+
     fn forget(&self, until: BatchTime) {
         self.arriving.forget(until);
     }

@@ -25,6 +25,11 @@ pub struct KeyedWindow {
     pub filter: Option<Value>,
 }
 
+impl KeyedWindow {
+    /// How many slides a window must span for its result to be made from the one before.
+    pub const FEWEST_SLIDES_FOR_INVERSE: i64 = 5;
+}
+
 impl DStream {
     /// Each key with its values in the window reduced to one. With an inverse function a window
     /// of at least five slides is made from the window before it, and a checkpoint directory is

@@ -1,16 +1,18 @@
 //! Defining a stream: what the program gets, and what is noted of it for the graph on the page.
 
 use std::any::Any;
+use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use brooklet_engine::dstream::DStream;
+use brooklet_engine::dstream::{BatchTime, DStream};
 use brooklet_protocol::StreamInfo;
 use brooklet_python::freeze::FrozenNative;
 use brooklet_python::value::{NativeData, Payload};
 use brooklet_python::{Result, Value, Vm};
 use brooklet_source::Span;
 
+use crate::advice;
 use crate::driver::{DriverState, place};
 use crate::errors;
 use crate::streaming::classes;
@@ -95,9 +97,57 @@ pub(crate) struct DefinedStream {
     pub(crate) stream: DStream,
     definition: Definition,
     span: Option<Span>,
+    /// How many keys its state had at the last batch, and since when it has not shrunk.
+    growth: Cell<Growth>,
 }
 
+/// How a stream's state has grown.
+#[derive(Clone, Copy, Default)]
+struct Growth {
+    /// How many batches in a row the state has not shrunk.
+    batches: u32,
+    /// How many keys it had at the first of them.
+    first: usize,
+    /// How many keys it has now.
+    latest: usize,
+}
+
+/// After how many batches a state that only grows is worth a word.
+const BATCHES_OF_GROWTH: u32 = 20;
+
 impl DefinedStream {
+    /// Says what a batch shows of a stream that may not do what it seems to.
+    pub(crate) fn watch(&self, state: &DriverState, time: BatchTime) {
+        if self.stream.has_ignored_files() {
+            advice::FILES_IGNORED.give_in(state, self.span);
+        }
+        self.watch_state(state, time);
+    }
+
+    /// Says so when its state grows and grows.
+    fn watch_state(&self, state: &DriverState, time: BatchTime) {
+        let len = match self.definition.is_stateful {
+            true => self.stream.kept_len(time),
+            false => None,
+        };
+        let Some(latest) = len else {
+            return;
+        };
+        let mut growth = self.growth.get();
+        if growth.batches == 0 || latest < growth.latest {
+            growth = Growth {
+                first: latest,
+                ..Growth::default()
+            };
+        }
+        growth.batches += 1;
+        growth.latest = latest;
+        self.growth.set(growth);
+        if growth.batches >= BATCHES_OF_GROWTH && growth.first < latest {
+            advice::STATE_STAYS.give_in(state, self.span);
+        }
+    }
+
     /// As the page sees it.
     pub(crate) fn info(&self, state: &DriverState, id: u32) -> StreamInfo {
         let definition = &self.definition;
@@ -134,6 +184,7 @@ pub(crate) fn define_stream(
         stream: stream.clone(),
         definition,
         span: vm.current_span(),
+        growth: Cell::default(),
     });
     let classes = classes(vm);
     let class = match stream.is_transformed() {

@@ -9,6 +9,7 @@ use brooklet_python::vm::{ExceptionKind, Stream};
 use brooklet_python::{Args, Result, Value, Vm};
 
 use super::{ProgramStream, raised, receiver};
+use crate::advice;
 use crate::batch_text::date_time;
 use crate::bridge::{rdd_of, rdd_value, save_as_text_file};
 use crate::driver::DriverState;
@@ -142,5 +143,7 @@ fn save_as_text_files(vm: &mut Vm, args: Args) -> Result<Value> {
         let path = format!("{prefix}-{}{suffix}", time.millis());
         save_as_text_file(vm, rdd, &path)
     });
+    let about = vm.current_span();
+    advice::FOLDER_A_BATCH.give(vm, about);
     register(vm, &this, "saveAsTextFiles", Vec::new(), action)
 }

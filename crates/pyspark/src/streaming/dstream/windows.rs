@@ -6,6 +6,7 @@ use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
 
 use super::{Definition, raised, receiver};
+use crate::advice;
 use crate::bridge::result_iterable;
 use crate::signature::bind;
 use crate::streaming::arguments::{given, milliseconds, partitions, whole_milliseconds};
@@ -48,11 +49,28 @@ fn multiple_of(vm: &mut Vm, name: &str, duration: &Value, unit: i64) -> Result<i
     vm.to_i64(&millis)
 }
 
-/// The function that takes values out of a window; anything falsy stands for none.
-fn inverse(vm: &mut Vm, function: Option<Value>) -> Result<Option<Value>> {
+/// A function that may be left out; anything falsy stands for none.
+fn unless_falsy(vm: &mut Vm, function: Option<Value>) -> Result<Option<Value>> {
     match function {
         Some(function) if vm.truth(&function)? => Ok(Some(function)),
         _ => Ok(None),
+    }
+}
+
+/// Says what an inverse function does, or does not do, for a window of this length.
+fn advise_on_inverse(
+    vm: &mut Vm,
+    stream: &DStream,
+    window_ms: i64,
+    slide_ms: Option<i64>,
+    is_filtered: bool,
+) {
+    let slide_ms = slide_ms.unwrap_or_else(|| stream.planned_slide_ms());
+    let about = vm.current_span();
+    if window_ms < KeyedWindow::FEWEST_SLIDES_FOR_INVERSE * slide_ms {
+        advice::INVERSE_UNUSED.give(vm, about);
+    } else if !is_filtered {
+        advice::KEYS_STAY.give(vm, about);
     }
 }
 
@@ -79,7 +97,10 @@ fn reduce_by_window(vm: &mut Vm, args: Args) -> Result<Value> {
     let [function, inverted, window, slide] =
         bind(vm, args, "DStream.reduceByWindow", 1, names, 4)?;
     let (window_ms, slide_ms) = durations(vm, &this.stream, window, slide)?;
-    let inverted = inverse(vm, inverted)?;
+    let inverted = unless_falsy(vm, inverted)?;
+    if inverted.is_some() {
+        advise_on_inverse(vm, &this.stream, window_ms, slide_ms, true);
+    }
     let function = function.unwrap_or_default();
     let reduced = this
         .stream
@@ -160,13 +181,18 @@ fn reduce_by_key_and_window(vm: &mut Vm, args: Args) -> Result<Value> {
         bind(vm, args, "DStream.reduceByKeyAndWindow", 1, names, 3)?;
     let (window_ms, slide_ms) = durations(vm, &this.stream, window, slide)?;
     let partitions = partitions(vm, count, this.stream.default_partitions())?;
+    let inverse = unless_falsy(vm, inverted)?;
+    let filter = unless_falsy(vm, filter)?;
+    if inverse.is_some() {
+        advise_on_inverse(vm, &this.stream, window_ms, slide_ms, filter.is_some());
+    }
     let reduced = this.stream.reduce_by_key_and_window(KeyedWindow {
         function: function.unwrap_or_default(),
-        inverse: inverse(vm, inverted)?,
+        inverse,
         window_ms,
         slide_ms,
         partitions,
-        filter: inverse(vm, filter)?,
+        filter,
     });
     let reduced = raised(vm, reduced, "window")?;
     this.derive(
