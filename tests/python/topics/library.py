@@ -30,8 +30,20 @@ CASES = [
         sys.version_info[:2], sys.version_info.major, sys.version_info >= (3, 8), sys.maxsize, sys.byteorder
         time.strftime('%Y-%m-%d', time.gmtime(0)), time.gmtime(3600).tm_hour, time.mktime(time.gmtime(5)), time.strptime('2024-05-06', '%Y-%m-%d')[:3]
         operator.itemgetter(1)([1, 2]), fnmatch.fnmatch('a.txt', '*.txt'), fnmatch.filter(['a.py', 'b.txt'], '*.py')
+        struct.pack('<if', 1, 2.5), struct.pack('>hHq', -2, 3, -4), struct.unpack('<2h', b'\\x01\\x00\\xff\\xff'), struct.calcsize('<3d'), struct.calcsize('bi'), struct.pack('4s?', b'ab', True), list(struct.iter_unpack('<B', b'abc')), struct.unpack_from('<H', b'xab', 1)
+        struct.unpack('<i', b'abc')
+        struct.pack('<i', 'a')
+        struct.pack('<ii', 1)
+        struct.pack('B', 300)
+        struct.pack('y', 1)
+        base64.b64encode(b'hello?>'), base64.b64decode('aGVsbG8='), base64.urlsafe_b64encode(b'\\xff\\xfe\\xfd'), base64.b64decode(b'YQ==')
+        base64.b64encode('text')
+        Fraction(3, 6), Fraction('0.125'), Fraction(1, 3) + Fraction(1, 6), Fraction(0.5) * 3, str(Fraction(4, 2)), Fraction(1, 3) < 0.5, float(Fraction(1, 4)), Fraction('3/4').limit_denominator(3), round(Fraction(7, 2)), hash(Fraction(1, 2)) == hash(0.5), 2 - Fraction(1, 2), Fraction(7, 3) // 1
+        Fraction(1, 0)
+        PurePath('a') / 'b.txt', str(PurePath('a/./b//c')), PurePath('/x/y.tar.gz').suffix, PurePath('x/y.txt').stem, PurePath('x/y.txt').parent, PurePath('/x/y').parts, PurePath('a/b').name, PurePath('a').with_suffix('.csv'), PurePath('a/b') == PurePath('a//b')
+        types.SimpleNamespace(a=1, b='x'), types.SimpleNamespace(a=1) == types.SimpleNamespace(a=1), isinstance(lambda: 0, types.FunctionType), isinstance((x for x in ''), types.GeneratorType)
         """,
-        code="import bisect, collections.abc, copy, csv, fnmatch, hashlib, heapq, numbers, operator, pprint, statistics, string, sys, textwrap, time\n",
+        code="import base64, struct, types\nfrom fractions import Fraction\nfrom pathlib import PurePath\nimport bisect, collections.abc, copy, csv, fnmatch, hashlib, heapq, numbers, operator, pprint, statistics, string, sys, textwrap, time\n",
     ),
     *programs(
         """
@@ -159,6 +171,29 @@ log.info('hello %s', 'you')
 log.debug('hidden')
 warnings.warn('careful')
 print(log.name, log.isEnabledFor(logging.DEBUG), logging.getLevelName(30))
+---
+import os, shutil, tempfile
+from pathlib import Path
+folder = Path(tempfile.mkdtemp())
+(folder / 'in').mkdir()
+print((folder / 'in' / 'a.txt').write_text('hello'), (folder / 'in' / 'a.txt').read_text(), [path.name for path in (folder / 'in').iterdir()])
+shutil.copy(folder / 'in' / 'a.txt', folder / 'b.txt')
+shutil.move(str(folder / 'b.txt'), str(folder / 'c.txt'))
+print(sorted(os.listdir(folder)), (folder / 'c.txt').exists(), (folder / 'c.txt').is_dir(), sorted(path.name for path in folder.glob('*.txt')))
+shutil.rmtree(folder)
+print(folder.exists())
+with tempfile.TemporaryDirectory() as name:
+    open(os.path.join(name, 'x'), 'w').close()
+print(os.path.exists(name))
+---
+from __future__ import annotations
+import traceback
+def f(x: int) -> Missing:
+    return 1 / x
+try:
+    f(0)
+except ZeroDivisionError as error:
+    print(traceback.format_exc().splitlines()[-1], traceback.format_exception_only(error))
 ---
 import numpy_is_not_here
 ---

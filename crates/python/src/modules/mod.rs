@@ -4,6 +4,7 @@
 //! the others are Python files beside this one, compiled by our own compiler on import.
 
 mod abstract_classes;
+mod base64;
 mod civil;
 mod civil_parse;
 mod collections;
@@ -13,6 +14,7 @@ mod datetime;
 mod enumeration;
 mod files;
 mod functools;
+mod future;
 mod glob;
 mod hashlib;
 mod io;
@@ -27,8 +29,11 @@ mod random;
 mod re;
 mod signature;
 mod sources;
+mod struct_;
 mod sys;
 mod time;
+mod traceback;
+mod types;
 mod unavailable;
 
 use std::rc::Rc;
@@ -42,10 +47,12 @@ type Define = fn(&mut Vm, &Module) -> Result<()>;
 
 /// How each module that Rust code defines is filled.
 const NATIVE: &[(&str, Define)] = &[
+    ("base64", base64::define),
     ("collections", collections::define),
     ("functools", functools::define),
     ("fnmatch", glob::define_fnmatch),
     ("glob", glob::define),
+    ("__future__", future::define),
     ("_io", io::define_classes),
     ("collections.abc", abstract_classes::define_collections),
     ("copy", copy::define),
@@ -66,8 +73,11 @@ const NATIVE: &[(&str, Define)] = &[
     ("posixpath", os_path::define),
     ("random", random::define),
     ("re", re::define),
+    ("struct", struct_::define),
     ("sys", sys::define),
     ("time", time::define),
+    ("traceback", traceback::define),
+    ("types", types::define),
 ];
 
 /// Whether there is a module of this name here.

@@ -1,0 +1,63 @@
+//! `traceback`.
+
+use crate::value::{Args, Module, Value};
+use crate::vm::{Result, Stream, Vm};
+
+pub(super) fn define(_: &mut Vm, module: &Module) -> Result<()> {
+    super::functions(
+        module,
+        &[
+            ("format_exc", |vm, _| Ok(Value::from(handled(vm)))),
+            ("print_exc", |vm, args| {
+                let text = handled(vm);
+                write(vm, args, &text)
+            }),
+            ("format_exception", |vm, args| {
+                let text = given(vm, &args);
+                Ok(Value::list(
+                    text.split_inclusive('\n').map(Value::str).collect(),
+                ))
+            }),
+            ("format_exception_only", |vm, args| {
+                let text = given(vm, &args);
+                let last = text.lines().last().unwrap_or_default();
+                Ok(Value::list(vec![Value::from(format!("{last}\n"))]))
+            }),
+            ("print_exception", |vm, args| {
+                let text = given(vm, &args);
+                write(vm, args, &text)
+            }),
+        ],
+    );
+    Ok(())
+}
+
+/// The traceback of the exception that is being handled.
+fn handled(vm: &mut Vm) -> String {
+    match vm.handled_exception() {
+        Some(exception) => vm.format_exception(&exception),
+        None => "NoneType: None\n".to_string(),
+    }
+}
+
+/// The traceback of the exception among the arguments: the first, or the second after its class.
+fn given(vm: &mut Vm, args: &Args) -> String {
+    let exception = args.positional.iter().find_map(|value| match value {
+        Value::Instance(instance) => Some(instance.clone()),
+        _ => None,
+    });
+    match exception {
+        Some(exception) => vm.format_exception(&exception),
+        None => "NoneType: None\n".to_string(),
+    }
+}
+
+fn write(vm: &mut Vm, mut args: Args, text: &str) -> Result<Value> {
+    match args.take_keyword("file").filter(|file| !file.is_none()) {
+        Some(file) => {
+            vm.call_method(&file, "write", Args::one(Value::str(text)))?;
+        }
+        None => vm.host.write(Stream::Error, text),
+    }
+    Ok(Value::None)
+}
