@@ -59,6 +59,16 @@ impl DStream {
         self.0.folded.is_some()
     }
 
+    /// Whether its RDDs are kept because the program asked for it.
+    pub fn is_cached(&self) -> bool {
+        self.0.is_cached.get()
+    }
+
+    /// Whether the program gave it a checkpoint interval.
+    pub fn is_checkpointed(&self) -> bool {
+        self.0.is_checkpointed.get()
+    }
+
     /// The node of the graph, made now if it is not there yet.
     pub(crate) fn node(&self) -> Result<Node> {
         if let Some(node) = self.0.node.get() {

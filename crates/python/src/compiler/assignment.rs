@@ -152,7 +152,7 @@ impl Compiler {
             self.assign(&statement.target)?;
         }
         if self.unit().has_dict_locals() {
-            self.expression(&statement.annotation)?;
+            self.annotation(&statement.annotation)?;
             match &*statement.target {
                 Expr::Name(name) if statement.simple => {
                     let name = self.unit().name_index(&name.id);

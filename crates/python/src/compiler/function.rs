@@ -60,12 +60,23 @@ impl Compiler {
         let annotated: Vec<_> = annotated.chain(returns).collect();
         for (name, annotation) in &annotated {
             self.emit_constant(Constant::Str((*name).into()), *annotation);
-            self.expression(annotation)?;
+            self.annotation(annotation)?;
         }
         if !annotated.is_empty() {
             self.emit(Instruction::BuildDict(annotated.len() as u32), function);
         }
         Ok(!annotated.is_empty())
+    }
+
+    /// Emits an annotation: its value, or its text where annotations are postponed.
+    pub(super) fn annotation(&mut self, annotation: &ast::Expr) -> Compiled<()> {
+        if !self.postpones_annotations {
+            return self.expression(annotation);
+        }
+        let text = &self.source.text[std::ops::Range::<usize>::from(annotation.range())];
+        let text = Constant::Str(text.into());
+        self.emit_constant(text, annotation);
+        Ok(())
     }
 
     pub(super) fn lambda(&mut self, lambda: &ast::ExprLambda) -> Compiled<()> {

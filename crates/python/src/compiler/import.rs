@@ -34,12 +34,16 @@ impl Compiler {
                 statement.range,
             );
         };
+        let is_future = &**module == "__future__";
         let module = self.unit().name_index(module);
         self.emit(Instruction::ImportLeaf(module), statement);
         for alias in &statement.names {
             if &*alias.name == "*" {
                 self.emit(Instruction::ImportStar, statement);
                 return Ok(());
+            }
+            if is_future && &*alias.name == "annotations" {
+                self.postpones_annotations = true;
             }
             let name = self.unit().name_index(&alias.name);
             self.emit(Instruction::ImportFrom(name), statement);

@@ -64,6 +64,7 @@ pub fn compile(text: &str, file: &str) -> Result<Arc<Code>, Vec<Diagnostic>> {
         file: file.into(),
         scopes: Scopes::default(),
         units: Vec::new(),
+        postpones_annotations: false,
     };
     let compiled = (|| {
         compiler.scopes = Scopes::of(&module).map_err(|fault| compiler.diagnostic(fault))?;
@@ -81,6 +82,8 @@ struct Compiler {
     scopes: Scopes,
     /// The code being made, the innermost last.
     units: Vec<Unit>,
+    /// Whether annotations are kept as text, not evaluated (PEP 563).
+    postpones_annotations: bool,
 }
 
 impl Compiler {

@@ -18,7 +18,7 @@ class PurePath:
         return self._path
 
     def __repr__(self):
-        name = "PosixPath" if type(self) is Path else type(self).__name__
+        name = {Path: "PosixPath", PurePath: "PurePosixPath"}.get(type(self), type(self).__name__)
         return f"{name}({self._path!r})"
 
     def __truediv__(self, other):

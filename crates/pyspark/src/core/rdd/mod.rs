@@ -40,6 +40,8 @@ const RUN_JOB: &str = "z:org.apache.spark.api.python.PythonRDD.runJob";
 pub(crate) struct RddObject {
     pub(super) rdd: Rdd,
     storage: Cell<StorageLevel>,
+    /// Whether `checkpoint` was called.
+    marked: Cell<bool>,
     /// The `SparkContext` that was active when the RDD was made.
     context: RefCell<Value>,
 }
@@ -88,6 +90,8 @@ impl NativeClass for RddObject {
             ("context", context),
             ("ctx", context),
             ("partitioner", partitioner),
+            ("is_cached", persistence::is_cached),
+            ("is_checkpointed", persistence::was_marked),
         ]);
         groups
             .into_iter()
@@ -119,6 +123,7 @@ pub(crate) fn value_of(vm: &mut Vm, rdd: Rdd) -> Value {
         RddObject {
             rdd,
             storage: Cell::new(StorageLevel::NONE),
+            marked: Cell::new(false),
             context: RefCell::new(context.unwrap_or_default()),
         },
     )

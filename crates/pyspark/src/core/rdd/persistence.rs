@@ -73,9 +73,22 @@ fn storage_level(vm: &mut Vm, args: Args) -> Result<Value> {
 }
 
 fn checkpoint(vm: &mut Vm, args: Args) -> Result<Value> {
-    let marked = this(vm, &args)?.checkpoint(vm);
+    let object = object(vm, &args)?;
+    object.marked.set(true);
+    let marked = object.rdd.checkpoint(vm);
     marked.map_err(|error| failed(vm, error, "o0.checkpoint"))?;
     Ok(Value::None)
+}
+
+/// `is_cached`: whether it has a storage level.
+pub(super) fn is_cached(vm: &mut Vm, args: Args) -> Result<Value> {
+    let level = object(vm, &args)?.storage.get();
+    Ok(Value::Bool(level != StorageLevel::NONE))
+}
+
+/// `is_checkpointed`: whether `checkpoint` was called; `isCheckpointed` says whether it is done.
+pub(super) fn was_marked(vm: &mut Vm, args: Args) -> Result<Value> {
+    Ok(Value::Bool(object(vm, &args)?.marked.get()))
 }
 
 fn is_checkpointed(vm: &mut Vm, args: Args) -> Result<Value> {

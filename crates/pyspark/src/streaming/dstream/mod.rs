@@ -35,6 +35,7 @@ pub(super) fn define(types: &Types) -> Rc<Class> {
         .methods(transforms::METHODS)
         .methods(settings::METHODS)
         .methods(outputs::METHODS)
+        .properties(settings::PROPERTIES)
         .build()
 }
 

@@ -17,6 +17,19 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("context", context),
 ];
 
+pub(super) const PROPERTIES: &[(&str, NativeFn)] = &[
+    ("is_cached", is_cached),
+    ("is_checkpointed", is_checkpointed),
+];
+
+fn is_cached(vm: &mut Vm, args: Args) -> Result<Value> {
+    Ok(Value::Bool(receiver(vm, &args)?.stream.is_cached()))
+}
+
+fn is_checkpointed(vm: &mut Vm, args: Args) -> Result<Value> {
+    Ok(Value::Bool(receiver(vm, &args)?.stream.is_checkpointed()))
+}
+
 /// `cache()`.
 fn cache(vm: &mut Vm, args: Args) -> Result<Value> {
     let receiver = receiver(vm, &args)?;
