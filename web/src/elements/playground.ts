@@ -121,7 +121,7 @@ export class Playground extends LitElement {
               ?eager=${session.engine.phase === "ready"}
               @text-edit=${({ text }: { text: string }) => session.edit(text)}
             ></brooklet-program-editor>
-            <brooklet-problem-list .diagnostics=${session.diagnostics}></brooklet-problem-list>
+            <brooklet-problem-list .diagnostics=${this.remarks}></brooklet-problem-list>
             ${this.renderDivider(0, "Between program and stream")}`,
         )}
         ${this.renderPane(
@@ -205,10 +205,16 @@ export class Playground extends LitElement {
     document.title = `${this.session.program.fileName} · Brooklet`;
   }
 
-  /** What the editor shows at its places: the text's own diagnostics, and where the run failed. */
-  private get marks(): readonly Diagnostic[] {
+  /** What there is to say about the text, and about how it ran. */
+  private get remarks(): readonly Diagnostic[] {
     const { diagnostics, record, isStale } = this.session;
-    return isStale ? diagnostics : [...diagnostics, ...failureMarks(record)];
+    return isStale ? diagnostics : [...diagnostics, ...record.advice];
+  }
+
+  /** What the editor shows at its places: those remarks, and where the run failed. */
+  private get marks(): readonly Diagnostic[] {
+    const { record, isStale } = this.session;
+    return isStale ? this.remarks : [...this.remarks, ...failureMarks(record)];
   }
 
   private readonly inspect: Session["inspect"] = (...request) => this.session.inspect(...request);

@@ -24,6 +24,12 @@ describe("recordEvents", () => {
     ]);
   });
 
+  it("gathers advice", () => {
+    const advice = { severity: "hint" as const, message: "Keys stay.", hint: "Drop them.", place: null };
+    const record = recordEvents(emptyRecord(""), [{ type: "advice", advice }]);
+    expect(recordEvents(record, [{ type: "advice", advice }]).advice).toEqual([advice, advice]);
+  });
+
   it("lets the oldest batches of a long run go", () => {
     const events = Array.from({ length: MOST_BATCHES + 5 }, (_, index) => batch(index + 1));
     const record = recordEvents(emptyRecord(""), events);

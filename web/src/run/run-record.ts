@@ -1,5 +1,6 @@
 import type {
   BatchReport,
+  Diagnostic,
   EngineEvent,
   Failure,
   OutputInfo,
@@ -21,6 +22,8 @@ export interface RunRecord {
   /** The graph of the program: its streams by number, and its outputs. */
   streams: readonly StreamInfo[];
   outputs: readonly OutputInfo[];
+  /** What there is to say of a program that runs, but perhaps not as it is meant. */
+  advice: readonly Diagnostic[];
   /** By number, without holes; the oldest are let go past `MOST_BATCHES`. */
   batches: readonly BatchReport[];
   printed: readonly PrintedText[];
@@ -44,6 +47,7 @@ export function emptyRecord(programText: string): RunRecord {
     programText,
     streams: [],
     outputs: [],
+    advice: [],
     batches: [],
     printed: [],
     driverPrinted: [],
@@ -66,6 +70,8 @@ export function recordEvents(record: RunRecord, events: readonly EngineEvent[]):
     } else if (event.type === "graph") {
       next.streams = event.streams;
       next.outputs = event.outputs;
+    } else if (event.type === "advice") {
+      next.advice = [...next.advice, event.advice];
     } else if (event.type === "ended") {
       next.exitCode = event.exitCode;
       next.failure = event.failure;
