@@ -4,7 +4,12 @@ import { ISOLATION_HEADERS } from "./scripts/serve-folder.mjs";
 export default defineConfig({
   root: "web",
   base: "./",
-  build: { outDir: "../dist", emptyOutDir: true, target: "es2022" },
+  build: {
+    outDir: "../dist",
+    emptyOutDir: true,
+    target: "es2022",
+    rolldownOptions: { input: ["web/index.html", "web/embed.html"] },
+  },
   worker: { format: "es" },
   server: { headers: ISOLATION_HEADERS },
   preview: { headers: ISOLATION_HEADERS },

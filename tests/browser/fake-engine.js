@@ -89,13 +89,14 @@
     postMessage(command) {
       // It never runs far ahead of the page, so it need not wait for it.
       if (this.isStuck || command.type === "seen") return;
+      if (command.type === "inspect") return this.inspect(command);
+      if (command.type === "look") return this.look(command);
       clearTimeout(this.timer);
       if (command.type === "load") this.load(command.program);
       else if (command.type === "run") this.run(command.pace);
       else if (command.type === "step") this.step();
       else if (command.type === "pause") this.turn("paused");
       else if (command.type === "stop") this.turn("idle");
-      else if (command.type === "inspect") this.inspect(command);
     }
 
     /** @param {string} program */
@@ -120,12 +121,29 @@
       if (this.batch > 0) return;
       const outputs = [...this.program.matchAll(/\.pprint\(\)/g)].map((_, id) => ({
         id,
-        stream: 0,
+        stream: 1,
         operator: "pprint",
         label: `pprint, line ${placeOf(this.program, ".pprint()").line}`,
         place: placeOf(this.program, ".pprint()"),
       }));
-      this.tell({ type: "graph", streams: [], outputs });
+      const place = placeOf(this.program, "ssc.queueStream(rddQueue)");
+      const stream = { place, parents: [], slideMs: 1000, windowMs: null, isStateful: false };
+      const call = "inputStream.reduceByKeyAndWindow(add, sub, 3, 1)";
+      this.tell({
+        type: "graph",
+        streams: [
+          { ...stream, id: 0, operator: "queueStream" },
+          {
+            ...stream,
+            id: 1,
+            operator: "reduceByKeyAndWindow",
+            parents: [0],
+            windowMs: 3000,
+            place: placeOf(this.program, call),
+          },
+        ],
+        outputs,
+      });
       this.outputs = outputs;
       if (this.program.includes("while True")) this.isStuck = true;
       if (this.program.includes("trap()"))
@@ -213,13 +231,63 @@
           batch: this.batch,
           batchTimeMs,
           outputs: reports,
-          jobs: [],
+          jobs: isWrong ? [] : reports.map(({ output }) => this.job(output)),
           inputRecords: [2, 1, 2, 3, 2, 0, 0][(this.batch - 1) % 7],
           processingTimeMs: 0.3 + ((this.batch * 7) % 5) / 3,
           schedulingDelayMs: this.batch === 4 ? 0.4 : 0,
           failure: null,
         },
       });
+    }
+
+    /** @param {number} output */
+    job(output) {
+      const id = this.batch * 2;
+      /** @param {number} count @param {number} start */
+      const tasks = (count, start) =>
+        Array.from({ length: count }, (_, partition) => ({
+          partition,
+          thread: partition % 2,
+          startedMs: start + Math.floor(partition / 2) * 0.3,
+          processingTimeMs: 0.25,
+          records: partition === 1 ? 3 : 1,
+          attempts: 1,
+        }));
+      const stage = { parents: [], isSkipped: false, shuffleWriteRecords: 0 };
+      return {
+        id: this.batch - 1,
+        output,
+        stages: [
+          { ...stage, id: id - 2, name: "reduceByKey", isSkipped: true, tasks: [] },
+          { ...stage, id: id - 1, name: "reduceByKey", shuffleWriteRecords: 4, tasks: tasks(4, 0) },
+          { ...stage, id, name: "runJob", parents: [id - 2, id - 1], tasks: tasks(2, 0.6) },
+        ],
+      };
+    }
+
+    /** @param {{ stream: number, batchTimeMs: number }} command */
+    look({ stream, batchTimeMs }) {
+      const batch = (batchTimeMs - START_MS) / 1000;
+      const rows = (SCORES[(batch - 1) % SCORES.length] ?? []).map(([name, points]) => [`'${name}'`, String(points)]);
+      const partitions = [0, 1, 2, 3].map((partition) => {
+        const kept = rows.filter((_, index) => index % 3 === partition);
+        return { total: kept.length, rows: kept };
+      });
+      const look = { columns: ["_1", "_2"], partitions, window: null, stateChanges: null, absence: null };
+      if (stream === 0) look.partitions = batch > 5 ? [] : partitions;
+      else {
+        const inside = [batchTimeMs - 2000, batchTimeMs - 1000, batchTimeMs].filter((time) => time > START_MS);
+        const left = batchTimeMs - 3000;
+        Object.assign(look, {
+          window: { insideMs: inside, enteredMs: [batchTimeMs], leftMs: left > START_MS ? [left] : [] },
+          stateChanges: [
+            { key: "'Frank'", before: "120", after: "200" },
+            { key: "'Dan'", before: "20", after: null },
+            { key: "'Erin'", before: null, after: "90" },
+          ],
+        });
+      }
+      this.tell({ type: "looked", stream, batchTimeMs, look });
     }
 
     /** @param {{ output: number, batchTimeMs: number, offset: number, limit: number }} command */

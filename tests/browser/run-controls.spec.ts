@@ -21,6 +21,7 @@ test("steps, resumes, pauses and stops", async ({ page }) => {
 
 test("is worked by the keyboard alone", async ({ page }) => {
   await openPage(page);
+  await page.getByRole("button", { name: "Batches", exact: true }).click();
   await batch(page).focus();
   await batch(page).press("Home");
   await expect(batch(page)).toHaveAttribute("aria-valuetext", /^Batch 1, 2024-01-01 00:00:01, 2 records out/);

@@ -27,7 +27,14 @@ for (const { width, height } of SIZES) {
         await openPage(page);
         await expectSound(page, name("program"));
         await openPane(page, "Stream");
-        await expectSound(page, name("stream"));
+        await expect(page.getByRole("button", { name: /^reduceByKeyAndWindow/ })).toBeVisible();
+        await expect(page.getByText("2 records in 4 partitions")).toBeVisible();
+        await expectSound(page, name("graph"));
+        await page.getByRole("button", { name: "Batches", exact: true }).click();
+        await expectSound(page, name("batches"));
+        await page.getByRole("button", { name: "Jobs", exact: true }).click();
+        await expect(page.getByRole("button", { name: /^Stage 14: runJob/ })).toBeVisible();
+        await expectSound(page, name("jobs"));
         await openPane(page, "Results");
         await expectSound(page, name("text"));
         await page.getByRole("button", { name: "Table", exact: true }).click();

@@ -70,6 +70,17 @@ export class DraftStore {
   }
 }
 
+/** Keeps nothing and is content with that: a program inside another page is that page's, not the reader's. */
+export class NoDrafts extends DraftStore {
+  constructor() {
+    super(undefined);
+  }
+
+  override keep(): boolean {
+    return true;
+  }
+}
+
 /** The browser's own storage, or none where the browser forbids it. */
 export function browserStorage(): Storage | undefined {
   try {

@@ -1,5 +1,5 @@
 import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, redo, undo } from "@codemirror/commands";
 import { pythonLanguage } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit, LanguageSupport, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
@@ -12,7 +12,7 @@ import {
   keymap,
   lineNumbers,
 } from "@codemirror/view";
-import type { Diagnostic, Place } from "../generated/index.js";
+import type { Diagnostic, Place, TextChange } from "../generated/index.js";
 import { codeColors } from "./code-colors.js";
 import { codeTheme } from "./code-theme.js";
 import { placeDiagnostic, toRange } from "./places.js";
@@ -81,6 +81,19 @@ export class PythonEditor {
   /** Puts another text in the place of this one; undo brings it back. */
   replace(text: string): void {
     this.view.dispatch({ changes: { from: 0, to: this.view.state.doc.length, insert: text } });
+  }
+
+  /** Makes changes of a form as one step of the history. */
+  apply(changes: readonly TextChange[]): void {
+    this.view.dispatch({ changes: [...changes], annotations: isolateHistory.of("full"), userEvent: "input.form" });
+  }
+
+  undo(): void {
+    undo(this.view);
+  }
+
+  redo(): void {
+    redo(this.view);
   }
 
   /** Shows what there is to say about the text, at its places. */

@@ -1,4 +1,5 @@
-import type { Pace, Place } from "../generated/index.js";
+import type { DataFile, Pace, Place, ProgramEdit } from "../generated/index.js";
+import type { GraphPart } from "../graph/stream-graph.js";
 
 /** What an element asks of the page around it. */
 abstract class RequestEvent extends Event {
@@ -14,6 +15,70 @@ export class TextEdit extends RequestEvent {
   }
 }
 
+/** The person changed the files that the program can read. */
+export class FilesEdit extends RequestEvent {
+  constructor(readonly files: readonly DataFile[]) {
+    super("files-edit");
+  }
+}
+
+/** The person changed the expression in a field. */
+export class FieldEdit extends RequestEvent {
+  constructor(readonly text: string) {
+    super("field-edit");
+  }
+}
+
+/** The person changed an argument; null takes it out. */
+export class ArgumentEdit extends RequestEvent {
+  constructor(
+    readonly name: string,
+    readonly text: string | null,
+  ) {
+    super("argument-edit");
+  }
+}
+
+/** The person changed the program in a form or a grid. */
+export class ProgramEditRequest extends RequestEvent {
+  constructor(
+    readonly edit: ProgramEdit,
+    /** Where to say why it cannot be done. */
+    readonly site: string,
+  ) {
+    super("program-edit");
+  }
+}
+
+/** The person chose a method to add. */
+export class MethodPick extends RequestEvent {
+  constructor(readonly method: string) {
+    super("method-pick");
+  }
+}
+
+/** The person did something with a record of an input. */
+export class RecordKey extends RequestEvent {
+  constructor(
+    readonly key: "write" | "insert" | "remove" | "earlier" | "later" | "above" | "below",
+    /** What is written or inserted, an expression each. */
+    readonly texts: readonly string[],
+  ) {
+    super("record-key");
+  }
+}
+
+/** The person chose how a text from outside becomes batches. */
+export class BatchesImport extends RequestEvent {
+  constructor(
+    readonly batches: string[][],
+    /** Whether they take the place of those that are there. */
+    readonly replaces: boolean,
+  ) {
+    super("batches-import");
+  }
+}
+
 /** A place in the program wants to be seen. */
 export class PlaceRequest extends RequestEvent {
   constructor(readonly place: Place) {
@@ -25,6 +90,20 @@ export class PlaceRequest extends RequestEvent {
 export class BatchSelect extends RequestEvent {
   constructor(readonly batch: number | null) {
     super("batch-select");
+  }
+}
+
+/** A part of the graph wants to be looked at. */
+export class GraphSelect extends RequestEvent {
+  constructor(readonly part: GraphPart) {
+    super("graph-select");
+  }
+}
+
+/** A stage of a job wants to be looked at. */
+export class StageSelect extends RequestEvent {
+  constructor(readonly stage: number) {
+    super("stage-select");
   }
 }
 
@@ -87,8 +166,17 @@ export class Tell extends RequestEvent {
 declare global {
   interface HTMLElementEventMap {
     "text-edit": TextEdit;
+    "files-edit": FilesEdit;
+    "field-edit": FieldEdit;
+    "argument-edit": ArgumentEdit;
+    "program-edit": ProgramEditRequest;
+    "method-pick": MethodPick;
+    "record-key": RecordKey;
+    "batches-import": BatchesImport;
     "place-request": PlaceRequest;
     "batch-select": BatchSelect;
+    "graph-select": GraphSelect;
+    "stage-select": StageSelect;
     "run-request": RunRequest;
     "pace-select": PaceSelect;
     "cores-select": CoresSelect;

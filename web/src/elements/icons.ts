@@ -11,6 +11,12 @@ export const stepIcon = icon(
 export const stopIcon = icon(svg`<rect class="solid" x="4" y="4" width="8" height="8" rx="1"/>`);
 export const shareIcon = icon(svg`<path d="M8 10V2.5M5 5l3-3 3 3M3 9v4.5h10V9"/>`);
 export const downIcon = icon(svg`<path d="m4 6 4 4 4-4"/>`);
+export const upIcon = icon(svg`<path d="m4 10 4-4 4 4"/>`);
+export const addIcon = icon(svg`<path d="M8 3.5v9M3.5 8h9"/>`);
+export const copyIcon = icon(svg`<rect x="6" y="6" width="7" height="7" rx="1"/><path d="M10 3.5H3.5V10"/>`);
+export const undoIcon = icon(svg`<path d="M3 6h6a3.5 3.5 0 0 1 0 7H6M3 6l3-3M3 6l3 3"/>`);
+export const redoIcon = icon(svg`<path d="M13 6H7a3.5 3.5 0 0 0 0 7h3M13 6l-3-3M13 6l-3 3"/>`);
+export const saveIcon = icon(svg`<path d="M8 2.5V10M5 7.5l3 3 3-3M3 10v3.5h10V10"/>`);
 export const closeIcon = icon(svg`<path d="m4 4 8 8M12 4l-8 8"/>`);
 export const lightIcon = icon(
   svg`<circle cx="8" cy="8" r="2.75"/><path d="M8 1.5v1.2M8 13.3v1.2M1.5 8h1.2M13.3 8h1.2M3.4 3.4l.9.9M11.7 11.7l.9.9M12.6 3.4l-.9.9M4.3 11.7l-.9.9"/>`,

@@ -31,6 +31,12 @@ export const playgroundLayout = css`
     height: 1.375rem;
     color: var(--accent);
   }
+  .title {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-weight: 600;
+  }
   .space {
     flex: 1;
   }
@@ -89,37 +95,11 @@ export const playgroundLayout = css`
     min-height: 0;
     background: var(--surface);
   }
-  .pane > brooklet-program-editor,
+  .pane > brooklet-program-pane,
+  .pane > brooklet-stream-pane,
   .pane > brooklet-results-view {
     flex: 1;
     min-height: 0;
-  }
-  .scroll {
-    flex: 1;
-    min-height: 0;
-    overflow: auto;
-  }
-  h2 {
-    flex: none;
-    display: flex;
-    align-items: center;
-    min-height: calc(var(--control-height) + 0.75rem);
-    padding: 0 var(--inset);
-    font-size: var(--text-label);
-    font-weight: 600;
-    color: var(--ink-soft);
-    background: var(--surface-low);
-    border-bottom: 1px solid var(--line);
-  }
-  h2 > span:first-child {
-    flex: 1;
-  }
-  .clock {
-    font-weight: 400;
-    font-variant-numeric: tabular-nums;
-  }
-  brooklet-stream-metrics + h2 {
-    border-top: 1px solid var(--line);
   }
   .tabs {
     display: none;
@@ -191,10 +171,6 @@ export const playgroundLayout = css`
     }
     .pane:not(.open) {
       display: none;
-    }
-    .pane > h2:first-child {
-      position: absolute;
-      clip-path: inset(50%);
     }
   }
 `;

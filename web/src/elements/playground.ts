@@ -1,13 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { styleMap } from "lit/directives/style-map.js";
-import { browserStorage, DraftStore } from "../document/draft-store.js";
+import { browserStorage, DraftStore, NoDrafts } from "../document/draft-store.js";
 import { examples } from "../document/examples.js";
-import { isProgramFragment } from "../document/permalink.js";
+import { isProgramFragment, toLink } from "../document/permalink.js";
+import { type Program, titleOf } from "../document/program.js";
 import { Workspace } from "../document/workspace.js";
 import { startEngineWorker } from "../engine/start-worker.js";
 import type { Diagnostic, Place } from "../generated/index.js";
-import { formatBatchTime } from "../run/clock.js";
 import { changedBatches } from "../run/differences.js";
 import { failureMarks } from "../run/failure-marks.js";
 import { Session } from "../run/session.js";
@@ -18,19 +18,17 @@ import type { ProgramAction, RunAction } from "./events.js";
 import { brookMark } from "./icons.js";
 import type { DividerMove } from "./pane-divider.js";
 import { playgroundLayout } from "./playground-layout.js";
-import type { ProgramEditor } from "./program-editor.js";
+import type { ProgramPane } from "./program-pane.js";
 import "./batch-scrubber.js";
-import "./batch-table.js";
 import "./engine-status.js";
 import "./live-region.js";
 import "./notice-bar.js";
 import "./pane-divider.js";
-import "./problem-list.js";
-import "./program-editor.js";
 import "./program-menu.js";
+import "./program-pane.js";
 import "./results-view.js";
 import "./share-menu.js";
-import "./stream-metrics.js";
+import "./stream-pane.js";
 import "./theme-switch.js";
 import "./transport.js";
 
@@ -52,21 +50,29 @@ export class Playground extends LitElement {
 
   /** Starts the engine's worker. */
   @property({ attribute: false }) createWorker = startEngineWorker;
+  /** The program that another page shows here, which is all that this one is about then. */
+  @property({ attribute: false }) embedded: Program | null = null;
   @state() private pane: Pane = "program";
   @state() private dividers = keptDividers(browserStorage());
   @state() private isNarrow = matchMedia(NARROW).matches;
-  @query("brooklet-program-editor") private editor!: ProgramEditor;
+  @query("brooklet-program-pane") private programPane!: ProgramPane;
   private session!: Session;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.session = new Session(new Workspace(new DraftStore(browserStorage())), this.createWorker);
+    const drafts = this.embedded ? new NoDrafts() : new DraftStore(browserStorage());
+    this.session = new Session(new Workspace(drafts), this.createWorker);
     this.session.addEventListener("change", () => this.requestUpdate());
     matchMedia(NARROW).addEventListener("change", ({ matches }) => {
       this.isNarrow = matches;
     });
     window.addEventListener("keydown", (event) => this.takeKey(event));
     window.addEventListener("pagehide", () => this.session.keepNow());
+    if (this.embedded) {
+      this.pane = "results";
+      this.session.startWith(this.embedded);
+      return;
+    }
     window.addEventListener("hashchange", () => this.openLink());
     void this.session.start(location.hash.slice(1)).then(forgetFragment);
   }
@@ -77,21 +83,9 @@ export class Playground extends LitElement {
     return html`
       <header class="top">
         <h1>${brookMark}<span class="name">Brooklet</span></h1>
-        <brooklet-program-menu
-          .fileName=${session.program.fileName}
-          .examples=${examples}
-          .changed=${examples.filter((example) => session.workspace.isChanged(example)).map(({ fileName }) => fileName)}
-          .own=${session.workspace.ownPrograms}
-          @program-request=${({ action }: { action: ProgramAction }) => this.takeProgramAction(action)}
-        ></brooklet-program-menu>
+        ${this.embedded ? html`<span class="title">${titleOf(session.program.fileName)}</span>` : this.renderMenu()}
         <span class="space"></span>
-        <brooklet-engine-status
-          .status=${session.engine}
-          .cores=${session.cores}
-          @cores-select=${({ cores }: { cores: number }) => session.setCores(cores)}
-        ></brooklet-engine-status>
-        <brooklet-share-menu .program=${session.program}></brooklet-share-menu>
-        <brooklet-theme-switch></brooklet-theme-switch>
+        ${this.embedded ? html`<button class="framed" @click=${this.openWhole}>Open in Brooklet</button>` : this.renderTools()}
       </header>
       <brooklet-notice-bar .notice=${session.notice} @dismiss=${() => session.dismissNotice()}></brooklet-notice-bar>
       ${this.renderPlayer()}
@@ -113,28 +107,23 @@ export class Playground extends LitElement {
       <div class="panes" style=${styleMap({ "--columns": toColumns(this.dividers) })}>
         ${this.renderPane(
           "program",
-          html`<h2>Program</h2>
-            <brooklet-program-editor
-              .text=${session.program.text}
-              .fileName=${session.program.fileName}
+          html`<brooklet-program-pane
+              .program=${session.program}
+              .engine=${session}
+              .diagnostics=${this.remarks}
               .marks=${this.marks}
               ?eager=${session.engine.phase === "ready"}
-              @text-edit=${({ text }: { text: string }) => session.edit(text)}
-            ></brooklet-program-editor>
-            <brooklet-problem-list .diagnostics=${this.remarks}></brooklet-problem-list>
+            ></brooklet-program-pane>
             ${this.renderDivider(0, "Between program and stream")}`,
         )}
         ${this.renderPane(
           "stream",
-          html`<h2>
-              <span>Stream</span>
-              ${session.clockMs === null ? nothing : html`<span class="clock" title="Virtual clock">${formatBatchTime(session.clockMs)}</span>`}
-            </h2>
-            <div class="scroll">
-            <brooklet-stream-metrics .record=${record} .selected=${selectedBatch}></brooklet-stream-metrics>
-            <h2>Completed batches</h2>
-            <brooklet-batch-table .record=${record} .selected=${selectedBatch}></brooklet-batch-table>
-            </div>
+          html`<brooklet-stream-pane
+              .record=${record}
+              .selected=${selectedBatch}
+              .clockMs=${session.clockMs}
+              .look=${this.look}
+            ></brooklet-stream-pane>
             ${this.renderDivider(1, "Between stream and results")}`,
         )}
         ${this.renderPane(
@@ -151,6 +140,28 @@ export class Playground extends LitElement {
       </main>
       <brooklet-live-region .record=${record}></brooklet-live-region>
     `;
+  }
+
+  private renderMenu() {
+    const { session } = this;
+    return html`<brooklet-program-menu
+          .fileName=${session.program.fileName}
+          .examples=${examples}
+          .changed=${examples.filter((example) => session.workspace.isChanged(example)).map(({ fileName }) => fileName)}
+          .own=${session.workspace.ownPrograms}
+          @program-request=${({ action }: { action: ProgramAction }) => this.takeProgramAction(action)}
+        ></brooklet-program-menu>`;
+  }
+
+  private renderTools() {
+    const { session } = this;
+    return html`<brooklet-engine-status
+          .status=${session.engine}
+          .cores=${session.cores}
+          @cores-select=${({ cores }: { cores: number }) => session.setCores(cores)}
+        ></brooklet-engine-status>
+        <brooklet-share-menu .program=${session.program}></brooklet-share-menu>
+      <brooklet-theme-switch></brooklet-theme-switch>`;
   }
 
   private renderPlayer() {
@@ -193,6 +204,8 @@ export class Playground extends LitElement {
 
   override firstUpdated(): void {
     const { session } = this;
+    this.addEventListener("text-edit", ({ text }) => session.edit(text));
+    this.addEventListener("files-edit", ({ files }) => session.editFiles(files));
     this.addEventListener("run-request", ({ action }) => this.takeRunAction(action));
     this.addEventListener("pace-select", ({ pace }) => session.setPace(pace));
     this.addEventListener("runs-on-edit-select", ({ runsOnEdit }) => session.setRunsOnEdit(runsOnEdit));
@@ -218,6 +231,8 @@ export class Playground extends LitElement {
   }
 
   private readonly inspect: Session["inspect"] = (...request) => this.session.inspect(...request);
+
+  private readonly look: Session["look"] = (...request) => this.session.look(...request);
 
   private takeRunAction(action: RunAction): void {
     this.session[action]();
@@ -245,9 +260,17 @@ export class Playground extends LitElement {
     forgetFragment();
   }
 
+  private async openWhole(): Promise<void> {
+    try {
+      window.open(await toLink(this.session.program, new URL("./", location.href).href), "_blank", "noopener");
+    } catch (error) {
+      this.session.tell("problem", error instanceof Error ? error.message : String(error));
+    }
+  }
+
   private reveal(place: Place): void {
     this.pane = "program";
-    void this.updateComplete.then(() => this.editor.reveal(place));
+    void this.updateComplete.then(() => this.programPane.reveal(place));
   }
 
   private takeKey(event: KeyboardEvent): void {

@@ -2,8 +2,9 @@ import { css, html, LitElement, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { PythonEditor } from "../editor/python-editor.js";
 import { tokenize } from "../editor/python-tokens.js";
-import type { Diagnostic, Place } from "../generated/index.js";
+import type { Diagnostic, Place, TextChange } from "../generated/index.js";
 import { base } from "../styles/base.js";
+import { codeTokens } from "../styles/code-tokens.js";
 import { RunRequest, TextEdit } from "./events.js";
 
 /** The program's text: coloured at once, an editor as soon as that is loaded. */
@@ -11,6 +12,7 @@ import { RunRequest, TextEdit } from "./events.js";
 export class ProgramEditor extends LitElement {
   static override styles = [
     base,
+    codeTokens,
     css`
       :host {
         display: block;
@@ -28,22 +30,6 @@ export class ProgramEditor extends LitElement {
         font: var(--text-body) / 1.55 var(--font-code);
         cursor: text;
       }
-      .keyword {
-        color: var(--code-keyword);
-      }
-      .string {
-        color: var(--code-string);
-      }
-      .number {
-        color: var(--code-number);
-      }
-      .comment {
-        color: var(--code-comment);
-        font-style: italic;
-      }
-      .definition {
-        color: var(--code-definition);
-      }
     `,
   ];
 
@@ -60,6 +46,24 @@ export class ProgramEditor extends LitElement {
   /** Selects a place of the text and brings it into view. */
   async reveal(place: Place): Promise<void> {
     (await this.load()).reveal(place);
+  }
+
+  /** The text as it is at this moment, also before the page has heard of an edit. */
+  get current(): string {
+    return this.editor?.text ?? this.text;
+  }
+
+  /** Makes changes of a form as one step of the editor's history. */
+  async apply(changes: readonly TextChange[]): Promise<void> {
+    (await this.load()).apply(changes);
+  }
+
+  async undo(): Promise<void> {
+    (await this.load()).undo();
+  }
+
+  async redo(): Promise<void> {
+    (await this.load()).redo();
   }
 
   override render() {

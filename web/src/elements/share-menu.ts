@@ -1,6 +1,7 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { downloadProgram } from "../document/download.js";
+import { toEmbedSnippet } from "../document/embed-snippet.js";
 import { toMarkdown } from "../document/markdown.js";
 import { LinkTooLongError, toLink } from "../document/permalink.js";
 import { BLANK_PROGRAM, type Program } from "../document/program.js";
@@ -58,9 +59,12 @@ export class ShareMenu extends LitElement {
       <brooklet-popup label="Share">
         <span slot="name" class="name">${shareIcon}<span class="word">Share</span><span class="visually-hidden">Share the program</span></span>
         <div class="choices">
-          <button @click=${() => this.copy((link) => link, "The link is copied.")}>Copy link</button>
-          <button @click=${() => this.copy((link) => toMarkdown(this.program, link), "The Markdown is copied.")}>
+          <button @click=${() => this.copy(toLink, "The link is copied.")}>Copy link</button>
+          <button @click=${() => this.copy(toLinkedMarkdown, "The Markdown is copied.")}>
             Copy as Markdown
+          </button>
+          <button @click=${() => this.copy(toEmbedSnippet, "The HTML is copied: it shows the program inside another page.")}>
+            Copy HTML to embed
           </button>
           <button @click=${this.download}>Download ${this.program.fileName}</button>
         </div>
@@ -69,11 +73,10 @@ export class ShareMenu extends LitElement {
     `;
   }
 
-  private async copy(make: (link: string) => string, done: string): Promise<void> {
+  private async copy(make: (program: Program, page: string) => Promise<string>, done: string): Promise<void> {
     this.popup.close();
     try {
-      const link = await toLink(this.program, location.href);
-      await navigator.clipboard.writeText(make(link));
+      await navigator.clipboard.writeText(await make(this.program, location.href));
       this.dispatchEvent(new Tell("info", done));
     } catch (error) {
       const text =
@@ -86,6 +89,10 @@ export class ShareMenu extends LitElement {
     this.popup.close();
     downloadProgram(this.program);
   }
+}
+
+async function toLinkedMarkdown(program: Program, page: string): Promise<string> {
+  return toMarkdown(program, await toLink(program, page));
 }
 
 declare global {

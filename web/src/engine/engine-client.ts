@@ -1,4 +1,14 @@
-import type { DataFile, EngineCommand, EngineEvent, Pace } from "../generated/index.js";
+import type {
+  DataFile,
+  EngineCommand,
+  EngineEvent,
+  OperatorInfo,
+  Pace,
+  ProgramEdit,
+  ProgramOutline,
+  StreamLook,
+} from "../generated/index.js";
+import { type Answer, Questions } from "./questions.js";
 
 /** What the client needs of a `Worker`; tests give it another one. */
 export interface EngineWorker {
@@ -19,10 +29,16 @@ export interface EngineProgram {
 }
 
 /** One page of an output's records at a batch. */
-export type Records = Extract<EngineEvent, { type: "records" }>;
+export type Records = Answer<"records">;
+
+/** How an edit changes a text, or why it does not. */
+export type Edited = Answer<"edited">;
 
 /** How long the engine may take to answer `stop`, in milliseconds, before it is replaced. */
 export const STOP_PATIENCE_MS = 1000;
+
+/** What is said to a question that the engine did not live to answer. */
+const GONE = "The engine was ended before it could answer.";
 
 const jsonText = new TextDecoder();
 
@@ -39,8 +55,8 @@ export class EngineClient {
   private stopTimer: ReturnType<typeof setTimeout> | undefined;
   /** What was asked for after a `stop` that is not answered yet. */
   private waiting: EngineCommand[] = [];
-  private inspections: { request: Extract<EngineCommand, { type: "inspect" }>; answer: (records: Records) => void }[] =
-    [];
+  private readonly questions = new Questions();
+  private questionNumber = 0;
 
   constructor(
     private readonly createWorker: () => EngineWorker,
@@ -51,7 +67,7 @@ export class EngineClient {
 
   /** Compiles a program; diagnostics come back. */
   load(program: EngineProgram): void {
-    this.giveUpInspections();
+    this.questions.giveUpRun();
     this.send({
       type: "load",
       program: program.text,
@@ -90,13 +106,69 @@ export class EngineClient {
     this.send({ type: "seen" });
   }
 
-  /** Asks for a page of an output's records; answers come in the order of the requests. */
+  /** Asks for a page of an output's records; none of a program that is gone. */
   inspect(output: number, batchTimeMs: number, offset: number, limit: number): Promise<Records> {
-    return new Promise((answer) => {
-      const request = { type: "inspect" as const, output, batchTimeMs, offset, limit };
-      this.inspections.push({ request, answer });
-      this.send(request);
+    return this.ask({
+      command: { type: "inspect", output, batchTimeMs, offset, limit },
+      type: "records",
+      isOfRun: true,
+      isAnswer: (event) => event.output === output && event.batchTimeMs === batchTimeMs && event.offset === offset,
+      fallback: { type: "records", output, batchTimeMs, offset, total: 0, columns: [], rows: [] },
     });
+  }
+
+  /** Asks what a stream held at a batch; nothing of a program that is gone. */
+  async look(stream: number, batchTimeMs: number, limit: number): Promise<StreamLook> {
+    const look: StreamLook = { columns: [], partitions: [], window: null, stateChanges: null, absence: GONE };
+    const answer = await this.ask({
+      command: { type: "look", stream, batchTimeMs, limit },
+      type: "looked",
+      isOfRun: true,
+      isAnswer: (event) => event.stream === stream && event.batchTimeMs === batchTimeMs,
+      fallback: { type: "looked", stream, batchTimeMs, look },
+    });
+    return answer.look;
+  }
+
+  /** Asks what a program's text defines; nothing of a text that does not parse. */
+  async outline(program: string): Promise<ProgramOutline | null> {
+    const question = this.questionNumber++;
+    const { outline } = await this.ask({
+      command: { type: "outline", question, program },
+      type: "outlined",
+      isOfRun: false,
+      isAnswer: (event) => event.question === question,
+      fallback: { type: "outlined", question, outline: null },
+    });
+    return outline;
+  }
+
+  /** Asks how an edit changes a program's text. */
+  workOutEdit(program: string, edit: ProgramEdit): Promise<Edited> {
+    const question = this.questionNumber++;
+    return this.ask({
+      command: { type: "edit", question, program, edit },
+      type: "edited",
+      isOfRun: false,
+      isAnswer: (event) => event.question === question,
+      fallback: { type: "edited", question, changes: [], refusal: GONE },
+    });
+  }
+
+  /** Asks what a form can add. */
+  async operators(): Promise<readonly OperatorInfo[]> {
+    const { operators } = await this.ask({
+      command: { type: "operators" },
+      type: "operators",
+      isOfRun: false,
+      isAnswer: () => true,
+      fallback: { type: "operators", operators: [] },
+    });
+    return operators;
+  }
+
+  private ask<T extends EngineEvent["type"]>(question: Parameters<typeof Questions.prototype.ask<T>>[0]) {
+    return this.questions.ask(question, (command) => this.send(command));
   }
 
   private send(command: EngineCommand): void {
@@ -131,17 +203,7 @@ export class EngineClient {
     if (event.type === "ended" || (event.type === "state" && (event.state === "idle" || event.state === "ended"))) {
       this.finishStop();
     }
-    if (event.type === "records") {
-      const index = this.inspections.findIndex(
-        ({ request }) =>
-          request.output === event.output &&
-          request.batchTimeMs === event.batchTimeMs &&
-          request.offset === event.offset,
-      );
-      const [inspection] = index < 0 ? [] : this.inspections.splice(index, 1);
-      inspection?.answer(event);
-      return;
-    }
+    if (this.questions.take(event)) return;
     this.listener(event);
   }
 
@@ -152,18 +214,10 @@ export class EngineClient {
       this.worker.terminate();
     }
     this.worker = undefined;
-    this.giveUpInspections();
+    this.questions.giveUpAll();
     this.listener({ type: "crashed", message });
     if (this.ready) this.worker = this.startWorker();
     this.finishStop();
-  }
-
-  /** The records of a program that is gone are gone too. */
-  private giveUpInspections(): void {
-    for (const { request, answer } of this.inspections.splice(0)) {
-      const { output, batchTimeMs, offset } = request;
-      answer({ type: "records", output, batchTimeMs, offset, total: 0, columns: [], rows: [] });
-    }
   }
 
   private finishStop(): void {

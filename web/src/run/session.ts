@@ -1,8 +1,18 @@
 import type { Example } from "../document/examples.js";
 import { BLANK_PROGRAM, type Program } from "../document/program.js";
 import type { Workspace } from "../document/workspace.js";
-import { EngineClient, type EngineWorker, type Records } from "../engine/engine-client.js";
-import type { Diagnostic, EngineEvent, EngineState, Pace } from "../generated/index.js";
+import { type Edited, EngineClient, type EngineWorker, type Records } from "../engine/engine-client.js";
+import type {
+  DataFile,
+  Diagnostic,
+  EngineEvent,
+  EngineState,
+  OperatorInfo,
+  Pace,
+  ProgramEdit,
+  ProgramOutline,
+  StreamLook,
+} from "../generated/index.js";
 import { emptyRecord, type RunRecord, recordEvents } from "./run-record.js";
 
 /** The engine as the page tells of it. */
@@ -70,6 +80,7 @@ export class Session extends EventTarget {
   private changedAt = 0;
   private heardAt = 0;
   private batchesToGo = BATCHES_A_GO;
+  private filesOfRun: readonly DataFile[] = [];
   private editTimer: ReturnType<typeof setTimeout> | undefined;
   private quietTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -85,6 +96,11 @@ export class Session extends EventTarget {
   async start(fragment: string): Promise<void> {
     const { program, notice } = await this.workspace.openFirst(fragment);
     if (notice) this.notice = { tone: "problem", text: notice };
+    this.show(program);
+  }
+
+  /** Opens the one program that the page is about. */
+  startWith(program: Program): void {
     this.show(program);
   }
 
@@ -138,13 +154,20 @@ export class Session extends EventTarget {
     this.changed();
   }
 
+  /** Takes other data files; keeps them, and runs or checks the program with them. */
+  editFiles(files: readonly DataFile[]): void {
+    this.program = { ...this.program, files };
+    this.cancelEdit();
+    this.keep();
+    this.follow();
+    this.changed();
+  }
+
   /** Keeps an edit that is not kept yet, as before the page is left. */
   keepNow(): void {
     if (this.editTimer === undefined) return;
     this.cancelEdit();
-    if (!this.workspace.keep(this.program)) {
-      this.tell("problem", "The browser does not keep this program. Download it before you leave the page.");
-    }
+    this.keep();
   }
 
   /** Runs the program from its start, or goes on after a pause. */
@@ -208,10 +231,30 @@ export class Session extends EventTarget {
     return this.client.inspect(output, batchTimeMs, offset, limit);
   }
 
-  /** Whether the text differs from the one whose results are shown. */
+  /** Asks the engine what a stream held at a batch. */
+  look(stream: number, batchTimeMs: number, limit: number): Promise<StreamLook> {
+    return this.client.look(stream, batchTimeMs, limit);
+  }
+
+  /** Asks the engine what a program's text defines. */
+  outline(text: string): Promise<ProgramOutline | null> {
+    return this.client.outline(text);
+  }
+
+  /** Asks the engine how an edit changes a program's text. */
+  workOutEdit(text: string, edit: ProgramEdit): Promise<Edited> {
+    return this.client.workOutEdit(text, edit);
+  }
+
+  /** Asks the engine what a form can add. */
+  operators(): Promise<readonly OperatorInfo[]> {
+    return this.client.operators();
+  }
+
+  /** Whether the text or the files differ from those whose results are shown. */
   get isStale(): boolean {
     const { programText } = this.freshRecord ?? this.record;
-    return programText !== "" && programText !== this.program.text;
+    return programText !== "" && (programText !== this.program.text || this.filesOfRun !== this.program.files);
   }
 
   /** What was only to be known is over once something else is asked for. */
@@ -277,6 +320,7 @@ export class Session extends EventTarget {
     if (this.intent === "check" || diagnostics.some(({ severity }) => severity === "error")) return;
     this.events = [];
     this.batchesToGo = BATCHES_A_GO;
+    this.filesOfRun = this.program.files;
     const fresh = emptyRecord(this.program.text);
     this.freshRecord = fresh;
     setTimeout(() => {
@@ -352,6 +396,11 @@ export class Session extends EventTarget {
       this.record = this.freshRecord;
     }
     this.freshRecord = null;
+  }
+
+  private keep(): void {
+    if (this.workspace.keep(this.program)) return;
+    this.tell("problem", "The browser does not keep this program. Download it before you leave the page.");
   }
 
   private cancelEdit(): void {

@@ -1,0 +1,53 @@
+/** What could stand at the caret, and from where on it would. */
+export interface Completions {
+  from: number;
+  options: readonly string[];
+}
+
+const NOTHING: Completions = { from: 0, options: [] };
+
+const MOST_OPTIONS = 8;
+
+/** What Python has without an import, as far as functions of streams use it. */
+const BUILTINS =
+  "abs all any bool dict divmod enumerate False filter float for frozenset if in int is isinstance lambda len list map max min None not or and range repr reversed round set sorted str sum True tuple zip else";
+
+/** Methods of the values that records are made of. */
+const METHODS =
+  "append capitalize count endswith extend find format get index isalpha isdigit items join keys lower lstrip partition pop replace rsplit rstrip setdefault sort split splitlines startswith strip title union update upper values";
+
+/** The names that a program defines or imports, and the parameters of its functions. */
+export function namesOf(program: string): string[] {
+  const names = new Set<string>();
+  for (const [, name] of program.matchAll(/^\s*(?:def|class)\s+(\w+)/gm)) if (name) names.add(name);
+  for (const [, name] of program.matchAll(/^(\w+)\s*=[^=]/gm)) if (name) names.add(name);
+  for (const [, list] of program.matchAll(/^\s*(?:from\s+[\w.]+\s+)?import +([\w ,.]+)$/gm)) {
+    for (const item of (list ?? "").split(",")) {
+      const name = item
+        .trim()
+        .split(/\s+as\s+/)
+        .at(-1);
+      if (name) names.add(name);
+    }
+  }
+  return [...names];
+}
+
+/** What could end the word before the caret. */
+export function completionsAt(text: string, caret: number, names: readonly string[]): Completions {
+  const before = text.slice(0, caret);
+  const word = /[A-Za-z_]\w*$/.exec(before)?.[0] ?? "";
+  const from = caret - word.length;
+  const isMethod = before[from - 1] === ".";
+  if ((word === "" && !isMethod) || /^[^'"]*(?:'[^']*'[^'"]*|"[^"]*"[^'"]*)*['"][^'"]*$/.test(before)) return NOTHING;
+  const pool = isMethod ? METHODS.split(" ") : [...parametersIn(before), ...names, ...BUILTINS.split(" ")];
+  const fitting = [...new Set(pool)].filter((option) => option.startsWith(word) && option !== word);
+  return { from, options: fitting.slice(0, MOST_OPTIONS) };
+}
+
+/** The parameters of the lambdas that begin before the caret. */
+function parametersIn(before: string): string[] {
+  return [...before.matchAll(/\blambda\s+([\w\s,]+):/g)].flatMap(([, list]) =>
+    (list ?? "").split(",").map((name) => name.trim()),
+  );
+}

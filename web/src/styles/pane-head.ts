@@ -1,0 +1,31 @@
+import { css } from "lit";
+
+/** The head of a pane: its name, what it tells, the views that it has. */
+export const paneHead = css`
+  .head {
+    flex: none;
+    display: flex;
+    align-items: center;
+    gap: var(--gap);
+    min-height: calc(var(--control-height) + 0.75rem);
+    padding: 0 var(--inset);
+    background: var(--surface-low);
+    border-bottom: 1px solid var(--line);
+  }
+  .head h2 {
+    flex: 1;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-size: var(--text-label);
+    font-weight: 600;
+    color: var(--ink-soft);
+  }
+  @media (max-width: 699px) {
+    .head h2.said-by-tab {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+  }
+`;
