@@ -107,8 +107,8 @@ export class ProgramForm extends LitElement {
   @query("brooklet-operator-picker") private picker!: OperatorPicker;
   private model!: FormModel;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  override willUpdate(): void {
+    if (this.hasUpdated) return;
     this.model = new FormModel(this.engine, this.source);
     this.model.addEventListener("change", () => this.requestUpdate());
     void this.model.follow();
