@@ -21,7 +21,7 @@ use crate::refusal::Refusal;
 /// ssc = StreamingContext(sc, 1)
 /// ssc.queueStream([[1], [2]]).pprint()
 /// ";
-/// let edit = ProgramEdit::AddCall { after: 0, method: "count".into() };
+/// let edit = ProgramEdit::AddCall { after: 0, before: None, method: "count".into() };
 /// let changes = brooklet_compose::edit(text, &edit).unwrap();
 /// assert_eq!(changes[0].insert, ".count()");
 /// ```

@@ -15,6 +15,8 @@ mod outline;
 mod program;
 mod refusal;
 mod sequence;
+#[cfg(test)]
+mod testing;
 
 pub use catalogue::operators;
 pub use edit::edit;

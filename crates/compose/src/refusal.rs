@@ -61,6 +61,8 @@ pub enum Refusal {
         /// In which line, from 1.
         line: u32,
     },
+    /// How the one reads the other's stream leaves no place for a call between them.
+    NotBetween,
     /// There is no operator on that side in the same chain.
     EndOfChain,
     /// An input needs a batch.
@@ -98,6 +100,7 @@ impl fmt::Display for Refusal {
             Refusal::NoStream => "An output has no stream that could be read.",
             Refusal::NoOtherStream => "There is no other stream with a name before this line.",
             Refusal::NoContext => "There is no StreamingContext that the form can add to.",
+            Refusal::NotBetween => "The form cannot put a call between these two.",
             Refusal::EndOfChain => "There is no operator on that side in the same chain.",
             Refusal::LastBatch => "An input needs at least one batch.",
         };

@@ -117,6 +117,10 @@ impl<'p> Sequence<'p> {
             let start = program.line_start(whole.start());
             return TextRange::new(start, program.next_line(whole.end()));
         }
+        let behind = TextRange::new(whole.end(), self.inside.end());
+        if self.items.len() == 1 && blanks(behind) {
+            return TextRange::new(whole.start(), self.inside.end());
+        }
         if let Some(next) = self.items.get(index + 1) {
             let gap = TextRange::new(whole.end(), next.start());
             let is_first = index == 0 && !program.begins_line(whole.start());

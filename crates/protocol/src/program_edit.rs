@@ -24,10 +24,16 @@ pub enum ProgramEdit {
         /// The expression, in seconds.
         text: String,
     },
-    /// Put a call behind another one, with the arguments of [`crate::OperatorInfo`].
+    /// Put a call behind another one, with the arguments of [`crate::OperatorInfo`]. What read the
+    /// other's stream then reads the new one's; an output leaves it as it is.
     AddCall {
         /// The call whose stream the new one reads.
         after: u32,
+        /// The only call that then reads the new one's stream; all that read the other's when
+        /// absent.
+        #[serde(default)]
+        #[cfg_attr(feature = "typescript", ts(optional))]
+        before: Option<u32>,
         /// The method.
         method: String,
     },

@@ -14,11 +14,11 @@ pub(super) fn changes(editor: &Editor, method: &str) -> Result<Vec<Change>, Refu
         method: method.to_string(),
     })?;
     if editor.program.body().is_empty() {
-        return first_program(editor, method).map(|change| vec![change]);
+        return Ok(vec![first_program(editor, method)]);
     }
     let (home, context) = new_call::context(editor).ok_or(Refusal::NoContext)?;
     let home = last_input(editor, home);
-    let text = input(editor, method, context)?;
+    let text = input(editor, method, context);
     let mut changes = new_call::needs(editor, method);
     changes.push(statement::behind(editor.program, home, &text));
     Ok(changes)
@@ -39,13 +39,23 @@ fn last_input<'p>(editor: &Editor<'p>, context: Home<'p>) -> Home<'p> {
 }
 
 /// An input with a name that is free.
-fn input(editor: &Editor, method: &Method, context: &str) -> Result<String, Refusal> {
+fn input(editor: &Editor, method: &Method, context: &str) -> String {
     let name = editor.new_name(name(method));
     let call = match method.name {
         "queueStream" => queue(editor.program.newline()),
-        _ => new_call::text(editor, method, None)?,
+        _ => plain(method),
     };
-    Ok(format!("{name} = {context}.{call}"))
+    format!("{name} = {context}.{call}")
+}
+
+/// A call with what it needs.
+fn plain(method: &Method) -> String {
+    let new = method
+        .parameters
+        .iter()
+        .map_while(|parameter| parameter.new);
+    let arguments: Vec<&str> = new.collect();
+    format!("{}({})", method.name, arguments.join(", "))
 }
 
 /// What the records are.
@@ -69,10 +79,10 @@ fn queue(newline: &str) -> String {
 }
 
 /// A program that runs as it is, to be gone on with.
-fn first_program(editor: &Editor, method: &Method) -> Result<Change, Refusal> {
+fn first_program(editor: &Editor, method: &Method) -> Change {
     let program = editor.program;
     let name = name(method);
-    let input = input(editor, method, "ssc")?;
+    let input = input(editor, method, "ssc");
     let lines = [
         "from time import sleep",
         "from pyspark import SparkContext",
@@ -96,5 +106,79 @@ fn first_program(editor: &Editor, method: &Method) -> Result<Change, Refusal> {
         _ => "\n\n",
     };
     let text = lines.join(program.newline());
-    Ok(Change::insert(program.end(), format!("{before}{text}")))
+    Change::insert(program.end(), format!("{before}{text}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use brooklet_protocol::ProgramEdit;
+
+    use crate::outline;
+    use crate::testing::{edited, whole_edited};
+
+    fn add(method: &str) -> ProgramEdit {
+        let method = method.into();
+        ProgramEdit::AddInput { method }
+    }
+
+    #[test]
+    fn writes_a_first_program() {
+        let program = whole_edited(" \n", add("queueStream"));
+        let outline = outline(&program).unwrap();
+        let methods: Vec<&str> = outline.calls.iter().map(|call| &*call.method).collect();
+        assert_eq!(methods, ["queueStream", "pprint"]);
+        assert_eq!(outline.inputs[0].batches.len(), 3);
+        assert_eq!(outline.batch_interval.unwrap().text.as_deref(), Some("1"));
+        assert!(program.ends_with("\nssc.start()\nsleep(5)\nssc.stop()\n"));
+        let commented = whole_edited("# mine", add("textFileStream"));
+        assert!(commented.starts_with("# mine\n\nfrom time import sleep\n"));
+        assert!(commented.contains("\nlines = ssc.textFileStream(\"inbox\")\nlines.pprint()\n"));
+    }
+
+    #[test]
+    fn composes_a_word_count_from_nothing() {
+        let mut text = whole_edited("", add("queueStream"));
+        for (after, method) in [
+            (0, "flatMap"),
+            (1, "map"),
+            (2, "window"),
+            (3, "reduceByKey"),
+        ] {
+            let method = method.into();
+            let edit = ProgramEdit::AddCall {
+                after,
+                before: Some(after + 1),
+                method,
+            };
+            text = whole_edited(&text, edit);
+        }
+        let edit = ProgramEdit::SetArgument {
+            call: 2,
+            name: "f".into(),
+            text: Some("lambda word: (word, 1)".into()),
+        };
+        assert!(whole_edited(&text, edit).contains(
+            "\nlines.flatMap(lambda line: line.split()).map(lambda word: (word, 1)).window(3, 1) \\\n    \
+             .reduceByKey(lambda a, b: a + b).pprint()\n"
+        ));
+    }
+
+    #[test]
+    fn stands_behind_the_last_input() {
+        let text = "lines = ssc.queueStream([[1]])  # one\nlines.pprint()\nssc.start()\n";
+        assert_eq!(
+            edited(text, add("binaryRecordsStream")),
+            "lines = ssc.queueStream([[1]])  # one\n\
+             records = ssc.binaryRecordsStream(\"inbox\", 4)\nlines.pprint()\nssc.start()\n"
+        );
+        assert_eq!(
+            edited("", add("textFileStream")),
+            "lines = ssc.textFileStream(\"inbox\")\n"
+        );
+        assert_eq!(
+            whole_edited("print(1)\n", add("queueStream")),
+            "There is no StreamingContext that the form can add to."
+        );
+        assert_eq!(edited("", add("map")), "map cannot be put here.");
+    }
 }

@@ -106,3 +106,139 @@ fn texts(
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use brooklet_protocol::ProgramEdit;
+
+    use crate::testing::edited;
+
+    const SPREAD: &str = "\
+data = [
+    # those of the morning
+    [1, 2],  # first
+    [3],
+]
+queue = []
+for batch in data:
+    queue.append(sc.parallelize(batch))
+ssc.queueStream(queue).pprint()
+";
+    const WRAPPED: &str = "s = ssc.queueStream([sc.parallelize([1], 2), sc.parallelize([2], 2)])\n";
+
+    fn add(text: &str, batch: u32) -> String {
+        let batches = vec![vec!["7".into(), "'ä'".into()], vec![]];
+        let call = 0;
+        edited(
+            text,
+            ProgramEdit::AddBatches {
+                call,
+                batch,
+                batches,
+            },
+        )
+    }
+
+    fn remove(text: &str, batch: u32) -> String {
+        edited(text, ProgramEdit::RemoveBatch { call: 0, batch })
+    }
+
+    #[test]
+    fn puts_some_in() {
+        let new = "    [7, 'ä'],\n    [],\n";
+        assert_eq!(
+            add(SPREAD, 0),
+            SPREAD.replace("    [1", &format!("{new}    [1"))
+        );
+        assert_eq!(
+            add(SPREAD, 1),
+            SPREAD.replace("# first\n", &format!("# first\n{new}"))
+        );
+        assert_eq!(
+            add(SPREAD, 2),
+            SPREAD.replace("[3],\n", &format!("[3],\n{new}"))
+        );
+        assert_eq!(
+            add("s = ssc.queueStream([[1]])\n", 1),
+            "s = ssc.queueStream([[1], [7, 'ä'], []])\n"
+        );
+    }
+
+    #[test]
+    fn makes_rdds_where_the_others_are() {
+        assert_eq!(
+            add(WRAPPED, 2),
+            "s = ssc.queueStream([sc.parallelize([1], 2), sc.parallelize([2], 2), \
+             sc.parallelize([7, 'ä'], 2), sc.parallelize([], 2)])\n"
+        );
+    }
+
+    #[test]
+    fn takes_one_out() {
+        assert_eq!(
+            remove(SPREAD, 0),
+            SPREAD.replace("[1, 2],  # first", "# first")
+        );
+        assert_eq!(remove(SPREAD, 1), SPREAD.replace("    [3],\n", ""));
+        assert_eq!(
+            remove(WRAPPED, 1),
+            "s = ssc.queueStream([sc.parallelize([1], 2)])\n"
+        );
+        assert_eq!(
+            remove("s = ssc.queueStream([[1]])\n", 0),
+            "An input needs at least one batch."
+        );
+    }
+
+    #[test]
+    fn moves_one_and_leaves_the_comments() {
+        let edit = ProgramEdit::MoveBatch {
+            call: 0,
+            batch: 0,
+            to: 1,
+        };
+        assert_eq!(
+            edited(SPREAD, edit),
+            SPREAD
+                .replace("[3]", "[1, 2]")
+                .replace("[1, 2],  #", "[3],  #")
+        );
+    }
+
+    #[test]
+    fn writes_one_once_more() {
+        let edit = ProgramEdit::DuplicateBatch { call: 0, batch: 0 };
+        assert_eq!(
+            edited(SPREAD, edit),
+            SPREAD.replace("# first\n", "# first\n    [1, 2],\n")
+        );
+    }
+
+    #[test]
+    fn replaces_all() {
+        let replace = |batches: Vec<Vec<String>>| ProgramEdit::ReplaceBatches { call: 0, batches };
+        let new = vec![vec!["7".to_string()], vec![], vec!["8".into(), "9".into()]];
+        assert_eq!(
+            edited(SPREAD, replace(new.clone())),
+            SPREAD.replace("[1, 2],  # first\n    [3]", "[7],\n    [],\n    [8, 9]")
+        );
+        assert_eq!(
+            edited("s = ssc.queueStream([[1]])\n", replace(new)),
+            "s = ssc.queueStream([[7], [], [8, 9]])\n"
+        );
+        assert_eq!(
+            edited(SPREAD, replace(vec![])),
+            "An input needs at least one batch."
+        );
+    }
+
+    #[test]
+    fn refuses_what_is_computed() {
+        assert_eq!(
+            remove("s = ssc.queueStream([[n] for n in range(3)])\n", 0),
+            "The program computes the batches."
+        );
+        let changed = SPREAD.replace("queue = []", "queue = []\ndata.append([4])");
+        assert_eq!(remove(&changed, 0), "The program computes the batches.");
+    }
+}

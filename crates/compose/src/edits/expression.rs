@@ -20,7 +20,7 @@ pub(super) fn expression(text: &str) -> Result<&str, Refusal> {
     })?;
     let is_several = match parsed.expr() {
         Expr::Tuple(tuple) => !tuple.parenthesized,
-        Expr::Starred(_) | Expr::Yield(_) | Expr::YieldFrom(_) => true,
+        Expr::Yield(_) | Expr::YieldFrom(_) => true,
         Expr::Named(named) => named.range().len() == text.len().try_into().unwrap_or_default(),
         _ => false,
     };

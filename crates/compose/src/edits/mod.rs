@@ -10,6 +10,7 @@ mod new_call;
 mod records;
 mod remove_call;
 mod set_argument;
+mod spot;
 mod statement;
 
 use brooklet_protocol::ProgramEdit;
@@ -58,7 +59,11 @@ pub(crate) fn changes(editor: &Editor, edit: &ProgramEdit) -> Result<Vec<Change>
             set_argument::changes(editor, *call, name, text.as_deref())
         }
         ProgramEdit::SetBatchInterval { text } => interval::changes(editor, text),
-        ProgramEdit::AddCall { after, method } => add_call::changes(editor, *after, method),
+        ProgramEdit::AddCall {
+            after,
+            before,
+            method,
+        } => add_call::changes(editor, *after, *before, method),
         ProgramEdit::AddInput { method } => add_input::changes(editor, method),
         ProgramEdit::RemoveCall { call } => remove_call::changes(editor, *call),
         ProgramEdit::MoveCall { call, up } => move_call::changes(editor, *call, *up),

@@ -25,3 +25,24 @@ pub(super) fn changes(editor: &Editor, id: u32, up: bool) -> Result<Vec<Change>,
 fn is_movable(call: &Call) -> bool {
     call.method.role == CallRole::Operator && call.method.owner == Owner::Stream
 }
+
+#[cfg(test)]
+mod tests {
+    use brooklet_protocol::ProgramEdit;
+
+    use crate::testing::edited;
+
+    #[test]
+    fn changes_places_with_its_neighbour() {
+        let text = "ssc.queueStream([[1]])\\\n    .map(str)\\\n    .filter(bool).pprint()  # p\n";
+        let moved = "ssc.queueStream([[1]])\\\n    .filter(bool)\\\n    .map(str).pprint()  # p\n";
+        let shift = |text, call, up| edited(text, ProgramEdit::MoveCall { call, up });
+        assert_eq!(shift(text, 2, true), moved);
+        assert_eq!(shift(text, 1, false), moved);
+        let refusal = "There is no operator on that side in the same chain.";
+        assert_eq!(shift(text, 1, true), refusal);
+        assert_eq!(shift(text, 2, false), refusal);
+        let split = "s = ssc.queueStream([[1]]).map(str)\ns.filter(bool).pprint()\n";
+        assert_eq!(shift(split, 2, true), refusal);
+    }
+}

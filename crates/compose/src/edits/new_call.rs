@@ -11,11 +11,13 @@ use crate::change::Change;
 use crate::interval;
 use crate::refusal::Refusal;
 
-/// `method(arguments)` with what a new call is given. It will stand behind `after`, if behind one.
+/// `method(arguments)` with what a new call is given. It will read the stream of call `after`, in
+/// the statement `home`.
 pub(super) fn text(
     editor: &Editor,
     method: &Method,
-    after: Option<usize>,
+    after: usize,
+    home: Home,
 ) -> Result<String, Refusal> {
     let mut arguments = Vec::new();
     for parameter in method.parameters {
@@ -27,7 +29,7 @@ pub(super) fn text(
                     intervals,
                 ));
             }
-            (ArgumentKind::Stream, _) => arguments.push(other_stream(editor, after)?),
+            (ArgumentKind::Stream, _) => arguments.push(other_stream(editor, after, home)?),
             (_, Some(new)) => arguments.push(new.to_string()),
             // What follows one that is left out would need its name.
             (_, None) => break,
@@ -36,12 +38,11 @@ pub(super) fn text(
     Ok(format!("{}({})", method.name, arguments.join(", ")))
 }
 
-/// A name that stands for another stream before the statement of `after`: one that is not made of
-/// the same input, if there is one.
-fn other_stream(editor: &Editor, after: Option<usize>) -> Result<String, Refusal> {
-    let after = after.ok_or(Refusal::NoOtherStream)?;
+/// A name that stands for another stream before a statement: one that is not made of the same
+/// input, if there is one.
+fn other_stream(editor: &Editor, after: usize, home: Home) -> Result<String, Refusal> {
     let calls = &editor.analysis.calls;
-    let at = calls[after].home.statement().start();
+    let at = home.statement().start();
     let family = ancestors(calls, after);
     let mut known: Vec<(&str, Option<usize>)> = Vec::new();
     for binding in editor

@@ -97,3 +97,87 @@ fn written(batch: &Batch, record: u32) -> Result<TextRange, Refusal> {
     let range = batch.records.get(record as usize).copied();
     range.ok_or(Refusal::NotThere)
 }
+
+#[cfg(test)]
+mod tests {
+    use brooklet_protocol::ProgramEdit;
+
+    use crate::testing::edited;
+
+    const TEXT: &str = "s = ssc.queueStream([[1, 2, 3], [], ['ö',\n  'b',  # b\n]])\n";
+
+    #[test]
+    fn writes_one() {
+        let set = |text: &str| ProgramEdit::SetRecord {
+            call: 0,
+            batch: 0,
+            record: 1,
+            text: text.into(),
+        };
+        assert_eq!(
+            edited(TEXT, set("(7, '😀')")),
+            TEXT.replace('2', "(7, '😀')")
+        );
+        assert_eq!(edited(TEXT, set("'half")), {
+            "This does not parse: unterminated string literal (detected at line 1)."
+        });
+    }
+
+    #[test]
+    fn puts_some_in() {
+        let add = |batch, record| ProgramEdit::AddRecords {
+            call: 0,
+            batch,
+            record,
+            texts: vec!["x".into(), "y".into()],
+        };
+        assert_eq!(edited(TEXT, add(0, 0)), TEXT.replace("[1,", "[x, y, 1,"));
+        assert_eq!(edited(TEXT, add(0, 2)), TEXT.replace("2,", "2, x, y,"));
+        assert_eq!(edited(TEXT, add(0, 3)), TEXT.replace("3]", "3, x, y]"));
+        assert_eq!(edited(TEXT, add(1, 0)), TEXT.replace("[]", "[x, y]"));
+        assert_eq!(
+            edited(TEXT, add(2, 2)),
+            TEXT.replace("# b", "# b\n  x,\n  y,")
+        );
+        assert_eq!(
+            edited("s = ssc.queueStream([[1,2]])\n", add(0, 2)),
+            "s = ssc.queueStream([[1,2,x,y]])\n"
+        );
+    }
+
+    #[test]
+    fn takes_one_out() {
+        let remove = |batch, record| ProgramEdit::RemoveRecord {
+            call: 0,
+            batch,
+            record,
+        };
+        assert_eq!(edited(TEXT, remove(0, 0)), TEXT.replace("1, ", ""));
+        assert_eq!(edited(TEXT, remove(0, 2)), TEXT.replace(", 3", ""));
+        assert_eq!(edited(TEXT, remove(2, 0)), TEXT.replace("'ö',\n  ", ""));
+        assert_eq!(edited(TEXT, remove(2, 1)), TEXT.replace("'b',  #", "#"));
+        assert_eq!(
+            edited("s = ssc.queueStream([[1], [2, 3]])\n", remove(0, 0)),
+            "s = ssc.queueStream([[], [2, 3]])\n"
+        );
+    }
+
+    #[test]
+    fn moves_one() {
+        let shift = |to_batch, to_record| ProgramEdit::MoveRecord {
+            call: 0,
+            batch: 0,
+            record: 0,
+            to_batch,
+            to_record,
+        };
+        assert_eq!(
+            edited(TEXT, shift(0, 2)),
+            TEXT.replace("1, 2, 3", "2, 3, 1")
+        );
+        assert_eq!(
+            edited(TEXT, shift(1, 0)),
+            TEXT.replace("1, ", "").replace("[]", "[1]")
+        );
+    }
+}

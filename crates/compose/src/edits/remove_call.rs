@@ -2,7 +2,7 @@
 
 use brooklet_protocol::CallRole;
 use ruff_python_ast::{Expr, Stmt};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::{Editor, statement};
 use crate::analysis::Call;
@@ -37,11 +37,15 @@ fn from_chain(editor: &Editor, call: &Call) -> Change {
         return Change::delete(TextRange::new(gap.start(), call.range.end()));
     };
     let rest = TextRange::new(call.range.end(), program.line_end(call.range.end()));
-    if program.slice(rest).trim().is_empty() {
-        Change::delete(TextRange::new(comment.end(), call.range.end()))
-    } else {
-        Change::delete(call.range)
+    let rest = program.slice(rest);
+    if rest.trim().is_empty() {
+        return Change::delete(TextRange::new(comment.end(), call.range.end()));
     }
+    let blanks = TextSize::new((rest.len() - rest.trim_start().len()) as u32);
+    Change::delete(TextRange::new(
+        call.range.start(),
+        call.range.end() + blanks,
+    ))
 }
 
 /// `ssc.union(...)`, `model.predictOn(...)`: the first stream that it is given goes in its place.
@@ -98,4 +102,96 @@ fn input(editor: &Editor, call: &Call, id: usize) -> Result<Vec<Change>, Refusal
         });
     }
     Ok(vec![statement::removed(program, call.home)])
+}
+
+#[cfg(test)]
+mod tests {
+    use brooklet_protocol::ProgramEdit;
+
+    use crate::testing::edited;
+
+    fn remove(text: &str, call: u32) -> String {
+        edited(text, ProgramEdit::RemoveCall { call })
+    }
+
+    #[test]
+    fn closes_the_chain() {
+        assert_eq!(
+            remove("ssc.queueStream([[1]]).map(str).pprint()  # p\n", 1),
+            "ssc.queueStream([[1]]).pprint()  # p\n"
+        );
+        assert_eq!(
+            remove(
+                "ssc.queueStream([[1]])\\\n    .map(str)\\\n    .pprint()\n",
+                1
+            ),
+            "ssc.queueStream([[1]])\\\n    .pprint()\n"
+        );
+        let in_parentheses = "(\n  ssc.queueStream([[1]])\n  # text\n  .map(str)  # of it\n)\n";
+        assert_eq!(
+            remove(in_parentheses, 1),
+            "(\n  ssc.queueStream([[1]])\n  # text\n  # of it\n)\n"
+        );
+        assert_eq!(
+            remove(
+                "s = ssc.queueStream([[1]])\nt = s.map(str)\nt.pprint()\n",
+                1
+            ),
+            "s = ssc.queueStream([[1]])\nt = s\nt.pprint()\n"
+        );
+    }
+
+    #[test]
+    fn takes_the_statement_of_an_output() {
+        let text = "s = ssc.queueStream([[1]])\ns.pprint()\ns.pprint(2)  # two\nssc.start()\n";
+        assert_eq!(
+            remove(text, 1),
+            "s = ssc.queueStream([[1]])\ns.pprint(2)  # two\nssc.start()\n"
+        );
+        assert_eq!(
+            remove(text, 2),
+            "s = ssc.queueStream([[1]])\ns.pprint()\n# two\nssc.start()\n"
+        );
+        assert_eq!(
+            remove("s = ssc.queueStream([[1]]); s.pprint(); s.pprint(2)\n", 1),
+            "s = ssc.queueStream([[1]]); s.pprint(2)\n"
+        );
+        assert_eq!(
+            remove("s = ssc.queueStream([[1]]); s.pprint(); s.pprint(2)\n", 2),
+            "s = ssc.queueStream([[1]]); s.pprint()\n"
+        );
+        assert_eq!(
+            remove("s = ssc.queueStream([[1]])\nwith x:\n    s.pprint()\n", 1),
+            "s = ssc.queueStream([[1]])\nwith x:\n    pass\n"
+        );
+    }
+
+    #[test]
+    fn leaves_the_operators_of_an_output() {
+        assert_eq!(
+            remove("ssc.queueStream([[1]]).map(str).pprint()\n", 2),
+            "ssc.queueStream([[1]]).map(str)\n"
+        );
+    }
+
+    #[test]
+    fn leaves_the_first_of_several_streams() {
+        let text = "a = ssc.queueStream([[1]])\nssc.union(a, a).pprint()\n";
+        assert_eq!(remove(text, 1), "a = ssc.queueStream([[1]])\na.pprint()\n");
+        let text = "a = ssc.queueStream([[1]])\nssc.transform([a, a], f).pprint()\n";
+        assert_eq!(remove(text, 1), "a = ssc.queueStream([[1]])\na.pprint()\n");
+        let text = "a = ssc.queueStream([[1]])\nmodel.trainOn(a)\na.pprint()\n";
+        assert_eq!(remove(text, 1), "a = ssc.queueStream([[1]])\na.pprint()\n");
+    }
+
+    #[test]
+    fn takes_an_input_that_nothing_reads() {
+        let text = "a = ssc.queueStream([\n    [1],\n])\nb = ssc.queueStream([[2]])\nb.pprint()\n";
+        assert_eq!(remove(text, 0), "b = ssc.queueStream([[2]])\nb.pprint()\n");
+        assert_eq!(remove(text, 1), "pprint in line 9 still reads it.");
+        assert_eq!(
+            remove("a = ssc.queueStream([[1]])\nprint(a)\n", 0),
+            "a in line 6 still reads it."
+        );
+    }
 }

@@ -88,3 +88,142 @@ fn sequence<'p>(editor: &Editor<'p>, call: &Call) -> (Sequence<'p>, Vec<TextRang
     let sequence = Sequence::new(editor.program, call.inside(), items.clone());
     (sequence, items)
 }
+
+#[cfg(test)]
+mod tests {
+    use brooklet_protocol::ProgramEdit;
+
+    use crate::testing::edited;
+
+    fn set(text: &str, call: u32, name: &str, new: Option<&str>) -> String {
+        let edit = ProgramEdit::SetArgument {
+            call,
+            name: name.into(),
+            text: new.map(str::to_string),
+        };
+        edited(text, edit)
+    }
+
+    const WINDOW: &str = "s = ssc.queueStream([[1]])\ns.window(3)  # 😀 three\n";
+
+    #[test]
+    fn writes_in_the_place_of_what_is_there() {
+        let text = "ssc.queueStream([['ö']]).map( lambda x : x, True ) # same\n";
+        assert_eq!(
+            set(text, 1, "f", Some("lambda x: x + 1")),
+            "ssc.queueStream([['ö']]).map( lambda x: x + 1, True ) # same\n"
+        );
+        assert_eq!(
+            set(
+                "ssc.queueStream([[1]]).map((lambda x: x))\n",
+                1,
+                "f",
+                Some("str")
+            ),
+            "ssc.queueStream([[1]]).map(str)\n"
+        );
+    }
+
+    #[test]
+    fn adds_by_position_when_all_before_are_there() {
+        assert_eq!(
+            set(WINDOW, 1, "slideDuration", Some("1")),
+            "s = ssc.queueStream([[1]])\ns.window(3, 1)  # 😀 three\n"
+        );
+        assert_eq!(
+            set("ssc.queueStream([[1]]).pprint()", 1, "num", Some("5")),
+            "ssc.queueStream([[1]]).pprint(5)"
+        );
+    }
+
+    #[test]
+    fn adds_by_name_otherwise() {
+        let text = "ssc.queueStream([[1]]).reduceByKeyAndWindow(max, None, 3,)\n";
+        assert_eq!(
+            set(text, 1, "filterFunc", Some("bool")),
+            "ssc.queueStream([[1]]).reduceByKeyAndWindow(max, None, 3, filterFunc=bool,)\n"
+        );
+        assert_eq!(
+            set(
+                "ssc.queueStream(rdds=[[1]])",
+                0,
+                "oneAtATime",
+                Some("False")
+            ),
+            "ssc.queueStream(rdds=[[1]], oneAtATime=False)"
+        );
+    }
+
+    #[test]
+    fn names_those_behind_one_that_goes() {
+        let text =
+            "ssc.queueStream([[1]]).reduceByKeyAndWindow(max, None, 3, 1, 2, filterFunc=f)\n";
+        assert_eq!(
+            set(text, 1, "slideDuration", None),
+            "ssc.queueStream([[1]])\
+             .reduceByKeyAndWindow(max, None, 3, numPartitions=2, filterFunc=f)\n"
+        );
+        assert_eq!(
+            set("ssc.queueStream([[1]]).pprint( 5 )", 1, "num", None),
+            "ssc.queueStream([[1]]).pprint( )"
+        );
+    }
+
+    #[test]
+    fn refuses_what_is_no_expression() {
+        let refused = |new| set(WINDOW, 1, "windowDuration", new);
+        assert_eq!(refused(None), "windowDuration cannot be left out.");
+        assert_eq!(refused(Some("1, 2")), "There must be one expression here.");
+        assert_eq!(
+            refused(Some("*many")),
+            "This does not parse: invalid syntax."
+        );
+        assert_eq!(
+            refused(Some("3 # x")),
+            "A comment here would hide what follows it."
+        );
+        assert_eq!(
+            refused(Some("lambda x: x +")),
+            "This does not parse: invalid syntax."
+        );
+        assert_eq!(
+            refused(Some("(1")),
+            "This does not parse: '(' was never closed."
+        );
+        assert_eq!(
+            refused(Some("1) or (2")),
+            "This does not parse: unmatched ')'."
+        );
+    }
+
+    #[test]
+    fn refuses_what_the_form_only_shows() {
+        assert_eq!(
+            set(
+                "for i in data:\n    ssc.queueStream([[i]]).pprint(3)\n",
+                1,
+                "num",
+                None
+            ),
+            "It is in a loop, which may make any number of streams."
+        );
+        assert_eq!(
+            set(
+                "ssc.queueStream([[1]]).pprint(*some)\n",
+                1,
+                "num",
+                Some("3")
+            ),
+            "It takes arguments out of a sequence or a dict, with stars."
+        );
+    }
+
+    #[test]
+    fn gives_a_union_one_more_stream() {
+        let text = "a = ssc.queueStream([[1]])\nssc.union(a).pprint()\n";
+        assert_eq!(
+            set(text, 1, "dstreams[1]", Some("a")),
+            "a = ssc.queueStream([[1]])\nssc.union(a, a).pprint()\n"
+        );
+    }
+}
