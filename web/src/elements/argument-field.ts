@@ -19,7 +19,7 @@ export class ArgumentField extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-columns: minmax(5.5rem, 8rem) minmax(0, 1fr);
+        grid-template-columns: 5.5rem minmax(0, 1fr);
         gap: 0.125rem 0.5rem;
         align-items: start;
       }

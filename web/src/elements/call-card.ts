@@ -37,8 +37,7 @@ export class CallCard extends LitElement {
         gap: 0 0.375rem;
         min-width: 0;
       }
-      h4 {
-        margin: 0;
+      h3 {
         font: 600 var(--text-body) / 1.4 var(--font-code);
         overflow-wrap: anywhere;
       }
@@ -78,6 +77,8 @@ export class CallCard extends LitElement {
   @property() summary = "";
   /** What is wrong, by the argument's name; an empty name is the call itself. */
   @property({ attribute: false }) problems: ReadonlyMap<string, string> = new Map();
+  /** The argument that the grid below the card shows. */
+  @property() elsewhere = "";
   @property({ attribute: false }) streams: readonly string[] = [];
   @property({ attribute: false }) names: readonly string[] = [];
   /** Whether it can be moved towards the input, and away from it. */
@@ -93,11 +94,12 @@ export class CallCard extends LitElement {
     const { fixed, method, variable, arguments: all } = call;
     const isShown = ({ name, text, isRequired }: CallArgument) =>
       isRequired || text !== null || this.opened.includes(name) || this.problems.has(name);
-    const shown = all.filter(isShown);
-    const hidden = fixed ? [] : all.filter((argument) => !isShown(argument));
+    const here = all.filter(({ name }) => name !== this.elsewhere);
+    const shown = here.filter(isShown);
+    const hidden = fixed ? [] : here.filter((argument) => !isShown(argument));
     return html`
       <header>
-        <h4>${method}</h4>
+        <h3>${method}</h3>
         ${variable ? html`<span class="variable soft" title="Its result is called ${variable}">→ ${variable}</span>` : nothing}
         <span class="space"></span>
         ${this.renderButtons()}
@@ -137,23 +139,7 @@ export class CallCard extends LitElement {
       ${
         isStill
           ? nothing
-          : html`<button
-                class="icon-only"
-                aria-label="Move ${method} up"
-                title="Move up"
-                ?disabled=${!this.canRise}
-                @click=${() => this.move(true)}
-              >
-                ${upIcon}</button
-              ><button
-                class="icon-only"
-                aria-label="Move ${method} down"
-                title="Move down"
-                ?disabled=${!this.canSink}
-                @click=${() => this.move(false)}
-              >
-                ${downIcon}</button
-              ><button
+          : html`${this.call.role === "operator" ? this.renderMoves() : nothing}<button
                 class="icon-only"
                 aria-label="Remove ${method}"
                 title="Remove"
@@ -163,6 +149,27 @@ export class CallCard extends LitElement {
               </button>`
       }
     `;
+  }
+
+  private renderMoves() {
+    const { method } = this.call;
+    return html`<button
+        class="icon-only"
+        aria-label="Move ${method} up"
+        title="Move up"
+        ?disabled=${!this.canRise}
+        @click=${() => this.move(true)}
+      >
+        ${upIcon}</button
+      ><button
+        class="icon-only"
+        aria-label="Move ${method} down"
+        title="Move down"
+        ?disabled=${!this.canSink}
+        @click=${() => this.move(false)}
+      >
+        ${downIcon}
+      </button>`;
   }
 
   private renderField(argument: CallArgument) {

@@ -130,10 +130,9 @@ export class CodeField extends LitElement {
         <pre aria-hidden="true">${tokenize(text).map(({ kind, text }) => html`<span class=${kind}>${text}</span>`)}${"\u200b"}</pre>
         <textarea
           rows="1"
-          role="combobox"
           aria-label=${this.label}
           aria-autocomplete="list"
-          aria-expanded=${isOpen}
+          aria-haspopup="listbox"
           aria-controls="options"
           aria-activedescendant=${isOpen ? `option-${this.chosen}` : nothing}
           aria-invalid=${this.problem !== ""}

@@ -64,6 +64,8 @@ export class OutputText extends LitElement {
   @property({ attribute: false }) batches: readonly BatchReport[] = [];
   @property({ attribute: false }) shown: BatchReport | undefined;
   @property({ type: Number }) output = 0;
+  /** What the output is called. */
+  @property() label = "";
   /** What the program gave before its last edit: lines that it did not have are marked. */
   @property({ attribute: false }) earlier: RunRecord | null = null;
   @query(".shown") private shownBlock!: HTMLElement | null;
@@ -74,13 +76,16 @@ export class OutputText extends LitElement {
     super.connectedCallback();
     this.tabIndex = 0;
     this.role = "region";
-    this.ariaLabel = "Text that Spark prints";
     this.resizing.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resizing.disconnect();
+  }
+
+  override willUpdate(): void {
+    this.ariaLabel = this.label === "" ? "Text that Spark prints" : `Text that Spark prints: ${this.label}`;
   }
 
   override render() {

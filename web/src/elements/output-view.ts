@@ -130,7 +130,7 @@ export class OutputView extends LitElement {
     const { batches } = this.record;
     const shown = findBatch(this.record, this.selected);
     if (this.view === "text") {
-      return html`<brooklet-output-text .batches=${batches} .shown=${shown} .output=${this.info.id} .earlier=${this.earlier}></brooklet-output-text>`;
+      return html`<brooklet-output-text .batches=${batches} .shown=${shown} .output=${this.info.id} label=${this.info.label} .earlier=${this.earlier}></brooklet-output-text>`;
     }
     const failure = findOutput(shown, this.info.id)?.failure;
     if (failure) {

@@ -5,7 +5,7 @@ import { type Chain, streamNames, toChains } from "../form/chains.js";
 import { namesOf } from "../form/completion.js";
 import { type FormEngine, FormModel, type FormText } from "../form/form-model.js";
 import { problemsOf, type Refusals } from "../form/problems.js";
-import type { Diagnostic, ProgramEdit, ProgramOutline, StreamCall } from "../generated/index.js";
+import type { Diagnostic, InputBatches, Place, ProgramEdit, ProgramOutline, StreamCall } from "../generated/index.js";
 import { base } from "../styles/base.js";
 import { controls } from "../styles/controls.js";
 import { fields } from "../styles/fields.js";
@@ -102,8 +102,8 @@ export class ProgramForm extends LitElement {
   /** What there is to say about the text. */
   @property({ attribute: false }) marks: readonly Diagnostic[] = [];
   @state() private refusals: Refusals = new Map();
-  /** Behind which call the list of methods adds; null where it adds an input. */
-  @state() private addsAfter: StreamCall | null = null;
+  /** Where the list of methods adds: behind a call, also before its reader in the chain; null for an input. */
+  @state() private gap: { after: StreamCall; before: StreamCall | undefined } | null = null;
   @query("brooklet-operator-picker") private picker!: OperatorPicker;
   private model!: FormModel;
 
@@ -123,13 +123,13 @@ export class ProgramForm extends LitElement {
 
   override render() {
     const { outline, isCurrent, operators } = this.model;
-    const offered = operators.filter(({ role }) => (role === "input") === (this.addsAfter === null));
+    const offered = operators.filter(({ role }) => (role === "input") === (this.gap === null));
     return html`
       ${isCurrent || outline === null ? nothing : this.renderBroken()}
       ${outline ? this.renderOutline(outline) : html`<p class="soft">Reading the program …</p>`}
       <brooklet-operator-picker
         .operators=${offered}
-        label=${this.addsAfter === null ? "Add an input" : `Add behind ${this.addsAfter.method}`}
+        label=${this.gap === null ? "Add an input" : `Add behind ${this.gap.after.method}`}
         @method-pick=${({ method }: MethodPick) => this.add(method)}
       ></brooklet-operator-picker>
     `;
@@ -202,6 +202,7 @@ export class ProgramForm extends LitElement {
         .call=${call}
         summary=${this.model.operators.find(({ method }) => method === call.method)?.summary ?? ""}
         .problems=${problemsOf(call, this.marks, this.refusals)}
+        elsewhere=${batches && !batches.fixed ? gridArgument(call, batches) : ""}
         .streams=${streamNames(outline, call)}
         .names=${names}
         ?frozen=${isFrozen}
@@ -222,22 +223,28 @@ export class ProgramForm extends LitElement {
         call.role === "output"
           ? nothing
           : html`<div class="join">
-              <button ?disabled=${isFrozen} aria-label="Add behind ${call.method}" @click=${() => this.offer(call)}>
+              <button ?disabled=${isFrozen} aria-label="Add behind ${call.method}" @click=${() => this.offer({ after: call, before: calls[index + 1] })}>
                 ${addIcon} Add
               </button>
             </div>`
       }`;
   }
 
-  private offer(after: StreamCall | null): void {
-    this.addsAfter = after;
+  private offer(gap: ProgramForm["gap"]): void {
+    this.gap = gap;
     void this.updateComplete.then(() => this.picker.open());
   }
 
   private add(method: string): void {
-    const { addsAfter } = this;
-    if (addsAfter) void this.make({ type: "addCall", after: addsAfter.id, method }, `${addsAfter.id}.`);
-    else void this.make({ type: "addInput", method }, "add");
+    const { gap } = this;
+    if (!gap) {
+      void this.make({ type: "addInput", method }, "add");
+      return;
+    }
+    const { id } = gap.after;
+    const isOutput = this.model.operators.some((info) => info.method === method && info.role === "output");
+    const before = gap.before && !isOutput ? { before: gap.before.id } : {};
+    void this.make({ type: "addCall", after: id, ...before, method }, `${id}.`);
   }
 
   private takeEdit({ edit, site }: ProgramEditRequest): void {
@@ -251,6 +258,12 @@ export class ProgramForm extends LitElement {
     if (refusal !== null) refusals.set(site, refusal);
     this.refusals = refusals;
   }
+}
+
+/** The argument whose value is the list that the grid shows. */
+function gridArgument(call: StreamCall, { place }: InputBatches): string {
+  const isSame = ({ line, column }: Place) => line === place.line && column === place.column;
+  return call.arguments.find((argument) => argument.place && isSame(argument.place))?.name ?? "";
 }
 
 declare global {

@@ -1,0 +1,149 @@
+import { readFile } from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./server-fixture.js";
+
+/** The form and the grid are views of the text: every edit is one of the text, and the editor's undo undoes it. */
+
+test.use({ isolated: false });
+
+const WORD_COUNT = "examples/word_count.py";
+
+const batch = (page: Page) => page.getByRole("slider", { name: "Batch" });
+const editor = (page: Page) => page.getByRole("textbox", { name: "Program" });
+const view = (page: Page, name: "Code" | "Form" | "Files") => page.getByRole("button", { name, exact: true });
+const card = (page: Page, method: string) =>
+  page.locator("brooklet-call-card").filter({ has: page.getByRole("heading", { name: method, exact: true }) });
+
+async function openForm(page: Page, example = "word_count"): Promise<void> {
+  await page.goto(`./?example=${example}`);
+  await expect(batch(page)).not.toHaveAttribute("aria-valuenow", "0", { timeout: 15_000 });
+  await view(page, "Form").click();
+  await expect(page.locator("brooklet-call-card").first()).toBeVisible({ timeout: 15_000 });
+}
+
+/** The program's text, as it would be downloaded. */
+async function programText(page: Page): Promise<string> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: /Share the program/ }).click();
+  await page.getByRole("button", { name: /^Download/ }).click();
+  return readFile(await (await download).path(), "utf8");
+}
+
+test("a field edits its argument alone, and undo brings the very text back", async ({ page }) => {
+  const before = await readFile(WORD_COUNT, "utf8");
+  await openForm(page);
+  const split = card(page, "flatMap").getByRole("textbox", { name: "f" });
+  await expect(split).toHaveValue('lambda line: line.split(" ")');
+  await split.fill('lambda line: line.upper().split(" ")');
+  await split.press("Enter");
+  await expect(page.getByText(/\('THE', \d+\)/).first()).toBeVisible();
+  expect(await programText(page)).toBe(before.replace("line.split", "line.upper().split"));
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(split).toHaveValue('lambda line: line.split(" ")');
+  expect(await programText(page)).toBe(before);
+});
+
+test("what is wrong with a lambda is said below it, and names are completed", async ({ page }) => {
+  await openForm(page);
+  const filter = card(page, "filter").getByRole("textbox", { name: "f" });
+  await filter.fill("lambda pair: pair[1] >");
+  await filter.press("Enter");
+  await expect(card(page, "filter").locator(".problem")).not.toBeEmpty();
+  await expect(filter).toHaveAttribute("aria-invalid", "true");
+  await filter.fill("");
+  await filter.pressSequentially("lambda pair: pa");
+  await expect(card(page, "filter").getByRole("option", { name: "pair" })).toHaveAttribute("aria-selected", "true");
+  await filter.press("Tab");
+  await expect(filter).toHaveValue("lambda pair: pair");
+  await filter.press("Enter");
+  await expect(card(page, "filter").locator(".problem")).toHaveCount(0);
+});
+
+test("operators are found, added, moved and removed; typing in the code is followed", async ({ page }) => {
+  await openForm(page);
+  await page.getByRole("button", { name: "Add behind flatMap" }).click();
+  await page.getByRole("searchbox", { name: "Search the list" }).fill("filt");
+  await expect(page.getByRole("button", { name: /^filter Keeps/ })).toBeVisible();
+  await page.getByRole("searchbox", { name: "Search the list" }).press("Enter");
+  await expect(card(page, "filter")).toHaveCount(2);
+  expect(await programText(page)).toMatch(/words = lines\.flatMap\(.*\)\.filter\(/);
+  await card(page, "filter").first().getByRole("button", { name: "Move filter up" }).click();
+  await expect.poll(() => programText(page)).toMatch(/words = lines\.filter\(.*\)\.flatMap\(/);
+  await card(page, "filter").first().getByRole("button", { name: "Remove filter" }).click();
+  await expect(card(page, "filter")).toHaveCount(1);
+  expect(await programText(page)).toBe(await readFile(WORD_COUNT, "utf8"));
+  await view(page, "Code").click();
+  await editor(page).click();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.insertText("lines.count().pprint()\n");
+  await view(page, "Form").click();
+  await expect(card(page, "count")).toBeVisible();
+});
+
+test("batches and records are edited in the grid", async ({ page }) => {
+  const before = await readFile(WORD_COUNT, "utf8");
+  await openForm(page);
+  const records = (number: number) => page.getByRole("list", { name: `Records of batch ${number}` });
+  await records(5)
+    .getByRole("button", { name: /^Record 1 / })
+    .click();
+  await page.getByRole("textbox", { name: "Record 1 of batch 5" }).fill('"snow melts"');
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("('melts', 1)").first()).toBeVisible();
+  expect(await programText(page)).toBe(before.replace('"down runs the brook"', '"snow melts"'));
+  await page.getByRole("button", { name: "Duplicate batch 5" }).click();
+  await expect(records(6)).toContainText("snow melts");
+  await page.getByRole("button", { name: "Move batch 6 up" }).click();
+  await page.getByRole("button", { name: "Remove batch 6" }).click();
+  await expect(records(6)).toHaveCount(0);
+  await page.getByRole("button", { name: "Add a record to batch 3" }).click();
+  await expect(records(3).getByRole("button", { name: /^Record 1 / })).toBeVisible();
+  const chip = records(1).getByRole("button", { name: /^Record 2 / });
+  await chip.press("Alt+ArrowLeft");
+  await expect(records(1).getByRole("button", { name: /^Record 1 / })).toContainText("the river runs");
+  await records(1)
+    .getByRole("button", { name: /^Record 1 / })
+    .press("Delete");
+  await expect(records(1).getByRole("button", { name: /^Record/ })).toHaveCount(1);
+});
+
+test("a table becomes batches, by a column or so many records each", async ({ page }) => {
+  await openForm(page);
+  await page.locator("brooklet-input-grid input[type=file]").setInputFiles({
+    name: "cities.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from("city,degrees\nOslo,3\nRome,17\nOslo,5\n"),
+  });
+  const dialog = page.getByRole("dialog", { name: "Batches from a file or a table" });
+  await expect(dialog).toContainText("3 records in 1 batch");
+  await dialog.getByRole("radio", { name: /A batch a value of/ }).check();
+  await expect(dialog).toContainText("3 records in 2 batches");
+  expect(
+    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => id + nodes.map(({ html }) => html)),
+  ).toEqual([]);
+  await dialog.getByRole("radio", { name: "In their place" }).check();
+  await dialog.getByRole("button", { name: "Put it in" }).click();
+  await expect(page.getByRole("list", { name: "Records of batch 1" })).toContainText("('Oslo', 3)('Oslo', 5)");
+  await expect(page.getByRole("list", { name: "Records of batch 2" })).toContainText("('Rome', 17)");
+});
+
+test("data files are added, read by the program, and removed", async ({ page }) => {
+  await page.goto("./?example=reduce_lists");
+  await expect(batch(page)).not.toHaveAttribute("aria-valuenow", "0", { timeout: 15_000 });
+  await view(page, "Files").click();
+  await page.locator("brooklet-data-files input[type=file]").setInputFiles({
+    name: "motto.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("still waters"),
+  });
+  await expect(page.getByRole("textbox", { name: "Path of motto.txt" })).toBeVisible();
+  await view(page, "Code").click();
+  await editor(page).click();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.insertText('print(open("motto.txt").read())\n');
+  await expect(page.getByRole("region", { name: "Text of the program itself" })).toHaveText("still waters");
+  await page.getByRole("button", { name: "Files (1)" }).click();
+  await page.getByRole("button", { name: "Remove motto.txt" }).click();
+  await expect(page.getByText(/FileNotFoundError/).first()).toBeVisible();
+});
