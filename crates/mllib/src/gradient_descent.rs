@@ -1,5 +1,7 @@
 //! Mini-batch gradient descent (`GradientDescent.runMiniBatchSGD`).
 
+use brooklet_engine::{Error, Result};
+
 use crate::gradient::Gradient;
 use crate::points::LabeledPoints;
 use crate::sampler::{JavaRandom, sample};
@@ -27,6 +29,38 @@ pub struct GradientDescent {
 const SEED: u64 = 42;
 
 impl GradientDescent {
+    /// Refuses settings that Spark refuses.
+    ///
+    /// # Errors
+    /// What Spark throws for a setting out of its range.
+    pub fn check(&self) -> Result<()> {
+        let GradientDescent {
+            step_size,
+            batch_fraction,
+            tolerance,
+            ..
+        } = self;
+        let wrong = match self.updater {
+            _ if *step_size <= 0.0 => {
+                format!("Initial step size must be positive but got {step_size:?}")
+            }
+            Updater::SquaredL2(regularisation) if regularisation < 0.0 => {
+                format!("Regularization parameter must be nonnegative but got {regularisation:?}")
+            }
+            _ if !(*batch_fraction > 0.0 && *batch_fraction <= 1.0) => format!(
+                "Fraction for mini-batch SGD must be in range (0, 1] but got {batch_fraction:?}"
+            ),
+            _ if !(0.0..=1.0).contains(tolerance) => {
+                format!("Convergence tolerance must be in range [0, 1] but got {tolerance:?}")
+            }
+            _ => return Ok(()),
+        };
+        Err(Error::Java {
+            class: "java.lang.IllegalArgumentException",
+            message: format!("requirement failed: {wrong}"),
+        })
+    }
+
     /// The weights after descending over the partitions of one batch. An empty batch changes
     /// nothing.
     ///

@@ -1,5 +1,7 @@
 //! The update rule of streaming k-means (`StreamingKMeansModel.update`).
 
+use brooklet_engine::{Error, Result};
+
 use crate::points::Features;
 use crate::vector::{Row, add_scaled, dot};
 
@@ -39,12 +41,23 @@ impl StreamingKMeans {
     ///     weights: vec![1.0, 2.0, 3.0],
     /// };
     /// let points = Features::Dense { width: 2, values: vec![1.0, 1.0, 9.0, 9.0, 8.0, 8.0] };
-    /// model.update(&[points], 0.5, TimeUnit::Batches);
+    /// model.update(&[points], 0.5, TimeUnit::Batches).unwrap();
     /// assert_eq!(model.centers[1], [9.0, 9.0]);
     /// assert_eq!(model.weights, [1.5, 3.0, 1.5]);
     /// ```
-    pub fn update(&mut self, partitions: &[Features], decay: f64, unit: TimeUnit) {
+    ///
+    /// # Errors
+    /// What Spark throws for a model without centers, and for a cluster without a weight that
+    /// takes part.
+    pub fn update(&mut self, partitions: &[Features], decay: f64, unit: TimeUnit) -> Result<()> {
+        if self.weights.is_empty() {
+            return Err(out_of_bounds(0, 0));
+        }
         let sums = self.sums(partitions);
+        let weights = self.weights.len();
+        if let Some(cluster) = (weights..sums.len()).find(|cluster| sums[*cluster].is_some()) {
+            return Err(out_of_bounds(cluster, weights));
+        }
         let discount = match unit {
             TimeUnit::Batches => decay,
             TimeUnit::Points => {
@@ -67,7 +80,16 @@ impl StreamingKMeans {
                 .for_each(|component| *component *= 1.0 - share);
             add_scaled(share / count, &sum, center);
         }
-        self.split_largest();
+        self.split_largest()
+    }
+
+    /// The sum of the squared distances of points to their nearest centers
+    /// (`KMeansModel.computeCost`).
+    pub fn cost(&self, partitions: &[Features]) -> f64 {
+        let partials = self.each(partitions, |points| {
+            (0..points.len()).fold(0.0, |sum, at| sum + self.nearest(points.row(at)).1)
+        });
+        partials.into_iter().fold(0.0, |sum, partial| sum + partial)
     }
 
     /// For each cluster that is nearest to some point: the sum of these points and their number.
@@ -78,7 +100,7 @@ impl StreamingKMeans {
             for at in 0..points.len() {
                 let row = points.row(at);
                 let (sum, count) =
-                    sums[self.nearest(row)].get_or_insert_with(|| (vec![0.0; width], 0));
+                    sums[self.nearest(row).0].get_or_insert_with(|| (vec![0.0; width], 0));
                 row.add_scaled_to(1.0, sum);
                 *count += 1;
             }
@@ -114,8 +136,9 @@ impl StreamingKMeans {
         partitions.iter().map(run).collect()
     }
 
-    /// The cluster whose center is nearest, the first of equals (`KMeansModel.predict` of the JVM).
-    fn nearest(&self, row: Row<'_>) -> usize {
+    /// The cluster whose center is nearest, the first of equals, and its squared distance
+    /// (`EuclideanDistanceMeasure.findClosest`).
+    fn nearest(&self, row: Row<'_>) -> (usize, f64) {
         let norm = row.squared_norm().sqrt();
         let mut best = (0, f64::INFINITY);
         for (cluster, center) in self.centers.iter().enumerate() {
@@ -129,10 +152,10 @@ impl StreamingKMeans {
                 }
             }
         }
-        best.0
+        best
     }
 
-    fn split_largest(&mut self) {
+    fn split_largest(&mut self) -> Result<()> {
         let mut largest = 0;
         let mut smallest = 0;
         for (cluster, weight) in self.weights.iter().enumerate() {
@@ -143,12 +166,13 @@ impl StreamingKMeans {
                 smallest = cluster;
             }
         }
-        let Some((most, least)) = self.weights.get(largest).zip(self.weights.get(smallest)) else {
-            return;
-        };
-        let (most, least) = (*most, *least);
+        let (most, least) = (self.weights[largest], self.weights[smallest]);
         if least >= DYING * most || least.is_nan() || most.is_nan() {
-            return;
+            return Ok(());
+        }
+        let centers = self.centers.len();
+        if let Some(cluster) = [largest, smallest].into_iter().find(|at| *at >= centers) {
+            return Err(out_of_bounds(cluster, centers));
         }
         let weight = (most + least) / 2.0;
         self.weights[largest] = weight;
@@ -159,6 +183,14 @@ impl StreamingKMeans {
             self.centers[largest][at] = component + apart;
             self.centers[smallest][at] = component - apart;
         }
+        Ok(())
+    }
+}
+
+fn out_of_bounds(index: usize, length: usize) -> Error {
+    Error::Java {
+        class: "java.lang.ArrayIndexOutOfBoundsException",
+        message: format!("Index {index} out of bounds for length {length}"),
     }
 }
 
@@ -206,10 +238,14 @@ mod tests {
     fn decays_by_batches_and_by_points_as_in_the_specification() {
         let batch = [dense(2, &[1.0, 1.0, 9.0, 9.0, 8.0, 8.0])];
         let mut model = worked();
-        model.update(&batch, 0.5, TimeUnit::Batches);
+        model
+            .update(&batch, 0.5, TimeUnit::Batches)
+            .expect("a model with weights");
         assert!((model.centers[0][0] - 2.0 / 3.0).abs() < 1e-12);
         assert_eq!(model.weights, [1.5, 3.0, 1.5]);
-        model.update(&batch, 0.5, TimeUnit::Points);
+        model
+            .update(&batch, 0.5, TimeUnit::Points)
+            .expect("a model with weights");
         assert_eq!(model.weights, [1.1875, 2.375, 0.1875]);
         assert!((model.centers[0][0] - 0.947_368_421).abs() < 1e-6);
         assert!((model.centers[1][0] - 8.578_947_368).abs() < 1e-6);
@@ -218,9 +254,13 @@ mod tests {
     #[test]
     fn an_empty_batch_still_decays_by_batches() {
         let mut model = worked();
-        model.update(&[dense(2, &[])], 0.5, TimeUnit::Batches);
+        model
+            .update(&[dense(2, &[])], 0.5, TimeUnit::Batches)
+            .expect("a model with weights");
         assert_eq!(model.weights, [0.5, 1.0, 1.5]);
-        model.update(&[], 0.5, TimeUnit::Points);
+        model
+            .update(&[], 0.5, TimeUnit::Points)
+            .expect("a model with weights");
         assert_eq!(model.weights, [0.5, 1.0, 1.5]);
     }
 
@@ -230,7 +270,9 @@ mod tests {
             centers: vec![vec![5.0], vec![1.0]],
             weights: vec![0.0, 0.0],
         };
-        model.update(&[dense(1, &[2.0])], 1.0, TimeUnit::Batches);
+        model
+            .update(&[dense(1, &[2.0])], 1.0, TimeUnit::Batches)
+            .expect("a model with weights");
         assert_eq!(model.weights, [0.5, 0.5]);
         assert!(
             model

@@ -11,6 +11,7 @@ mod driver;
 mod errors;
 mod java;
 mod master;
+mod mllib;
 mod modules;
 mod pitfalls;
 mod record_table;

@@ -6,12 +6,18 @@ use brooklet_python::value::Module;
 use brooklet_python::vm::ExceptionKind;
 use brooklet_python::{Class, Result, Value, Vm};
 
-use crate::{core, errors, java, streaming};
+use crate::{core, errors, java, mllib, streaming};
 
 /// What makes modules of a family, `None` for names of other families.
 type Make = fn(&mut Vm, &str) -> Option<Result<Rc<Module>>>;
 
-const FAMILIES: &[Make] = &[core::make, streaming::make, errors::make, java::make];
+const FAMILIES: &[Make] = &[
+    core::make,
+    streaming::make,
+    mllib::make,
+    errors::make,
+    java::make,
+];
 
 /// Packages that Spark has or had and Brooklet has not: the first part that names them, and what
 /// to do instead.

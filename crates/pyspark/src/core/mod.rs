@@ -2,7 +2,7 @@
 
 mod accumulator;
 mod accumulator_param;
-mod arguments;
+pub(crate) mod arguments;
 mod bounded_float;
 mod broadcast;
 mod environment;
@@ -14,7 +14,7 @@ pub(crate) mod spark_context;
 mod stat_counter;
 mod storage_level;
 mod task_context;
-mod unavailable;
+pub(crate) mod unavailable;
 
 use std::rc::Rc;
 

@@ -18,7 +18,7 @@ use brooklet_python::value::Module;
 use brooklet_python::{Class, Result, Vm};
 
 pub(crate) use batch_progress::BatchProgress;
-pub(crate) use dstream::DefinedStream;
+pub(crate) use dstream::{DefinedStream, define_step, is_dstream, register_output};
 pub(crate) use lifecycle::{finish_stop, termination};
 pub(crate) use listener::tell_listeners;
 

@@ -22,6 +22,7 @@ mod itertools;
 mod json;
 mod math;
 pub mod native_class;
+pub mod numpy;
 mod operator;
 mod os;
 mod os_path;
@@ -67,6 +68,9 @@ const NATIVE: &[(&str, Define)] = &[
     ("json.encoder", json::define_part),
     ("math", math::define),
     ("numbers", abstract_classes::define_numbers),
+    ("numpy", numpy::define),
+    ("numpy.linalg", numpy::define_linalg),
+    ("numpy.random", numpy::define_random),
     ("operator", operator::define),
     ("os", os::define),
     ("os.path", os_path::define),
@@ -91,6 +95,7 @@ pub(crate) fn is_qualified(module: &str) -> bool {
         "collections",
         "datetime",
         "functools",
+        "numpy",
         "operator",
         "re",
         "time",

@@ -12,7 +12,7 @@ use num_bigint::{BigInt, BigUint, Sign};
 use num_traits::{Signed, Zero};
 use sha2::{Digest, Sha512};
 
-use self::mersenne_twister::MersenneTwister;
+pub(super) use self::mersenne_twister::MersenneTwister;
 use super::native_class::{
     NativeClass, class, freeze_state, object, object_of, receiver, state_items,
 };

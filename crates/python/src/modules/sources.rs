@@ -28,6 +28,7 @@ const FILES: &[(&str, &str)] = files![
     "functools",
     "heapq",
     "logging",
+    "numpy",
     "pathlib",
     "pprint",
     "shutil",

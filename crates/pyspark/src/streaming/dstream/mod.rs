@@ -1,6 +1,7 @@
 //! The classes `DStream` and `TransformedDStream`; their methods, a family a file.
 
 mod definition;
+mod extension;
 mod keyed;
 mod outputs;
 mod per_record;
@@ -22,6 +23,7 @@ use crate::java;
 
 pub(crate) use definition::DefinedStream;
 pub(super) use definition::{Definition, ProgramStream, define_stream};
+pub(crate) use extension::{define_step, is_dstream, register_output};
 
 const MODULE: &str = "pyspark.streaming.dstream";
 

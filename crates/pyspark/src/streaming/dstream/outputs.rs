@@ -30,7 +30,7 @@ const RULE: &str = "-------------------------------------------";
 /// What messages call the Java method that runs jobs.
 const RUN_JOB: &str = "z:org.apache.spark.api.python.PythonRDD.runJob";
 
-fn register(
+pub(super) fn register(
     vm: &mut Vm,
     this: &ProgramStream,
     operator: &'static str,

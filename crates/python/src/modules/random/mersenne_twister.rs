@@ -6,13 +6,14 @@ const WORDS: usize = 624;
 const MIDDLE: usize = 397;
 
 /// The generator: 624 words, and how many of them are used up.
-pub(super) struct MersenneTwister {
+pub(in crate::modules) struct MersenneTwister {
     words: Box<[u32; WORDS]>,
     used: usize,
 }
 
 impl MersenneTwister {
-    fn from_word(seed: u32) -> MersenneTwister {
+    /// A generator seeded with 32 bits, as NumPy's legacy one is.
+    pub(in crate::modules) fn from_word(seed: u32) -> MersenneTwister {
         let mut words = Box::new([0; WORDS]);
         words[0] = seed;
         for i in 1..WORDS {
@@ -74,7 +75,7 @@ impl MersenneTwister {
     }
 
     /// A float in `0.0..1.0` of 53 random bits.
-    pub(super) fn float(&mut self) -> f64 {
+    pub(in crate::modules) fn float(&mut self) -> f64 {
         let high = f64::from(self.word() >> 5);
         let low = f64::from(self.word() >> 6);
         (high * 67_108_864.0 + low) * (1.0 / 9_007_199_254_740_992.0)

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{collection, sequence};
 use crate::bytecode::{BinaryOp, UnaryOp};
-use crate::value::{Args, Value};
+use crate::value::{Args, Class, Value};
 use crate::vm::{Raise, Result, Vm};
 
 impl Vm {
@@ -39,7 +39,9 @@ impl Vm {
             return Ok(value);
         }
         let comes_after = op == BinaryOp::Add || op == BinaryOp::Multiply;
-        if !(comes_after && sequence::is_sequence(&self.unwrap_builtin(left))) {
+        let left_is_sequence = sequence::is_sequence(&self.unwrap_builtin(left));
+        let left_gives_up = right_method.is_some() && !self.number_knows(left, &right_class);
+        if !(comes_after && left_is_sequence || left_gives_up) {
             let value = self.binary_of_inner(op, left, right)?;
             if !matches!(value, Value::NotImplemented) {
                 return Ok(value);
@@ -51,6 +53,16 @@ impl Vm {
             return Ok(value);
         }
         self.binary_of_inner(op, left, right)
+    }
+
+    /// Whether a number's own operators take an operand of a class; what is no number takes any.
+    fn number_knows(&self, number: &Value, class: &Rc<Class>) -> bool {
+        let types = &self.types;
+        match self.unwrap_builtin(number) {
+            Value::Int(_) | Value::Bool(_) | Value::BigInt(_) => class.is_subclass(&types.int),
+            Value::Float(_) => class.is_subclass(&types.float) || class.is_subclass(&types.int),
+            _ => true,
+        }
     }
 
     /// What a special method gives; `None` for `NotImplemented`.

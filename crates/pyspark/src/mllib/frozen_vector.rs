@@ -1,0 +1,90 @@
+//! Vectors and points in a form that crosses threads, and that training reads without a machine.
+
+use std::any::Any;
+use std::rc::Rc;
+
+use brooklet_python::freeze::FrozenNative;
+use brooklet_python::modules::native_class::object;
+use brooklet_python::modules::numpy::Array;
+use brooklet_python::{Result, Value, Vm};
+
+use super::dense_vector::DenseVector;
+use super::labeled_point::LabeledPoint;
+use super::sparse_vector::SparseVector;
+use super::vector::Vector;
+
+/// A vector.
+pub(super) enum FrozenVector {
+    Dense(Vec<f64>),
+    Sparse {
+        size: usize,
+        indices: Vec<i64>,
+        values: Vec<f64>,
+    },
+}
+
+impl FrozenVector {
+    pub(super) fn of(vector: &Vector) -> FrozenVector {
+        match vector {
+            Vector::Dense(vector) => FrozenVector::Dense(vector.array.to_floats()),
+            Vector::Sparse(vector) => FrozenVector::Sparse {
+                size: vector.size,
+                indices: vector.indices.to_ints(),
+                values: vector.values.to_floats(),
+            },
+        }
+    }
+
+    /// How many components there are.
+    pub(super) fn size(&self) -> usize {
+        match self {
+            FrozenVector::Dense(values) => values.len(),
+            FrozenVector::Sparse { size, .. } => *size,
+        }
+    }
+}
+
+impl FrozenNative for FrozenVector {
+    fn thaw(&self, vm: &mut Vm) -> Result<Value> {
+        Ok(match self {
+            FrozenVector::Dense(values) => {
+                let array = Rc::new(Array::row(values.clone()));
+                object(vm, DenseVector { array })
+            }
+            FrozenVector::Sparse {
+                size,
+                indices,
+                values,
+            } => {
+                let vector = SparseVector {
+                    size: *size,
+                    indices: Rc::new(Array::row_of_int32(indices.clone())),
+                    values: Rc::new(Array::row(values.clone())),
+                };
+                object(vm, vector)
+            }
+        })
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+/// A labelled point.
+pub(super) struct FrozenPoint {
+    pub(super) label: f64,
+    pub(super) features: FrozenVector,
+}
+
+impl FrozenNative for FrozenPoint {
+    fn thaw(&self, vm: &mut Vm) -> Result<Value> {
+        let features = self.features.thaw(vm)?;
+        let point = LabeledPoint::new(Value::Float(self.label), features);
+        Ok(object(vm, point))
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}

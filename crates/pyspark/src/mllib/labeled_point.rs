@@ -1,0 +1,121 @@
+//! `LabeledPoint`: features and what they stand for.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use brooklet_python::freeze::FrozenNative;
+use brooklet_python::modules::native_class::{NativeClass, object_of, receiver};
+use brooklet_python::value::{ClassBuilder, NativeData};
+use brooklet_python::{Args, Class, Result, Value, Vm};
+
+use super::frozen_vector::{FrozenPoint, FrozenVector};
+use super::vector::{to_vector, to_vector_value};
+use crate::signature::bind;
+
+/// A `LabeledPoint`; a program can set both attributes to anything.
+pub(super) struct LabeledPoint {
+    label: RefCell<Value>,
+    features: RefCell<Value>,
+}
+
+impl LabeledPoint {
+    pub(super) fn new(label: Value, features: Value) -> LabeledPoint {
+        LabeledPoint {
+            label: RefCell::new(label),
+            features: RefCell::new(features),
+        }
+    }
+}
+
+impl NativeData for LabeledPoint {
+    /// Pickling keeps what the constructor would make of both.
+    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+        let label = self.label.borrow().clone();
+        let label = float(vm, label)?;
+        let features = self.features.borrow().clone();
+        let features = FrozenVector::of(&to_vector(vm, &features)?);
+        Ok(Arc::new(FrozenPoint {
+            label: vm.to_f64(&label)?,
+            features,
+        }))
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+impl NativeClass for LabeledPoint {
+    const MODULE: &'static str = "pyspark.mllib.regression";
+    const NAME: &'static str = "LabeledPoint";
+
+    fn define(class: ClassBuilder) -> ClassBuilder {
+        class
+            .constructor(new)
+            .settable_properties(&[
+                (
+                    "label",
+                    |vm, args| Ok(this(vm, &args)?.label.borrow().clone()),
+                    |vm, args| {
+                        let point = this(vm, &args)?;
+                        *point.label.borrow_mut() = args[1].clone();
+                        Ok(Value::None)
+                    },
+                ),
+                (
+                    "features",
+                    |vm, args| Ok(this(vm, &args)?.features.borrow().clone()),
+                    |vm, args| {
+                        let point = this(vm, &args)?;
+                        *point.features.borrow_mut() = args[1].clone();
+                        Ok(Value::None)
+                    },
+                ),
+            ])
+            .methods(&[
+                ("__str__", |vm, args| {
+                    let (label, features) = texts(vm, &args)?;
+                    Ok(Value::from(format!("({label},{features})")))
+                }),
+                ("__repr__", |vm, args| {
+                    let (label, features) = texts(vm, &args)?;
+                    Ok(Value::from(format!("LabeledPoint({label}, {features})")))
+                }),
+            ])
+    }
+}
+
+fn this(vm: &mut Vm, args: &Args) -> Result<Rc<LabeledPoint>> {
+    receiver::<LabeledPoint>(vm, args, "LabeledPoint")
+}
+
+fn float(vm: &mut Vm, value: Value) -> Result<Value> {
+    match value {
+        Value::Float(_) => Ok(value),
+        value => {
+            let float = Value::Class(vm.types.float.clone());
+            vm.call_one(&float, value)
+        }
+    }
+}
+
+fn new(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value> {
+    // A message about the arguments counts `self`.
+    args.positional.insert(0, Value::None);
+    let names = ["label", "features"];
+    let [label, features] = bind(vm, args, "LabeledPoint.__init__", 1, names, 2)?;
+    let label = float(vm, label.unwrap_or_default())?;
+    let features = to_vector_value(vm, &features.unwrap_or_default())?;
+    Ok(object_of(class, LabeledPoint::new(label, features)))
+}
+
+fn texts(vm: &mut Vm, args: &Args) -> Result<(String, String)> {
+    let point = this(vm, args)?;
+    let (label, features) = (
+        point.label.borrow().clone(),
+        point.features.borrow().clone(),
+    );
+    Ok((vm.str(&label)?, vm.str(&features)?))
+}

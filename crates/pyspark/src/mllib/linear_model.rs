@@ -1,0 +1,160 @@
+//! `LinearModel`: weights and an intercept; what regression and classification derive from.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use brooklet_python::freeze::FrozenNative;
+use brooklet_python::modules::native_class::{
+    self, NativeClass, freeze_state, object_of, receiver, state_items,
+};
+use brooklet_python::value::{ClassBuilder, NativeData};
+use brooklet_python::{Args, Class, Result, Value, Vm};
+
+use super::vector::{Vector, to_vector, to_vector_value};
+use super::{linear_regression_model, logistic_regression_model};
+use crate::signature::bind;
+
+/// What a model is for.
+pub(super) enum Purpose {
+    /// Nothing yet: the base class.
+    None,
+    Regression,
+    Classification {
+        features: i64,
+        classes: i64,
+        threshold: RefCell<Value>,
+    },
+}
+
+/// The data of all linear models.
+pub(super) struct LinearModel {
+    pub(super) weights: Value,
+    pub(super) intercept: f64,
+    pub(super) purpose: Purpose,
+}
+
+impl LinearModel {
+    /// A model of what the program gives for its weights and its intercept.
+    pub(super) fn new(
+        vm: &mut Vm,
+        weights: Option<Value>,
+        intercept: Option<Value>,
+        purpose: Purpose,
+    ) -> Result<LinearModel> {
+        let weights = to_vector_value(vm, &weights.unwrap_or_default())?;
+        let float = Value::Class(vm.types.float.clone());
+        let intercept = vm.call_one(&float, intercept.unwrap_or_default())?;
+        Ok(LinearModel {
+            weights,
+            intercept: vm.to_f64(&intercept)?,
+            purpose,
+        })
+    }
+
+    pub(super) fn weights(&self, vm: &mut Vm) -> Result<Vector> {
+        to_vector(vm, &self.weights)
+    }
+
+    /// `w · x + intercept`.
+    pub(super) fn margin(&self, vm: &mut Vm, x: &Vector) -> Result<f64> {
+        Ok(self.weights(vm)?.dot(vm, x)? + self.intercept)
+    }
+
+    /// The model as the program sees it.
+    pub(super) fn into_value(self, vm: &mut Vm) -> Value {
+        let class = match self.purpose {
+            Purpose::None => class(vm),
+            Purpose::Regression => linear_regression_model::class(vm),
+            Purpose::Classification { .. } => logistic_regression_model::class(vm),
+        };
+        object_of(&class, self)
+    }
+}
+
+impl NativeData for LinearModel {
+    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+        let (purpose, features, classes, threshold) = match &self.purpose {
+            Purpose::None => (0, 0, 0, Value::None),
+            Purpose::Regression => (1, 0, 0, Value::None),
+            Purpose::Classification {
+                features,
+                classes,
+                threshold,
+            } => (2, *features, *classes, threshold.borrow().clone()),
+        };
+        let state = Value::tuple(vec![
+            self.weights.clone(),
+            Value::Float(self.intercept),
+            Value::Int(purpose),
+            Value::Int(features),
+            Value::Int(classes),
+            threshold,
+        ]);
+        freeze_state(vm, &state, |vm, state| {
+            let [weights, intercept, purpose, features, classes, threshold] = state_items(state);
+            let purpose = match vm.to_i64(&purpose)? {
+                0 => Purpose::None,
+                1 => Purpose::Regression,
+                _ => Purpose::Classification {
+                    features: vm.to_i64(&features)?,
+                    classes: vm.to_i64(&classes)?,
+                    threshold: RefCell::new(threshold),
+                },
+            };
+            let intercept = vm.to_f64(&intercept)?;
+            let model = LinearModel {
+                weights,
+                intercept,
+                purpose,
+            };
+            Ok(model.into_value(vm))
+        })
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+impl NativeClass for LinearModel {
+    const MODULE: &'static str = "pyspark.mllib.regression";
+    const NAME: &'static str = "LinearModel";
+
+    fn define(class: ClassBuilder) -> ClassBuilder {
+        class
+            .constructor(new)
+            .properties(&[
+                ("weights", |vm, args| Ok(this(vm, &args)?.weights.clone())),
+                ("intercept", |vm, args| {
+                    Ok(Value::Float(this(vm, &args)?.intercept))
+                }),
+            ])
+            .methods(&[("__repr__", |vm, args| {
+                let model = this(vm, &args)?;
+                let weights = vm.str(&model.weights)?;
+                let intercept = vm.repr(&Value::Float(model.intercept))?;
+                Ok(Value::from(format!(
+                    "(weights={weights}, intercept={intercept})"
+                )))
+            })])
+    }
+}
+
+/// The class `LinearModel`.
+pub(super) fn class(vm: &mut Vm) -> Rc<Class> {
+    native_class::class::<LinearModel>(vm)
+}
+
+pub(super) fn this(vm: &mut Vm, args: &Args) -> Result<Rc<LinearModel>> {
+    receiver::<LinearModel>(vm, args, "LinearModel")
+}
+
+fn new(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value> {
+    args.positional.insert(0, Value::None);
+    let names = ["weights", "intercept"];
+    let [weights, intercept] = bind(vm, args, "LinearModel.__init__", 1, names, 2)?;
+    let model = LinearModel::new(vm, weights, intercept, Purpose::None)?;
+    Ok(object_of(class, model))
+}

@@ -1,0 +1,53 @@
+//! `LinearRegressionModel`.
+
+use std::rc::Rc;
+
+use brooklet_python::modules::native_class::object_of;
+use brooklet_python::modules::numpy::float64;
+use brooklet_python::value::{ClassBuilder, Layout};
+use brooklet_python::{Args, Class, Result, Value, Vm};
+
+use super::linear_model::{self, LinearModel, Purpose};
+use super::persistence::{LOAD, SAVE};
+use super::vector::to_vector;
+use crate::bridge::rdd_of;
+use crate::signature::bind;
+
+struct RegressionClass(Rc<Class>);
+
+/// The class `LinearRegressionModel`.
+pub(super) fn class(vm: &mut Vm) -> Rc<Class> {
+    let base = linear_model::class(vm);
+    let made = vm.extension(move || {
+        let builder = ClassBuilder::new("pyspark.mllib.regression", "LinearRegressionModel", &base)
+            .layout(Layout::Native)
+            .constructor(new)
+            .methods(&[("predict", predict)])
+            .methods(SAVE)
+            .class_methods(LOAD);
+        RegressionClass(builder.build())
+    });
+    made.0.clone()
+}
+
+fn new(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value> {
+    args.positional.insert(0, Value::None);
+    let names = ["weights", "intercept"];
+    let [weights, intercept] = bind(vm, args, "LinearModel.__init__", 1, names, 2)?;
+    let model = LinearModel::new(vm, weights, intercept, Purpose::Regression)?;
+    Ok(object_of(class, model))
+}
+
+/// `predict(x)`: a number for a vector, an RDD of numbers for an RDD of vectors.
+fn predict(vm: &mut Vm, args: Args) -> Result<Value> {
+    let (own, model) = (args[0].clone(), linear_model::this(vm, &args)?);
+    let [x] = bind(vm, args, "LinearRegressionModelBase.predict", 1, ["x"], 1)?;
+    let x = x.unwrap_or_default();
+    if rdd_of(&x).is_some() {
+        let predict = vm.get_attribute(&own, "predict")?;
+        return vm.call_method(&x, "map", Args::one(predict));
+    }
+    let x = to_vector(vm, &x)?;
+    let prediction = model.margin(vm, &x)?;
+    Ok(float64(vm, prediction))
+}

@@ -1,0 +1,283 @@
+//! `SparseVector`: a vector of which only the values at some indices are kept.
+
+use std::any::Any;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use brooklet_python::freeze::FrozenNative;
+use brooklet_python::modules::native_class::{NativeClass, object_of, receiver};
+use brooklet_python::modules::numpy::{Array, DType, array_of, float64, int64, norm};
+use brooklet_python::value::{ClassBuilder, NativeData};
+use brooklet_python::{Args, Class, Result, Value, Vm};
+
+use super::dense_vector::{DenseVector, hash_of};
+use super::frozen_vector::FrozenVector;
+use super::vector::{self, Vector, assertion, to_vector};
+use super::vector_text::{row, shown};
+use super::vectors::parse_sparse;
+use crate::signature::bind;
+
+/// A `SparseVector`.
+pub(super) struct SparseVector {
+    pub(super) size: usize,
+    /// As the program gave them: they may lie outside.
+    pub(super) indices: Rc<Array>,
+    pub(super) values: Rc<Array>,
+}
+
+impl SparseVector {
+    /// The indices with their values.
+    pub(super) fn entries(&self) -> Vec<(i64, f64)> {
+        let values = self.values.to_floats();
+        self.indices.to_ints().into_iter().zip(values).collect()
+    }
+
+    /// The indices, counted from the front.
+    ///
+    /// # Errors
+    /// `IndexError` for one that lies outside.
+    pub(super) fn places(&self, vm: &mut Vm) -> Result<Vec<usize>> {
+        let mut places = Vec::new();
+        for index in self.indices.to_ints() {
+            let counted = if index < 0 {
+                index + self.size as i64
+            } else {
+                index
+            };
+            match usize::try_from(counted).ok().filter(|at| *at < self.size) {
+                Some(at) => places.push(at),
+                None => {
+                    let size = self.size;
+                    return Err(vm.index_error(format!(
+                        "index {index} is out of bounds for axis 0 with size {size}"
+                    )));
+                }
+            }
+        }
+        Ok(places)
+    }
+
+    /// All components; values outside are left out.
+    pub(super) fn to_array(&self) -> Array {
+        let mut values = vec![0.0; self.size];
+        for (index, value) in self.entries() {
+            if let Some(slot) = usize::try_from(index)
+                .ok()
+                .and_then(|at| values.get_mut(at))
+            {
+                *slot = value;
+            }
+        }
+        Array::row(values)
+    }
+
+    /// Whether a dense vector has the same components.
+    pub(super) fn equals_dense(&self, other: &DenseVector) -> bool {
+        self.size == other.array.size() && self.to_array().to_floats() == other.array.to_floats()
+    }
+}
+
+impl NativeData for SparseVector {
+    fn freeze(&self, _: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+        Ok(Arc::new(FrozenVector::Sparse {
+            size: self.size,
+            indices: self.indices.to_ints(),
+            values: self.values.to_floats(),
+        }))
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+impl NativeClass for SparseVector {
+    const MODULE: &'static str = "pyspark.mllib.linalg";
+    const NAME: &'static str = "SparseVector";
+
+    fn base(vm: &mut Vm) -> Rc<Class> {
+        vector::class(vm)
+    }
+
+    fn define(class: ClassBuilder) -> ClassBuilder {
+        class
+            .constructor(new)
+            .static_methods(&[("parse", parse_sparse)])
+            .properties(&[
+                ("size", |vm, args| Ok(Value::from(this(vm, &args)?.size))),
+                ("indices", |vm, args| {
+                    let vector = this(vm, &args)?;
+                    Ok(vector.indices.shared(vm))
+                }),
+                ("values", |vm, args| {
+                    let vector = this(vm, &args)?;
+                    Ok(vector.values.shared(vm))
+                }),
+            ])
+            .methods(&[
+                ("toArray", |vm, args| {
+                    let vector = this(vm, &args)?;
+                    vector.places(vm)?;
+                    Ok(vector.to_array().into_value(vm))
+                }),
+                ("numNonzeros", |vm, args| {
+                    let values = this(vm, &args)?.values.to_floats();
+                    let count = values.iter().filter(|value| **value != 0.0).count();
+                    Ok(int64(vm, count as i64))
+                }),
+                ("norm", |vm, args| {
+                    let vector = this(vm, &args)?;
+                    let [p] = bind(vm, args, "SparseVector.norm", 1, ["p"], 1)?;
+                    let length = norm(vm, &vector.values, &p.unwrap_or_default())?;
+                    Ok(float64(vm, length))
+                }),
+                ("dot", |vm, args| {
+                    let vector = Vector::Sparse(this(vm, &args)?);
+                    let [other] = bind(vm, args, "SparseVector.dot", 1, ["other"], 1)?;
+                    let other = to_vector(vm, &other.unwrap_or_default())?;
+                    let product = vector.dot(vm, &other)?;
+                    Ok(float64(vm, product))
+                }),
+                ("squared_distance", |vm, args| {
+                    let vector = Vector::Sparse(this(vm, &args)?);
+                    let names = ["other"];
+                    let [other] = bind(vm, args, "SparseVector.squared_distance", 1, names, 1)?;
+                    let other = to_vector(vm, &other.unwrap_or_default())?;
+                    let distance = vector.squared_distance(vm, &other)?;
+                    Ok(float64(vm, distance))
+                }),
+                ("__len__", |vm, args| Ok(Value::from(this(vm, &args)?.size))),
+                ("__iter__", |vm, args| {
+                    let array = this(vm, &args)?.to_array().into_value(vm);
+                    vm.iter(&array)
+                }),
+                ("__getitem__", get_item),
+                ("__eq__", equal),
+                ("__hash__", |vm, args| {
+                    let vector = this(vm, &args)?;
+                    let entries = vector.entries();
+                    Ok(Value::Int(hash_of(vector.size, entries.into_iter())))
+                }),
+                ("__str__", |vm, args| {
+                    let vector = this(vm, &args)?;
+                    let indices: Vec<String> = vector
+                        .indices
+                        .to_ints()
+                        .iter()
+                        .map(i64::to_string)
+                        .collect();
+                    let values = row(vm, &vector.values.to_floats())?;
+                    Ok(Value::from(format!(
+                        "({},[{}],{values})",
+                        vector.size,
+                        indices.join(",")
+                    )))
+                }),
+                ("__repr__", |vm, args| {
+                    let vector = this(vm, &args)?;
+                    let mut entries = Vec::new();
+                    for (index, value) in vector.entries() {
+                        entries.push(format!("{index}: {}", shown(vm, value)?));
+                    }
+                    let entries = entries.join(", ");
+                    Ok(Value::from(format!(
+                        "SparseVector({}, {{{entries}}})",
+                        vector.size
+                    )))
+                }),
+            ])
+    }
+}
+
+fn this(vm: &mut Vm, args: &Args) -> Result<Rc<SparseVector>> {
+    receiver::<SparseVector>(vm, args, "SparseVector")
+}
+
+fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
+    let vector = sparse(vm, &args)?;
+    Ok(object_of(class, vector))
+}
+
+/// The vector of `(size, {index: value})`, `(size, [(index, value), …])` or
+/// `(size, indices, values)`.
+///
+/// # Errors
+/// `AssertionError`, `TypeError` or `ValueError` for arguments that do not make one.
+pub(super) fn sparse(vm: &mut Vm, args: &Args) -> Result<SparseVector> {
+    let Some(size) = args.get(0) else {
+        return Err(
+            vm.type_error("SparseVector.__init__() missing 1 required positional argument: 'size'")
+        );
+    };
+    let int = Value::Class(vm.types.int.clone());
+    let size = vm.call_one(&int, size.clone())?;
+    let size = usize::try_from(vm.to_i64(&size)?).unwrap_or(0);
+    let (indices, values) = match &args.positional[1..] {
+        [pairs] => {
+            let pairs = match pairs {
+                Value::Dict(_) => vm.call_method(pairs, "items", Args::none())?,
+                pairs => pairs.clone(),
+            };
+            let sorted = vm.builtins.get_str("sorted").unwrap_or_default();
+            let pairs = vm.call_one(&sorted, pairs)?;
+            let (mut indices, mut values) = (Vec::new(), Vec::new());
+            for pair in vm.collect(&pairs)? {
+                indices.push(vm.get_item(&pair, &Value::Int(0))?);
+                values.push(vm.get_item(&pair, &Value::Int(1))?);
+            }
+            (Value::list(indices), Value::list(values))
+        }
+        [indices, values] => (indices.clone(), values.clone()),
+        _ => return Err(assertion(vm, "must pass either 2 or 3 arguments")),
+    };
+    let indices = array_of(vm, &indices, Some(DType::Int32))?;
+    let values = array_of(vm, &values, Some(DType::Float64))?;
+    if indices.size() != values.size() {
+        return Err(assertion(vm, "index and value arrays not same length"));
+    }
+    if args.len() == 3
+        && let Some(pair) = indices.to_ints().windows(2).find(|pair| pair[0] >= pair[1])
+    {
+        return Err(vm.type_error(format!(
+            "Indices {} and {} are not strictly increasing",
+            pair[0], pair[1]
+        )));
+    }
+    Ok(SparseVector {
+        size,
+        indices,
+        values,
+    })
+}
+
+fn get_item(vm: &mut Vm, args: Args) -> Result<Value> {
+    let vector = this(vm, &args)?;
+    let [index] = bind(vm, args, "SparseVector.__getitem__", 1, ["index"], 1)?;
+    let index = index.unwrap_or_default();
+    if !vm.is_instance(&index, &vm.types.int.clone()) {
+        let class = Value::Class(vm.class_of(&index));
+        let class = vm.repr(&class)?;
+        return Err(vm.type_error(format!("Indices must be of type integer, got type {class}")));
+    }
+    let index = vm.to_i64(&index)?;
+    let size = vector.size as i64;
+    if index >= size || index < -size {
+        return Err(vm.index_error(format!("Index {index} out of bounds.")));
+    }
+    let counted = if index < 0 { index + size } else { index };
+    let entries = vector.entries();
+    let found = entries.iter().find(|(at, _)| *at == counted);
+    Ok(float64(vm, found.map_or(0.0, |(_, value)| *value)))
+}
+
+fn equal(vm: &mut Vm, args: Args) -> Result<Value> {
+    let vector = this(vm, &args)?;
+    let [other] = bind(vm, args, "SparseVector.__eq__", 1, ["other"], 1)?;
+    Ok(Value::Bool(match Vector::of(&other.unwrap_or_default()) {
+        Some(Vector::Sparse(other)) => {
+            vector.size == other.size && vector.entries() == other.entries()
+        }
+        Some(Vector::Dense(other)) => vector.equals_dense(&other),
+        None => false,
+    }))
+}

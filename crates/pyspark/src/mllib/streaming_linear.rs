@@ -1,0 +1,356 @@
+//! `StreamingLinearRegressionWithSGD` and `StreamingLogisticRegressionWithSGD`: models that every
+//! batch trains on.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use brooklet_engine::{Error, Rdd};
+use brooklet_mllib::{Gradient, GradientDescent, LabeledPoints, Updater};
+use brooklet_python::freeze::FrozenNative;
+use brooklet_python::modules::native_class::{
+    NativeClass, class, data, freeze_state, object, object_of, receiver,
+};
+use brooklet_python::modules::numpy::Array;
+use brooklet_python::value::{ClassBuilder, Layout, Method, NativeData};
+use brooklet_python::{Args, Class, Result, Value, Vm};
+
+use super::dense_vector::DenseVector;
+use super::labeled_point::LabeledPoint;
+use super::linear_model::{LinearModel, Purpose};
+use super::training_data::labeled_points;
+use super::vector::to_vector_value;
+use crate::core::arguments::given;
+use crate::java;
+use crate::signature::bind;
+use crate::streaming::{define_step, is_dstream, register_output};
+
+/// An algorithm: the model as it is now. Its settings are plain attributes.
+pub(super) struct StreamingLinearAlgorithm {
+    model: RefCell<Value>,
+}
+
+impl NativeData for StreamingLinearAlgorithm {
+    /// Tasks see the model as it was when their functions were pickled.
+    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+        let model = self.model.borrow().clone();
+        freeze_state(vm, &model, |vm, model| {
+            let model = RefCell::new(model);
+            Ok(object(vm, StreamingLinearAlgorithm { model }))
+        })
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+impl NativeClass for StreamingLinearAlgorithm {
+    const MODULE: &'static str = "pyspark.mllib.regression";
+    const NAME: &'static str = "StreamingLinearAlgorithm";
+
+    fn define(class: ClassBuilder) -> ClassBuilder {
+        class
+            .constructor(new)
+            .settable_properties(&[(
+                "_model",
+                |vm, args| Ok(this(vm, &args)?.model.borrow().clone()),
+                |vm, args| {
+                    *this(vm, &args)?.model.borrow_mut() = args[1].clone();
+                    Ok(Value::None)
+                },
+            )])
+            .methods(&[
+                ("latestModel", |vm, args| {
+                    let algorithm = this(vm, &args)?;
+                    let [] = bind(vm, args, "StreamingLinearAlgorithm.latestModel", 1, [], 0)?;
+                    Ok(algorithm.model.borrow().clone())
+                }),
+                ("predictOn", |vm, args| predict_on(vm, args, "predictOn")),
+                ("predictOnValues", |vm, args| {
+                    predict_on(vm, args, "predictOnValues")
+                }),
+            ])
+    }
+}
+
+struct RegressionClass(Rc<Class>);
+
+/// The class `StreamingLinearRegressionWithSGD`.
+pub(super) fn regression_class(vm: &mut Vm) -> Rc<Class> {
+    let base = class::<StreamingLinearAlgorithm>(vm);
+    let made = vm.extension(move || {
+        let module = "pyspark.mllib.regression";
+        let builder = ClassBuilder::new(module, "StreamingLinearRegressionWithSGD", &base)
+            .layout(Layout::Native)
+            .constructor(new_regression)
+            .methods(&[
+                ("setInitialWeights", |vm, args| {
+                    set_initial_weights(vm, args, "StreamingLinearRegressionWithSGD", false)
+                }),
+                ("trainOn", |vm, args| {
+                    train_on(vm, args, "StreamingLinearRegressionWithSGD")
+                }),
+            ]);
+        RegressionClass(builder.build())
+    });
+    made.0.clone()
+}
+
+struct ClassificationClass(Rc<Class>);
+
+/// The class `StreamingLogisticRegressionWithSGD`.
+pub(super) fn classification_class(vm: &mut Vm) -> Rc<Class> {
+    let base = class::<StreamingLinearAlgorithm>(vm);
+    let made = vm.extension(move || {
+        let module = "pyspark.mllib.classification";
+        let builder = ClassBuilder::new(module, "StreamingLogisticRegressionWithSGD", &base)
+            .layout(Layout::Native)
+            .constructor(new_classification)
+            .methods(&[
+                ("setInitialWeights", |vm, args| {
+                    set_initial_weights(vm, args, "StreamingLogisticRegressionWithSGD", true)
+                }),
+                ("trainOn", |vm, args| {
+                    train_on(vm, args, "StreamingLogisticRegressionWithSGD")
+                }),
+            ]);
+        ClassificationClass(builder.build())
+    });
+    made.0.clone()
+}
+
+fn this(vm: &mut Vm, args: &Args) -> Result<Rc<StreamingLinearAlgorithm>> {
+    receiver::<StreamingLinearAlgorithm>(vm, args, "StreamingLinearAlgorithm")
+}
+
+/// `StreamingLinearAlgorithm(model)`.
+fn new(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value> {
+    args.positional.insert(0, Value::None);
+    let name = "StreamingLinearAlgorithm.__init__";
+    let [model] = bind(vm, args, name, 1, ["model"], 1)?;
+    Ok(object_of(
+        class,
+        StreamingLinearAlgorithm {
+            model: RefCell::new(given(model)),
+        },
+    ))
+}
+
+fn new_regression(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value> {
+    args.positional.insert(0, Value::None);
+    let name = "StreamingLinearRegressionWithSGD.__init__";
+    let names = [
+        "stepSize",
+        "numIterations",
+        "miniBatchFraction",
+        "convergenceTol",
+    ];
+    let settings = bind(vm, args, name, 1, names, 0)?;
+    let [step, iterations, fraction, tolerance] = settings;
+    Ok(untrained(
+        class,
+        [
+            ("stepSize", step.unwrap_or(Value::Float(0.1))),
+            ("numIterations", iterations.unwrap_or(Value::Int(50))),
+            ("miniBatchFraction", fraction.unwrap_or(Value::Float(1.0))),
+            ("convergenceTol", tolerance.unwrap_or(Value::Float(0.001))),
+        ],
+    ))
+}
+
+fn new_classification(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value> {
+    args.positional.insert(0, Value::None);
+    let name = "StreamingLogisticRegressionWithSGD.__init__";
+    let names = [
+        "stepSize",
+        "numIterations",
+        "miniBatchFraction",
+        "regParam",
+        "convergenceTol",
+    ];
+    let settings = bind(vm, args, name, 1, names, 0)?;
+    let [step, iterations, fraction, regularisation, tolerance] = settings;
+    Ok(untrained(
+        class,
+        [
+            ("stepSize", step.unwrap_or(Value::Float(0.1))),
+            ("numIterations", iterations.unwrap_or(Value::Int(50))),
+            ("regParam", regularisation.unwrap_or(Value::Float(0.0))),
+            ("miniBatchFraction", fraction.unwrap_or(Value::Float(1.0))),
+            ("convergenceTol", tolerance.unwrap_or(Value::Float(0.001))),
+        ],
+    ))
+}
+
+fn untrained<const N: usize>(class: &Rc<Class>, settings: [(&str, Value); N]) -> Value {
+    let model = RefCell::new(Value::None);
+    let algorithm = object_of(class, StreamingLinearAlgorithm { model });
+    if let Value::Instance(instance) = &algorithm {
+        for (name, value) in settings {
+            instance.attributes().set_str(name, value);
+        }
+    }
+    algorithm
+}
+
+fn set_initial_weights(vm: &mut Vm, args: Args, class: &str, classifies: bool) -> Result<Value> {
+    let (own, algorithm) = (args[0].clone(), this(vm, &args)?);
+    let name = format!("{class}.setInitialWeights");
+    let [weights] = bind(vm, args, &name, 1, ["initialWeights"], 1)?;
+    let weights = to_vector_value(vm, &given(weights))?;
+    let purpose = match classifies {
+        true => two_classes(vm.length(&weights)?),
+        false => Purpose::Regression,
+    };
+    let model = LinearModel::new(vm, Some(weights), Some(Value::Int(0)), purpose)?;
+    *algorithm.model.borrow_mut() = model.into_value(vm);
+    Ok(own)
+}
+
+fn two_classes(features: usize) -> Purpose {
+    Purpose::Classification {
+        features: features as i64,
+        classes: 2,
+        threshold: RefCell::new(Value::Float(0.5)),
+    }
+}
+
+/// Refuses what is no stream, and an algorithm without a model.
+fn validate(vm: &mut Vm, algorithm: &StreamingLinearAlgorithm, dstream: &Value) -> Result<()> {
+    if !is_dstream(dstream) {
+        let class = Value::Class(vm.class_of(dstream));
+        let class = vm.repr(&class)?;
+        return Err(vm.type_error(format!("dstream should be a DStream object, got {class}")));
+    }
+    match algorithm.model.borrow().is_none() {
+        true => Err(vm.value_error("Model must be initialized using setInitialWeights")),
+        false => Ok(()),
+    }
+}
+
+/// `predictOn` and `predictOnValues`: a step that predicts with the model as it is when the step's
+/// batch is generated.
+fn predict_on(vm: &mut Vm, args: Args, operator: &'static str) -> Result<Value> {
+    let (own, algorithm) = (args[0].clone(), this(vm, &args)?);
+    let name = format!("StreamingLinearAlgorithm.{operator}");
+    let [dstream] = bind(vm, args, &name, 1, ["dstream"], 1)?;
+    let dstream = given(dstream);
+    validate(vm, &algorithm, &dstream)?;
+    let predict = Method {
+        function: Value::native("predict", |vm, args| {
+            let model = this(vm, &args)?.model.borrow().clone();
+            vm.call_method(&model, "predict", Args::of(args.get(1).cloned()))
+        }),
+        receiver: own,
+    };
+    let predict = Value::Method(Rc::new(predict));
+    define_step(vm, &dstream, operator, |stream| match operator {
+        "predictOn" => stream.map(&predict, false),
+        _ => stream.map_values(&predict),
+    })
+}
+
+/// `trainOn(dstream)`: an output that replaces the model in every batch that is not empty.
+fn train_on(vm: &mut Vm, args: Args, class: &str) -> Result<Value> {
+    let (own, algorithm) = (args[0].clone(), this(vm, &args)?);
+    let [dstream] = bind(vm, args, &format!("{class}.trainOn"), 1, ["dstream"], 1)?;
+    let dstream = given(dstream);
+    validate(vm, &algorithm, &dstream)?;
+    let action = Box::new(move |vm: &mut Vm, _, rdd: &Rdd| {
+        let trained = train(vm, &own, &algorithm, rdd);
+        trained.map_err(|error| Error::Raised(java::raise(vm, error, TRAIN)))
+    });
+    register_output(vm, &dstream, "trainOn", action)
+}
+
+/// What messages call the method of the JVM side that trains.
+const TRAIN: &str = "o48.trainLinearRegressionModelWithSGD";
+
+fn train(
+    vm: &mut Vm,
+    own: &Value,
+    algorithm: &StreamingLinearAlgorithm,
+    rdd: &Rdd,
+) -> brooklet_engine::Result<()> {
+    if rdd.is_empty(vm)? {
+        return Ok(());
+    }
+    let first = rdd.first(vm)?;
+    if data::<LabeledPoint>(&first).is_none() {
+        let class = Value::Class(vm.class_of(&first));
+        let class = vm.repr(&class)?;
+        let message = format!("data should be an RDD of LabeledPoint, but got {class}");
+        return Err(vm.type_error(message).into());
+    }
+    let latest = algorithm.model.borrow().clone();
+    let Some(latest) = data::<LinearModel>(&latest) else {
+        return Err(vm.type_error("the model to train is no LinearModel").into());
+    };
+    let classifies = matches!(latest.purpose, Purpose::Classification { .. });
+    let descent = descent(vm, own, classifies)?;
+    descent.check()?;
+    let weights = latest.weights(vm)?.components();
+    let points = labeled_points(vm, rdd, weights.len())?;
+    if classifies && !has_labels_of_two_classes(&points) {
+        return Err(Error::Java {
+            class: "org.apache.spark.SparkException",
+            message: "Input validation failed.".to_string(),
+        });
+    }
+    let weights = descent.run(&points, weights);
+    let purpose = match classifies {
+        true => two_classes(weights.len()),
+        false => Purpose::Regression,
+    };
+    let array = Rc::new(Array::row(weights));
+    let trained = LinearModel {
+        weights: object(vm, DenseVector { array }),
+        intercept: 0.0,
+        purpose,
+    };
+    *algorithm.model.borrow_mut() = trained.into_value(vm);
+    Ok(())
+}
+
+/// The settings, as the program has left them.
+fn descent(vm: &mut Vm, own: &Value, classifies: bool) -> brooklet_engine::Result<GradientDescent> {
+    let (float, int) = (vm.types.float.clone(), vm.types.int.clone());
+    let mut setting = |name: &str, class: &Rc<Class>| {
+        let value = vm.get_attribute(own, name)?;
+        let value = vm.call_one(&Value::Class(class.clone()), value)?;
+        vm.to_f64(&value)
+    };
+    let iterations = setting("numIterations", &int)?;
+    if iterations < 0.0 {
+        return Err(Error::Java {
+            class: "java.lang.IllegalArgumentException",
+            message: format!(
+                "requirement failed: Number of iterations must be nonnegative but got {iterations}"
+            ),
+        });
+    }
+    let (gradient, updater) = match classifies {
+        true => (
+            Gradient::Logistic,
+            Updater::SquaredL2(setting("regParam", &float)?),
+        ),
+        false => (Gradient::LeastSquares, Updater::Simple),
+    };
+    Ok(GradientDescent {
+        gradient,
+        updater,
+        step_size: setting("stepSize", &float)?,
+        iterations: iterations as usize,
+        batch_fraction: setting("miniBatchFraction", &float)?,
+        tolerance: setting("convergenceTol", &float)?,
+    })
+}
+
+fn has_labels_of_two_classes(partitions: &[LabeledPoints]) -> bool {
+    partitions
+        .iter()
+        .flat_map(|points| &points.labels)
+        .all(|label| *label == 0.0 || *label == 1.0)
+}
