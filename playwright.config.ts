@@ -27,9 +27,19 @@ export default defineConfig<object, { isolated: boolean }>({
     },
   },
   projects: [
-    { name: "native", testDir: "tests/conformance", testMatch: "native.spec.ts" },
-    { name: "single", testDir: "tests/conformance", testMatch: "browser.spec.ts", use: { isolated: false } },
-    { name: "threads", testDir: "tests/conformance", testMatch: "browser.spec.ts", use: { isolated: true } },
+    { name: "native", testDir: "tests/conformance", testMatch: ["native.spec.ts", "native-cores.spec.ts"] },
+    {
+      name: "single",
+      testDir: "tests/conformance",
+      testMatch: ["browser.spec.ts", "browser-cores.spec.ts"],
+      use: { isolated: false },
+    },
+    {
+      name: "threads",
+      testDir: "tests/conformance",
+      testMatch: ["browser.spec.ts", "browser-cores.spec.ts"],
+      use: { isolated: true },
+    },
     { name: "page", testDir: "tests/browser", use: { isolated: true } },
     {
       name: "page without isolation",

@@ -10,23 +10,36 @@ const executable = fileURLToPath(
   new URL(`../../target/release/brooklet${process.platform === "win32" ? ".exe" : ""}`, import.meta.url),
 );
 
+interface NativeOptions {
+  /** How many threads run tasks; one a core when left out. */
+  threads?: number;
+  /** `batch` as in the recorded outputs, `date` as programs print it. */
+  timeFormat?: "batch" | "date";
+}
+
 /** Runs a case on the command line, in a fresh folder that holds the case's data files. */
-export async function runNative(conformanceCase: ConformanceCase, timeoutMs: number): Promise<Outcome> {
+export async function runNative(
+  conformanceCase: ConformanceCase,
+  timeoutMs: number,
+  { threads, timeFormat = "batch" }: NativeOptions = {},
+): Promise<Outcome> {
   if (!existsSync(executable)) throw new Error("the command line is not built: cargo build --release -p brooklet-cli");
   const { folder, file, meta } = conformanceCase;
   const cwd = mkdtempSync(join(tmpdir(), "brooklet-"));
   try {
     for (const name of meta.files) copyFileSync(join(folder, name), join(cwd, name));
-    const options = ["--master", `local[${meta.cores}]`, "--time-format", "batch", "--cwd", cwd];
-    return await run(["run", join(folder, file), ...options, "--await", String(AWAIT_SECONDS)], timeoutMs);
+    const options = ["--master", `local[${meta.cores}]`, "--cwd", cwd];
+    if (timeFormat === "batch") options.push("--time-format", "batch");
+    const env = threads === undefined ? {} : { RAYON_NUM_THREADS: String(threads) };
+    return await run(["run", join(folder, file), ...options, "--await", String(AWAIT_SECONDS)], timeoutMs, env);
   } finally {
     rmSync(cwd, { recursive: true, force: true });
   }
 }
 
-function run(args: string[], timeoutMs: number): Promise<Outcome> {
+function run(args: string[], timeoutMs: number, env: Record<string, string>): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(executable, args, { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(executable, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));

@@ -18,6 +18,15 @@ describe("selectEngine", () => {
     expect(threads.module.initThreadPool).toHaveBeenCalledWith(3);
   });
 
+  it("starts as many threads as the worker's address asks for", async () => {
+    vi.stubGlobal("crossOriginIsolated", true);
+    vi.stubGlobal("navigator", { hardwareConcurrency: 3 });
+    vi.stubGlobal("location", { search: "?threads=5" });
+    const threads = fakeModule();
+    expect(await selectEngine(fakeModule().load, threads.load)).toMatchObject({ threads: 5 });
+    expect(threads.module.initThreadPool).toHaveBeenCalledWith(5);
+  });
+
   it("says why a page without isolation has no threads", async () => {
     vi.stubGlobal("crossOriginIsolated", false);
     const selected = await selectEngine(fakeModule().load, fakeModule().load);

@@ -43,9 +43,14 @@ export async function selectEngine(single: Load | undefined, threads: Load | und
 async function startThreads(load: Load): Promise<SelectedEngine> {
   const module = await load();
   await module.default();
-  const threads = Math.max(1, Math.min(navigator.hardwareConcurrency, MAX_THREADS));
+  const threads = Math.max(1, Math.min(wantedThreads(), MAX_THREADS));
   await module.initThreadPool?.(threads);
   return { engine: new module.Engine(), threads, threadsReason: null };
+}
+
+/** One a core, or as many as the worker's own address asks for: `engine-worker.js?threads=4`. */
+function wantedThreads(): number {
+  return Number(new URLSearchParams(self.location.search).get("threads")) || navigator.hardwareConcurrency;
 }
 
 /** Beyond this many a learner's stream gains nothing, and each thread costs start-up time. */
