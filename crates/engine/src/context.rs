@@ -10,12 +10,14 @@ use brooklet_python::value::Range;
 use brooklet_python::vm::Vm;
 
 use crate::error::Result;
+use crate::looking::Look;
 use crate::partition::{Chunk, Partition, freeze_record};
 use crate::rdd::physical::{Parallelized, UnionRdd};
 use crate::rdd::{Plan, Rdd};
 use crate::serializer::Serializer;
 use crate::task::AccumulatorUpdate;
-use crate::worker::Worker;
+use crate::task_output::take_task_output;
+use crate::worker::{Purpose, Worker};
 
 /// The largest chunk of `parallelize`, in records.
 const LARGEST_CHUNK: usize = 1024;
@@ -45,8 +47,8 @@ pub struct Context {
     /// Partition functions that were seen, kept alive so that their identity stays.
     functions: RefCell<Vec<Value>>,
     accumulators: RefCell<Option<AccumulatorSink>>,
-    /// Whether a job runs only to show records, and must leave no trace.
-    pub(crate) looking: Cell<bool>,
+    /// What the look in progress has computed.
+    look: RefCell<Look>,
     checkpoint_directory: RefCell<Option<String>>,
 }
 
@@ -62,7 +64,7 @@ impl Context {
             next_job: Cell::new(0),
             functions: RefCell::default(),
             accumulators: RefCell::default(),
-            looking: Cell::new(false),
+            look: RefCell::default(),
             checkpoint_directory: RefCell::default(),
         })
     }
@@ -83,6 +85,39 @@ impl Context {
 
     pub(crate) fn worker(&self) -> &Arc<Worker> {
         &self.options.worker
+    }
+
+    /// What the look in progress has computed; `None` while the program's own jobs run.
+    pub(crate) fn look(&self) -> Look {
+        self.look.borrow().clone()
+    }
+
+    /// Runs `work` for a page that looks at records. Its jobs leave no trace: they print nothing,
+    /// add nothing to accumulators, keep no partition and no shuffle's output, and the numbers of
+    /// RDDs, jobs, stages and tasks are afterwards what they were.
+    pub(crate) fn looking<T>(&self, work: impl FnOnce() -> T) -> T {
+        let counters = [
+            &self.next_rdd,
+            &self.next_stage,
+            &self.next_task,
+            &self.next_job,
+        ];
+        let before = counters.map(Cell::get);
+        let outer = self.look.replace(Some(Arc::default()));
+        let result = work();
+        self.look.replace(outer);
+        for (counter, before) in counters.into_iter().zip(before) {
+            counter.set(before);
+        }
+        result
+    }
+
+    /// Runs `work` on a machine that the program's tasks never see, for a page that looks at
+    /// records; what it prints is lost.
+    pub fn apart<T>(&self, work: impl FnOnce(&mut Vm) -> T) -> T {
+        let result = self.worker().with_machine(Purpose::Look, work);
+        take_task_output();
+        result
     }
 
     /// The number of the next RDD.
@@ -115,9 +150,7 @@ impl Context {
 
     pub(crate) fn accumulate(&self, vm: &mut Vm, updates: Vec<AccumulatorUpdate>) -> Result<()> {
         let sink = self.accumulators.borrow().clone();
-        if let Some(sink) = sink
-            && !self.looking.get()
-        {
+        if let Some(sink) = sink {
             for update in updates {
                 sink(vm, update)?;
             }

@@ -32,7 +32,7 @@ impl Example {
             default_parallelism: parallelism,
             explicit_parallelism: false,
             max_failures: 1,
-            worker: Worker::new(PythonErrors::default(), || Vm::new(Rc::new(SilentHost))),
+            worker: Worker::new(PythonErrors::default(), |_| Vm::new(Rc::new(SilentHost))),
         };
         let context = Context::new(&mut vm, options);
         Example { vm, context }

@@ -10,6 +10,7 @@ use brooklet_python::vm::Vm;
 use crate::accumulator::TaskAccumulators;
 use crate::context::Context;
 use crate::error::Result;
+use crate::looking::Look;
 use crate::partition::{Partition, freeze_record};
 use crate::rdd::Plan;
 use crate::task::{AccumulatorUpdate, TaskError};
@@ -17,14 +18,17 @@ use crate::task::{AccumulatorUpdate, TaskError};
 /// What a task works with.
 pub(crate) struct TaskContext<'a> {
     pub(crate) vm: &'a mut Vm,
+    /// What the look has computed that it belongs to, if it belongs to one.
+    pub(crate) looked: Look,
     updates: Vec<AccumulatorUpdate>,
 }
 
 impl<'a> TaskContext<'a> {
-    fn new(vm: &'a mut Vm) -> TaskContext<'a> {
+    fn new(vm: &'a mut Vm, looked: Look) -> TaskContext<'a> {
         TaskAccumulators::of(vm).take();
         TaskContext {
             vm,
+            looked,
             updates: Vec::new(),
         }
     }
@@ -61,7 +65,9 @@ pub(crate) fn run_job(
     let results = task_set::run(vm, context, partitions, |task, partition| {
         plan.partition(task, partition)
     })?;
-    write_checkpoints(vm, context, plan)?;
+    if context.look().is_none() {
+        write_checkpoints(vm, context, plan)?;
+    }
     Ok(results)
 }
 

@@ -6,6 +6,7 @@ use brooklet_python::Value;
 use brooklet_python::freeze::Frozen;
 use brooklet_python::vm::Vm;
 
+use crate::looking::Looked;
 use crate::partition::{Chunk, freeze_record};
 use crate::rdd::operators::unpack_pair;
 use crate::rdd::{Pipeline, Plan, place};
@@ -86,14 +87,24 @@ impl Shuffle {
         outputs[task] = Some(output);
     }
 
-    /// The chunks of a reduce partition, in the order of the map tasks.
-    pub(crate) fn fetch(&self, partition: usize) -> Vec<Chunk> {
+    /// The chunks of a reduce partition, in the order of the map tasks; what the program's jobs did
+    /// not write comes from the look that reads it.
+    pub(crate) fn fetch(&self, partition: usize, looked: Option<&Looked>) -> Vec<Chunk> {
+        let mut chunks = Vec::new();
         let outputs = self.outputs.lock().unwrap_or_else(PoisonError::into_inner);
-        outputs
-            .iter()
-            .flatten()
-            .flat_map(|output| output[partition].iter().cloned())
-            .collect()
+        for (task, output) in outputs.iter().enumerate() {
+            let output = match (output, looked) {
+                (Some(output), _) => Some(output.clone()),
+                (None, Some(looked)) => looked.output(self, task),
+                (None, None) => None,
+            };
+            chunks.extend(
+                output
+                    .iter()
+                    .flat_map(|output| output[partition].iter().cloned()),
+            );
+        }
+        chunks
     }
 
     /// Runs a map task.

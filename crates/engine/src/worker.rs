@@ -14,7 +14,16 @@ static NEXT_ID: AtomicU64 = AtomicU64::new(1);
 pub struct Worker {
     id: u64,
     errors: PythonErrors,
-    make: Box<dyn Fn() -> Vm + Send + Sync>,
+    make: Box<dyn Fn(Purpose) -> Vm + Send + Sync>,
+}
+
+/// What a machine is for.
+#[derive(Clone, Copy, Debug)]
+pub enum Purpose {
+    /// The tasks of the program's jobs.
+    Program,
+    /// A look at records: nothing that its functions do may reach the program.
+    Look,
 }
 
 /// Exceptions of an upper layer that tasks (and the driver, when it freezes) raise.
@@ -46,12 +55,17 @@ impl Default for PythonErrors {
 struct InstalledErrors(RefCell<PythonErrors>);
 
 thread_local! {
-    static MACHINE: RefCell<Option<(u64, Vm)>> = const { RefCell::new(None) };
+    /// This thread's machines, by what they are for.
+    static MACHINES: [RefCell<Option<(u64, Vm)>>; 2] =
+        const { [RefCell::new(None), RefCell::new(None)] };
 }
 
 impl Worker {
     /// A maker of machines; `make` gives each its host and the modules of upper layers.
-    pub fn new(errors: PythonErrors, make: impl Fn() -> Vm + Send + Sync + 'static) -> Arc<Worker> {
+    pub fn new(
+        errors: PythonErrors,
+        make: impl Fn(Purpose) -> Vm + Send + Sync + 'static,
+    ) -> Arc<Worker> {
         Arc::new(Worker {
             id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
             errors,
@@ -59,19 +73,20 @@ impl Worker {
         })
     }
 
-    /// Runs `work` on this thread's machine, which is made when first needed.
-    pub(crate) fn with_machine<T>(&self, work: impl FnOnce(&mut Vm) -> T) -> T {
-        let kept = MACHINE.with(RefCell::take);
+    /// Runs `work` on this thread's machine for a purpose, which is made when first needed.
+    pub(crate) fn with_machine<T>(&self, purpose: Purpose, work: impl FnOnce(&mut Vm) -> T) -> T {
+        let slot = purpose as usize;
+        let kept = MACHINES.with(|machines| machines[slot].take());
         let mut vm = match kept {
             Some((id, vm)) if id == self.id => vm,
             _ => {
-                let mut vm = (self.make)();
+                let mut vm = (self.make)(purpose);
                 self.install_errors(&mut vm);
                 vm
             }
         };
         let result = work(&mut vm);
-        MACHINE.with(|slot| slot.replace(Some((self.id, vm))));
+        MACHINES.with(|machines| machines[slot].replace(Some((self.id, vm))));
         result
     }
 

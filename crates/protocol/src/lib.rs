@@ -37,7 +37,7 @@ pub use program_outline::{
 pub use progress::EngineProgress;
 pub use record_page::RecordPage;
 pub use stream_info::StreamInfo;
-pub use stream_look::{PartitionLook, StateChange, StreamLook, WindowLook};
+pub use stream_look::{PartitionLook, StateChange, StateChanges, StreamLook, WindowLook};
 
 /// Writes one TypeScript file a type into `folder`.
 ///

@@ -12,7 +12,7 @@ pub struct StreamLook {
     /// Which batches its window holds, if it has one.
     pub window: Option<WindowLook>,
     /// What the batch changed in its state, if it keeps one.
-    pub state_changes: Option<Vec<StateChange>>,
+    pub state_changes: Option<StateChanges>,
     /// Why there is nothing to see, in one sentence, if so.
     pub absence: Option<String>,
 }
@@ -39,6 +39,17 @@ pub struct WindowLook {
     pub entered_ms: Vec<i64>,
     /// Those that were in the window one slide before, and are not now.
     pub left_ms: Vec<i64>,
+}
+
+/// What a batch changed in a state.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct StateChanges {
+    /// How many keys it added, changed or removed.
+    pub total: u64,
+    /// The first of them: those that are there, in the order of the RDD, then those removed.
+    pub changes: Vec<StateChange>,
 }
 
 /// What happened to a key's state; the cells are `repr`s.

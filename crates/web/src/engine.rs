@@ -148,6 +148,18 @@ impl Engine {
         to_bytes(&EngineEvent::Operators { operators })
     }
 
+    /// Asks what a stream held at a batch; the answer is the next event.
+    ///
+    /// # Errors
+    /// When no program is loaded.
+    pub fn look(&mut self, stream: u32, batch_time_ms: f64, limit: f64) -> Result<(), JsError> {
+        let looked = self
+            .driver()?
+            .look(stream, batch_time_ms as i64, limit as u64);
+        self.events.push(looked);
+        Ok(())
+    }
+
     /// What happened since the last call: one `EngineEvent` as JSON bytes each, in order.
     ///
     /// # Errors

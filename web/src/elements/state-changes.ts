@@ -5,8 +5,6 @@ import { formatCount } from "../run/clock.js";
 import { base } from "../styles/base.js";
 import { tables } from "../styles/tables.js";
 
-const MOST_ROWS = 200;
-
 /** What a batch did to the state of a stream: keys that came, changed and went. */
 @customElement("brooklet-state-changes")
 export class StateChanges extends LitElement {
@@ -39,10 +37,12 @@ export class StateChanges extends LitElement {
     `,
   ];
 
+  /** How many there are, those that are not shown included. */
+  @property({ type: Number }) total = 0;
   @property({ attribute: false }) changes: readonly StateChange[] = [];
 
   override render() {
-    const { changes } = this;
+    const { changes, total } = this;
     if (changes.length === 0) return html`<p>This batch changed nothing in the state.</p>`;
     return html`<div class="scroll" tabindex="0" role="region" aria-label="Changes of the state">
         <table>
@@ -54,7 +54,7 @@ export class StateChanges extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${changes.slice(0, MOST_ROWS).map(
+            ${changes.map(
               ({ key, before, after }) => html`<tr>
                 <td>${key}</td>
                 ${renderState(before, "new")} ${renderState(after, "removed")}
@@ -63,7 +63,7 @@ export class StateChanges extends LitElement {
           </tbody>
         </table>
       </div>
-      ${changes.length > MOST_ROWS ? html`<p>The first ${MOST_ROWS} of ${formatCount(changes.length)} keys.</p>` : null}`;
+      ${total > changes.length ? html`<p>The first ${formatCount(changes.length)} of ${formatCount(total)} keys.</p>` : null}`;
   }
 }
 

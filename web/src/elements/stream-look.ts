@@ -112,8 +112,11 @@ export class StreamLookView extends LitElement {
       ${
         look?.stateChanges
           ? html`<section>
-              <h4>State <span>${formatCount(look.stateChanges.length)} changed</span></h4>
-              <brooklet-state-changes .changes=${look.stateChanges}></brooklet-state-changes>
+              <h4>State <span>${formatCount(look.stateChanges.total)} changed</span></h4>
+              <brooklet-state-changes
+                .total=${look.stateChanges.total}
+                .changes=${look.stateChanges.changes}
+              ></brooklet-state-changes>
             </section>`
           : nothing
       }

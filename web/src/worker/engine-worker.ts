@@ -1,4 +1,4 @@
-import type { EngineCommand, EngineEvent } from "../generated/index.js";
+import type { EngineCommand, EngineEvent, StreamLook } from "../generated/index.js";
 import { PaceLoop, type Surroundings } from "./pace-loop.js";
 import { type EngineModule, type SelectedEngine, selectEngine } from "./select-engine.js";
 
@@ -89,7 +89,20 @@ function obey(command: EngineCommand, engine: SelectedEngine["engine"]): void {
     case "operators":
       surroundings.post(engine.operators());
       break;
+    case "look":
+      if (!loop) {
+        const { stream, batchTimeMs } = command;
+        post({ type: "looked", stream, batchTimeMs, look: nothing("No program is loaded.") });
+        break;
+      }
+      engine.look(command.stream, command.batchTimeMs, command.limit);
+      for (const event of engine.takeEvents()) surroundings.post(event);
+      break;
   }
+}
+
+function nothing(absence: string): StreamLook {
+  return { columns: [], partitions: [], window: null, stateChanges: null, absence };
 }
 
 /** A trap leaves the engine unusable: the page replaces this worker. */

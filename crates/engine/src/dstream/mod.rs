@@ -8,6 +8,7 @@
 mod batch;
 mod batch_time;
 mod example;
+mod history;
 mod inputs;
 mod keyed_state;
 mod lifecycle;

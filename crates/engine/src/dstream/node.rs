@@ -7,6 +7,7 @@ use std::rc::Rc;
 use brooklet_python::{Value, Vm};
 
 use super::BatchTime;
+use super::history::History;
 use super::lifecycle::Lifecycle;
 use crate::error::{Error, Result};
 use crate::rdd::Rdd;
@@ -78,6 +79,7 @@ struct NodeData {
     /// What its RDDs' partitions are taken to be written with.
     serializer: Serializer,
     generated: RefCell<BTreeMap<BatchTime, Rdd>>,
+    history: Rc<History>,
     zero: Cell<Option<BatchTime>>,
     remember_ms: Cell<Option<i64>>,
     checkpoint_ms: Cell<Option<i64>>,
@@ -101,6 +103,7 @@ impl Node {
             lifecycle: lifecycle.clone(),
             serializer,
             generated: RefCell::default(),
+            history: Rc::default(),
             zero: Cell::new(None),
             remember_ms: Cell::new(None),
             checkpoint_ms: Cell::new(None),
@@ -126,6 +129,10 @@ impl Node {
 
     pub(crate) fn compute(&self) -> &dyn Compute {
         &*self.0.compute
+    }
+
+    pub(crate) fn history(&self) -> &Rc<History> {
+        &self.0.history
     }
 
     pub(crate) fn checkpoint_ms(&self) -> Option<i64> {
@@ -232,6 +239,7 @@ impl Node {
         {
             rdd.checkpoint(vm)?;
         }
+        data.history.note(time, &rdd);
         data.generated.borrow_mut().insert(time, rdd.clone());
         Ok(Some(rdd))
     }

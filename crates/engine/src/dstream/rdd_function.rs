@@ -6,6 +6,7 @@ use brooklet_python::vm::ExceptionKind;
 use brooklet_python::{Value, Vm};
 
 use super::BatchTime;
+use super::history::History;
 use crate::error::{Error, Result};
 use crate::rdd::Rdd;
 
@@ -108,6 +109,19 @@ impl RddFunction {
     /// The functions of the program in it.
     pub(crate) fn functions(&self) -> &[Value] {
         &self.functions
+    }
+
+    /// This function, with the RDDs that it gives noted as those of a stream.
+    pub(crate) fn noted_in(self, history: &Rc<History>) -> RddFunction {
+        let history = history.clone();
+        let call = self.call;
+        RddFunction::new(self.functions, move |vm, time, given| {
+            let given = call(vm, time, given)?;
+            if let Given::Rdd(rdd) = &given {
+                history.note(time, rdd);
+            }
+            Ok(given)
+        })
     }
 
     /// This function, then another on what it gives.

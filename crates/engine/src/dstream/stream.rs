@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use brooklet_python::{Value, Vm};
 
+use super::history::History;
 use super::node::Node;
 use super::output::{OutputAction, OutputSite};
 use super::transformed::Transformed;
@@ -28,6 +29,7 @@ struct StreamData {
     folded: Option<(DStream, RddFunction)>,
     node: OnceCell<Node>,
     serializer: Serializer,
+    history: Rc<History>,
     is_cached: Cell<bool>,
     is_checkpointed: Cell<bool>,
 }
@@ -38,6 +40,7 @@ impl DStream {
             context: context.clone(),
             folded: None,
             serializer: node.serializer().clone(),
+            history: node.history().clone(),
             node: OnceCell::from(node),
             is_cached: Cell::new(false),
             is_checkpointed: Cell::new(false),
@@ -106,6 +109,8 @@ impl DStream {
     /// A function of each RDD (`transform`).
     pub fn transform(&self, function: RddFunction) -> DStream {
         let data = &self.0;
+        let history: Rc<History> = Rc::default();
+        let function = function.noted_in(&history);
         let folded = match &data.folded {
             Some((parent, before)) if !data.is_cached.get() && !data.is_checkpointed.get() => {
                 (parent.clone(), before.then(&function))
@@ -117,6 +122,7 @@ impl DStream {
             folded: Some(folded),
             node: OnceCell::new(),
             serializer: Serializer::Auto,
+            history,
             is_cached: Cell::new(false),
             is_checkpointed: Cell::new(false),
         }))
@@ -189,6 +195,26 @@ impl DStream {
     /// `SparkException` before the start; what making an RDD raises.
     pub fn slice(&self, vm: &mut Vm, from: BatchTime, to: BatchTime) -> Result<Vec<Rdd>> {
         self.node()?.slice(vm, from, to)
+    }
+
+    /// Lets its RDDs be looked at, those to come from now on.
+    pub fn watch(&self) {
+        self.0.history.begin();
+    }
+
+    /// The RDD that it had at a time while it was watched; none is made.
+    pub fn past_rdd(&self, time: BatchTime) -> Option<Rdd> {
+        self.0.history.at(time)
+    }
+
+    /// Forgets the RDDs of times before one: they cannot be looked at any more.
+    pub fn forget_past(&self, before: BatchTime) {
+        self.0.history.forget_before(before);
+    }
+
+    /// Ends what [`DStream::watch`] began.
+    pub fn unwatch(&self) {
+        self.0.history.end();
     }
 
     /// Registers an output (`foreachRDD`); `functions` are those of the program in it.

@@ -3,7 +3,9 @@
 mod glob;
 mod memory;
 mod path;
+mod unchanging;
 
 pub(crate) use glob::{matching_folders, matching_paths};
 pub use memory::MemoryFiles;
 pub(crate) use path::{child, normalize, parent};
+pub use unchanging::UnchangingFiles;

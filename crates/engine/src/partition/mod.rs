@@ -56,6 +56,14 @@ impl Partition {
         self.rows().map(|row| row.thaw(vm)).collect()
     }
 
+    /// The first records, in a machine.
+    ///
+    /// # Errors
+    /// As [`Partition::values`].
+    pub fn first_values(&self, vm: &mut Vm, count: usize) -> Result<Vec<Value>> {
+        self.rows().take(count).map(|row| row.thaw(vm)).collect()
+    }
+
     /// The partition that holds the records of several, one after another.
     pub(crate) fn concatenate(parts: impl IntoIterator<Item = Partition>) -> Partition {
         let chunks = parts.into_iter().flat_map(|part| part.chunks).collect();

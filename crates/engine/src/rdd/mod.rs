@@ -20,7 +20,7 @@ pub use records::{Records, from_fn};
 pub use step::{OpenStep, Step};
 
 pub(crate) use partitioner::{PlacedBy, place};
-pub(crate) use step::Pipeline;
+pub(crate) use step::{Pipeline, PlacedStep};
 
 use crate::context::Context;
 use crate::error::Result;
@@ -51,7 +51,10 @@ enum Lineage {
     /// Made on the JVM side: the plan is all there is.
     Physical,
     /// Python steps over a plan.
-    Steps { base: Arc<Plan>, steps: Vec<Step> },
+    Steps {
+        base: Arc<Plan>,
+        steps: Vec<PlacedStep>,
+    },
 }
 
 impl Rdd {
@@ -151,7 +154,7 @@ impl Rdd {
             (_, Some(plan)) => (plan.clone(), Vec::new(), preserves_partitioning),
             (_, None) => unreachable!("what is pinned, or physical, is realized"),
         };
-        steps.push(step);
+        steps.push(PlacedStep::new(step));
         let partitioner = match preserves_partitioning {
             true => self.partitioner(),
             false => None,
@@ -204,6 +207,20 @@ impl Rdd {
             }
             (_, Some(plan)) => Ok(Pipeline::of(plan.clone())),
             (_, None) => unreachable!("what is pinned, or physical, is realized"),
+        }
+    }
+
+    /// The plan of this RDD for a look at it: with its functions as the program's jobs froze them,
+    /// and without being realized by it.
+    pub(crate) fn plan_as_frozen(&self, vm: &mut Vm) -> Result<Arc<Plan>> {
+        match (&self.0.lineage, self.0.plan.get()) {
+            (_, Some(plan)) => Ok(plan.clone()),
+            (Lineage::Steps { base, steps }, None) => {
+                let pipeline = Pipeline::as_frozen(vm, base.clone(), steps)?;
+                let node = PythonRdd::new(pipeline, self.0.serializer.clone());
+                Ok(Plan::new(self.context(), Box::new(node), None))
+            }
+            (Lineage::Physical, None) => unreachable!("what is physical has its plan"),
         }
     }
 

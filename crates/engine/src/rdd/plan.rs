@@ -192,6 +192,15 @@ impl Plan {
         if let Some(partition) = &*slot {
             return Ok(partition.clone());
         }
+        if let Some(looked) = task.looked.clone() {
+            drop(slot);
+            if let Some(partition) = looked.partition(self.id, index) {
+                return Ok(partition);
+            }
+            let partition = compute(task)?;
+            looked.put_partition(self.id, index, &partition);
+            return Ok(partition);
+        }
         let partition = compute(task)?;
         *slot = Some(partition.clone());
         Ok(partition)

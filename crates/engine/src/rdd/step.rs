@@ -1,5 +1,7 @@
 //! Python steps: what follows the base of an RDD, record by record.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_python::Value;
@@ -36,11 +38,28 @@ impl Step {
     }
 }
 
+/// A step in the lineage of an RDD, and of those that fused with it.
+#[derive(Clone)]
+pub(crate) struct PlacedStep {
+    step: Step,
+    /// The arguments of the pipeline that was frozen first with this step in it.
+    frozen: Rc<OnceCell<Frozen>>,
+}
+
+impl PlacedStep {
+    pub(crate) fn new(step: Step) -> PlacedStep {
+        PlacedStep {
+            step,
+            frozen: Rc::default(),
+        }
+    }
+}
+
 /// Steps over a plan, frozen together, as PySpark pickles a fused pipeline in one go.
 pub(crate) struct Pipeline {
     pub(crate) base: Arc<Plan>,
     steps: Vec<OpenStep>,
-    /// A tuple of the steps' argument tuples.
+    /// A tuple of the argument tuples of these steps, and perhaps of some that follow them.
     arguments: Frozen,
 }
 
@@ -57,17 +76,37 @@ impl Pipeline {
     pub(crate) fn freeze(
         vm: &mut Vm,
         base: Arc<Plan>,
-        steps: &[Step],
+        steps: &[PlacedStep],
     ) -> crate::error::Result<Pipeline> {
         let arguments = steps
             .iter()
-            .map(|step| Value::tuple(step.arguments.clone()))
+            .map(|placed| Value::tuple(placed.step.arguments.clone()))
             .collect();
-        Ok(Pipeline {
+        let arguments = freeze_record(vm, &Value::tuple(arguments))?;
+        for placed in steps {
+            placed.frozen.get_or_init(|| arguments.clone());
+        }
+        Ok(Pipeline::of_frozen(base, steps, arguments))
+    }
+
+    /// The steps as a job froze them, with what follows them or alone; frozen now if none did.
+    pub(crate) fn as_frozen(
+        vm: &mut Vm,
+        base: Arc<Plan>,
+        steps: &[PlacedStep],
+    ) -> crate::error::Result<Pipeline> {
+        match steps.last().and_then(|placed| placed.frozen.get()) {
+            Some(arguments) => Ok(Pipeline::of_frozen(base, steps, arguments.clone())),
+            None => Pipeline::freeze(vm, base, steps),
+        }
+    }
+
+    fn of_frozen(base: Arc<Plan>, steps: &[PlacedStep], arguments: Frozen) -> Pipeline {
+        Pipeline {
             base,
-            steps: steps.iter().map(|step| step.open).collect(),
-            arguments: freeze_record(vm, &Value::tuple(arguments))?,
-        })
+            steps: steps.iter().map(|placed| placed.step.open).collect(),
+            arguments,
+        }
     }
 
     /// Starts all steps over the base's partition.

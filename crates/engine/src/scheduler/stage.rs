@@ -16,8 +16,12 @@ pub(super) fn run_missing_shuffles(vm: &mut Vm, context: &Context, plan: &Arc<Pl
     for shuffle in missing_shuffles(plan)? {
         let missing = shuffle.missing();
         let outputs = task_set::run(vm, context, &missing, |task, at| shuffle.write(task, at))?;
+        let look = context.look();
         for (at, output) in missing.into_iter().zip(outputs) {
-            shuffle.put(at, output);
+            match &look {
+                Some(looked) => looked.put_output(&shuffle, at, output),
+                None => shuffle.put(at, output),
+            }
         }
     }
     Ok(())

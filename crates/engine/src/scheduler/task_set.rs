@@ -6,9 +6,10 @@ use brooklet_python::vm::{Stream, Vm};
 use super::TaskContext;
 use crate::context::Context;
 use crate::error::{Error, JobFailure, Result};
+use crate::looking::Look;
 use crate::task::{RunningTask, TaskEnd, TaskError};
 use crate::task_output::take_task_output;
-use crate::worker::Worker;
+use crate::worker::{Purpose, Worker};
 
 /// How a task ended, and what it printed.
 type Ended<T> = (TaskEnd<T>, String);
@@ -26,6 +27,7 @@ pub(super) fn run<T: Send>(
         .replace(context.next_task.get() + partitions.len() as u64);
     let attempts = context.max_failures().max(1);
     let worker = context.worker().as_ref();
+    let look = context.look();
     let ends = run_all(partitions, |at, partition| {
         let first_try = RunningTask {
             partition: at,
@@ -33,16 +35,20 @@ pub(super) fn run<T: Send>(
             attempt: 0,
             task: first_task + at as u64,
         };
-        try_task(worker, attempts, first_try, |task| work(task, partition))
+        try_task(worker, attempts, first_try, &look, |task| {
+            work(task, partition)
+        })
     });
     let mut results = Vec::with_capacity(partitions.len());
     for (at, (end, output)) in ends.into_iter().enumerate() {
-        if !output.is_empty() {
+        if !output.is_empty() && look.is_none() {
             vm.host.write(Stream::Error, &output);
         }
         match end {
             TaskEnd::Done(result, updates) => {
-                context.accumulate(vm, updates)?;
+                if look.is_none() {
+                    context.accumulate(vm, updates)?;
+                }
                 results.push(result);
             }
             TaskEnd::Failed(cause) => {
@@ -64,9 +70,14 @@ fn try_task<T>(
     worker: &Worker,
     attempts: usize,
     first_try: RunningTask,
+    look: &Look,
     work: impl Fn(&mut TaskContext<'_>) -> Result<T, TaskError>,
 ) -> Ended<T> {
-    let end = worker.with_machine(|vm| {
+    let purpose = match look {
+        Some(_) => Purpose::Look,
+        None => Purpose::Program,
+    };
+    let end = worker.with_machine(purpose, |vm| {
         let mut end = TaskEnd::Cancelled;
         for attempt in 0..attempts {
             RunningTask {
@@ -74,7 +85,7 @@ fn try_task<T>(
                 ..first_try
             }
             .enter(vm);
-            let mut task = TaskContext::new(vm);
+            let mut task = TaskContext::new(vm, look.clone());
             end = match work(&mut task) {
                 Ok(result) => return TaskEnd::Done(result, task.updates),
                 Err(error) => match error.into_failure(vm) {

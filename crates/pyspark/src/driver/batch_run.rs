@@ -36,12 +36,14 @@ pub(super) fn run_batch(
     session.engine.run_batch(vm, time, &mut watcher);
     state.batch.set(None);
     let zero = session.engine.zero_time().map_or(0, BatchTime::millis);
+    let input_records = session.engine.input_records(time) as u64;
+    session.keep_batch(time, input_records);
     let report = BatchReport {
         batch: ((time.millis() - zero) / session.engine.batch_ms()) as u64,
         batch_time_ms: time.millis(),
         outputs: watcher.outputs,
         jobs: Vec::new(),
-        input_records: session.engine.input_records(time) as u64,
+        input_records,
         processing_time_ms: wall_clock() - watcher.began_ms,
         scheduling_delay_ms: 0.0,
         failure: watcher.failure,
@@ -76,7 +78,7 @@ impl BatchWatcher for Watcher {
         tell_listeners(vm, &self.session, "onBatchStarted", &self.progress);
     }
 
-    fn output_started(&mut self, vm: &mut Vm, time: BatchTime, job: &OutputJob) {
+    fn output_started(&mut self, vm: &mut Vm, _: BatchTime, job: &OutputJob) {
         self.progress.start_output(job);
         tell_listeners(
             vm,
@@ -85,7 +87,6 @@ impl BatchWatcher for Watcher {
             &self.progress,
         );
         let state = &self.state;
-        state.kept.borrow_mut().keep(job.output.id, time, &job.rdd);
         state.output.set(Some(job.output.id));
         state.output_text.borrow_mut().clear();
         state.output_records.take();

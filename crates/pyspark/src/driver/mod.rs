@@ -4,15 +4,19 @@ mod batch_run;
 mod failure;
 mod host;
 mod inspection;
+mod kept_batches;
+mod look;
 mod options;
 mod session;
 mod state;
+mod state_changes;
 mod wait;
+mod window_look;
 mod worker_host;
 
 use std::rc::Rc;
 
-use brooklet_engine::dstream::START_MS;
+use brooklet_engine::dstream::{BatchTime, START_MS};
 use brooklet_protocol::{Diagnostic, EngineEvent, EngineProgress, Place, Severity};
 use brooklet_python::source::Fault;
 use brooklet_python::vm::{ExceptionKind, Outcome, Stream};
@@ -164,6 +168,22 @@ impl Driver {
         )
     }
 
+    /// What a stream held at a batch, computed again from its lineage: at most `limit` records of
+    /// each partition, and as many changes of its state. It never changes what the program prints.
+    pub fn look(&mut self, stream: u32, batch_time_ms: i64, limit: u64) -> EngineEvent {
+        EngineEvent::Looked {
+            stream,
+            batch_time_ms,
+            look: look::look(
+                &mut self.vm,
+                &self.state,
+                stream,
+                BatchTime(batch_time_ms),
+                limit as usize,
+            ),
+        }
+    }
+
     /// Ends the program: prints what ended it, stops its contexts.
     fn end(&mut self, ended: Result<Value>) -> i32 {
         let (exit_code, failure) = match ended {
@@ -184,7 +204,7 @@ impl Driver {
                 (1, Some(failure::report(&mut self.vm, &self.state, &error)))
             }
         };
-        self.state.close();
+        self.state.stop();
         self.state.push(EngineEvent::Ended { exit_code, failure });
         exit_code
     }

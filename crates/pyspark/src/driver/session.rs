@@ -4,9 +4,10 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use brooklet_engine::Error;
-use brooklet_engine::dstream::{State, StreamingContext};
+use brooklet_engine::dstream::{BatchTime, State, StreamingContext};
 use brooklet_python::Value;
 
+use super::kept_batches::KeptBatches;
 use crate::streaming::DefinedStream;
 
 /// A streaming context of the program: the engine's, and what the driver keeps for it.
@@ -19,6 +20,8 @@ pub(crate) struct Session {
     pub(crate) listeners: RefCell<Vec<Value>>,
     /// The streams that the program defined, by number.
     pub(crate) graph: RefCell<Vec<DefinedStream>>,
+    /// The batches that can be looked at.
+    kept_batches: RefCell<KeptBatches>,
     /// The failure that was reported last; `awaitTermination` raises it.
     failure: RefCell<Option<Rc<Reported>>>,
     /// Whether `stop` was called.
@@ -41,6 +44,7 @@ impl Session {
             active_object: RefCell::default(),
             listeners: RefCell::default(),
             graph: RefCell::default(),
+            kept_batches: RefCell::default(),
             failure: RefCell::default(),
             is_over: Cell::new(false),
         })
@@ -63,6 +67,20 @@ impl Session {
         *self.failure.borrow_mut() = Some(Rc::new(reported));
     }
 
+    /// Keeps a batch to be looked at; the oldest make room for it.
+    pub(super) fn keep_batch(&self, time: BatchTime, input_records: u64) {
+        if let Some(first) = self.kept_batches.borrow_mut().keep(time, input_records) {
+            for defined in &*self.graph.borrow() {
+                defined.stream.forget_past(first);
+            }
+        }
+    }
+
+    /// The oldest batch that can be looked at.
+    pub(super) fn first_kept_batch(&self) -> Option<BatchTime> {
+        self.kept_batches.borrow().first()
+    }
+
     /// Stops it for good.
     pub(crate) fn stop(&self) {
         self.is_over.set(true);
@@ -74,7 +92,9 @@ impl Session {
     pub(super) fn close(&self) {
         self.stop();
         self.listeners.take();
-        self.graph.take();
+        for defined in self.graph.take() {
+            defined.stream.unwatch();
+        }
         self.engine.clear();
     }
 }

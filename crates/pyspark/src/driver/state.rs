@@ -11,7 +11,6 @@ use brooklet_python::Vm;
 use brooklet_python::vm::Stream;
 use brooklet_source::{LineIndex, Span};
 
-use super::inspection::KeptRdds;
 use super::session::Session;
 use super::worker_host::{WorkerSide, make_machine};
 use super::{BEGINNING_MS, DriverOptions, TimeFormat};
@@ -42,7 +41,6 @@ pub(crate) struct DriverState {
     pub(crate) output_text: RefCell<String>,
     /// What the output in progress took.
     pub(crate) output_records: RefCell<Option<RecordPage>>,
-    pub(crate) kept: RefCell<KeptRdds>,
     /// What advice was given about which places.
     given_advice: RefCell<Vec<(&'static Advice, Option<Span>)>>,
 }
@@ -63,7 +61,7 @@ impl DriverState {
         let side = worker_side.clone();
         Rc::new(DriverState {
             options,
-            worker: Worker::new(python_errors(), move || make_machine(&side)),
+            worker: Worker::new(python_errors(), move |purpose| make_machine(&side, purpose)),
             worker_side,
             source,
             file_name,
@@ -75,7 +73,6 @@ impl DriverState {
             output: Cell::new(None),
             output_text: RefCell::default(),
             output_records: RefCell::default(),
-            kept: RefCell::default(),
             given_advice: RefCell::default(),
         })
     }
@@ -197,11 +194,27 @@ impl DriverState {
         });
     }
 
+    /// The context that ran the batch of a time.
+    pub(crate) fn session_at(&self, time: BatchTime) -> Option<Rc<Session>> {
+        let sessions = self.sessions.borrow();
+        let ran = |session: &&Rc<Session>| {
+            let engine = &session.engine;
+            engine.zero_time().is_some_and(|zero| zero < time) && time.millis() <= engine.clock_ms()
+        };
+        sessions.iter().rev().find(ran).cloned()
+    }
+
+    /// Stops the contexts that the program left running.
+    pub(super) fn stop(&self) {
+        for session in &*self.sessions.borrow() {
+            session.stop();
+        }
+    }
+
     /// Lets go of everything that the program holds on to through its graphs.
     pub(super) fn close(&self) {
         for session in self.sessions.take() {
             session.close();
         }
-        self.kept.take();
     }
 }

@@ -4,7 +4,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
-use brooklet_engine::write_task_output;
+use brooklet_engine::files::UnchangingFiles;
+use brooklet_engine::{Purpose, write_task_output};
 use brooklet_python::files::FileSystem;
 use brooklet_python::value::Module;
 use brooklet_python::vm::{Host, Stream, Suspension};
@@ -35,12 +36,19 @@ impl WorkerSide {
 }
 
 /// A machine for tasks.
-pub(super) fn make_machine(side: &Arc<WorkerSide>) -> Vm {
-    Vm::new(Rc::new(WorkerHost { side: side.clone() }))
+pub(super) fn make_machine(side: &Arc<WorkerSide>, purpose: Purpose) -> Vm {
+    let files = side.files.clone();
+    let files: Arc<dyn FileSystem> = match purpose {
+        Purpose::Program => files,
+        Purpose::Look => Arc::new(UnchangingFiles(files)),
+    };
+    let side = side.clone();
+    Vm::new(Rc::new(WorkerHost { side, files }))
 }
 
 struct WorkerHost {
     side: Arc<WorkerSide>,
+    files: Arc<dyn FileSystem>,
 }
 
 impl Host for WorkerHost {
@@ -54,7 +62,7 @@ impl Host for WorkerHost {
     }
 
     fn files(&self) -> Arc<dyn FileSystem> {
-        self.side.files.clone()
+        self.files.clone()
     }
 
     /// Processing takes no virtual time.

@@ -30,8 +30,13 @@ impl PhysicalRdd for ShuffledRdd {
         Some(self.0.clone())
     }
 
-    fn compute(&self, _: &mut TaskContext<'_>, partition: usize) -> Result<Partition, TaskError> {
-        Ok(Partition::new(self.0.fetch(partition)))
+    fn compute(
+        &self,
+        task: &mut TaskContext<'_>,
+        partition: usize,
+    ) -> Result<Partition, TaskError> {
+        let chunks = self.0.fetch(partition, task.looked.as_deref());
+        Ok(Partition::new(chunks))
     }
 
     fn description(&self) -> &'static str {

@@ -5,6 +5,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use brooklet_engine::Rdd;
 use brooklet_engine::dstream::{BatchTime, DStream};
 use brooklet_protocol::StreamInfo;
 use brooklet_python::freeze::FrozenNative;
@@ -59,7 +60,13 @@ pub(crate) struct Definition {
     operator: &'static str,
     parents: Vec<u32>,
     window_ms: Option<i64>,
-    is_stateful: bool,
+    state: Option<KeptState>,
+}
+
+/// State that lasts from batch to batch.
+pub(crate) struct KeptState {
+    /// What it is before the first batch, if anything.
+    pub(crate) initial: Option<Rdd>,
 }
 
 impl Definition {
@@ -69,7 +76,7 @@ impl Definition {
             operator,
             parents: Vec::new(),
             window_ms: None,
-            is_stateful: false,
+            state: None,
         }
     }
 
@@ -86,8 +93,8 @@ impl Definition {
     }
 
     /// With state that lasts from batch to batch.
-    pub(crate) fn keeping_state(mut self) -> Definition {
-        self.is_stateful = true;
+    pub(crate) fn keeping_state(mut self, initial: Option<Rdd>) -> Definition {
+        self.state = Some(KeptState { initial });
         self
     }
 }
@@ -126,7 +133,7 @@ impl DefinedStream {
 
     /// Says so when its state grows and grows.
     fn watch_state(&self, state: &DriverState, time: BatchTime) {
-        let len = match self.definition.is_stateful {
+        let len = match self.definition.state.is_some() {
             true => self.stream.kept_len(time),
             false => None,
         };
@@ -148,6 +155,26 @@ impl DefinedStream {
         }
     }
 
+    /// The numbers of the streams that it reads.
+    pub(crate) fn parents(&self) -> &[u32] {
+        &self.definition.parents
+    }
+
+    /// The time between two of its RDDs, in milliseconds.
+    pub(crate) fn slide_ms(&self) -> i64 {
+        self.stream.planned_slide_ms()
+    }
+
+    /// How far back its window reaches, in milliseconds, if it has one.
+    pub(crate) fn window_ms(&self) -> Option<i64> {
+        self.definition.window_ms
+    }
+
+    /// The state that it keeps, if it keeps one.
+    pub(crate) fn state(&self) -> Option<&KeptState> {
+        self.definition.state.as_ref()
+    }
+
     /// As the page sees it.
     pub(crate) fn info(&self, state: &DriverState, id: u32) -> StreamInfo {
         let definition = &self.definition;
@@ -156,9 +183,9 @@ impl DefinedStream {
             operator: definition.operator.to_owned(),
             place: self.span.map(|span| place(&state.source, span)),
             parents: definition.parents.clone(),
-            slide_ms: self.stream.planned_slide_ms(),
+            slide_ms: self.slide_ms(),
             window_ms: definition.window_ms,
-            is_stateful: definition.is_stateful,
+            is_stateful: definition.state.is_some(),
         }
     }
 }
@@ -180,6 +207,7 @@ pub(crate) fn define_stream(
         context: context.clone(),
         id: graph.len() as u32,
     };
+    stream.watch();
     graph.push(DefinedStream {
         stream: stream.clone(),
         definition,

@@ -107,13 +107,13 @@ fn update_state_by_key(vm: &mut Vm, args: Args) -> Result<Value> {
         },
         _ => None,
     };
-    let state = this
-        .stream
-        .update_state_by_key(&update.unwrap_or_default(), count, initial);
+    let state =
+        this.stream
+            .update_state_by_key(&update.unwrap_or_default(), count, initial.clone());
     let state = raised(vm, state, "updateStateByKey")?;
     this.derive(
         vm,
-        Definition::of("updateStateByKey").keeping_state(),
+        Definition::of("updateStateByKey").keeping_state(initial),
         &state,
     )
 }

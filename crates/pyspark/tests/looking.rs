@@ -1,0 +1,158 @@
+//! Looking at streams: it shows what they held, and never changes what a program prints.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use brooklet_engine::dstream::START_MS;
+use brooklet_engine::files::MemoryFiles;
+use brooklet_protocol::{BatchReport, EngineEvent, EngineProgress, StreamLook, TextStream};
+use brooklet_pyspark::{Driver, DriverOptions};
+
+/// A program that goes on until it waits for ever is cut off after so much virtual time.
+const AWAIT_LIMIT_MS: i64 = 10_000;
+
+/// What a run printed, and what was seen in it.
+#[derive(Default)]
+struct Run {
+    printed: Vec<(TextStream, String)>,
+    streams: u32,
+    /// The stream of each output.
+    put_out: Vec<u32>,
+    batches: Vec<BatchReport>,
+    looks: usize,
+}
+
+impl Run {
+    fn take_events(&mut self, driver: &mut Driver) -> bool {
+        let mut batch_done = false;
+        for event in driver.take_events() {
+            match event {
+                EngineEvent::Text { stream, text, .. } => self.printed.push((stream, text)),
+                EngineEvent::Graph { streams, outputs } => {
+                    self.streams = streams.len() as u32;
+                    self.put_out = outputs.iter().map(|output| output.stream).collect();
+                }
+                EngineEvent::Batch { report } => {
+                    self.batches.push(report);
+                    batch_done = true;
+                }
+                _ => {}
+            }
+        }
+        batch_done
+    }
+
+    /// Looks at every stream at the latest batches, so many of them.
+    fn look_at_all(&mut self, driver: &mut Driver, batches: usize) {
+        let first = self.batches.len().saturating_sub(batches);
+        for report in &self.batches[first..] {
+            for stream in 0..self.streams {
+                look(driver, stream, report.batch_time_ms, 3);
+                self.looks += 1;
+            }
+        }
+    }
+}
+
+fn look(driver: &mut Driver, stream: u32, time: i64, limit: u64) -> StreamLook {
+    match driver.look(stream, time, limit) {
+        EngineEvent::Looked { look, .. } => look,
+        other => panic!("{other:?} is no answer to a look"),
+    }
+}
+
+fn driver(folder: &Path) -> Driver {
+    let files = MemoryFiles::new();
+    for entry in fs::read_dir(folder).expect("the folder of a case") {
+        let path = entry.expect("a file").path();
+        let name = path.file_name().expect("a name").to_string_lossy();
+        files.put(&name, fs::read(&path).expect("a file"), START_MS);
+    }
+    let program = fs::read_to_string(folder.join("program.py")).expect("a program");
+    let options = DriverOptions {
+        files: Arc::new(files),
+        await_limit_ms: Some(AWAIT_LIMIT_MS),
+        ..DriverOptions::default()
+    };
+    match Driver::new(&program, "program.py", options) {
+        Ok(driver) => driver,
+        Err(faults) => panic!("{}: {faults:?}", folder.display()),
+    }
+}
+
+/// Runs a program; with `looking`, looks at every stream after every batch, and at every batch at
+/// the end.
+fn run(folder: &Path, looking: bool) -> Run {
+    let mut driver = driver(folder);
+    let mut run = Run::default();
+    loop {
+        let progress = driver.poll(u64::MAX);
+        if run.take_events(&mut driver) && looking {
+            run.look_at_all(&mut driver, 2);
+            check_latest(&mut driver, &run, folder);
+        }
+        match progress {
+            EngineProgress::Waiting { .. } => driver.tick(),
+            EngineProgress::Running => {}
+            EngineProgress::Ended { .. } => break,
+        }
+    }
+    if looking {
+        run.look_at_all(&mut driver, usize::MAX);
+    }
+    run
+}
+
+/// What a look at an output's stream shows is what the output printed.
+fn check_latest(driver: &mut Driver, run: &Run, folder: &Path) {
+    let Some(report) = run.batches.last() else {
+        return;
+    };
+    for output in &report.outputs {
+        let Some(records) = &output.records else {
+            continue;
+        };
+        let stream = run.put_out[output.output as usize];
+        let look = look(driver, stream, report.batch_time_ms, u64::MAX);
+        // `pprint` computes no more than it shows: what it left out may fail.
+        if let Some(why) = look.absence {
+            assert!(why.starts_with("Its records cannot be computed"), "{why}");
+            continue;
+        }
+        let rows = look.partitions.iter().flat_map(|part| &part.rows);
+        let shown: Vec<Vec<String>> = rows
+            .take(records.rows.len())
+            .map(|row| unordered(row))
+            .collect();
+        let printed: Vec<Vec<String>> = records.rows.iter().map(|row| unordered(row)).collect();
+        assert_eq!(shown, printed, "{}: stream {stream}", folder.display());
+    }
+}
+
+/// Cells with their characters sorted: what `pprint` printed was pickled once more, which may have
+/// changed the order in which a set iterates.
+fn unordered(row: &[String]) -> Vec<String> {
+    let sorted = row.iter().map(|cell| {
+        let mut characters: Vec<char> = cell.chars().collect();
+        characters.sort_unstable();
+        characters.into_iter().collect()
+    });
+    sorted.collect()
+}
+
+#[test]
+fn a_look_shows_what_there_was_and_changes_nothing() {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests");
+    let mut looks = 0;
+    for cases in ["conformance/cases", "spark/cases"] {
+        for entry in fs::read_dir(tests.join(cases)).expect("the folder of cases") {
+            let folder = entry.expect("a case").path();
+            let looked_at = run(&folder, true);
+            let plain = run(&folder, false);
+            assert_eq!(looked_at.printed, plain.printed, "{}", folder.display());
+            looks += looked_at.looks;
+        }
+    }
+    assert!(looks > 1000, "only {looks} looks");
+}
