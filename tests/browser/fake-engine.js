@@ -280,11 +280,14 @@
         const left = batchTimeMs - 3000;
         Object.assign(look, {
           window: { insideMs: inside, enteredMs: [batchTimeMs], leftMs: left > START_MS ? [left] : [] },
-          stateChanges: [
-            { key: "'Frank'", before: "120", after: "200" },
-            { key: "'Dan'", before: "20", after: null },
-            { key: "'Erin'", before: null, after: "90" },
-          ],
+          stateChanges: {
+            total: 3,
+            changes: [
+              { key: "'Frank'", before: "120", after: "200" },
+              { key: "'Dan'", before: "20", after: null },
+              { key: "'Erin'", before: null, after: "90" },
+            ],
+          },
         });
       }
       this.tell({ type: "looked", stream, batchTimeMs, look });
