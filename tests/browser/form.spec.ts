@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { expectSound } from "./scripted-page.js";
 import { test } from "./server-fixture.js";
 
 /** The form and the grid are views of the text: every edit is one of the text, and the editor's undo undoes it. */
@@ -124,7 +125,7 @@ test("a table becomes batches, by a column or so many records each", async ({ pa
   ).toEqual([]);
   await dialog.getByRole("radio", { name: "In their place" }).check();
   await dialog.getByRole("button", { name: "Put it in" }).click();
-  await expect(page.getByRole("list", { name: "Records of batch 1" })).toContainText("('Oslo', 3)('Oslo', 5)");
+  await expect(page.getByRole("list", { name: "Records of batch 1" })).toContainText(/\('Oslo', 3\)\s+\('Oslo', 5\)/);
   await expect(page.getByRole("list", { name: "Records of batch 2" })).toContainText("('Rome', 17)");
 });
 
@@ -147,3 +148,18 @@ test("data files are added, read by the program, and removed", async ({ page }) 
   await page.getByRole("button", { name: "Remove motto.txt" }).click();
   await expect(page.getByText(/FileNotFoundError/).first()).toBeVisible();
 });
+
+for (const width of [360, 768, 1440]) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test.describe(`${width} px, ${colorScheme}`, () => {
+      test.use({ viewport: { width, height: width < 500 ? 740 : 900 }, colorScheme });
+
+      test("nothing is cut off, and axe finds nothing", async ({ page }) => {
+        await openForm(page);
+        await expectSound(page, `form-${width}-${colorScheme}`);
+        await page.getByRole("button", { name: "Add behind flatMap" }).click();
+        await expectSound(page, `operators-${width}-${colorScheme}`);
+      });
+    });
+  }
+}

@@ -70,6 +70,14 @@ test.describe("links", () => {
     expect(markdown).toMatch(/^\[High scores\]\(http.*#v1\.[\w-]+\)\n\n```python\nfrom operator/);
   });
 
+  test("come as HTML that embeds the program", async ({ page }) => {
+    await openPage(page);
+    await choose(page, /Share the program/, "Copy HTML to embed");
+    await expect(page.getByText(/The HTML is copied/)).toBeVisible();
+    const snippet = await page.evaluate(() => navigator.clipboard.readText());
+    expect(snippet).toMatch(/^<iframe src="http[^"]*\/embed\.html#v1\.[\w-]+" title="High scores"/);
+  });
+
   test("say when the program is too long for one", async ({ page }) => {
     await openPage(page);
     const noise = Array.from({ length: 20_000 }, (_, index) => ((index * 2_654_435_761) >>> 0).toString(36)).join("");

@@ -1,9 +1,10 @@
 import type { BatchReport, RecordPage } from "../generated/index.js";
 import { labelOf, numberOf } from "../records/cell.js";
 import { findOutput } from "../run/run-record.js";
+import { arePredictions } from "./predictions.js";
 
 /** The pictures that records can have. */
-export type ChartKind = "bars" | "lines" | "scatter";
+export type ChartKind = "bars" | "lines" | "scatter" | "predictions" | "errors";
 
 /** A bar a key. */
 export interface Bar {
@@ -42,6 +43,7 @@ export function fittingCharts(reports: readonly BatchReport[], output: number): 
   const isNumeric = Array.from({ length: width }, (_, column) =>
     rows.every((row) => Number.isFinite(numberOf(row[column] ?? ""))),
   );
+  if (arePredictions(rows)) return ["predictions", "errors", "scatter", "bars", "lines"];
   if (width === 1) return isNumeric[0] ? (isOneEach(pages) ? ["lines"] : ["scatter", "lines"]) : [];
   if (width === 2 && isNumeric[1]) return isNumeric[0] ? ["scatter", "bars", "lines"] : ["bars", "lines"];
   return isNumeric.filter(Boolean).length >= 2 ? ["scatter"] : [];

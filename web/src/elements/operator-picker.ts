@@ -57,6 +57,7 @@ export class OperatorPicker extends LitElement {
       }
       .list button {
         display: grid;
+        justify-content: start;
         justify-items: start;
         width: 100%;
         height: auto;

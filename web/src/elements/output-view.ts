@@ -19,7 +19,13 @@ export type Inspect = (output: number, batchTimeMs: number, offset: number, limi
 
 type View = "text" | "table" | "chart";
 
-const CHART_NAMES: Record<ChartKind, string> = { bars: "Bars", lines: "Lines", scatter: "Scatter" };
+const CHART_NAMES: Record<ChartKind, string> = {
+  bars: "Bars",
+  lines: "Lines",
+  scatter: "Scatter",
+  predictions: "Actual and predicted",
+  errors: "Error by batch",
+};
 
 /** One output of the program: its text, its records, its picture. */
 @customElement("brooklet-output-view")

@@ -27,5 +27,8 @@ export const paneHead = css`
       position: absolute;
       clip-path: inset(50%);
     }
+    .head .segments {
+      margin-left: auto;
+    }
   }
 `;
