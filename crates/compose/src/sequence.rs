@@ -10,6 +10,9 @@ use crate::program::Program;
 /// How much further in than its brackets something stands.
 const INDENTATION: &str = "    ";
 
+/// What is longer goes over several lines when it is written anew.
+const WIDEST: usize = 80;
+
 /// The items between two brackets.
 pub(crate) struct Sequence<'p> {
     program: &'p Program,
@@ -158,14 +161,36 @@ impl<'p> Sequence<'p> {
             .collect()
     }
 
-    /// Puts these items in the place of all that are there.
+    /// Puts these items in the place of all that are there: on lines of their own when those had
+    /// one, or when one line is too short for them.
     pub(crate) fn replace(&self, texts: &[String]) -> Vec<Change> {
+        let length: usize = texts.iter().map(|text| text.len() + 2).sum();
+        if !self.is_spread() && length > WIDEST {
+            return vec![Change::replace(self.inside, self.spread(texts))];
+        }
         let (Some(first), Some(last)) = (self.items.first(), self.items.last()) else {
             return self.insert(0, texts);
         };
         let separator = format!(",{}", self.separator());
         let range = TextRange::new(first.start(), last.end());
         vec![Change::replace(range, texts.join(&separator))]
+    }
+
+    /// Items on lines of their own between the brackets.
+    fn spread(&self, texts: &[String]) -> String {
+        let newline = self.program.newline();
+        let outer = self.program.indentation(self.inside.start());
+        let mut spread = String::new();
+        for text in texts {
+            spread.push_str(newline);
+            spread.push_str(outer);
+            spread.push_str(INDENTATION);
+            spread.push_str(text);
+            spread.push(',');
+        }
+        spread.push_str(newline);
+        spread.push_str(outer);
+        spread
     }
 
     /// The comma behind an item.

@@ -30,10 +30,11 @@ pub struct StreamCall {
     pub variable: Option<String>,
     /// The calls whose streams it reads; the one it is a method of first.
     pub parents: Vec<u32>,
-    /// Where it is: from its dot (an input: its first character) to its closing parenthesis.
+    /// Where it is: from its dot to its closing parenthesis. A method of the `StreamingContext` or
+    /// of a model begins with the name of that.
     pub place: Place,
     /// All arguments that the method takes, in the order of its signature; those that are not
-    /// written have no place.
+    /// written have no place. Of `*dstreams` there is one more than is written, to be written.
     pub arguments: Vec<CallArgument>,
     /// Why the form only shows it, in one sentence; absent when it can be edited.
     pub fixed: Option<String>,

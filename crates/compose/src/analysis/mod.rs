@@ -7,6 +7,8 @@ mod argument;
 mod call;
 mod expression;
 mod fixed;
+mod queue;
+mod reading;
 mod scope;
 mod statement;
 mod value;
@@ -18,8 +20,8 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 
 pub(crate) use self::argument::{Argument, Written, inside};
 pub(crate) use self::call::Call;
-pub(crate) use self::expression::parallelized;
 pub(crate) use self::fixed::Fixed;
+pub(crate) use self::queue::parallelized;
 use self::scope::Scopes;
 use self::value::Value;
 use crate::program::Program;

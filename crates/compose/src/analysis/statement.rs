@@ -135,7 +135,7 @@ impl<'p> Reader<'p> {
             .elif_else_clauses
             .last()
             .is_some_and(|clause| clause.test.is_none());
-        if let (true, Some(end)) = (is_whole, ends.pop()) {
+        if is_whole && let Some(end) = ends.pop() {
             self.scopes.replace(end);
         }
         for end in ends {

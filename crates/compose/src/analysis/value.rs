@@ -34,6 +34,28 @@ impl<'p> Value<'p> {
         }
     }
 
+    /// What a list literal makes of its elements. Those of which nothing is known are left out, so
+    /// that long lists of records cost nothing.
+    pub(crate) fn list(list: &'p ast::ExprList, elements: Vec<Value<'p>>) -> Value<'p> {
+        let elements = if elements.iter().any(Value::is_known) {
+            elements
+        } else {
+            Vec::new()
+        };
+        Value::Sequence {
+            literal: Some(list),
+            elements: elements.into(),
+        }
+    }
+
+    fn is_known(&self) -> bool {
+        match self {
+            Value::Unknown => false,
+            Value::Sequence { elements, .. } => elements.iter().any(Value::is_known),
+            _ => true,
+        }
+    }
+
     /// Any of the elements.
     pub(crate) fn element(&self) -> Value<'p> {
         match self {

@@ -17,10 +17,7 @@ pub(super) static METHODS: &[Method] = &[
         GROUP,
         "flatMap",
         "Makes any number of records of each record, and strings them together.",
-        &[
-            needed("f", Function, "lambda line: line.split()"),
-            PRESERVES,
-        ],
+        &[needed("f", Function, "lambda x: [x]"), PRESERVES],
     ),
     Method::operator(
         GROUP,

@@ -152,13 +152,16 @@ mod tests {
             };
             text = whole_edited(&text, edit);
         }
-        let edit = ProgramEdit::SetArgument {
-            call: 2,
-            name: "f".into(),
-            text: Some("lambda word: (word, 1)".into()),
-        };
-        assert!(whole_edited(&text, edit).contains(
-            "\nlines.flatMap(lambda line: line.split()).map(lambda word: (word, 1)).window(3, 1) \\\n    \
+        for (call, function) in [(1, "str.split"), (2, "lambda word: (word, 1)")] {
+            let edit = ProgramEdit::SetArgument {
+                call,
+                name: "f".into(),
+                text: Some(function.into()),
+            };
+            text = whole_edited(&text, edit);
+        }
+        assert!(text.contains(
+            "\nlines.flatMap(str.split).map(lambda word: (word, 1)).window(3, 1) \\\n    \
              .reduceByKey(lambda a, b: a + b).pprint()\n"
         ));
     }

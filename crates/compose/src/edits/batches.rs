@@ -226,6 +226,17 @@ ssc.queueStream(queue).pprint()
             edited("s = ssc.queueStream([[1]])\n", replace(new)),
             "s = ssc.queueStream([[7], [], [8, 9]])\n"
         );
+        let long = vec![vec!["'rain falls on the hill'".to_string(); 2]; 2];
+        let batch = "['rain falls on the hill', 'rain falls on the hill']";
+        assert_eq!(
+            edited(
+                "with x:\n  s = ssc.queueStream([[1]], True)\n",
+                replace(long)
+            ),
+            format!(
+                "with x:\n  s = ssc.queueStream([\n      {batch},\n      {batch},\n  ], True)\n"
+            )
+        );
         assert_eq!(
             edited(SPREAD, replace(vec![])),
             "An input needs at least one batch."
