@@ -222,7 +222,7 @@
             }
           : null;
         const records = isWrong ? null : { columns: ["_1", "_2"], rows, total: rows.length, more: false };
-        return { output: id, text, records, failure, processingTimeMs: 0.4 };
+        return { output: id, text, records, learned: null, failure, processingTimeMs: 0.4 };
       });
       this.turn(this.state === "running" ? "running" : "paused");
       this.tell({

@@ -92,6 +92,20 @@ impl StreamingKMeans {
         partials.into_iter().fold(0.0, |sum, partial| sum + partial)
     }
 
+    /// The first points, at most so many, each with the cluster whose center is nearest.
+    pub fn assign(&self, partitions: &[Features], limit: usize) -> Vec<(Vec<f64>, usize)> {
+        let rows = partitions
+            .iter()
+            .flat_map(|points| (0..points.len()).map(|at| points.row(at)));
+        let width = self.centers.first().map_or(0, Vec::len);
+        let assigned = rows.take(limit).map(|row| {
+            let mut components = vec![0.0; width];
+            row.add_scaled_to(1.0, &mut components);
+            (components, self.nearest(row).0)
+        });
+        assigned.collect()
+    }
+
     /// For each cluster that is nearest to some point: the sum of these points and their number.
     fn sums(&self, partitions: &[Features]) -> Vec<Option<(Vec<f64>, usize)>> {
         let width = self.centers.first().map_or(0, Vec::len);

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Failure, JobReport, RecordPage};
+use crate::{Failure, JobReport, Learned, RecordPage};
 
 /// What one batch did.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -36,6 +36,8 @@ pub struct OutputReport {
     pub text: String,
     /// Its first records, where the output has records.
     pub records: Option<RecordPage>,
+    /// What the model that it trains knew afterwards, if it trains one.
+    pub learned: Option<Learned>,
     /// What ended it early, if so.
     pub failure: Option<Failure>,
     /// How long it ran, in milliseconds of the wall clock.

@@ -72,6 +72,22 @@ pub(crate) static FILES_IGNORED: Advice = Advice {
     mend: "Write each file once, under a new name, after ssc.start().",
 };
 
+/// Weights that gradient descent drives to infinity.
+pub(crate) static WEIGHTS_EXPLODE: Advice = Advice {
+    severity: Severity::Warning,
+    why: "The weights explode: the step is too large for features of this size, so every iteration \
+          overshoots further, to infinity and then nan, and no later batch brings them back.",
+    mend: "Make stepSize smaller (try a hundredth), or scale the features to about 1.",
+};
+
+/// Training and prediction with the same model.
+pub(crate) static PREDICTED_BEFORE_TRAINED: Advice = Advice {
+    severity: Severity::Hint,
+    why: "Predictions use the model as it is when the batch is generated, so they do not know what \
+          the same batch teaches.",
+    mend: "Read them one batch later, or ask latestModel() inside foreachRDD().",
+};
+
 impl Advice {
     /// Gives the advice about a place in the program, once a run. Workers have none to give.
     pub(crate) fn give(&'static self, vm: &mut Vm, about: Option<Span>) {

@@ -92,3 +92,19 @@ fn folders_and_files() {
     let ignored = advice("ssc.textFileStream('in').pprint()");
     assert_eq!(ignored, said(7, "A file in the"));
 }
+
+#[test]
+fn models_that_explode_and_predictions_that_lag() {
+    let told = advice(
+        "from pyspark.mllib.regression import LabeledPoint, StreamingLinearRegressionWithSGD\n\
+         model = StreamingLinearRegressionWithSGD(stepSize=10.0).setInitialWeights([0.0])\n\
+         points = pairs.map(lambda pair: LabeledPoint(pair[0], [100.0 * pair[0]]))\n\
+         model.predictOnValues(points.map(lambda p: (p.label, p.features))).pprint()\n\
+         model.trainOn(points)",
+    );
+    let expected = [
+        (Some(10), "Predictions use the model".to_owned()),
+        (Some(11), "The weights explode: the".to_owned()),
+    ];
+    assert_eq!(told, expected);
+}

@@ -22,7 +22,7 @@ export function reportOf(batch: number, rows: string[][], failure: Failure | nul
   return {
     batch,
     batchTimeMs: batch * 1000,
-    outputs: [{ output: 0, text, records: pageOf(rows), failure, processingTimeMs: 1 }],
+    outputs: [{ output: 0, text, records: pageOf(rows), learned: null, failure, processingTimeMs: 1 }],
     jobs: [],
     inputRecords: rows.length,
     processingTimeMs: 2,

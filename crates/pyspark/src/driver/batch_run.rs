@@ -90,6 +90,7 @@ impl BatchWatcher for Watcher {
         state.output.set(Some(job.output.id));
         state.output_text.borrow_mut().clear();
         state.output_records.take();
+        state.output_learned.take();
         self.output_began_ms = (state.options.wall_clock_ms)();
     }
 
@@ -107,6 +108,7 @@ impl BatchWatcher for Watcher {
             output: job.output.id,
             text: state.output_text.take(),
             records: state.output_records.take(),
+            learned: state.output_learned.take(),
             failure: failure.clone(),
             processing_time_ms: (state.options.wall_clock_ms)() - self.output_began_ms,
         });

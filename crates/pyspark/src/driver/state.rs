@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use brooklet_engine::Worker;
 use brooklet_engine::dstream::BatchTime;
-use brooklet_protocol::{EngineEvent, RecordPage, TextStream};
+use brooklet_protocol::{EngineEvent, Learned, RecordPage, TextStream};
 use brooklet_python::Vm;
 use brooklet_python::vm::Stream;
 use brooklet_source::{LineIndex, Span};
@@ -41,6 +41,8 @@ pub(crate) struct DriverState {
     pub(crate) output_text: RefCell<String>,
     /// What the output in progress took.
     pub(crate) output_records: RefCell<Option<RecordPage>>,
+    /// What the model that the output in progress trains knows now.
+    pub(crate) output_learned: RefCell<Option<Learned>>,
     /// What advice was given about which places.
     given_advice: RefCell<Vec<(&'static Advice, Option<Span>)>>,
 }
@@ -73,6 +75,7 @@ impl DriverState {
             output: Cell::new(None),
             output_text: RefCell::default(),
             output_records: RefCell::default(),
+            output_learned: RefCell::default(),
             given_advice: RefCell::default(),
         })
     }

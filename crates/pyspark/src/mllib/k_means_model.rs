@@ -15,6 +15,7 @@ use brooklet_python::modules::numpy::{Array, float64};
 use brooklet_python::value::{ClassBuilder, Layout, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
+use super::learned::note_clusters;
 use super::persistence::{LOAD, SAVE};
 use super::training_data::vectors;
 use super::vector::{to_vector, to_vector_value};
@@ -248,10 +249,12 @@ pub(super) fn update_model(
     };
     let width = numbers.centers.first().map_or(0, Vec::len);
     let updated = vectors(vm, &as_vectors(rdd), &numbers.centers)
-        .and_then(|points| numbers.update(&points, decay, unit));
-    if let Err(error) = updated {
-        return Err(java::raise(vm, error, UPDATE));
-    }
+        .and_then(|points| numbers.update(&points, decay, unit).map(|()| points));
+    let points = match updated {
+        Ok(points) => points,
+        Err(error) => return Err(java::raise(vm, error, UPDATE)),
+    };
+    note_clusters(vm, &numbers, &points);
     let shape = vec![numbers.centers.len(), width];
     let centers = Array::floats(shape, numbers.centers.concat()).into_value(vm);
     let weights = numbers.weights.iter().map(|weight| float64(vm, *weight));

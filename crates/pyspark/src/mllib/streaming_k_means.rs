@@ -16,6 +16,7 @@ use brooklet_python::{Args, Class, Result, Value, Vm};
 
 use super::exponential::{exp, log};
 use super::k_means_model::{self, KMeansModel, time_unit, update_model};
+use super::usage::Usage;
 use crate::core::arguments::given;
 use crate::signature::bind;
 use crate::streaming::{define_step, is_dstream, register_output};
@@ -23,6 +24,7 @@ use crate::streaming::{define_step, is_dstream, register_output};
 /// The algorithm: the model as it is now. Its settings are plain attributes.
 pub(super) struct StreamingKMeans {
     model: RefCell<Value>,
+    usage: Usage,
 }
 
 impl NativeData for StreamingKMeans {
@@ -31,7 +33,8 @@ impl NativeData for StreamingKMeans {
         let model = self.model.borrow().clone();
         freeze_state(vm, &model, |vm, model| {
             let model = RefCell::new(model);
-            Ok(object(vm, StreamingKMeans { model }))
+            let usage = Usage::default();
+            Ok(object(vm, StreamingKMeans { model, usage }))
         })
     }
 
@@ -114,7 +117,8 @@ fn new(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value> {
     let unit = unit.unwrap_or_else(|| Value::str("batches"));
     time_unit(vm, &unit)?;
     let model = RefCell::default();
-    let algorithm = object_of(class, StreamingKMeans { model });
+    let usage = Usage::default();
+    let algorithm = object_of(class, StreamingKMeans { model, usage });
     vm.set_attribute(&algorithm, CLUSTERS, k.unwrap_or(Value::Int(2)))?;
     vm.set_attribute(&algorithm, DECAY, decay.unwrap_or(Value::Float(1.0)))?;
     vm.set_attribute(&algorithm, UNIT, unit)?;
@@ -161,6 +165,7 @@ fn train_on(vm: &mut Vm, args: Args) -> Result<Value> {
     let [dstream] = bind(vm, args, "StreamingKMeans.trainOn", 1, ["dstream"], 1)?;
     let dstream = given(dstream);
     validate(vm, &algorithm, &dstream)?;
+    algorithm.usage.note_training(vm);
     let action = Box::new(move |vm: &mut Vm, _, rdd: &Rdd| {
         let model = algorithm.model.borrow().clone();
         let Some(model) = data::<KMeansModel>(&model) else {
@@ -183,6 +188,7 @@ fn predict_on(vm: &mut Vm, args: Args, operator: &'static str) -> Result<Value> 
     let [dstream] = bind(vm, args, &name, 1, ["dstream"], 1)?;
     let dstream = given(dstream);
     validate(vm, &algorithm, &dstream)?;
+    algorithm.usage.note_prediction(vm);
     let predict = Method {
         function: Value::native("predict", |vm, args| {
             let model = this(vm, &args)?.model.borrow().clone();

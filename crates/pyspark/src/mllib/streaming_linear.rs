@@ -15,11 +15,14 @@ use brooklet_python::modules::native_class::{
 use brooklet_python::modules::numpy::Array;
 use brooklet_python::value::{ClassBuilder, Layout, Method, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
+use brooklet_source::Span;
 
 use super::dense_vector::DenseVector;
 use super::labeled_point::LabeledPoint;
+use super::learned::note_weights;
 use super::linear_model::{LinearModel, Purpose};
 use super::training_data::labeled_points;
+use super::usage::Usage;
 use super::vector::to_vector_value;
 use crate::core::arguments::given;
 use crate::java;
@@ -29,6 +32,7 @@ use crate::streaming::{define_step, is_dstream, register_output};
 /// An algorithm: the model as it is now. Its settings are plain attributes.
 pub(super) struct StreamingLinearAlgorithm {
     model: RefCell<Value>,
+    usage: Usage,
 }
 
 impl NativeData for StreamingLinearAlgorithm {
@@ -37,7 +41,8 @@ impl NativeData for StreamingLinearAlgorithm {
         let model = self.model.borrow().clone();
         freeze_state(vm, &model, |vm, model| {
             let model = RefCell::new(model);
-            Ok(object(vm, StreamingLinearAlgorithm { model }))
+            let usage = Usage::default();
+            Ok(object(vm, StreamingLinearAlgorithm { model, usage }))
         })
     }
 
@@ -134,6 +139,7 @@ fn new(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value> {
         class,
         StreamingLinearAlgorithm {
             model: RefCell::new(given(model)),
+            usage: Usage::default(),
         },
     ))
 }
@@ -186,7 +192,8 @@ fn new_classification(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<
 
 fn untrained<const N: usize>(class: &Rc<Class>, settings: [(&str, Value); N]) -> Value {
     let model = RefCell::new(Value::None);
-    let algorithm = object_of(class, StreamingLinearAlgorithm { model });
+    let usage = Usage::default();
+    let algorithm = object_of(class, StreamingLinearAlgorithm { model, usage });
     if let Value::Instance(instance) = &algorithm {
         for (name, value) in settings {
             instance.attributes().set_str(name, value);
@@ -238,6 +245,7 @@ fn predict_on(vm: &mut Vm, args: Args, operator: &'static str) -> Result<Value> 
     let [dstream] = bind(vm, args, &name, 1, ["dstream"], 1)?;
     let dstream = given(dstream);
     validate(vm, &algorithm, &dstream)?;
+    algorithm.usage.note_prediction(vm);
     let predict = Method {
         function: Value::native("predict", |vm, args| {
             let model = this(vm, &args)?.model.borrow().clone();
@@ -258,8 +266,10 @@ fn train_on(vm: &mut Vm, args: Args, class: &str) -> Result<Value> {
     let [dstream] = bind(vm, args, &format!("{class}.trainOn"), 1, ["dstream"], 1)?;
     let dstream = given(dstream);
     validate(vm, &algorithm, &dstream)?;
+    algorithm.usage.note_training(vm);
+    let about = vm.current_span();
     let action = Box::new(move |vm: &mut Vm, _, rdd: &Rdd| {
-        let trained = train(vm, &own, &algorithm, rdd);
+        let trained = train(vm, &own, &algorithm, rdd, about);
         trained.map_err(|error| Error::Raised(java::raise(vm, error, TRAIN)))
     });
     register_output(vm, &dstream, "trainOn", action)
@@ -273,6 +283,7 @@ fn train(
     own: &Value,
     algorithm: &StreamingLinearAlgorithm,
     rdd: &Rdd,
+    about: Option<Span>,
 ) -> brooklet_engine::Result<()> {
     if rdd.is_empty(vm)? {
         return Ok(());
@@ -300,6 +311,7 @@ fn train(
         });
     }
     let weights = descent.run(&points, weights);
+    note_weights(vm, &weights, about);
     let purpose = match classifies {
         true => two_classes(weights.len()),
         false => Purpose::Regression,
