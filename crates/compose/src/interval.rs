@@ -23,7 +23,10 @@ pub(crate) fn seconds(program: &Program, analysis: &Analysis, intervals: &str) -
         .and_then(|context| written(program, context))
         .and_then(|range| program.slice(range).parse::<f64>().ok());
     match (interval, intervals.parse::<f64>()) {
-        (Some(interval), Ok(intervals)) => format!("{}", interval * intervals),
+        // A batch interval is a whole number of milliseconds.
+        (Some(interval), Ok(intervals)) => {
+            format!("{}", (interval * intervals * 1000.0).round() / 1000.0)
+        }
         _ => intervals.to_string(),
     }
 }

@@ -216,6 +216,7 @@ for each in (s, t):
 def show(what):
     what.pprint()
 show(t)
+show(t)
 if x:
     u = s.count()
 else:
@@ -243,6 +244,22 @@ t.map(f, what=1)
                 format!("8 filter [0] {of_loop}"),
             ]
         );
+    }
+
+    #[test]
+    fn reads_a_function_that_is_called_once_as_its_call() {
+        let text = "\
+def main(context):
+    stream = context.queueStream([[1]])
+    stream.pprint()
+    context.start()
+if __name__ == '__main__':
+    main(ssc)
+";
+        assert_eq!(calls(text), ["0 queueStream []", "1 pprint [0]"]);
+        assert_eq!(batches(text), Ok(vec![vec!["1".to_string()]]));
+        let twice = format!("{text}    main(ssc)\n");
+        assert!(of(&twice).calls.iter().all(|call| call.fixed.is_some()));
     }
 
     #[test]

@@ -31,6 +31,8 @@ use crate::program::Program;
 pub(crate) struct Home<'p> {
     pub(crate) block: &'p [ast::Stmt],
     pub(crate) index: usize,
+    /// Where the function that it is in begins, if it is in one.
+    pub(crate) function: Option<TextSize>,
 }
 
 impl<'p> Home<'p> {
@@ -47,12 +49,14 @@ pub(crate) struct Context<'p> {
     pub(crate) fixed: Option<Fixed>,
 }
 
-/// A name that was given a stream or a context, outside functions.
+/// A name that was given a value.
 #[derive(Debug, Clone)]
 pub(crate) struct Binding<'p> {
     pub(crate) name: &'p str,
     /// Where its statement begins.
     pub(crate) at: TextSize,
+    /// Where the function begins whose name it is, if it is one's.
+    pub(crate) function: Option<TextSize>,
     /// The call whose stream it is; absent for anything else.
     pub(crate) stream: Option<usize>,
     pub(crate) is_context: bool,

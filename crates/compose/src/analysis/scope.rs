@@ -27,8 +27,9 @@ impl<'p> Scopes<'p> {
         }
     }
 
-    pub(crate) fn is_module(&self) -> bool {
-        self.levels.len() == 1
+    /// How many levels there are besides the module's.
+    pub(crate) fn depth(&self) -> usize {
+        self.levels.len() - 1
     }
 
     pub(crate) fn enter(&mut self) {

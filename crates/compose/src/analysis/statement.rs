@@ -11,7 +11,11 @@ impl<'p> Reader<'p> {
     pub(super) fn block(&mut self, block: &'p [Stmt]) {
         let outside = self.home;
         for (index, statement) in block.iter().enumerate() {
-            self.home = Some(Home { block, index });
+            self.home = Some(Home {
+                block,
+                index,
+                function: self.active.last().copied(),
+            });
             self.statement(statement);
         }
         self.home = outside;
@@ -194,9 +198,10 @@ impl<'p> Reader<'p> {
         }
     }
 
-    /// Notes that a name is something else from here on.
+    /// Notes that a name is something else from here on; those of comprehensions do not last.
     fn bind(&mut self, name: &'p str, value: &Value<'p>) {
-        let Some(home) = self.home.filter(|_| self.scopes.is_module()) else {
+        let lasts = self.scopes.depth() == self.active.len();
+        let Some(home) = self.home.filter(|_| lasts) else {
             return;
         };
         let stream = match value {
@@ -208,6 +213,7 @@ impl<'p> Reader<'p> {
         self.found.bindings.push(Binding {
             name,
             at: home.statement().start(),
+            function: home.function,
             stream,
             is_context: matches!(value, Value::Context) && self.fixed.is_none(),
         });
@@ -249,11 +255,27 @@ impl<'p> Reader<'p> {
             self.scopes.set(rest, Value::sequence(positional.collect()));
         }
         let outside = std::mem::take(&mut self.returned);
-        self.under(Fixed::Function, |reader| reader.block(&function.body));
+        if self.runs_once(function) {
+            self.block(&function.body);
+        } else {
+            self.under(Fixed::Function, |reader| reader.block(&function.body));
+        }
         let returned = std::mem::replace(&mut self.returned, outside);
         self.scopes.leave();
         self.active.pop();
         returned.into_iter().reduce(Value::or).unwrap_or_default()
+    }
+
+    /// Whether a function that is called here is called nowhere else, as a `main()` is: what it does
+    /// is done once.
+    fn runs_once(&self, function: &ast::StmtFunctionDef) -> bool {
+        let name = function.name.as_str();
+        let tokens = self.program.tokens().iter();
+        let named = tokens.filter(|token| self.program.slice(token.range()) == name);
+        self.fixed.is_none()
+            && !function.is_async
+            && function.decorator_list.is_empty()
+            && named.count() == 2
     }
 
     /// Reads the functions that no call led into: something else calls them.
@@ -262,8 +284,14 @@ impl<'p> Reader<'p> {
             if let Stmt::FunctionDef(function) = statement
                 && !self.read.contains(&function.start())
             {
-                self.home = Some(Home { block, index });
-                self.enter(function, Vec::new(), Vec::new());
+                self.home = Some(Home {
+                    block,
+                    index,
+                    function: None,
+                });
+                self.under(Fixed::Function, |reader| {
+                    reader.enter(function, Vec::new(), Vec::new());
+                });
             }
         }
     }

@@ -29,7 +29,7 @@ pub(super) static METHODS: &[Method] = &[
     ),
     Method::input(
         "socketTextStream",
-        "Reads lines of text from a network connection.",
+        "Reads lines of text from a network connection, on a cluster: a page has none.",
         &[
             needed("hostname", Text, "\"localhost\""),
             needed("port", Count, "9999"),

@@ -86,6 +86,7 @@ fn output_of_variable(
     let bindings = editor.analysis.bindings.iter();
     let mut later = bindings.filter(|binding| {
         binding.name == variable
+            && binding.function == home.function
             && binding.at > home.statement().start()
             && binding.stream != Some(id)
     });
@@ -105,8 +106,8 @@ fn output_of_variable(
         .map(|other| other.home.index)
         .max();
     let home = Home {
-        block: home.block,
         index: last.unwrap_or(home.index).max(home.index),
+        ..home
     };
     statement::behind(editor.program, home, &text)
 }

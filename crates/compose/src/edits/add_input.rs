@@ -33,8 +33,8 @@ fn last_input<'p>(editor: &Editor<'p>, context: Home<'p>) -> Home<'p> {
         .map(|call| call.home.index)
         .max();
     Home {
-        block: context.block,
         index: index.unwrap_or(context.index).max(context.index),
+        ..context
     }
 }
 

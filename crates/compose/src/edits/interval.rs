@@ -1,15 +1,31 @@
 //! Write the batch interval.
 
+use ruff_text_size::Ranged;
+
 use super::Editor;
 use super::expression::expression;
+use crate::analysis::inside;
 use crate::change::Change;
 use crate::interval::written;
 use crate::refusal::Refusal;
+use crate::sequence::Sequence;
 
 pub(super) fn changes(editor: &Editor, text: &str) -> Result<Vec<Change>, Refusal> {
     let context = editor.analysis.contexts.first().ok_or(Refusal::NoContext)?;
-    let range = written(editor.program, context).ok_or(Refusal::NoContext)?;
-    Ok(vec![Change::replace(range, expression(text)?)])
+    let text = expression(text)?;
+    if let Some(range) = written(editor.program, context) {
+        return Ok(vec![Change::replace(range, text)]);
+    }
+    let arguments = &context.call.arguments;
+    match (&arguments.args[..], &arguments.keywords[..]) {
+        ([spark], []) if !spark.is_starred_expr() => {
+            let within = inside(arguments);
+            let spark = editor.program.with_parentheses(spark.range(), within);
+            let sequence = Sequence::new(editor.program, within, vec![spark]);
+            Ok(sequence.insert(1, &[text.to_string()]))
+        }
+        _ => Err(Refusal::NoContext),
+    }
 }
 
 #[cfg(test)]
@@ -34,6 +50,10 @@ mod tests {
                 "{import}ssc = StreamingContext(batchDuration = 2, sparkContext=sc)"
             )),
             format!("{import}ssc = StreamingContext(batchDuration = 0.5, sparkContext=sc)")
+        );
+        assert_eq!(
+            edit(&format!("{import}ssc = StreamingContext(sc)")),
+            format!("{import}ssc = StreamingContext(sc, 0.5)")
         );
         assert_eq!(
             edit("print(1)\n"),

@@ -49,7 +49,7 @@ fn other_stream(editor: &Editor, after: usize, home: Home) -> Result<String, Ref
         .analysis
         .bindings
         .iter()
-        .filter(|binding| binding.at < at)
+        .filter(|binding| binding.at < at && binding.function == home.function)
     {
         known.retain(|(name, _)| *name != binding.name);
         known.push((binding.name, binding.stream));
@@ -123,7 +123,15 @@ fn storage_level(editor: &Editor) -> Option<Change> {
     let is_import =
         |statement: &Stmt| statement.is_import_stmt() || statement.is_import_from_stmt();
     match block.iter().rposition(is_import) {
-        Some(index) => Some(statement::behind(program, Home { block, index }, IMPORT)),
+        Some(index) => Some(statement::behind(
+            program,
+            Home {
+                block,
+                index,
+                function: None,
+            },
+            IMPORT,
+        )),
         None => {
             let text = format!("{IMPORT}{}", program.newline());
             Some(Change::insert(TextSize::new(0), text))
