@@ -98,7 +98,22 @@ export class OutputView extends LitElement {
         : null;
   }
 
+  /** Whether the output trains a model; then there is what it learned to look at. */
+  private get learns(): boolean {
+    return this.record.batches.some((report) => findOutput(report, this.info.id)?.learned);
+  }
+
   override render() {
+    if (this.learns) {
+      return html`
+        <header>
+          <h3>${this.info.operator}()</h3>
+          ${this.renderPlace()}
+          <span class="count">the model</span>
+        </header>
+        <div class="body">${this.renderModel()}</div>
+      `;
+    }
     const charts = this.view === "text" ? [] : fittingCharts(this.record.batches, this.info.id);
     return html`
       <header>
@@ -152,6 +167,16 @@ export class OutputView extends LitElement {
       .source=${this.source}
       .output=${this.info.id}
     ></brooklet-record-chart>`;
+  }
+
+  private renderModel() {
+    void import("./model-view.js");
+    const { batches } = this.record;
+    const shown = findBatch(this.record, this.selected);
+    const failure = findOutput(shown, this.info.id)?.failure;
+    return failure
+      ? html`<div><brooklet-failure-notice subject="Batch ${shown?.batch}" .failure=${failure}></brooklet-failure-notice></div>`
+      : html`<brooklet-model-view .batches=${batches} .shown=${shown} .output=${this.info.id}></brooklet-model-view>`;
   }
 
   private renderTable() {
