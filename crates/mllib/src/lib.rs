@@ -7,7 +7,6 @@
 mod gradient;
 mod gradient_descent;
 mod points;
-mod random_centers;
 mod sampler;
 mod streaming_k_means;
 mod tree_aggregate;
@@ -17,7 +16,6 @@ mod vector;
 pub use gradient::Gradient;
 pub use gradient_descent::GradientDescent;
 pub use points::{Features, LabeledPoints};
-pub use random_centers::standard_normals;
 pub use streaming_k_means::{StreamingKMeans, TimeUnit};
 pub use updater::Updater;
-pub use vector::{SparseVector, dot_fused, squared_distance};
+pub use vector::SparseVector;

@@ -88,13 +88,8 @@ pub(crate) fn add_scaled(factor: f64, values: &[f64], sum: &mut [f64]) {
     }
 }
 
-/// `a · b` as `numpy.dot` gives it on current processors: multiplication and addition fused.
-pub fn dot_fused(a: &[f64], b: &[f64]) -> f64 {
-    a.iter().zip(b).fold(0.0, |sum, (a, b)| a.mul_add(*b, sum))
-}
-
 /// The squared Euclidean distance, from left to right.
-pub fn squared_distance(a: &[f64], b: &[f64]) -> f64 {
+pub(crate) fn squared_distance(a: &[f64], b: &[f64]) -> f64 {
     a.iter().zip(b).fold(0.0, |sum, (a, b)| {
         let difference = a - b;
         sum + difference * difference

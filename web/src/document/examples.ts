@@ -7,11 +7,18 @@ export interface Example {
   title: string;
   /** What it shows, in one sentence. */
   summary: string;
-  /** Fetches its text. */
+  /** Fetches its text and the data files that it reads. */
   load(): Promise<Program>;
 }
 
 const urls = import.meta.glob<string>("../../../examples/*.py", {
+  query: "?url&no-inline",
+  import: "default",
+  eager: true,
+});
+
+/** The data files of examples: a program reads those whose names its text holds. */
+const dataUrls = import.meta.glob<string>("../../../examples/*.{txt,csv}", {
   query: "?url&no-inline",
   import: "default",
   eager: true,
@@ -23,13 +30,16 @@ const summaries: Record<string, string> = {
   "word_count.py": "Words in lines of text: in this batch, and in the last three.",
   "active_users.py": "Who was there during the last five batches: a window reduced to a set.",
   "reduce_lists.py": "The sum of each batch: the shortest program there is.",
+  "humidity_regression.py":
+    "A linear regression learns from batches of measurements: actual, predicted, error by batch.",
+  "temperature_clusters.py": "Streaming k-means follows clusters of measurements that drift from batch to batch.",
   "introduction.py": "Every record of a queue of batches, then each batch's sum.",
 };
 
 /** The examples, by `examples/*.py`; a first visit opens the first one. */
 export const examples: readonly Example[] = Object.entries(urls)
   .map(([path, url]) => {
-    const fileName = path.slice(path.lastIndexOf("/") + 1);
+    const fileName = nameOf(path);
     return {
       fileName,
       title: titleOf(fileName),
@@ -44,8 +54,24 @@ function rank(fileName: string): number {
   return index < 0 ? Number.MAX_SAFE_INTEGER : index;
 }
 
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
 async function fetchExample(fileName: string, url: string): Promise<Program> {
+  const text = await (await fetchPart(fileName, url)).text();
+  const read = Object.entries(dataUrls).filter(([path]) => text.includes(nameOf(path)));
+  const files = await Promise.all(
+    read.map(async ([path, dataUrl]) => {
+      const response = await fetchPart(fileName, dataUrl);
+      return { path: nameOf(path), bytes: new Uint8Array(await response.arrayBuffer()) };
+    }),
+  );
+  return { fileName, text, files };
+}
+
+async function fetchPart(fileName: string, url: string): Promise<Response> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`The example ${fileName} could not be loaded (HTTP ${response.status}).`);
-  return { fileName, text: await response.text(), files: [] };
+  return response;
 }

@@ -92,7 +92,7 @@ def divide(x1, x2):
 
 
 def matmul(x1, x2):
-    return dot(x1, x2)
+    return asarray(x1) @ x2
 
 
 def inner(a, b):
@@ -133,7 +133,8 @@ def clip(a, a_min, a_max):
 
 
 def sign(x):
-    return (asarray(x) > 0) * 1.0 - (asarray(x) < 0) * 1.0
+    x = asarray(x)
+    return asarray((x > 0) * 1 - (x < 0) * 1, x.dtype) + 0
 
 
 def concatenate(arrays, axis=0):

@@ -158,7 +158,11 @@ fn words(array: &Array, shortened: bool) -> Vec<String> {
             })
             .collect(),
     };
-    let width = texts.iter().map(String::len).max().unwrap_or(0);
+    let widest = texts.iter().map(String::len).max().unwrap_or(0);
+    let width = match array.dtype {
+        DType::Bool if !array.shape.is_empty() => "False".len(),
+        _ => widest,
+    };
     let mut words = vec![String::new(); array.size()];
     for (at, text) in shown.into_iter().zip(texts) {
         let padding = " ".repeat(width - text.len());

@@ -18,6 +18,20 @@ macro_rules! elementwise {
     };
 }
 
+/// What leaves whole numbers as they are.
+macro_rules! whole {
+    ($name:literal, $function:expr) => {
+        ($name, |vm, args| {
+            let value = args.exactly_one(vm, $name, 0)?;
+            let array = array_of(vm, &value, None)?;
+            match array.dtype.is_float() {
+                true => mapped(vm, &value, $function),
+                false => Ok((*array).clone().into_value(vm)),
+            }
+        })
+    };
+}
+
 macro_rules! test {
     ($name:literal, $test:expr) => {
         ($name, |vm, args| {
@@ -100,9 +114,9 @@ pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
     elementwise!("cos", elementary::cos),
     elementwise!("tan", elementary::tan),
     elementwise!("tanh", f64::tanh),
-    elementwise!("floor", f64::floor),
-    elementwise!("ceil", f64::ceil),
-    elementwise!("trunc", f64::trunc),
+    whole!("floor", f64::floor),
+    whole!("ceil", f64::ceil),
+    whole!("trunc", f64::trunc),
     elementwise!("rint", f64::round_ties_even),
     test!("isnan", f64::is_nan),
     test!("isinf", f64::is_infinite),

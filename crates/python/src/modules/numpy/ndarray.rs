@@ -104,8 +104,12 @@ const METHODS: &[(&str, NativeFn)] = &[
         }
     }),
     ("__matmul__", |vm, args| {
-        let [left, right] = [0, 1].map(|at| args.get(at).cloned().unwrap_or_default());
-        products::dot(vm, &left, &right)
+        let right = args.exactly_one(vm, "__matmul__", 1)?;
+        products::matrix_product(vm, &args[0], &right)
+    }),
+    ("__rmatmul__", |vm, args| {
+        let left = args.exactly_one(vm, "__rmatmul__", 1)?;
+        products::matrix_product(vm, &left, &args[0])
     }),
     ("dot", |vm, args| {
         let right = args.exactly_one(vm, "dot", 1)?;

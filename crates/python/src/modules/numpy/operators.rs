@@ -66,12 +66,14 @@ fn operand(vm: &mut Vm, value: &Value) -> Result<Option<(Array, bool)>> {
     if let Some(array) = Array::of(value) {
         return Ok(Some(((*array).clone(), false)));
     }
-    match value {
-        Value::List(_) | Value::Tuple(_) | Value::Range(_) => {
-            Ok(Some(((*array_of(vm, value, None)?).clone(), false)))
-        }
-        _ => Ok(scalar::as_array(vm, value)),
+    match is_sequence(value) {
+        true => Ok(Some(((*array_of(vm, value, None)?).clone(), false))),
+        false => Ok(scalar::as_array(vm, value)),
     }
+}
+
+fn is_sequence(value: &Value) -> bool {
+    matches!(value, Value::List(_) | Value::Tuple(_) | Value::Range(_))
 }
 
 fn operands(vm: &mut Vm, args: &Args) -> Result<Option<[(Array, bool); 2]>> {
@@ -83,7 +85,20 @@ fn operands(vm: &mut Vm, args: &Args) -> Result<Option<[(Array, bool); 2]>> {
 }
 
 fn binary_method(vm: &mut Vm, args: &Args, op: BinaryOp, reflected: bool) -> Result<Value> {
+    let is_scalar = args.get(0).is_some_and(|own| Array::of(own).is_none());
+    let other = args.get(1).cloned().unwrap_or_default();
+    if is_scalar && reflected && op == BinaryOp::Multiply && is_sequence(&other) {
+        // A sequence repeats.
+        return Ok(Value::NotImplemented);
+    }
     let Some([own, other]) = operands(vm, args)? else {
+        if is_scalar && other.is_none() {
+            let own = vm.unwrap_builtin(&args[0]);
+            return match reflected {
+                true => vm.binary(op, &other, &own),
+                false => vm.binary(op, &own, &other),
+            };
+        }
         return Ok(Value::NotImplemented);
     };
     let result = match reflected {
@@ -190,6 +205,11 @@ pub(super) fn paired(
 
 fn compare_method(vm: &mut Vm, args: &Args, op: CompareOp) -> Result<Value> {
     let Some([(own, _), (other, _)]) = operands(vm, args)? else {
+        let other = args.get(1).cloned().unwrap_or_default();
+        if other.is_none() && Array::of(&args[0]).is_none() {
+            let own = vm.unwrap_builtin(&args[0]);
+            return vm.compare(op, &own, &other);
+        }
         // Nothing equals what is no number, element by element.
         return Ok(match (args.get(0).and_then(Array::of), op) {
             (Some(own), CompareOp::Equal | CompareOp::NotEqual) => {

@@ -77,6 +77,29 @@ pub(super) fn dot(vm: &mut Vm, left: &Value, right: &Value) -> Result<Value> {
     Ok(Array::new(dtype, shape, elements).into_value(vm))
 }
 
+/// `a @ b`: as [`dot`], but of arrays with axes only.
+pub(super) fn matrix_product(vm: &mut Vm, left: &Value, right: &Value) -> Result<Value> {
+    const SIGNATURE: &str = "signature (n?,k),(k,m?)->(n?,m?)";
+    let shapes = [
+        array_of(vm, left, None)?.shape.clone(),
+        array_of(vm, right, None)?.shape.clone(),
+    ];
+    if let Some(at) = shapes.iter().position(Vec::is_empty) {
+        return Err(vm.value_error(format!(
+            "matmul: Input operand {at} does not have enough dimensions (has 0, gufunc core with \
+             {SIGNATURE} requires 1)"
+        )));
+    }
+    let (width, height) = (shapes[0][shapes[0].len() - 1], shapes[1][0]);
+    if width != height {
+        return Err(vm.value_error(format!(
+            "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc \
+             {SIGNATURE} (size {height} is different from {width})"
+        )));
+    }
+    dot(vm, left, right)
+}
+
 /// `numpy.linalg.norm` of all elements as one vector.
 ///
 /// # Errors
