@@ -6,7 +6,7 @@ export default class TimeReporter implements Reporter {
     const body = test.parent.project()?.name ?? "";
     const time = result.annotations.find(({ type }) => type === "time")?.description;
     const error = result.errors.map(({ message }) => message ?? "").join("\n");
-    console.log(`${body.padEnd(8)} ${test.title.padEnd(20)} ${time ?? `FAILED: ${error}`}`);
+    console.log(`${body.padEnd(8)} ${test.title.padEnd(26)} ${time ?? `FAILED: ${error}`}`);
   }
 
   printsToStdio(): boolean {

@@ -250,4 +250,28 @@ mod tests {
             assert!((a - b).abs() < 1e-12);
         }
     }
+
+    #[cfg(feature = "threads")]
+    #[test]
+    fn the_number_of_threads_does_not_show() {
+        let parts: Vec<LabeledPoints> = (0..7)
+            .map(|part| {
+                let rows: Vec<f64> = (0..60).map(|at| f64::from(at * part % 11) / 3.0).collect();
+                let labels: Vec<f64> = (0..30).map(|at| f64::from(at % 4) / 7.0).collect();
+                points(&labels, &rows)
+            })
+            .collect();
+        let descent = GradientDescent {
+            iterations: 25,
+            batch_fraction: 0.6,
+            tolerance: 0.0,
+            ..DESCENT
+        };
+        let [one, four] = [1, 4].map(|threads| {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+            pool.expect("a pool")
+                .install(|| descent.run(&parts, vec![0.25, -0.5]))
+        });
+        assert_eq!(one, four);
+    }
 }
