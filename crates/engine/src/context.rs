@@ -10,6 +10,7 @@ use brooklet_python::value::Range;
 use brooklet_python::vm::Vm;
 
 use crate::error::Result;
+use crate::job_record::{JobRecord, Journal};
 use crate::looking::Look;
 use crate::partition::{Chunk, Partition, freeze_record};
 use crate::rdd::physical::{Parallelized, UnionRdd};
@@ -32,6 +33,8 @@ pub struct ContextOptions {
     pub max_failures: usize,
     /// Makes the machines of tasks.
     pub worker: Arc<Worker>,
+    /// The wall clock in milliseconds from any moment, the same on all threads; for reports alone.
+    pub wall_clock_ms: fn() -> f64,
 }
 
 /// Takes what tasks that succeeded added to accumulators.
@@ -49,6 +52,7 @@ pub struct Context {
     accumulators: RefCell<Option<AccumulatorSink>>,
     /// What the look in progress has computed.
     look: RefCell<Look>,
+    journal: RefCell<Journal>,
     checkpoint_directory: RefCell<Option<String>>,
 }
 
@@ -65,6 +69,7 @@ impl Context {
             functions: RefCell::default(),
             accumulators: RefCell::default(),
             look: RefCell::default(),
+            journal: RefCell::default(),
             checkpoint_directory: RefCell::default(),
         })
     }
@@ -85,6 +90,27 @@ impl Context {
 
     pub(crate) fn worker(&self) -> &Arc<Worker> {
         &self.options.worker
+    }
+
+    pub(crate) fn wall_clock(&self) -> fn() -> f64 {
+        self.options.wall_clock_ms
+    }
+
+    /// Notes its jobs from now on, or no more; those noted before are forgotten.
+    pub fn note_jobs(&self, on: bool) {
+        self.journal.borrow_mut().set_on(on);
+    }
+
+    /// Takes the jobs that were noted, in the order in which they began.
+    pub fn take_jobs(&self) -> Vec<JobRecord> {
+        self.journal.borrow_mut().take()
+    }
+
+    /// Notes something of a job of the program, not of a look.
+    pub(crate) fn note(&self, entry: impl FnOnce(&mut Journal)) {
+        if self.look.borrow().is_none() {
+            entry(&mut self.journal.borrow_mut());
+        }
     }
 
     /// What the look in progress has computed; `None` while the program's own jobs run.

@@ -33,6 +33,7 @@ impl Example {
             explicit_parallelism: false,
             max_failures: 1,
             worker: Worker::new(PythonErrors::default(), |_| Vm::new(Rc::new(SilentHost))),
+            wall_clock_ms: || 0.0,
         };
         let context = Context::new(&mut vm, options);
         Example { vm, context }

@@ -60,9 +60,11 @@ pub(crate) fn run_job(
     if partitions.is_empty() {
         return Ok(Vec::new());
     }
-    context.next_job.set(context.next_job.get() + 1);
+    let job = context.next_job.replace(context.next_job.get() + 1);
+    context.note(|journal| journal.begin_job(job, context.wall_clock()()));
     stage::run_missing_shuffles(vm, context, plan)?;
-    let results = task_set::run(vm, context, partitions, |task, partition| {
+    let result_stage = stage::describe(context, plan, None);
+    let results = task_set::run(vm, context, result_stage, partitions, |task, partition| {
         plan.partition(task, partition)
     })?;
     if context.look().is_none() {
@@ -76,7 +78,8 @@ fn write_checkpoints(vm: &mut Vm, context: &Context, plan: &Arc<Plan>) -> Result
     for plan in stage::marked_for_checkpoint(plan) {
         stage::run_missing_shuffles(vm, context, &plan)?;
         let all: Vec<usize> = (0..plan.partitions()).collect();
-        let partitions = task_set::run(vm, context, &all, |task, partition| {
+        let stage = stage::describe(context, &plan, None);
+        let partitions = task_set::run(vm, context, stage, &all, |task, partition| {
             plan.partition(task, partition)
         })?;
         plan.cut_lineage(partitions);

@@ -1,5 +1,6 @@
 //! Shuffles: where a stage ends and its records are placed anew.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use brooklet_python::Value;
@@ -20,6 +21,8 @@ pub(crate) struct Shuffle {
     partitions: usize,
     /// By map task; each holds chunks by reduce partition.
     outputs: Mutex<Vec<Option<MapOutput>>>,
+    /// The number of the stage that wrote it last.
+    stage: AtomicU64,
 }
 
 /// What a map task wrote: chunks by reduce partition.
@@ -52,6 +55,7 @@ impl Shuffle {
             writer,
             partitions,
             outputs: Mutex::default(),
+            stage: AtomicU64::new(0),
         };
         let tasks = shuffle.parent().partitions();
         shuffle.outputs = Mutex::new(vec![None; tasks]);
@@ -64,6 +68,24 @@ impl Shuffle {
             Writer::ByKey { pipeline, .. } => &pipeline.base,
             Writer::ByChunk { parent } => parent,
         }
+    }
+
+    /// The last operator of its map side.
+    pub(crate) fn operator(&self) -> &'static str {
+        match &self.writer {
+            Writer::ByKey { pipeline, .. } => pipeline.operator().unwrap_or("partitionBy"),
+            Writer::ByChunk { .. } => "repartition",
+        }
+    }
+
+    /// The number of the stage that wrote it last.
+    pub(crate) fn stage(&self) -> u64 {
+        self.stage.load(Ordering::Relaxed)
+    }
+
+    /// Notes that a stage writes it.
+    pub(crate) fn set_stage(&self, stage: u64) {
+        self.stage.store(stage, Ordering::Relaxed);
     }
 
     /// How many reduce partitions there are.

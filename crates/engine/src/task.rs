@@ -88,6 +88,16 @@ pub(crate) enum TaskEnd<T> {
     Cancelled,
 }
 
+impl<T> TaskEnd<T> {
+    /// What it gave, if it succeeded.
+    pub(crate) fn result(&self) -> Option<&T> {
+        match self {
+            TaskEnd::Done(result, _) => Some(result),
+            TaskEnd::Failed(_) | TaskEnd::Cancelled => None,
+        }
+    }
+}
+
 impl TaskError {
     /// The failure in a form that leaves the thread; `None` when the program was given up.
     pub(crate) fn into_failure(self, vm: &mut Vm) -> Option<TaskFailure> {

@@ -1,14 +1,15 @@
 use serde::{Deserialize, Serialize};
 
-/// A Spark job that an output ran in a batch.
+/// A Spark job that ran in a batch.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct JobReport {
     /// Its number, from 0, counted over the whole program.
     pub id: u64,
-    /// The output that ran it, see [`crate::OutputInfo::id`].
-    pub output: u32,
+    /// The output that ran it, see [`crate::OutputInfo::id`]; none where a function of `transform`
+    /// did, while the batch was generated.
+    pub output: Option<u32>,
     /// Its stages in the order in which they ran; those that were skipped come first.
     pub stages: Vec<StageReport>,
 }
@@ -18,17 +19,18 @@ pub struct JobReport {
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct StageReport {
-    /// Its number, from 0, counted over the whole program.
+    /// Its number, from 0, counted over the whole program; a skipped stage has that of the stage
+    /// that wrote its shuffle.
     pub id: u64,
-    /// The operation that ends it: the shuffle that it writes, or the job's action.
+    /// The last operator that its tasks run, as PySpark names it.
     pub name: String,
-    /// The stages whose shuffles it reads.
+    /// The stages whose shuffles it reads; not looked for where the stage was skipped.
     pub parents: Vec<u64>,
     /// Whether its shuffle was there already.
     pub is_skipped: bool,
     /// How many records its tasks wrote for the next stage.
     pub shuffle_write_records: u64,
-    /// A task a partition, in the order of the partitions.
+    /// A task a partition, in the order of the partitions; none of a skipped stage.
     pub tasks: Vec<TaskReport>,
 }
 

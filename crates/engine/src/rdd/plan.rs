@@ -98,6 +98,14 @@ impl Plan {
         node.clone()
     }
 
+    /// The last operator that computes it: a Python step, or the kind of RDD.
+    pub(crate) fn operator(&self) -> &'static str {
+        match self.node() {
+            Some(node) => node.operator().unwrap_or_else(|| node.description()),
+            None => "checkpoint",
+        }
+    }
+
     /// How many records it has, where that is known without computing it.
     pub(crate) fn known_len(&self) -> Option<usize> {
         self.node()?.known_len()

@@ -59,6 +59,8 @@ impl PlacedStep {
 pub(crate) struct Pipeline {
     pub(crate) base: Arc<Plan>,
     steps: Vec<OpenStep>,
+    /// What the last step is called.
+    operator: Option<&'static str>,
     /// A tuple of the argument tuples of these steps, and perhaps of some that follow them.
     arguments: Frozen,
 }
@@ -69,6 +71,7 @@ impl Pipeline {
         Pipeline {
             base,
             steps: Vec::new(),
+            operator: None,
             arguments: Frozen::tuple([]),
         }
     }
@@ -105,8 +108,14 @@ impl Pipeline {
         Pipeline {
             base,
             steps: steps.iter().map(|placed| placed.step.open).collect(),
+            operator: steps.last().map(|placed| placed.step.operator),
             arguments,
         }
+    }
+
+    /// What the last step is called, if there is one.
+    pub(crate) fn operator(&self) -> Option<&'static str> {
+        self.operator
     }
 
     /// Starts all steps over the base's partition.

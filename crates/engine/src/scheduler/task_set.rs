@@ -6,28 +6,36 @@ use brooklet_python::vm::{Stream, Vm};
 use super::TaskContext;
 use crate::context::Context;
 use crate::error::{Error, JobFailure, Result};
+use crate::job_record::{StageRecord, TaskRecord, TaskResult};
 use crate::looking::Look;
 use crate::task::{RunningTask, TaskEnd, TaskError};
 use crate::task_output::take_task_output;
 use crate::worker::{Purpose, Worker};
 
-/// How a task ended, and what it printed.
-type Ended<T> = (TaskEnd<T>, String);
+/// A task that has ended.
+struct Ended<T> {
+    end: TaskEnd<T>,
+    /// What it printed.
+    output: String,
+    record: TaskRecord,
+}
 
 /// Runs a task for each partition; gives their results in the same order.
-pub(super) fn run<T: Send>(
+pub(super) fn run<T: Send + TaskResult>(
     vm: &mut Vm,
     context: &Context,
+    mut described: StageRecord,
     partitions: &[usize],
     work: impl Fn(&mut TaskContext<'_>, usize) -> Result<T, TaskError> + Sync,
 ) -> Result<Vec<T>> {
-    let stage = context.next_stage.replace(context.next_stage.get() + 1);
+    let stage = described.id;
     let first_task = context
         .next_task
         .replace(context.next_task.get() + partitions.len() as u64);
     let attempts = context.max_failures().max(1);
     let worker = context.worker().as_ref();
     let look = context.look();
+    let clock = context.wall_clock();
     let ends = run_all(partitions, |at, partition| {
         let first_try = RunningTask {
             partition: at,
@@ -35,12 +43,28 @@ pub(super) fn run<T: Send>(
             attempt: 0,
             task: first_task + at as u64,
         };
-        try_task(worker, attempts, first_try, &look, |task| {
+        let started_ms = clock();
+        let (end, output, attempts) = try_task(worker, attempts, first_try, &look, |task| {
             work(task, partition)
-        })
+        });
+        let record = TaskRecord {
+            partition,
+            thread: thread_number(),
+            started_ms,
+            ended_ms: clock(),
+            records: end.result().map_or(0, TaskResult::records),
+            attempts,
+        };
+        Ended {
+            end,
+            output,
+            record,
+        }
     });
+    described.tasks = ends.iter().map(|ended| ended.record).collect();
+    context.note(|journal| journal.add_stage(described));
     let mut results = Vec::with_capacity(partitions.len());
-    for (at, (end, output)) in ends.into_iter().enumerate() {
+    for (at, Ended { end, output, .. }) in ends.into_iter().enumerate() {
         if !output.is_empty() && look.is_none() {
             vm.host.write(Stream::Error, &output);
         }
@@ -66,13 +90,15 @@ pub(super) fn run<T: Send>(
     Ok(results)
 }
 
+/// How a task ended, what it printed, and how often it was tried.
 fn try_task<T>(
     worker: &Worker,
     attempts: usize,
     first_try: RunningTask,
     look: &Look,
     work: impl Fn(&mut TaskContext<'_>) -> Result<T, TaskError>,
-) -> Ended<T> {
+) -> (TaskEnd<T>, String, usize) {
+    let mut tries = 0;
     let purpose = match look {
         Some(_) => Purpose::Look,
         None => Purpose::Program,
@@ -80,6 +106,7 @@ fn try_task<T>(
     let end = worker.with_machine(purpose, |vm| {
         let mut end = TaskEnd::Cancelled;
         for attempt in 0..attempts {
+            tries = attempt + 1;
             RunningTask {
                 attempt,
                 ..first_try
@@ -96,7 +123,15 @@ fn try_task<T>(
         }
         end
     });
-    (end, take_task_output())
+    (end, take_task_output(), tries)
+}
+
+/// The number of this thread, from 0.
+fn thread_number() -> usize {
+    #[cfg(feature = "threads")]
+    return rayon::current_thread_index().unwrap_or(0);
+    #[cfg(not(feature = "threads"))]
+    0
 }
 
 /// Runs all tasks up to the first that does not succeed, one after the other.
@@ -105,7 +140,7 @@ fn run_all<T>(partitions: &[usize], run: impl Fn(usize, usize) -> Ended<T>) -> V
     let mut ends = Vec::with_capacity(partitions.len());
     for (at, partition) in partitions.iter().enumerate() {
         let end = run(at, *partition);
-        let done = matches!(end.0, TaskEnd::Done(..));
+        let done = end.end.result().is_some();
         ends.push(end);
         if !done {
             break;
@@ -134,7 +169,7 @@ fn run_all<T: Send>(
                 return None;
             }
             let end = run(at, *partition);
-            if !matches!(end.0, TaskEnd::Done(..)) {
+            if end.end.result().is_none() {
                 first_failed.fetch_min(at, Ordering::Relaxed);
             }
             Some(end)

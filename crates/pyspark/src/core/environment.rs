@@ -17,6 +17,7 @@ pub(super) struct Environment {
     /// The name of the program's file, which is the application's name unless it sets one.
     pub(super) file_name: String,
     pub(super) worker: Arc<Worker>,
+    pub(super) wall_clock_ms: fn() -> f64,
 }
 
 /// The one context that a program may have.
@@ -31,6 +32,7 @@ impl Environment {
             master: state.options.master,
             file_name: state.file_name.to_string(),
             worker: state.worker.clone(),
+            wall_clock_ms: state.options.wall_clock_ms,
         })
     }
 }

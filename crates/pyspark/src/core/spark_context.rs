@@ -211,6 +211,7 @@ fn make_engine(
         explicit_parallelism: set.is_some(),
         max_failures: parsed.max_failures,
         worker: environment.worker.clone(),
+        wall_clock_ms: environment.wall_clock_ms,
     };
     let engine = Context::new(vm, options);
     engine.set_accumulator_sink(take_update);

@@ -8,6 +8,7 @@ use brooklet_protocol::{BatchReport, EngineEvent, Failure, OutputReport};
 use brooklet_python::Vm;
 use brooklet_python::vm::Stream;
 
+use super::batch_jobs::BatchJobs;
 use super::failure::{raised_by_python, report};
 use super::session::{Reported, Session};
 use super::state::DriverState;
@@ -29,11 +30,15 @@ pub(super) fn run_batch(
         began_ms: wall_clock(),
         output_began_ms: 0.0,
         outputs: Vec::new(),
+        jobs: BatchJobs::default(),
         progress: BatchProgress::new(time),
         failure: None,
     };
     state.batch.set(Some(time));
+    let spark = session.engine.spark();
+    spark.note_jobs(true);
     session.engine.run_batch(vm, time, &mut watcher);
+    spark.note_jobs(false);
     state.batch.set(None);
     let zero = session.engine.zero_time().map_or(0, BatchTime::millis);
     let input_records = session.engine.input_records(time) as u64;
@@ -42,7 +47,7 @@ pub(super) fn run_batch(
         batch: ((time.millis() - zero) / session.engine.batch_ms()) as u64,
         batch_time_ms: time.millis(),
         outputs: watcher.outputs,
-        jobs: Vec::new(),
+        jobs: watcher.jobs.into_reports(),
         input_records,
         processing_time_ms: wall_clock() - watcher.began_ms,
         scheduling_delay_ms: 0.0,
@@ -63,12 +68,22 @@ struct Watcher {
     began_ms: f64,
     output_began_ms: f64,
     outputs: Vec<OutputReport>,
+    jobs: BatchJobs,
     progress: BatchProgress,
     failure: Option<Failure>,
 }
 
+impl Watcher {
+    /// Takes the jobs that ran since the last call, for the output that ran them.
+    fn take_jobs(&mut self, output: Option<u32>) {
+        self.jobs
+            .add(output, self.session.engine.spark().take_jobs());
+    }
+}
+
 impl BatchWatcher for Watcher {
     fn submitted(&mut self, vm: &mut Vm, _: BatchTime, jobs: &[OutputJob]) {
+        self.take_jobs(None);
         self.progress.submit(jobs);
         tell_listeners(vm, &self.session, "onBatchSubmitted", &self.progress);
     }
@@ -101,6 +116,7 @@ impl BatchWatcher for Watcher {
         job: &OutputJob,
         result: &Result<()>,
     ) {
+        self.take_jobs(Some(job.output.id));
         let state = self.state.clone();
         let failure = result.as_ref().err().map(|error| report(vm, &state, error));
         state.output.set(None);
@@ -131,6 +147,7 @@ impl BatchWatcher for Watcher {
         let what = match job {
             Some(job) => format!("Error running job streaming job {time}.{}", job.index),
             None => {
+                self.take_jobs(None);
                 self.failure = Some(report(vm, &self.state, &error));
                 format!("Error generating jobs for time {time}")
             }

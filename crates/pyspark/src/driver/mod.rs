@@ -1,5 +1,6 @@
 //! The driver: runs a program on a virtual clock, slice by slice.
 
+mod batch_jobs;
 mod batch_run;
 mod failure;
 mod host;

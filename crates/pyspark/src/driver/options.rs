@@ -20,7 +20,7 @@ pub struct DriverOptions {
     pub await_limit_ms: Option<i64>,
     /// Set from any thread to give the program up, an endless loop in a task included.
     pub cancelled: Arc<AtomicBool>,
-    /// The wall clock in milliseconds from any moment, for reports alone.
+    /// The wall clock in milliseconds from any moment, the same on all threads; for reports alone.
     pub wall_clock_ms: fn() -> f64,
 }
 

@@ -54,6 +54,11 @@ pub(crate) trait PhysicalRdd: Send + Sync {
         None
     }
 
+    /// The last Python step that it runs, if it runs any.
+    fn operator(&self) -> Option<&'static str> {
+        None
+    }
+
     /// What `toDebugString` calls it.
     fn description(&self) -> &'static str;
 

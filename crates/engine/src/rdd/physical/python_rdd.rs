@@ -43,6 +43,10 @@ impl PhysicalRdd for PythonRdd {
         Ok(written)
     }
 
+    fn operator(&self) -> Option<&'static str> {
+        self.pipeline.operator()
+    }
+
     fn description(&self) -> &'static str {
         "PythonRDD"
     }
