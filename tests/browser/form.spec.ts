@@ -23,6 +23,18 @@ async function openForm(page: Page, example = "word_count"): Promise<void> {
   await expect(page.locator("brooklet-call-card").first()).toBeVisible({ timeout: 15_000 });
 }
 
+/** Adds a method and fills its fields. */
+async function addBehind(page: Page, after: string, method: string, values: Record<string, string>): Promise<void> {
+  await page.getByRole("button", { name: `Add behind ${after}` }).click();
+  await page.getByRole("searchbox", { name: "Search the list" }).fill(method);
+  await page.keyboard.press("Enter");
+  for (const [name, value] of Object.entries(values)) {
+    const field = card(page, method).getByRole("textbox", { name, exact: true });
+    await field.fill(value);
+    await field.press("Enter");
+  }
+}
+
 /** The program's text, as it would be downloaded. */
 async function programText(page: Page): Promise<string> {
   const download = page.waitForEvent("download");
@@ -148,6 +160,37 @@ test("data files are added, read by the program, and removed", async ({ page }) 
   await page.getByRole("button", { name: "Remove motto.txt" }).click();
   await expect(page.getByText(/FileNotFoundError/).first()).toBeVisible();
 });
+
+for (const width of [360, 1440]) {
+  test.describe(`${width} px`, () => {
+    test.use({ viewport: { width, height: 800 } });
+
+    test("a word count with a window is written with the form alone", async ({ page }) => {
+      await page.goto("./");
+      await page
+        .getByRole("button", { name: /High scores/ })
+        .first()
+        .click();
+      await page.getByRole("button", { name: "New program" }).click();
+      await view(page, "Form").click();
+      await page.getByRole("button", { name: "Paste a table" }).click();
+      await page.getByRole("textbox", { name: /Cells from a spreadsheet/ }).fill("to be or\nnot to be\nto sleep\n");
+      await page.getByRole("combobox", { name: "What it is" }).selectOption("lines");
+      await page.getByRole("spinbutton", { name: "Records a batch" }).fill("1");
+      await page.getByRole("radio", { name: "In their place" }).check();
+      await page.getByRole("button", { name: "Put it in" }).click();
+      await expect(page.getByRole("list", { name: "Records of batch 3" })).toContainText("'to sleep'");
+      await addBehind(page, "queueStream", "flatMap", { f: "lambda line: line.split()" });
+      await addBehind(page, "flatMap", "map", { f: "lambda word: (word, 1)" });
+      await addBehind(page, "map", "reduceByKeyAndWindow", { func: "lambda a, b: a + b" });
+      await card(page, "reduceByKeyAndWindow").getByRole("spinbutton", { name: "windowDuration" }).fill("3");
+      await card(page, "reduceByKeyAndWindow").getByRole("spinbutton", { name: "windowDuration" }).press("Enter");
+      const results = page.getByRole("tab", { name: "Results" });
+      if (await results.isVisible()) await results.click();
+      await expect(page.getByText("('to', 3)")).toBeVisible();
+    });
+  });
+}
 
 for (const width of [360, 768, 1440]) {
   for (const colorScheme of ["light", "dark"] as const) {
