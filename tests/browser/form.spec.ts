@@ -192,17 +192,20 @@ for (const width of [360, 1440]) {
   });
 }
 
-for (const width of [360, 768, 1440]) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test.describe(`${width} px, ${colorScheme}`, () => {
-      test.use({ viewport: { width, height: width < 500 ? 740 : 900 }, colorScheme });
+for (const [width, colorScheme] of [
+  [360, "light"],
+  [768, "dark"],
+  [1440, "light"],
+  [1440, "dark"],
+] as const) {
+  test.describe(`${width} px, ${colorScheme}`, () => {
+    test.use({ viewport: { width, height: width < 500 ? 740 : 900 }, colorScheme });
 
-      test("nothing is cut off, and axe finds nothing", async ({ page }) => {
-        await openForm(page);
-        await expectSound(page, `form-${width}-${colorScheme}`);
-        await page.getByRole("button", { name: "Add behind flatMap" }).click();
-        await expectSound(page, `operators-${width}-${colorScheme}`);
-      });
+    test("nothing is cut off, and axe finds nothing", async ({ page }) => {
+      await openForm(page);
+      await expectSound(page, `form-${width}-${colorScheme}`);
+      await page.getByRole("button", { name: "Add behind flatMap" }).click();
+      await expectSound(page, `operators-${width}-${colorScheme}`);
     });
-  }
+  });
 }

@@ -26,7 +26,7 @@ export class EngineRoom extends LitElement {
       }
       dl {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(9.25rem, 1fr));
         gap: 0.25rem 0.75rem;
         margin: 0;
         padding: 0.5rem var(--inset);
