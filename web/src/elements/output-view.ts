@@ -94,7 +94,11 @@ export class OutputView extends LitElement {
     const { id } = this.info;
     this.source =
       report && page
-        ? new RecordSource(page, (offset, limit) => this.inspect(id, report.batchTimeMs, offset, limit))
+        ? new RecordSource(
+            page,
+            (offset, limit) => this.inspect(id, report.batchTimeMs, offset, limit),
+            () => this.requestUpdate(),
+          )
         : null;
   }
 

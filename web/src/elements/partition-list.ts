@@ -1,14 +1,19 @@
 import { css, html, LitElement, nothing } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import type { PartitionLook } from "../generated/index.js";
 import { formatCount } from "../run/clock.js";
 import { base } from "../styles/base.js";
+import { controls } from "../styles/controls.js";
+
+/** How many records of a partition are shown before more are asked for. */
+const FEW = 24;
 
 /** The records of an RDD, partition by partition. */
 @customElement("brooklet-partition-list")
 export class PartitionList extends LitElement {
   static override styles = [
     base,
+    controls,
     css`
       :host {
         display: block;
@@ -61,6 +66,9 @@ export class PartitionList extends LitElement {
 
   @property({ attribute: false }) partitions: readonly PartitionLook[] = [];
 
+  /** The partitions of which all records that are here are shown. */
+  @state() private opened: ReadonlySet<number> = new Set();
+
   override render() {
     const filled = this.partitions
       .map((partition, index) => ({ ...partition, index }))
@@ -71,8 +79,7 @@ export class PartitionList extends LitElement {
         ({ index, total, rows }) => html`<li>
           <span class="partition">Partition ${index}</span>
           <span class="records">
-            ${rows.map((row) => html`<code>${recordText(row)}</code>`)}
-            ${rows.length < total ? html`<span class="more">and ${formatCount(total - rows.length)} more</span>` : nothing}
+            ${this.renderRecords(index, rows, total)}
           </span>
         </li>`,
       )}
@@ -85,6 +92,22 @@ export class PartitionList extends LitElement {
           : nothing
       }
     </ol>`;
+  }
+
+  private renderRecords(partition: number, rows: readonly string[][], total: number) {
+    const shown = this.opened.has(partition) ? rows : rows.slice(0, FEW);
+    const left = total - shown.length;
+    return html`${shown.map((row) => html`<code>${recordText(row)}</code>`)}
+    ${left > 0 ? html`<span class="more">and ${formatCount(left)} more</span>` : nothing}
+    ${
+      shown.length < rows.length
+        ? html`<button class="plain-link more" @click=${() => this.open(partition)}>Show ${rows.length - shown.length} of them</button>`
+        : nothing
+    }`;
+  }
+
+  private open(partition: number): void {
+    this.opened = new Set([...this.opened, partition]);
   }
 }
 

@@ -62,7 +62,8 @@ export class RecordTable extends LitElement {
   @property() label = "";
   @state() private page = 0;
   @state() private order: Order | null = null;
-  @state() private rows: readonly (readonly string[])[] = [];
+  /** The rows that are here, and the position of the first: those of the page before, until the page's own come. */
+  @state() private shown: { rows: readonly (readonly string[])[]; first: number } = { rows: [], first: 0 };
 
   override willUpdate(changes: PropertyValues): void {
     if (changes.has("source")) {
@@ -74,8 +75,8 @@ export class RecordTable extends LitElement {
 
   override render() {
     const { columns, total, canSort } = this.source;
-    const first = this.page * PAGE_LENGTH;
-    const isNumeric = columns.map((_, column) => this.rows.every((row) => numberOf(row[column] ?? "") !== null));
+    const { rows, first } = this.shown;
+    const isNumeric = columns.map((_, column) => rows.every((row) => numberOf(row[column] ?? "") !== null));
     return html`
       <div class="scroll" tabindex="0" role="region" aria-label=${this.label}>
         <table>
@@ -86,7 +87,7 @@ export class RecordTable extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${this.rows.map(
+            ${rows.map(
               (row, index) => html`<tr>
                 <td>${first + index + 1}</td>
                 ${columns.map((_, column) => html`<td class=${isNumeric[column] ? "number" : ""}>${row[column] ?? ""}</td>`)}
@@ -95,7 +96,7 @@ export class RecordTable extends LitElement {
           </tbody>
         </table>
       </div>
-      ${this.lastPage > 0 ? this.renderPager(first) : null}
+      ${this.lastPage > 0 ? this.renderPager(this.page * PAGE_LENGTH) : null}
       ${canSort ? null : html`<p class="pager">Batches of up to ${formatCount(MOST_SORTED)} records can be sorted here; this one has ${formatCount(total)}.</p>`}
     `;
   }
@@ -141,9 +142,10 @@ export class RecordTable extends LitElement {
 
   private async fetchRows(): Promise<void> {
     const { source, page, order } = this;
-    const rows = await source.rows(page * PAGE_LENGTH, PAGE_LENGTH, order);
+    const first = page * PAGE_LENGTH;
+    const rows = await source.rows(first, PAGE_LENGTH, order);
     const isWanted = source === this.source && page === this.page && order === this.order;
-    if (isWanted) this.rows = rows;
+    if (isWanted) this.shown = { rows, first };
   }
 }
 

@@ -31,6 +31,8 @@ export class RecordSource {
   constructor(
     page: RecordPage,
     private readonly fetchRecords: FetchRecords,
+    /** Called when the records have been counted. */
+    private readonly counted: () => void = () => {},
   ) {
     this.columns = page.columns;
     this.known = page.rows;
@@ -56,6 +58,7 @@ export class RecordSource {
     const { rows, total } = await this.fetchRecords(offset, limit);
     this.hasMore = false;
     this.total = Math.max(total, this.known.length);
+    this.counted();
     return total < this.known.length ? this.known.slice(offset, offset + limit) : rows;
   }
 
