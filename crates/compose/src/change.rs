@@ -43,7 +43,13 @@ pub(crate) fn in_utf16(text: &str, changes: Vec<Change>) -> Vec<TextChange> {
     let mut bytes = TextSize::new(0);
     let mut units = 0;
     let mut position = |at: TextSize| {
-        units += text[TextRange::new(bytes, at)].encode_utf16().count() as u32;
+        let between = &text[TextRange::new(bytes, at)];
+        // Counting is slow where there is nothing to count.
+        units += if between.is_ascii() {
+            between.len() as u32
+        } else {
+            between.encode_utf16().count() as u32
+        };
         bytes = at;
         units
     };

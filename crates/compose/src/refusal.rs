@@ -63,6 +63,8 @@ pub enum Refusal {
     },
     /// How the one reads the other's stream leaves no place for a call between them.
     NotBetween,
+    /// More than one call reads the stream between two that would change places.
+    SeveralReaders,
     /// There is no operator on that side in the same chain.
     EndOfChain,
     /// An input needs a batch.
@@ -101,6 +103,7 @@ impl fmt::Display for Refusal {
             Refusal::NoOtherStream => "There is no other stream with a name before this line.",
             Refusal::NoContext => "There is no StreamingContext that the form can add to.",
             Refusal::NotBetween => "The form cannot put a call between these two.",
+            Refusal::SeveralReaders => "Several calls read the stream between the two.",
             Refusal::EndOfChain => "There is no operator on that side in the same chain.",
             Refusal::LastBatch => "An input needs at least one batch.",
         };

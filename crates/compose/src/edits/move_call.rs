@@ -1,6 +1,7 @@
 //! Move a call up or down its chain by one.
 
 use brooklet_protocol::CallRole;
+use ruff_python_ast::Expr;
 
 use super::Editor;
 use crate::analysis::Call;
@@ -10,8 +11,12 @@ use crate::refusal::Refusal;
 
 pub(super) fn changes(editor: &Editor, id: u32, up: bool) -> Result<Vec<Change>, Refusal> {
     let call = editor.call(id)?;
-    let other = if up { call.before } else { call.behind };
-    let other = editor.call(other.ok_or(Refusal::EndOfChain)? as u32)?;
+    let other = if up {
+        above(editor, call)
+    } else {
+        below(editor, call, id as usize)
+    };
+    let other = editor.call(other? as u32)?;
     if !is_movable(call) || !is_movable(other) {
         return Err(Refusal::EndOfChain);
     }
@@ -20,6 +25,46 @@ pub(super) fn changes(editor: &Editor, id: u32, up: bool) -> Result<Vec<Change>,
         Change::replace(call.range, text(other)),
         Change::replace(other.range, text(call)),
     ])
+}
+
+/// The call whose stream a call is a method of: right before its dot, or by the stream's name.
+fn above(editor: &Editor, call: &Call) -> Result<usize, Refusal> {
+    if let Some(before) = call.before {
+        return Ok(before);
+    }
+    let parent = parent_by_name(editor, call).ok_or(Refusal::EndOfChain)?;
+    only_reader(editor, parent)?;
+    Ok(parent)
+}
+
+/// The call that is a method of a call's stream.
+fn below(editor: &Editor, call: &Call, id: usize) -> Result<usize, Refusal> {
+    if let Some(behind) = call.behind {
+        return Ok(behind);
+    }
+    let reader = only_reader(editor, id)?;
+    let found = parent_by_name(editor, &editor.analysis.calls[reader]);
+    found
+        .filter(|parent| *parent == id)
+        .ok_or(Refusal::EndOfChain)?;
+    Ok(reader)
+}
+
+fn parent_by_name(editor: &Editor, call: &Call) -> Option<usize> {
+    let parent = *call.parents.first()?;
+    let variable = editor.analysis.calls[parent].variable?;
+    matches!(call.receiver()?, Expr::Name(name) if name.id.as_str() == variable).then_some(parent)
+}
+
+/// The call that reads a stream; what others would read must not change.
+fn only_reader(editor: &Editor, id: usize) -> Result<usize, Refusal> {
+    let calls = editor.analysis.calls.iter().enumerate();
+    let mut readers = calls.filter(|(_, call)| call.parents.contains(&id));
+    let (reader, _) = readers.next().ok_or(Refusal::EndOfChain)?;
+    match readers.next() {
+        Some(_) => Err(Refusal::SeveralReaders),
+        None => Ok(reader),
+    }
 }
 
 fn is_movable(call: &Call) -> bool {
@@ -42,7 +87,20 @@ mod tests {
         let refusal = "There is no operator on that side in the same chain.";
         assert_eq!(shift(text, 1, true), refusal);
         assert_eq!(shift(text, 2, false), refusal);
-        let split = "s = ssc.queueStream([[1]]).map(str)\ns.filter(bool).pprint()\n";
-        assert_eq!(shift(split, 2, true), refusal);
+        let input = "s = ssc.queueStream([[1]])\ns.filter(bool).pprint()\n";
+        assert_eq!(shift(input, 1, true), refusal);
+    }
+
+    #[test]
+    fn changes_places_by_the_name_of_a_stream_that_nothing_else_reads() {
+        let text = "s = ssc.queueStream([[1]]).map(str)\ns.filter(bool).pprint()\n";
+        let moved = "s = ssc.queueStream([[1]]).filter(bool)\ns.map(str).pprint()\n";
+        let shift = |text: &str, call, up| edited(text, ProgramEdit::MoveCall { call, up });
+        assert_eq!(shift(text, 2, true), moved);
+        assert_eq!(shift(text, 1, false), moved);
+        let again = format!("{text}s.pprint()\n");
+        let refusal = "Several calls read the stream between the two.";
+        assert_eq!(shift(&again, 2, true), refusal);
+        assert_eq!(shift(&again, 1, false), refusal);
     }
 }
