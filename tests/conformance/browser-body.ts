@@ -50,7 +50,7 @@ export async function runInBrowser(
 }
 
 function outcomeOf(events: EngineEvent[]): Outcome {
-  const outcome = { stdout: "", stderr: "", exitCode: -1 };
+  const outcome = { folder: "", stdout: "", stderr: "", exitCode: -1 };
   const batches: BatchFailure[] = [];
   let program: ReportedFailure | null = null;
   for (const event of events) {

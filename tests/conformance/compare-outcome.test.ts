@@ -15,7 +15,7 @@ function conformanceCase(meta: Partial<CaseMeta> = {}): ConformanceCase {
 }
 
 function outcome(parts: Partial<Outcome> = {}): Outcome {
-  return { stdout: "1\n", stderr: "", exitCode: 0, reported: null, ...parts };
+  return { folder: "/home/stream", stdout: "1\n", stderr: "", exitCode: 0, reported: null, ...parts };
 }
 
 const logged = { batch: 2, phase: "job", output: 1, exception: "KeyError", message: "'tea'" } as const;
@@ -29,6 +29,12 @@ describe("compareOutcome", () => {
 
   it("compares the exit code", () => {
     expect(compareOutcome(conformanceCase(), outcome({ exitCode: 1 }))).toEqual(["exit code 1 instead of 0"]);
+  });
+
+  it("knows the program's folder in messages", () => {
+    const missing = { ...logged, message: "file:<cwd>/inbox" };
+    const stderr = "KeyError: file:/home/stream/inbox\n";
+    expect(compareOutcome(conformanceCase({ failure: { logged: [missing] } }), outcome({ stderr }))).toEqual([]);
   });
 
   it("wants the failures of batches, and no others", () => {

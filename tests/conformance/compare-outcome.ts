@@ -12,13 +12,19 @@ export function compareOutcome(conformanceCase: ConformanceCase, outcome: Outcom
     differences.push(`exit code ${outcome.exitCode} instead of ${meta.exit_code}`);
   }
   const { logged = [], raised } = meta.failure ?? {};
-  differences.push(...compareLogged(logged, outcome));
+  const placed = logged.map((failure) => ({ ...failure, message: inFolder(failure.message, outcome) }));
+  differences.push(...compareLogged(placed, outcome));
   if (raised) differences.push(...compareRaised(raised, outcome));
   if (outcome.reported?.program && !raised) {
     differences.push(`${show(outcome.reported.program)} ended the program`);
   }
   if (differences.length > 0 && outcome.stderr !== "") differences.push(`stderr:\n${outcome.stderr.slice(-2000)}`);
   return differences;
+}
+
+/** A recorded message says `<cwd>` for the folder that the program ran in. */
+function inFolder(message: string, { folder }: Outcome): string {
+  return message.replaceAll("<cwd>", folder);
 }
 
 function compareLogged(logged: LoggedFailure[], outcome: Outcome): string[] {

@@ -31,13 +31,13 @@ export async function runNative(
     const options = ["--master", `local[${meta.cores}]`, "--cwd", cwd];
     if (timeFormat === "batch") options.push("--time-format", "batch");
     const env = threads === undefined ? {} : { RAYON_NUM_THREADS: String(threads) };
-    return await run(["run", join(folder, file), ...options, "--await", String(AWAIT_SECONDS)], timeoutMs, env);
+    return await run(cwd, ["run", join(folder, file), ...options, "--await", String(AWAIT_SECONDS)], timeoutMs, env);
   } finally {
     rmSync(cwd, { recursive: true, force: true });
   }
 }
 
-function run(args: string[], timeoutMs: number, env: Record<string, string>): Promise<Outcome> {
+function run(folder: string, args: string[], timeoutMs: number, env: Record<string, string>): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(executable, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
     const stdout: Buffer[] = [];
@@ -59,6 +59,7 @@ function run(args: string[], timeoutMs: number, env: Record<string, string>): Pr
         return;
       }
       resolve({
+        folder,
         stdout: Buffer.concat(stdout).toString("utf8"),
         stderr: Buffer.concat(stderr).toString("utf8"),
         exitCode: code,

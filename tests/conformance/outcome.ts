@@ -14,6 +14,8 @@ export interface BatchFailure extends ReportedFailure {
 
 /** What a body of the engine did with a program. */
 export interface Outcome {
+  /** The folder that the program ran in, without a slash at its end. */
+  folder: string;
   stdout: string;
   stderr: string;
   exitCode: number;

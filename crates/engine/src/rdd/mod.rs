@@ -14,8 +14,8 @@ use std::sync::Arc;
 use brooklet_python::vm::Vm;
 
 pub use partitioner::{PartitionFunction, Partitioner};
-pub(crate) use plan::Checkpoint;
 pub use plan::Plan;
+pub(crate) use plan::{Checkpoint, CheckpointKind};
 pub use records::{Records, from_fn};
 pub use step::{OpenStep, Step};
 

@@ -23,11 +23,24 @@ pub struct Plan {
     checkpoint: Mutex<Checkpoint>,
 }
 
+/// How far a plan's checkpoint is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Checkpoint {
+    /// None was asked for.
     No,
-    Wanted,
-    Done,
+    /// The next job that computes it writes it.
+    Wanted(CheckpointKind),
+    /// It is written.
+    Done(CheckpointKind),
+}
+
+/// Where a checkpoint goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum CheckpointKind {
+    /// Into the checkpoint directory (`RDD.checkpoint`).
+    Reliable,
+    /// Nowhere but the kept partitions (`RDD.localCheckpoint`).
+    Local,
 }
 
 /// Cached partitions: each is computed once, under its lock.
@@ -162,7 +175,9 @@ impl Plan {
         *kept = Some(Arc::new(Kept(slots.collect())));
         let mut node = self.node.write().unwrap_or_else(PoisonError::into_inner);
         *node = None;
-        self.set_checkpoint(Checkpoint::Done);
+        if let Checkpoint::Wanted(kind) = self.checkpoint() {
+            self.set_checkpoint(Checkpoint::Done(kind));
+        }
     }
 
     /// Whether every partition is kept, so that nothing before it is needed.

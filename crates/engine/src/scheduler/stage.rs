@@ -123,7 +123,7 @@ pub(super) fn marked_for_checkpoint(plan: &Arc<Plan>) -> Vec<Arc<Plan>> {
         if !seen.insert(plan.id()) {
             continue;
         }
-        if plan.checkpoint() == Checkpoint::Wanted {
+        if matches!(plan.checkpoint(), Checkpoint::Wanted(_)) {
             marked.push(plan);
             continue;
         }

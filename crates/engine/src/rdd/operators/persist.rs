@@ -3,7 +3,7 @@
 use brooklet_python::vm::Vm;
 
 use crate::error::{Error, Result};
-use crate::rdd::{Checkpoint, Rdd};
+use crate::rdd::{Checkpoint, CheckpointKind, Plan, Rdd};
 
 impl Rdd {
     /// Keeps partitions once computed; what follows no longer fuses with this RDD's steps
@@ -47,14 +47,8 @@ impl Rdd {
                 message: "Checkpoint directory has not been set in the SparkContext".to_string(),
             });
         }
-        self.checkpoint_locally(&plan);
+        mark(&plan, CheckpointKind::Reliable);
         Ok(())
-    }
-
-    fn checkpoint_locally(&self, plan: &crate::Plan) {
-        if plan.checkpoint() == Checkpoint::No {
-            plan.set_checkpoint(Checkpoint::Wanted);
-        }
     }
 
     /// Cuts the lineage after the next job, without a checkpoint directory (`RDD.localCheckpoint`).
@@ -64,24 +58,45 @@ impl Rdd {
     pub fn local_checkpoint(&self, vm: &mut Vm) -> Result<()> {
         let plan = self.realize(vm)?;
         plan.keep();
-        self.checkpoint_locally(&plan);
+        mark(&plan, CheckpointKind::Local);
         Ok(())
     }
 
-    /// Whether `localCheckpoint` was asked for: without a directory nothing else marks it.
+    /// Whether `localCheckpoint` was asked for (`RDD.isLocallyCheckpointed`).
     ///
     /// # Errors
     /// What freezing a function raises.
     pub fn is_locally_checkpointed(&self, vm: &mut Vm) -> Result<bool> {
-        Ok(self.context().checkpoint_directory().is_none()
-            && self.realize(vm)?.checkpoint() != Checkpoint::No)
+        Ok(matches!(
+            self.realize(vm)?.checkpoint(),
+            Checkpoint::Wanted(CheckpointKind::Local) | Checkpoint::Done(CheckpointKind::Local)
+        ))
     }
 
-    /// Whether its lineage was cut.
+    /// Whether its lineage was cut (`RDD.isCheckpointed`).
     ///
     /// # Errors
     /// What freezing a function raises.
     pub fn is_checkpointed(&self, vm: &mut Vm) -> Result<bool> {
-        Ok(self.realize(vm)?.checkpoint() == Checkpoint::Done)
+        Ok(matches!(
+            self.realize(vm)?.checkpoint(),
+            Checkpoint::Done(_)
+        ))
+    }
+
+    /// Whether the checkpoint directory holds it (`RDD.getCheckpointFile`).
+    ///
+    /// # Errors
+    /// What freezing a function raises.
+    pub fn has_checkpoint_file(&self, vm: &mut Vm) -> Result<bool> {
+        let done = Checkpoint::Done(CheckpointKind::Reliable);
+        Ok(self.realize(vm)?.checkpoint() == done)
+    }
+}
+
+/// Asks for a checkpoint, unless one was asked for already.
+fn mark(plan: &Plan, kind: CheckpointKind) {
+    if plan.checkpoint() == Checkpoint::No {
+        plan.set_checkpoint(Checkpoint::Wanted(kind));
     }
 }

@@ -105,7 +105,12 @@ fn number(vm: &mut Vm, number: Option<Value>) -> Result<i64> {
 fn take(vm: &mut Vm, args: Args) -> Result<Value> {
     let rdd = this(vm, &args)?;
     let [count] = bind(vm, args, "RDD.take", 1, ["num"], 1)?;
-    let count = number(vm, count)?;
+    let count = given(count);
+    if !matches!(count, Value::Int(_)) {
+        // What the method does first: it raises for what is no number.
+        vm.less(&Value::Int(0), &count)?;
+    }
+    let count = vm.to_i64(&count)?;
     let records = rdd.take(vm, count);
     let records = records.map_err(|error| failed(vm, error, RUN_JOB))?;
     Ok(Value::list(records))

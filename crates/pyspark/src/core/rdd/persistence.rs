@@ -98,7 +98,7 @@ fn is_checkpointed(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn checkpoint_file(vm: &mut Vm, args: Args) -> Result<Value> {
     let rdd = this(vm, &args)?;
-    let done = rdd.is_checkpointed(vm);
+    let done = rdd.has_checkpoint_file(vm);
     let directory = rdd.context().checkpoint_directory();
     match (called(vm, done)?, directory) {
         (true, Some(directory)) => {
