@@ -94,11 +94,12 @@ export class EngineRoom extends LitElement {
   private renderJob({ id, output, stages }: JobReport, stage: StageReport | undefined) {
     const info = this.record.outputs.find((candidate) => candidate.id === output);
     const skipped = stages.filter(({ isSkipped }) => isSkipped).length;
-    const shuffled = new Map(stages.map((stage) => [stage.id, stage.shuffleWriteRecords]));
+    const written = stages.filter(({ isSkipped }) => !isSkipped);
+    const shuffled = new Map(written.map((stage) => [stage.id, stage.shuffleWriteRecords]));
     return html`<section @graph-select=${({ part }: GraphSelect) => this.choose(part.from ?? part.node)}>
       <h3>
         Job ${id}
-        <span>${info?.label ?? ""}, ${countOf(stages.length, "stage")}${skipped > 0 ? `, ${skipped} skipped` : ""}</span>
+        <span>${info?.label ?? "while the batch was generated"}, ${countOf(stages.length, "stage")}${skipped > 0 ? `, ${skipped} skipped` : ""}</span>
       </h3>
       <brooklet-graph-drawing
         .nodes=${toStageGraph(stages)}

@@ -212,11 +212,10 @@ export class GraphDrawing extends LitElement {
   }
 
   /** What the drawing shows of a box, for those who do not see it. */
-  private describe({ id, parents, marks, role }: GraphNode): string {
+  private describe({ id, parents, role }: GraphNode): string {
     const reads = parents.length === 0 ? "" : `, reads ${parents.map((parent) => this.nameOf(parent)).join(" and ")}`;
     const count = this.counts.get(id);
-    const marked = marks.map((mark) => `, ${mark}`).join("");
-    return `${marked}${reads}${count === undefined || role === "output" ? "" : `, ${count} records out`}`;
+    return `${reads}${count === undefined || role === "output" ? "" : `, ${count} records out`}`;
   }
 
   private nameOf(id: number): string {

@@ -120,4 +120,38 @@ describe("EngineClient", () => {
     worker(0).fail("unreachable");
     expect((await records).total).toBe(0);
   });
+
+  it("hands each answer to its own question", async () => {
+    const { client, events, worker } = setUp();
+    const edit = { type: "removeCall", call: 0 } as const;
+    const outlines = Promise.all([client.outline("a"), client.outline("b")]);
+    const edited = client.workOutEdit("b", edit);
+    const outline = { calls: [], inputs: [], batchInterval: null };
+    worker(0).tell({ type: "edited", question: 2, changes: [], refusal: "It is read." });
+    worker(0).tell({ type: "outlined", question: 1, outline });
+    worker(0).tell({ type: "outlined", question: 0, outline: null });
+    expect(await outlines).toEqual([null, outline]);
+    expect((await edited).refusal).toBe("It is read.");
+    expect(events).toEqual([]);
+  });
+
+  it("gives up what it asked about a run when another program is loaded, and nothing else", async () => {
+    const { client, worker } = setUp();
+    const look = client.look(3, 1000, 10);
+    const operators = client.operators();
+    client.load(PROGRAM);
+    expect(await look).toMatchObject({ partitions: [], absence: expect.stringContaining("ended") });
+    worker(0).tell({ type: "operators", operators: [] });
+    expect(await operators).toEqual([]);
+  });
+
+  it("gives up everything when the engine dies", async () => {
+    const { client, worker } = setUp();
+    worker(0).tell(READY);
+    const outline = client.outline("a");
+    const edited = client.workOutEdit("a", { type: "removeCall", call: 0 });
+    worker(0).fail("unreachable");
+    expect(await outline).toBeNull();
+    expect((await edited).refusal).toContain("ended");
+  });
 });
