@@ -19,7 +19,7 @@ export class ArgumentField extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-columns: 5.5rem minmax(0, 1fr);
+        grid-template-columns: 6.75rem minmax(0, 1fr);
         gap: 0.125rem 0.5rem;
         align-items: start;
       }
@@ -27,8 +27,7 @@ export class ArgumentField extends LitElement {
         padding-top: 0.3125rem;
         font-size: var(--text-label);
         color: var(--ink-soft);
-        overflow: hidden;
-        text-overflow: ellipsis;
+        overflow-wrap: anywhere;
       }
       .control {
         display: flex;
@@ -67,7 +66,7 @@ export class ArgumentField extends LitElement {
   override render() {
     const { name } = this.argument;
     return html`
-      <span class="name" title=${name} aria-hidden="true">${name}</span>
+      <span class="name" aria-hidden="true">${name}</span>
       <div class="control">${this.renderControl()}</div>
       ${this.problem === "" ? nothing : html`<p class="problem">${this.problem}</p>`}
     `;
