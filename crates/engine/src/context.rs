@@ -12,7 +12,7 @@ use brooklet_python::vm::Vm;
 use crate::error::Result;
 use crate::job_record::{JobRecord, Journal};
 use crate::looking::Look;
-use crate::partition::{Chunk, Partition, freeze_record};
+use crate::partition::{Chunk, Partition, freeze_records};
 use crate::rdd::physical::{Parallelized, UnionRdd};
 use crate::rdd::{Plan, Rdd};
 use crate::serializer::Serializer;
@@ -211,10 +211,7 @@ impl Context {
         records: &[Value],
         slices: usize,
     ) -> Result<Rdd> {
-        let rows = records
-            .iter()
-            .map(|record| freeze_record(vm, record))
-            .collect::<brooklet_python::Result<Vec<_>>>()?;
+        let rows = freeze_records(vm, records)?;
         Ok(self.parallelize_rows(rows, slices))
     }
 

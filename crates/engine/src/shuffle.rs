@@ -8,7 +8,7 @@ use brooklet_python::freeze::Frozen;
 use brooklet_python::vm::Vm;
 
 use crate::looking::Looked;
-use crate::partition::{Chunk, freeze_record};
+use crate::partition::{Chunk, freeze_records};
 use crate::rdd::operators::unpack_pair;
 use crate::rdd::{Pipeline, Plan, place};
 use crate::scheduler::TaskContext;
@@ -199,8 +199,7 @@ fn flush(
     for (bucket, written) in buckets.iter_mut().zip(written) {
         if !bucket.is_empty() {
             let rows = std::mem::take(bucket);
-            let rows = rows.iter().map(|row| freeze_record(vm, row));
-            written.push(Chunk::new(rows.collect::<Result<_, _>>()?));
+            written.push(Chunk::new(freeze_records(vm, &rows)?));
         }
     }
     Ok(())

@@ -3,7 +3,7 @@
 use brooklet_python::vm::{Result, Vm};
 
 use super::pickled_size::pickled_size;
-use super::{Chunk, Partition, freeze_record};
+use super::{Chunk, Partition, freeze_records};
 use crate::rdd::Records;
 use crate::serializer::Serializer;
 
@@ -38,10 +38,7 @@ pub(crate) fn write_chunks(
         if values.is_empty() {
             return Ok(Partition::new(chunks));
         }
-        let rows = values
-            .iter()
-            .map(|value| freeze_record(vm, value))
-            .collect::<Result<Vec<_>>>()?;
+        let rows = freeze_records(vm, &values)?;
         if *serializer == Serializer::Auto {
             let size = pickled_size(&rows);
             if size < BEST_SIZE {

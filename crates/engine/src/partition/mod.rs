@@ -107,6 +107,14 @@ impl PyIterator for PartitionRecords {
     }
 }
 
+/// Freezes records as PySpark's serializer pickles them into one chunk.
+///
+/// # Errors
+/// `PicklingError` for what cannot be pickled.
+pub(crate) fn freeze_records(vm: &mut Vm, values: &[Value]) -> Result<Vec<Frozen>> {
+    freeze::freeze_all(vm, values).map_err(|raise| crate::worker::could_not_serialize(vm, raise))
+}
+
 /// Freezes a record as PySpark's serializer pickles it.
 ///
 /// # Errors

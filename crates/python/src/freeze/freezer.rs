@@ -15,11 +15,13 @@ use crate::vm::{ExceptionKind, Result, Vm};
 /// Containers deeper than this hold themselves, or are refused as CPython's pickle refuses them.
 const DEPTH_LIMIT: usize = 400;
 
-/// Freezes one value and all that it reaches.
+/// Freezes values and all that they reach. A class is frozen once for all of them.
 #[derive(Default)]
 pub(super) struct Freezer {
     /// Classes whose attributes are being frozen further out.
     open_classes: HashSet<u64>,
+    /// Classes that stand alone, as they were frozen.
+    classes: HashMap<u64, Frozen>,
     /// The functions that are being frozen together, if any.
     group: Option<Group>,
 }
@@ -134,6 +136,10 @@ impl Freezer {
                 class.name.to_string(),
             ))));
         }
+        let is_outermost = self.open_classes.is_empty();
+        if is_outermost && let Some(frozen) = self.classes.get(&class.id) {
+            return Ok(frozen.clone());
+        }
         if !self.open_classes.insert(class.id) {
             return Ok(Frozen::ClassReference(class.id));
         }
@@ -142,6 +148,9 @@ impl Freezer {
         let frozen = self.class_contents(vm, class, depth);
         self.group = outer;
         self.open_classes.remove(&class.id);
+        if is_outermost && let Ok(frozen) = &frozen {
+            self.classes.insert(class.id, frozen.clone());
+        }
         frozen
     }
 

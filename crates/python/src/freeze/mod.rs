@@ -157,6 +157,17 @@ pub fn freeze(vm: &mut Vm, value: &Value) -> Result<Frozen> {
     freezer::Freezer::new().value(vm, value, 0)
 }
 
+/// Freezes values, as pickling each of them into one batch would: a class of the program is frozen
+/// once, as it is when the first value that reaches it is frozen.
+///
+/// # Errors
+/// As [`freeze`].
+pub fn freeze_all(vm: &mut Vm, values: &[Value]) -> Result<Vec<Frozen>> {
+    let mut freezer = freezer::Freezer::new();
+    let frozen = values.iter().map(|value| freezer.value(vm, value, 0));
+    frozen.collect()
+}
+
 impl Frozen {
     /// The value again, in this machine.
     ///
@@ -174,5 +185,73 @@ impl Frozen {
     /// A frozen `tuple`.
     pub fn tuple(items: impl IntoIterator<Item = Frozen>) -> Frozen {
         Frozen::Tuple(items.into_iter().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::compiler::compile;
+    use crate::vm::SilentHost;
+
+    fn value(vm: &mut Vm, program: &str) -> Value {
+        let code = compile(program, "program.py").expect("it compiles");
+        let globals = vm.run_to_end(&code).expect("it runs");
+        globals.get_str("value").expect("the program sets it")
+    }
+
+    fn class_of(frozen: &Frozen) -> &Arc<FrozenClass> {
+        match frozen {
+            Frozen::Instance(instance) => match &instance.class {
+                Frozen::Class(class) => class,
+                _ => panic!("the class stands alone"),
+            },
+            _ => panic!("it is an instance"),
+        }
+    }
+
+    const ITEMS: &str = "\
+class Item:
+    scale = 1
+    def same(self):
+        return Item()
+value = [Item(), Item()]
+";
+
+    #[test]
+    fn a_class_is_frozen_once_for_a_batch() {
+        let mut vm = Vm::new(Rc::new(SilentHost));
+        let items = value(&mut vm, ITEMS);
+        let items = vm.collect(&items).expect("a list");
+        let frozen = freeze_all(&mut vm, &items).expect("it can be pickled");
+        assert!(Arc::ptr_eq(class_of(&frozen[0]), class_of(&frozen[1])));
+    }
+
+    #[test]
+    fn a_class_that_comes_again_brings_its_attributes() {
+        let mut vm = Vm::new(Rc::new(SilentHost));
+        let items = value(&mut vm, ITEMS);
+        let item = vm.get_item(&items, &Value::Int(0)).expect("an item");
+        let first = freeze(&mut vm, &item).expect("it can be pickled");
+        let class = vm.get_attribute(&item, "__class__").expect("a class");
+        vm.set_attribute(&class, "scale", Value::Int(2))
+            .expect("it can be set");
+        let second = freeze(&mut vm, &item).expect("it can be pickled");
+
+        let mut other = Vm::new(Rc::new(SilentHost));
+        let mut scale = |frozen: &Frozen| {
+            let item = frozen.thaw(&mut other).expect("it can be unpickled");
+            let scale = other.get_attribute(&item, "scale").expect("an attribute");
+            other.to_i64(&scale).expect("a number")
+        };
+        assert_eq!([scale(&first), scale(&second), scale(&first)], [1, 2, 1]);
+        let own = second.thaw(&mut vm).expect("it can be unpickled");
+        assert!(
+            vm.get_attribute(&own, "__class__")
+                .expect("a class")
+                .is(&class)
+        );
     }
 }

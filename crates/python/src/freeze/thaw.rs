@@ -155,17 +155,31 @@ impl Thawer<'_> {
         Ok(found)
     }
 
-    fn class(&mut self, frozen: &FrozenClass) -> Result<Rc<Class>> {
-        if let Some(class) = self.vm.program_classes.get(&frozen.id) {
-            return Ok(class.clone());
+    /// A class that came before is the same class, with its attributes as they came last.
+    fn class(&mut self, frozen: &Arc<FrozenClass>) -> Result<Rc<Class>> {
+        let known = self.vm.program_classes.get(&frozen.id).cloned();
+        let Some(class) = known else {
+            let outer = self.group.take();
+            let class = self.new_class(frozen);
+            self.group = outer;
+            return class;
+        };
+        // A class that this machine made itself is nobody's copy; an enumeration never changes.
+        let is_news = match self.vm.thawed_classes.get(&frozen.id) {
+            Some(latest) => !Arc::ptr_eq(latest, frozen),
+            None => false,
+        };
+        if is_news && class.lookup_str("__metaclass__").is_none() {
+            self.vm.thawed_classes.insert(frozen.id, frozen.clone());
+            let outer = self.group.take();
+            let filled = self.fill(&class.attributes, &frozen.attributes);
+            self.group = outer;
+            filled?;
         }
-        let outer = self.group.take();
-        let class = self.new_class(frozen);
-        self.group = outer;
-        class
+        Ok(class)
     }
 
-    fn new_class(&mut self, frozen: &FrozenClass) -> Result<Rc<Class>> {
+    fn new_class(&mut self, frozen: &Arc<FrozenClass>) -> Result<Rc<Class>> {
         let mut bases = Vec::new();
         for base in &frozen.bases {
             if let Value::Class(base) = self.value(base)? {
@@ -179,6 +193,7 @@ impl Thawer<'_> {
         )?;
         // Its methods may refer to it.
         self.vm.program_classes.insert(frozen.id, class.clone());
+        self.vm.thawed_classes.insert(frozen.id, frozen.clone());
         self.fill(&class.attributes, &frozen.attributes)?;
         Ok(class)
     }
