@@ -13,7 +13,7 @@ def point(i):
     return LabeledPoint(x[0] - 2.0 * x[1] + 0.5 * x[2] + x[3], x)
 
 
-points = sc.parallelize(range(100000)).map(point).cache()
+points = sc.parallelize([point(i) for i in range(100000)])
 model = StreamingLinearRegressionWithSGD(stepSize=0.5, numIterations=5, convergenceTol=0.0)
 model.setInitialWeights([0.0, 0.0, 0.0, 0.0])
 model.trainOn(ssc.queueStream([points] * 20))

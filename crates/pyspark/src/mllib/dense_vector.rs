@@ -145,21 +145,27 @@ impl NativeClass for DenseVector {
     }
 }
 
-/// Python's hash of the (large) number that PySpark makes of a vector's first 128 entries that are not 0.
+/// The number that PySpark makes of a vector's first 128 entries that are not 0, if it fits 64 bits;
+/// else what Python's hash of it is: a `__hash__` is taken as it is if it fits.
 pub(super) fn hash_of(size: usize, entries: impl Iterator<Item = (i64, f64)>) -> i64 {
-    // The modulus of Python's hashes of numbers.
     const MODULUS: u128 = (1 << 61) - 1;
-    let start = 31 + size as u128;
-    let number =
-        entries
-            .filter(|(_, value)| *value != 0.0)
-            .take(128)
-            .fold(start, |number, (at, value)| {
-                let bits = value.to_bits();
-                let with_index = number * 31 + at as u128;
-                (with_index * 31 + u128::from(bits ^ (bits >> 32))) % MODULUS
-            });
-    (number % MODULUS) as i64
+    let start = 31 + size as u64;
+    let mut exact = i64::try_from(start).ok();
+    let mut residue = u128::from(start) % MODULUS;
+    let steps = entries
+        .filter(|(_, value)| *value != 0.0)
+        .take(128)
+        .flat_map(|(at, value)| {
+            let bits = value.to_bits();
+            [at as u64, bits ^ (bits >> 32)]
+        });
+    for step in steps {
+        exact = exact
+            .and_then(|number| number.checked_mul(31))
+            .and_then(|number| number.checked_add_unsigned(step));
+        residue = (residue * 31 + u128::from(step)) % MODULUS;
+    }
+    exact.unwrap_or(residue as i64)
 }
 
 fn this(vm: &mut Vm, args: &Args) -> Result<Rc<DenseVector>> {
@@ -243,4 +249,20 @@ fn equal(vm: &mut Vm, args: Args) -> Result<Value> {
         Some(Vector::Sparse(other)) => other.equals_dense(&vector),
         None => false,
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hash_of;
+
+    #[test]
+    fn hashes_as_in_python() {
+        assert_eq!(hash_of(3, std::iter::empty()), 34);
+        assert_eq!(
+            hash_of(3, [(0, 1.5)].into_iter()),
+            4_609_434_219_686_952_866
+        );
+        let dense = [(0, 1.0), (1, 2.0)];
+        assert_eq!(hash_of(2, dense.into_iter()), 283_727_808_486_772_546);
+    }
 }

@@ -58,7 +58,10 @@ pub(super) fn labeled_points(vm: &mut Vm, rdd: &Rdd, width: usize) -> Result<Vec
 /// What computing the RDD fails with; what the JVM side throws for vectors that are not as long as
 /// the centers.
 pub(super) fn vectors(vm: &mut Vm, rdd: &Rdd, centers: &[Vec<f64>]) -> Result<Vec<Features>> {
-    let width = centers.first().map_or(0, Vec::len);
+    let Some(width) = centers.first().map(Vec::len) else {
+        // Without a center no vector is looked at.
+        return Ok(Vec::new());
+    };
     if let Some(other) = centers.iter().find(|center| center.len() != width) {
         return Err(unlike(width, other.len()));
     }
