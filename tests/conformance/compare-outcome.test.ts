@@ -63,6 +63,14 @@ describe("compareOutcome", () => {
     expect(compareOutcome(failing, report("KeyError: 'teapot'\n\nRuntimeError"))).toHaveLength(2);
   });
 
+  it("finds what the JVM threw after the line of a Py4JJavaError", () => {
+    const thrown = { ...logged, exception: "py4j.protocol.Py4JJavaError", message: "java.lang.Error: no" };
+    const failing = conformanceCase({ failure: { logged: [thrown] } });
+    const stderr = "py4j.protocol.Py4JJavaError: An error occurred while calling o1.train.\n: java.lang.Error: no\n";
+    expect(compareOutcome(failing, outcome({ stderr }))).toEqual([]);
+    expect(compareOutcome(failing, outcome({ stderr: stderr.replace(": no", ": yes") }))).not.toEqual([]);
+  });
+
   it("looks for the failures of batches on standard error where they are not reported one by one", () => {
     const failing = conformanceCase({ failure: { logged: [logged] } });
     expect(compareOutcome(failing, outcome({ stderr: "...\nKeyError: 'tea'\n" }))).toEqual([]);

@@ -54,10 +54,14 @@ function isReportOf(got: BatchFailure, wanted: LoggedFailure): boolean {
   return isItself || quotesException(got.traceback, wanted);
 }
 
-/** Whether a text has the line with which Python ends the traceback of an exception. */
+/**
+ * Whether a text has the line with which Python ends the traceback of an exception. That of a
+ * `Py4JJavaError` is followed by one that begins with a colon and has what the JVM threw.
+ */
 function quotesException(text: string, { exception, message }: LoggedFailure): boolean {
-  const line = message === "" ? exception : `${exception}: ${message}`;
-  return `\n${text}\n`.includes(`\n${line}\n`);
+  const lines = `\n${text}\n`;
+  const thrown = exception === "py4j.protocol.Py4JJavaError" && lines.includes(`\n: ${message}\n`);
+  return thrown || lines.includes(`\n${message === "" ? exception : `${exception}: ${message}`}\n`);
 }
 
 /** The traceback on standard error names what ended the program, and quotes what was behind it. */
