@@ -7,7 +7,7 @@ use std::sync::Arc;
 use brooklet_python::files::FileSystem;
 use brooklet_python::{Value, Vm, freeze};
 
-use super::inputs::{BinaryRecordsStream, QueueStream, TextFileStream};
+use super::inputs::{FileStream, Format, QueueStream};
 use super::lifecycle::{Lifecycle, START_MS, State};
 use super::node::{Compute, Node};
 use super::output::{Output, OutputAction, OutputSite};
@@ -165,11 +165,7 @@ impl StreamingContext {
     /// # Errors
     /// `IllegalStateException` once the context has started.
     pub fn text_file_stream(&self, folder: &str) -> Result<DStream> {
-        let stream = TextFileStream {
-            arriving: self.arriving(folder),
-            batch_ms: self.batch_ms(),
-        };
-        self.input(stream, Serializer::Text(true))
+        self.file_stream(folder, Format::Lines)
     }
 
     /// A stream of the records, all of one length, of files that arrive in a folder
@@ -178,17 +174,17 @@ impl StreamingContext {
     /// # Errors
     /// `IllegalStateException` once the context has started.
     pub fn binary_records_stream(&self, folder: &str, record_length: usize) -> Result<DStream> {
-        let stream = BinaryRecordsStream {
-            arriving: self.arriving(folder),
-            batch_ms: self.batch_ms(),
-            record_length,
-        };
-        self.input(stream, Serializer::Bytes)
+        self.file_stream(folder, Format::Fixed(record_length))
     }
 
-    fn arriving(&self, folder: &str) -> ArrivingFiles {
+    fn file_stream(&self, folder: &str, format: Format) -> Result<DStream> {
         let files = self.0.lifecycle.files.clone();
-        ArrivingFiles::new(files, folder, self.batch_ms(), self.clock_ms())
+        let stream = FileStream {
+            arriving: ArrivingFiles::new(files, folder, self.batch_ms(), self.clock_ms()),
+            format,
+            batch_ms: self.batch_ms(),
+        };
+        self.input(stream, format.serializer())
     }
 
     /// The union of streams, at least one (`StreamingContext.union`).

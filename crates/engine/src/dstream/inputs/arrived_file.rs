@@ -23,7 +23,7 @@ const WORKER_CRASHED: &str = "Python worker exited unexpectedly (crashed). Consi
 
 /// How a file's bytes become records.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Format {
+pub(crate) enum Format {
     /// A `str` a line; lines end with `\n`, `\r` or `\r\n`.
     Lines,
     /// A `bytes` every so many bytes.
@@ -31,6 +31,14 @@ pub(super) enum Format {
 }
 
 impl Format {
+    /// What the records are taken to be written with.
+    pub(crate) fn serializer(self) -> Serializer {
+        match self {
+            Format::Lines => Serializer::Text(true),
+            Format::Fixed(_) => Serializer::Bytes,
+        }
+    }
+
     /// How many records a file holds now; none if it cannot be read.
     pub(super) fn records(self, files: &dyn FileSystem, path: &str) -> usize {
         let content = files.read(path).unwrap_or_default();
@@ -72,15 +80,11 @@ pub(super) fn arrived_files(
     paths: Vec<String>,
     format: Format,
 ) -> Vec<Rdd> {
-    let serializer = match format {
-        Format::Lines => Serializer::Text(true),
-        Format::Fixed(_) => Serializer::Bytes,
-    };
     paths
         .into_iter()
         .map(|path| {
             let plan = arrived_file(spark, files, path, format);
-            Rdd::physical(spark, plan, serializer.clone(), None)
+            Rdd::physical(spark, plan, format.serializer(), None)
         })
         .collect()
 }

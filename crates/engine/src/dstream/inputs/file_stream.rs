@@ -1,4 +1,4 @@
-//! The node of `StreamingContext.binaryRecordsStream`.
+//! The node of `StreamingContext.textFileStream` and `StreamingContext.binaryRecordsStream`.
 
 use brooklet_python::Vm;
 
@@ -9,17 +9,18 @@ use crate::dstream::node::{Compute, Node};
 use crate::error::Result;
 use crate::rdd::Rdd;
 
-/// The records, all of one length, of the files that arrive in a folder. A file that does not hold
-/// a whole number of records fails the batch's jobs.
+/// The records of the files that arrive in a folder; each file has partitions of its own. The files
+/// are read when the job runs; one that does not hold a whole number of records of a fixed length
+/// fails it.
 ///
-/// Source: `StreamingContext.binaryRecordsStream`.
-pub(crate) struct BinaryRecordsStream {
+/// Source: `StreamingContext.textFileStream`, `StreamingContext.binaryRecordsStream`.
+pub(crate) struct FileStream {
     pub(crate) arriving: ArrivingFiles,
+    pub(crate) format: Format,
     pub(crate) batch_ms: i64,
-    pub(crate) record_length: usize,
 }
 
-impl Compute for BinaryRecordsStream {
+impl Compute for FileStream {
     fn class_name(&self) -> &'static str {
         "MappedDStream"
     }
@@ -35,12 +36,7 @@ impl Compute for BinaryRecordsStream {
     fn compute(&self, vm: &mut Vm, node: &Node, time: BatchTime) -> Result<Option<Rdd>> {
         let paths = self.arriving.take(time)?;
         let spark = &node.lifecycle().spark;
-        let rdds = arrived_files(
-            spark,
-            self.arriving.files(),
-            paths,
-            Format::Fixed(self.record_length),
-        );
+        let rdds = arrived_files(spark, self.arriving.files(), paths, self.format);
         node.unite(vm, &rdds).map(Some)
     }
 
@@ -59,9 +55,7 @@ impl Compute for BinaryRecordsStream {
     fn input_records(&self, time: BatchTime) -> usize {
         let files = self.arriving.files();
         let paths = self.arriving.taken(time);
-        let records = paths
-            .iter()
-            .map(|path| Format::Fixed(self.record_length).records(&**files, path));
+        let records = paths.iter().map(|path| self.format.records(&**files, path));
         records.sum()
     }
 }
