@@ -25,7 +25,7 @@ test("shows the text, and loads the rest when Run is pressed", async ({ page }) 
   expect(requests.filter((path) => /wasm|playground|worker/.test(path))).toEqual([]);
   await frame.getByRole("button", { name: "Run" }).click();
   await expect(frame.getByRole("slider", { name: "Batch" })).toHaveAttribute("aria-valuenow", "7", { timeout: 20_000 });
-  await expect(frame.getByText("('Frank', 200)").first()).toBeVisible();
+  await expect(frame.getByRole("region", { name: "Text that Spark prints" })).toContainText("('Frank', 200)");
   expect(requests.some((path) => path.endsWith(".wasm"))).toBe(true);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });

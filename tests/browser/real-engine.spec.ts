@@ -48,9 +48,10 @@ test("an example prints what Spark prints, and the page says what runs it", asyn
 test("edits, breaks and repairs a program", async ({ page }) => {
   await openHighScores(page);
   await appendLine(page, "def (x): pass");
-  await expect(page.getByRole("list", { name: "Problems" })).toBeVisible();
+  const problem = page.getByRole("list", { name: "Problems" }).getByText(/SyntaxError/);
+  await expect(problem).toBeVisible();
   await undo(page);
-  await expect(page.getByRole("list", { name: "Problems" })).toBeHidden();
+  await expect(problem).toBeHidden();
   await appendLine(page, "print(undefined_name)");
   await expect(page.getByText(/name 'undefined_name' is not defined/).first()).toBeVisible();
   await expect(batch(page)).toHaveAttribute("aria-valuemax", "7");

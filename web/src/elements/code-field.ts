@@ -104,6 +104,8 @@ export class CodeField extends LitElement {
   @state() private draft: string | null = null;
   @state() private completions = NO_COMPLETIONS;
   @state() private chosen = 0;
+  /** Whether arrow keys have gone to a completion: only then Enter means it, and not the end of typing. */
+  private isChosen = false;
   @query("textarea") private area!: HTMLTextAreaElement;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -169,6 +171,7 @@ export class CodeField extends LitElement {
   private takeInput(): void {
     this.draft = this.area.value;
     this.chosen = 0;
+    this.isChosen = false;
     this.completions = completionsAt(this.draft, this.area.selectionStart, this.names);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.commit(), REST_MS);
@@ -179,11 +182,12 @@ export class CodeField extends LitElement {
     if (options.length > 0) {
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         const step = event.key === "ArrowDown" ? 1 : -1;
-        this.chosen = (this.chosen + step + options.length) % options.length;
+        this.chosen = (this.chosen + (this.isChosen || step < 0 ? step : 0) + options.length) % options.length;
+        this.isChosen = true;
         event.preventDefault();
         return;
       }
-      if (event.key === "Tab" || (event.key === "Enter" && !event.ctrlKey && !event.metaKey)) {
+      if (event.key === "Tab" || (event.key === "Enter" && this.isChosen)) {
         this.complete(options[this.chosen] ?? "");
         event.preventDefault();
         return;
@@ -195,6 +199,7 @@ export class CodeField extends LitElement {
       }
     }
     if (event.key === "Enter" && !event.shiftKey) {
+      this.completions = NO_COMPLETIONS;
       this.commit();
       if (!event.ctrlKey && !event.metaKey) event.preventDefault();
     } else if (event.key === "Escape" && this.draft !== null) {

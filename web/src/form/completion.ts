@@ -41,7 +41,9 @@ export function completionsAt(text: string, caret: number, names: readonly strin
   const isMethod = before[from - 1] === ".";
   if ((word === "" && !isMethod) || /^[^'"]*(?:'[^']*'[^'"]*|"[^"]*"[^'"]*)*['"][^'"]*$/.test(before)) return NOTHING;
   const pool = isMethod ? METHODS.split(" ") : [...parametersIn(before), ...names, ...BUILTINS.split(" ")];
-  const fitting = [...new Set(pool)].filter((option) => option.startsWith(word) && option !== word);
+  // A word that is a name already wants no other one.
+  if (pool.includes(word)) return NOTHING;
+  const fitting = [...new Set(pool)].filter((option) => option.startsWith(word));
   return { from, options: fitting.slice(0, MOST_OPTIONS) };
 }
 

@@ -63,6 +63,10 @@ describe("completion", () => {
     expect(completionsAt("lambda a: le", 12, []).options).toContain("len");
   });
 
+  it("leaves a word alone that is a name already", () => {
+    expect(completionsAt("lambda a, b: a + b", 18, []).options).toEqual([]);
+  });
+
   it("offers methods behind a dot, and nothing in a string", () => {
     expect(completionsAt("line.spl", 8, [])).toEqual({ from: 5, options: ["split", "splitlines"] });
     expect(completionsAt('line.split("sp', 14, []).options).toEqual([]);
