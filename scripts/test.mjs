@@ -71,7 +71,12 @@ const steps = [
     minutes: 5,
     count: "vitest",
   },
-  { title: "Table of the API and its cases", command: node, args: [join(root, "scripts", "api-table.mjs")], minutes: 1 },
+  {
+    title: "Table of the API and its cases",
+    command: node,
+    args: [join(root, "scripts", "api-table.mjs")],
+    minutes: 1,
+  },
   { title: "Build of the page", command: node, args: viteArguments, minutes: 5 },
   { title: "Bytes of the page", command: node, args: [join(root, "scripts", "check-sizes.mjs")], minutes: 1 },
   {
