@@ -15,7 +15,6 @@ mod mllib;
 mod modules;
 mod pitfalls;
 mod record_table;
-mod signature;
 mod streaming;
 
 pub use driver::{BEGINNING_MS, Driver, DriverOptions, TimeFormat};

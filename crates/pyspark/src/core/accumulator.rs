@@ -15,7 +15,7 @@ use brooklet_python::{Args, Result, Value, Vm};
 
 use super::arguments::given;
 use crate::errors::error;
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 /// An accumulator, on the driver or in a task.
 pub(crate) struct Accumulator {

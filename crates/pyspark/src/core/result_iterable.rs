@@ -13,7 +13,7 @@ use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
 use super::arguments::given;
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 /// Something sized that can be iterated over; it has no `repr` of its own.
 pub(crate) struct ResultIterable(Value);

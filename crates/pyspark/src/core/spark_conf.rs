@@ -11,7 +11,7 @@ use brooklet_python::{Args, Class, Result, Value, Vm};
 use super::arguments::{given, optional};
 use super::environment::Environment;
 use crate::errors::error;
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 /// The settings of an application, in the order in which they were first set.
 #[derive(Default)]

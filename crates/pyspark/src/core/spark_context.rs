@@ -20,8 +20,8 @@ use super::arguments::{given, optional};
 use super::environment::{ActiveContext, Environment};
 use super::spark_conf::SparkConf;
 use crate::errors::{context_on_worker, error};
-use crate::signature::bind;
 use crate::{Master, java};
+use brooklet_python::modules::signature::bind;
 
 /// What Py4J calls the constructor of the JVM side's context.
 const CONSTRUCTOR: &str = "None.org.apache.spark.api.java.JavaSparkContext";

@@ -14,7 +14,7 @@ use brooklet_python::value::{ClassBuilder, Dict, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
 use super::arguments::{flag, given, optional};
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 /// A `StatCounter` of the program.
 pub(crate) struct StatCounterObject(RefCell<StatCounter>);

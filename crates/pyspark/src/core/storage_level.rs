@@ -12,7 +12,7 @@ use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
 use super::arguments::{flag, given};
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 /// A storage level.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Result, Value, Vm};
 
 use super::arguments::given;
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 /// The running task.
 pub(crate) struct TaskContext(RunningTask);

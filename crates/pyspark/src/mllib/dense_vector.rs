@@ -15,7 +15,7 @@ use super::sparse_vector::SparseVector;
 use super::vector::{self, Vector, to_vector};
 use super::vector_text::{row, shown};
 use super::vectors::parse_dense;
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 /// A `DenseVector`.
 pub(super) struct DenseVector {

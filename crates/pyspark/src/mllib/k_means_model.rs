@@ -22,7 +22,7 @@ use super::vector::{to_vector, to_vector_value};
 use crate::bridge::rdd_of;
 use crate::core::arguments::given;
 use crate::java;
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 /// A model: what was set for its centers (and weights), or what the last batch made of them.
 pub(super) struct KMeansModel {

@@ -12,7 +12,7 @@ use brooklet_python::{Args, Class, Result, Value, Vm};
 
 use super::frozen_vector::{FrozenPoint, FrozenVector};
 use super::vector::{to_vector, to_vector_value};
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 /// A `LabeledPoint`; a program can set both attributes to anything.
 pub(super) struct LabeledPoint {

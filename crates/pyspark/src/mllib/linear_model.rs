@@ -14,7 +14,7 @@ use brooklet_python::{Args, Class, Result, Value, Vm};
 
 use super::vector::{Vector, to_vector, to_vector_value};
 use super::{linear_regression_model, logistic_regression_model};
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 /// What a model is for.
 pub(super) enum Purpose {

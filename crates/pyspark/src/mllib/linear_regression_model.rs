@@ -11,7 +11,7 @@ use super::linear_model::{self, LinearModel, Purpose};
 use super::persistence::{LOAD, SAVE};
 use super::vector::to_vector;
 use crate::bridge::rdd_of;
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 struct RegressionClass(Rc<Class>);
 

@@ -14,7 +14,7 @@ use super::linear_model::{self, LinearModel, Purpose};
 use super::persistence::{LOAD, SAVE};
 use super::vector::{Vector, assertion, to_vector};
 use crate::bridge::rdd_of;
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 struct ClassificationClass(Rc<Class>);
 

@@ -15,7 +15,7 @@ use super::frozen_vector::FrozenVector;
 use super::vector::{self, Vector, assertion, to_vector};
 use super::vector_text::{row, shown};
 use super::vectors::parse_sparse;
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 /// A `SparseVector`.
 pub(super) struct SparseVector {

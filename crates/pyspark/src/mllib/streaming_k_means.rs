@@ -18,8 +18,8 @@ use super::exponential::{exp, log};
 use super::k_means_model::{self, KMeansModel, time_unit, update_model};
 use super::usage::Usage;
 use crate::core::arguments::given;
-use crate::signature::bind;
 use crate::streaming::{define_step, is_dstream, register_output};
+use brooklet_python::modules::signature::bind;
 
 /// The algorithm: the model as it is now. Its settings are plain attributes.
 pub(super) struct StreamingKMeans {

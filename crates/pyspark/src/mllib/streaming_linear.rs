@@ -26,8 +26,8 @@ use super::usage::Usage;
 use super::vector::to_vector_value;
 use crate::core::arguments::given;
 use crate::java;
-use crate::signature::bind;
 use crate::streaming::{define_step, is_dstream, register_output};
+use brooklet_python::modules::signature::bind;
 
 /// An algorithm: the model as it is now. Its settings are plain attributes.
 pub(super) struct StreamingLinearAlgorithm {

@@ -11,7 +11,7 @@ use super::dense_vector::{DenseVector, dense_array};
 use super::sparse_vector::sparse;
 use super::vector::{to_vector, to_vector_value};
 use crate::core::unavailable::unavailable;
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 struct VectorsClass(Rc<Class>);
 

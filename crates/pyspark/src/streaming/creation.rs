@@ -12,7 +12,7 @@ use super::streaming_context::ContextData;
 use crate::bridge::engine_context;
 use crate::driver::{DriverState, Session};
 use crate::errors;
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 pub(super) const CLASS_METHODS: &[(&str, NativeFn)] = &[
     ("getActive", get_active),

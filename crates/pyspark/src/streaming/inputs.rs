@@ -9,7 +9,7 @@ use super::arguments::flag;
 use super::dstream::{Definition, define_stream, raised};
 use super::streaming_context::session_of;
 use crate::bridge::{parallelize, rdd_of};
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("queueStream", queue_stream),

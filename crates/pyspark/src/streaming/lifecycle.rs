@@ -14,7 +14,7 @@ use super::listener::tell_started;
 use super::streaming_context::session_of;
 use crate::driver::{DriverState, Session, Wish, place};
 use crate::java;
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("start", start),

@@ -10,7 +10,7 @@ use super::BatchProgress;
 use super::streaming_context::session_of;
 use crate::driver::Session;
 use crate::java::{JavaObject, java_object};
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 pub(super) const CONTEXT_METHODS: &[(&str, NativeFn)] =
     &[("addStreamingListener", add_streaming_listener)];

@@ -9,7 +9,7 @@ use super::lifecycle::JAVA_CONTEXT;
 use super::streaming_context::session_of;
 use crate::driver::DriverState;
 use crate::java;
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] =
     &[("remember", remember), ("checkpoint", checkpoint)];

@@ -11,7 +11,7 @@ use super::dstream::{
     Definition, ProgramStream, define_stream, given_of_value, raised, stream_of, value_of_given,
 };
 use super::streaming_context::session_of;
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[("union", union), ("transform", transform)];
 

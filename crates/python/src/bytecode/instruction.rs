@@ -237,8 +237,6 @@ pub enum Instruction {
     JumpIfFalseOrPop(u32),
     /// `value -> value` and goes to a target if true, else `value ->`.
     JumpIfTrueOrPop(u32),
-    /// `value ->`; goes to a target if it is `None`.
-    JumpIfNone(u32),
     /// `iterable -> iterator`
     GetIterator,
     /// `iterator -> iterator item`, or `iterator ->` and goes to a target at the end.
@@ -317,6 +315,4 @@ pub enum Instruction {
     MatchRest,
     /// `value class names -> tuple-or-None`: so many positional patterns before the names.
     MatchClass(u32),
-    /// A construct that is not supported, found only when reached; the constant is the message.
-    Unsupported(u32),
 }

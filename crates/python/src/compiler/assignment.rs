@@ -7,7 +7,7 @@ use super::expression::binary_operator;
 use super::{Compiled, Compiler};
 use crate::bytecode::Instruction;
 
-impl Compiler {
+impl Compiler<'_> {
     pub(super) fn emit_load(&mut self, name: &str, at: impl Ranged) {
         let (place, name) = self.place(name);
         let load = self.unit().load(place, &name);

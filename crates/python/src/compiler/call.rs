@@ -8,7 +8,7 @@ use ruff_text_size::Ranged;
 use super::{Compiled, Compiler};
 use crate::bytecode::{Constant, Instruction};
 
-impl Compiler {
+impl Compiler<'_> {
     pub(super) fn call(&mut self, call: &ast::ExprCall) -> Compiled<()> {
         let arguments = &call.arguments;
         let mut seen: Vec<&str> = Vec::new();

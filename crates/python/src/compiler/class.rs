@@ -8,8 +8,8 @@ use super::scope::Node;
 use super::{Compiled, Compiler, docstring};
 use crate::bytecode::{CodeFlags, Constant, Instruction};
 
-impl Compiler {
-    pub(super) fn class_definition(&mut self, class: &ast::StmtClassDef) -> Compiled<()> {
+impl<'a> Compiler<'a> {
+    pub(super) fn class_definition(&mut self, class: &'a ast::StmtClassDef) -> Compiled<()> {
         if class.type_params.is_some() {
             return self.unsupported("type parameters are not supported", class.name.range());
         }

@@ -8,7 +8,7 @@ use super::scope::Node;
 use super::{Compiled, Compiler};
 use crate::bytecode::{CodeFlags, Instruction, Parameters};
 
-impl Compiler {
+impl Compiler<'_> {
     pub(super) fn comprehension(&mut self, expression: &Expr) -> Compiled<()> {
         let (name, generators) = match expression {
             Expr::ListComp(node) => ("<listcomp>", &node.generators),

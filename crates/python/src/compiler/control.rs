@@ -8,8 +8,8 @@ use super::unwind::BlockKind;
 use super::{Compiled, Compiler};
 use crate::bytecode::Instruction;
 
-impl Compiler {
-    pub(super) fn if_statement(&mut self, statement: &ast::StmtIf) -> Compiled<()> {
+impl<'a> Compiler<'a> {
+    pub(super) fn if_statement(&mut self, statement: &'a ast::StmtIf) -> Compiled<()> {
         let mut ends = Vec::new();
         let mut next = self.jump_if(&statement.test, false)?;
         self.body(&statement.body)?;
@@ -63,7 +63,7 @@ impl Compiler {
         }
     }
 
-    pub(super) fn while_statement(&mut self, statement: &ast::StmtWhile) -> Compiled<()> {
+    pub(super) fn while_statement(&mut self, statement: &'a ast::StmtWhile) -> Compiled<()> {
         let start = self.unit().here();
         self.push_block(BlockKind::Loop {
             start,
@@ -80,7 +80,7 @@ impl Compiler {
         Ok(())
     }
 
-    pub(super) fn for_statement(&mut self, statement: &ast::StmtFor) -> Compiled<()> {
+    pub(super) fn for_statement(&mut self, statement: &'a ast::StmtFor) -> Compiled<()> {
         if statement.is_async {
             return self.unsupported("'async for' is not supported", statement.range);
         }
@@ -160,7 +160,7 @@ impl Compiler {
         Ok(())
     }
 
-    pub(super) fn body(&mut self, body: &[Stmt]) -> Compiled<()> {
+    pub(super) fn body(&mut self, body: &'a [Stmt]) -> Compiled<()> {
         body.iter()
             .try_for_each(|statement| self.statement(statement))
     }

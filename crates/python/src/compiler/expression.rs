@@ -44,7 +44,7 @@ fn comparison(operator: ast::CmpOp) -> Instruction {
     }
 }
 
-impl Compiler {
+impl Compiler<'_> {
     pub(super) fn emit_constant(&mut self, constant: Constant, at: impl Ranged) {
         let index = self.unit().constant(constant);
         self.emit(Instruction::LoadConstant(index), at);

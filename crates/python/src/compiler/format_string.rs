@@ -6,7 +6,7 @@ use ruff_text_size::{Ranged, TextRange};
 use super::{Compiled, Compiler};
 use crate::bytecode::{Constant, Conversion, Instruction};
 
-impl Compiler {
+impl Compiler<'_> {
     pub(super) fn format_string(&mut self, text: &ast::ExprFString) -> Compiled<()> {
         let mut pieces = 0;
         for part in &text.value {

@@ -9,8 +9,11 @@ use super::scope::Node;
 use super::{Compiled, Compiler, docstring};
 use crate::bytecode::{Code, CodeFlags, Constant, Instruction, Parameters};
 
-impl Compiler {
-    pub(super) fn function_definition(&mut self, function: &ast::StmtFunctionDef) -> Compiled<()> {
+impl<'a> Compiler<'a> {
+    pub(super) fn function_definition(
+        &mut self,
+        function: &'a ast::StmtFunctionDef,
+    ) -> Compiled<()> {
         if function.is_async {
             return self.unsupported("'async def' is not supported", function.range);
         }

@@ -5,7 +5,7 @@ use ruff_python_ast as ast;
 use super::{Compiled, Compiler};
 use crate::bytecode::Instruction;
 
-impl Compiler {
+impl Compiler<'_> {
     pub(super) fn import_statement(&mut self, statement: &ast::StmtImport) -> Compiled<()> {
         for alias in &statement.names {
             let name = self.unit().name_index(&alias.name);

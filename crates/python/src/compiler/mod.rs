@@ -76,17 +76,17 @@ pub fn compile(text: &str, file: &str) -> Result<Arc<Code>, Vec<Diagnostic>> {
 /// A fault of the program that compiling found.
 type Compiled<T> = Result<T, Diagnostic>;
 
-struct Compiler {
+struct Compiler<'a> {
     source: Arc<LineIndex>,
     file: Arc<str>,
     scopes: Scopes,
     /// The code being made, the innermost last.
-    units: Vec<Unit>,
+    units: Vec<Unit<'a>>,
     /// Whether annotations are kept as text, not evaluated (PEP 563).
     postpones_annotations: bool,
 }
 
-impl Compiler {
+impl<'a> Compiler<'a> {
     fn diagnostic(&self, (fault, message, range): (Fault, String, TextRange)) -> Diagnostic {
         let span = Span::from(range);
         Diagnostic {
@@ -106,7 +106,7 @@ impl Compiler {
         Err(self.diagnostic((Fault::Unsupported, message.into(), range)))
     }
 
-    fn unit(&mut self) -> &mut Unit {
+    fn unit(&mut self) -> &mut Unit<'a> {
         self.units
             .last_mut()
             .expect("a unit is open while code is emitted")
@@ -135,7 +135,7 @@ impl Compiler {
         }
     }
 
-    fn module(&mut self, module: &ast::ModModule) -> Compiled<Arc<Code>> {
+    fn module(&mut self, module: &'a ast::ModModule) -> Compiled<Arc<Code>> {
         let scope = self.scopes.root();
         let flags = CodeFlags {
             dict_locals: true,

@@ -11,8 +11,8 @@ use ruff_text_size::Ranged;
 use super::{Compiled, Compiler};
 use crate::bytecode::{CompareOp, Constant, Instruction};
 
-impl Compiler {
-    pub(super) fn match_statement(&mut self, statement: &ast::StmtMatch) -> Compiled<()> {
+impl<'a> Compiler<'a> {
+    pub(super) fn match_statement(&mut self, statement: &'a ast::StmtMatch) -> Compiled<()> {
         self.expression(&statement.subject)?;
         let start: u32 = statement.subject.range().start().into();
         let subject = self.unit().hidden_local(&format!("subject{start}"));

@@ -6,8 +6,8 @@ use ruff_text_size::Ranged;
 use super::{Compiled, Compiler};
 use crate::bytecode::Instruction;
 
-impl Compiler {
-    pub(super) fn statement(&mut self, statement: &Stmt) -> Compiled<()> {
+impl<'a> Compiler<'a> {
+    pub(super) fn statement(&mut self, statement: &'a Stmt) -> Compiled<()> {
         match statement {
             Stmt::Expr(statement) => {
                 if matches!(&*statement.value, Expr::StringLiteral(_)) {

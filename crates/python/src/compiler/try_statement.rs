@@ -7,8 +7,8 @@ use super::unwind::BlockKind;
 use super::{Compiled, Compiler};
 use crate::bytecode::Instruction;
 
-impl Compiler {
-    pub(super) fn try_statement(&mut self, statement: &ast::StmtTry) -> Compiled<()> {
+impl<'a> Compiler<'a> {
+    pub(super) fn try_statement(&mut self, statement: &'a ast::StmtTry) -> Compiled<()> {
         if statement.is_star {
             return self.unsupported("'except*' is not supported", statement.range);
         }
@@ -16,7 +16,7 @@ impl Compiler {
             return self.try_except(statement);
         }
         let start = self.unit().here();
-        self.push_block(BlockKind::Finally(statement.finalbody.clone()));
+        self.push_block(BlockKind::Finally(&statement.finalbody));
         if statement.handlers.is_empty() {
             self.body(&statement.body)?;
         } else {
@@ -43,7 +43,7 @@ impl Compiler {
         Ok(())
     }
 
-    fn try_except(&mut self, statement: &ast::StmtTry) -> Compiled<()> {
+    fn try_except(&mut self, statement: &'a ast::StmtTry) -> Compiled<()> {
         let start = self.unit().here();
         self.push_block(BlockKind::Guard);
         self.body(&statement.body)?;
@@ -78,7 +78,7 @@ impl Compiler {
         Ok(())
     }
 
-    fn handler_body(&mut self, handler: &ast::ExceptHandlerExceptHandler) -> Compiled<()> {
+    fn handler_body(&mut self, handler: &'a ast::ExceptHandlerExceptHandler) -> Compiled<()> {
         let Some(name) = &handler.name else {
             self.emit(Instruction::Pop, handler);
             self.push_handler_block(BlockKind::Handler {
@@ -91,7 +91,7 @@ impl Compiler {
         };
         self.emit_store(name, name.range());
         let start = self.unit().here();
-        self.push_handler_block(BlockKind::NamedHandler(name.id.clone()));
+        self.push_handler_block(BlockKind::NamedHandler(&name.id));
         self.body(&handler.body)?;
         let end = self.unit().here();
         let block = self.pop_block();
@@ -107,13 +107,13 @@ impl Compiler {
     }
 
     /// A block whose outside is not handling the exception that its inside handles.
-    fn push_handler_block(&mut self, kind: BlockKind) {
+    fn push_handler_block(&mut self, kind: BlockKind<'a>) {
         self.unit().handled -= 1;
         self.push_block(kind);
         self.unit().handled += 1;
     }
 
-    pub(super) fn with_statement(&mut self, statement: &ast::StmtWith) -> Compiled<()> {
+    pub(super) fn with_statement(&mut self, statement: &'a ast::StmtWith) -> Compiled<()> {
         if statement.is_async {
             return self.unsupported("'async with' is not supported", statement.range);
         }
@@ -123,7 +123,7 @@ impl Compiler {
     fn with_items(
         &mut self,
         items: &[ast::WithItem],
-        body: &[ast::Stmt],
+        body: &'a [ast::Stmt],
         range: TextRange,
     ) -> Compiled<()> {
         let Some((item, rest)) = items.split_first() else {

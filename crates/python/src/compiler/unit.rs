@@ -1,6 +1,7 @@
 //! Code in the making.
 
 use std::collections::HashMap;
+use std::mem::{Discriminant, discriminant};
 use std::sync::Arc;
 
 use brooklet_source::{LineIndex, Span};
@@ -10,13 +11,13 @@ use super::unwind::Block;
 use crate::bytecode::{Code, CodeFlags, Constant, ExceptionRange, Instruction, Parameters};
 
 /// The code of one function, class body or module in the making.
-pub(super) struct Unit {
+pub(super) struct Unit<'a> {
     pub(super) scope: usize,
     pub(super) name: Arc<str>,
     pub(super) qualname: String,
     pub(super) doc: Option<Arc<str>>,
     pub(super) parameters: Parameters,
-    pub(super) blocks: Vec<Block>,
+    pub(super) blocks: Vec<Block<'a>>,
     /// How many values the statements around hold on the stack.
     pub(super) depth: u32,
     /// How many exceptions are being handled here.
@@ -29,13 +30,13 @@ pub(super) struct Unit {
     names: Vec<Arc<str>>,
     name_index: HashMap<Arc<str>, u32>,
     constants: Vec<Constant>,
-    constant_index: HashMap<String, u32>,
+    constant_index: HashMap<(Discriminant<Constant>, Vec<u8>), u32>,
     instructions: Vec<Instruction>,
     spans: Vec<Span>,
     exceptions: Vec<ExceptionRange>,
 }
 
-impl Unit {
+impl Unit<'_> {
     pub(super) fn new(
         scope: usize,
         name: &str,
@@ -43,7 +44,7 @@ impl Unit {
         flags: CodeFlags,
         span: Span,
         scopes: &Scopes,
-    ) -> Unit {
+    ) -> Self {
         Unit {
             scope,
             name: name.into(),
@@ -97,7 +98,6 @@ impl Unit {
             I::JumpIfTrue(_) => I::JumpIfTrue(here),
             I::JumpIfFalseOrPop(_) => I::JumpIfFalseOrPop(here),
             I::JumpIfTrueOrPop(_) => I::JumpIfTrueOrPop(here),
-            I::JumpIfNone(_) => I::JumpIfNone(here),
             I::ForEach(_) => I::ForEach(here),
             other => other,
         };
@@ -115,13 +115,19 @@ impl Unit {
     }
 
     pub(super) fn constant(&mut self, constant: Constant) -> u32 {
-        let key = match &constant {
-            Constant::Code(_) => None,
-            Constant::Float(value) => Some(format!("f{}", value.to_bits())),
-            Constant::Imaginary(value) => Some(format!("j{}", value.to_bits())),
-            Constant::Tuple(_) => None,
-            other => Some(format!("{other:?}")),
+        let bytes = match &constant {
+            Constant::None | Constant::Ellipsis => Some(Vec::new()),
+            Constant::Bool(value) => Some(vec![u8::from(*value)]),
+            Constant::Int(value) => Some(value.to_le_bytes().to_vec()),
+            Constant::BigInt(value) => Some(value.to_signed_bytes_le()),
+            Constant::Float(value) | Constant::Imaginary(value) => {
+                Some(value.to_bits().to_le_bytes().to_vec())
+            }
+            Constant::Str(text) => Some(text.as_bytes().to_vec()),
+            Constant::Bytes(bytes) => Some(bytes.to_vec()),
+            Constant::Tuple(_) | Constant::Code(_) => None,
         };
+        let key = bytes.map(|bytes| (discriminant(&constant), bytes));
         if let Some(index) = key.as_ref().and_then(|key| self.constant_index.get(key)) {
             return *index;
         }

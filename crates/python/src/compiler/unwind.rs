@@ -7,8 +7,8 @@ use super::{Compiled, Compiler};
 use crate::bytecode::Instruction;
 
 /// A statement around the place where code is emitted.
-pub(super) struct Block {
-    pub(super) kind: BlockKind,
+pub(super) struct Block<'a> {
+    pub(super) kind: BlockKind<'a>,
     /// The stack depth outside of it.
     pub(super) depth: u32,
     /// How many exceptions are being handled outside of it.
@@ -17,7 +17,7 @@ pub(super) struct Block {
     pub(super) excluded: Vec<(u32, u32)>,
 }
 
-pub(super) enum BlockKind {
+pub(super) enum BlockKind<'a> {
     /// A loop: where `continue` goes, the jumps of `break`, whether an iterator is on the stack.
     Loop {
         start: u32,
@@ -25,19 +25,19 @@ pub(super) enum BlockKind {
         iterator: bool,
     },
     /// A `try` whose `finally` has to run.
-    Finally(Vec<ast::Stmt>),
+    Finally(&'a [ast::Stmt]),
     /// The exception path of a `finally`, or of `except` without a name.
     Handler { value_on_stack: bool },
     /// The body of `except … as name`.
-    NamedHandler(ast::name::Name),
+    NamedHandler(&'a str),
     /// A `with`.
     With,
     /// A `try` with handlers: nothing to do on the way out.
     Guard,
 }
 
-impl Compiler {
-    pub(super) fn push_block(&mut self, kind: BlockKind) {
+impl<'a> Compiler<'a> {
+    pub(super) fn push_block(&mut self, kind: BlockKind<'a>) {
         let unit = self.unit();
         let block = Block {
             kind,
@@ -48,7 +48,7 @@ impl Compiler {
         unit.blocks.push(block);
     }
 
-    pub(super) fn pop_block(&mut self) -> Block {
+    pub(super) fn pop_block(&mut self) -> Block<'a> {
         self.unit().blocks.pop().expect("every push has its pop")
     }
 
@@ -76,10 +76,10 @@ impl Compiler {
                 }
                 BlockKind::With => self.emit(Instruction::ExitWith, range),
                 BlockKind::Finally(body) => {
-                    let body = body.clone();
+                    let body = *body;
                     self.unit().depth = outer_depth;
                     self.unit().handled = outer_handled;
-                    self.body(&body)?;
+                    self.body(body)?;
                 }
             }
             self.unit().depth = outer_depth;

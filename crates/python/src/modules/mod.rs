@@ -28,7 +28,7 @@ mod os;
 mod os_path;
 mod random;
 mod re;
-mod signature;
+pub mod signature;
 mod sources;
 mod struct_;
 mod sys;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::freeze::{Frozen, FrozenNative, freeze};
 use crate::value::{Args, Class, ClassBuilder, Layout, NativeData, Payload, Value};
-use crate::vm::{Result, Vm};
+use crate::vm::{Raise, Result, Vm};
 
 /// Data that is an instance of one class of a module; each machine has one such class.
 pub trait NativeClass: NativeData + Sized {
@@ -63,16 +63,18 @@ pub fn data<T: NativeData>(value: &Value) -> Option<Rc<T>> {
 pub fn receiver<T: NativeClass>(vm: &mut Vm, args: &Args, method: &str) -> Result<Rc<T>> {
     match args.get(0).and_then(data::<T>) {
         Some(data) => Ok(data),
-        None => {
-            let given = args
-                .get(0)
-                .map_or_else(|| "nothing".to_string(), |value| vm.type_name(value));
-            Err(vm.type_error(format!(
-                "descriptor '{method}' requires a '{}' object but received a '{given}'",
-                T::NAME
-            )))
-        }
+        None => Err(wrong_receiver(vm, args, method, T::NAME)),
     }
+}
+
+#[cold]
+fn wrong_receiver(vm: &mut Vm, args: &Args, method: &str, class: &str) -> Raise {
+    let given = args
+        .get(0)
+        .map_or_else(|| "nothing".to_string(), |value| vm.type_name(value));
+    vm.type_error(format!(
+        "descriptor '{method}' requires a '{class}' object but received a '{given}'"
+    ))
 }
 
 struct FrozenState {

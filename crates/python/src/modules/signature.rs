@@ -1,5 +1,5 @@
-//! Arguments of functions that are Python functions in CPython: the same binding, other messages
-//! than those of functions in C.
+//! Arguments of functions that are Python functions in CPython and PySpark: the same binding as
+//! [`Args::bind`], other messages than those of functions in C.
 
 use crate::value::{Args, Value};
 use crate::vm::{Result, Vm};
@@ -20,22 +20,15 @@ impl Signature<'_> {
     /// # Errors
     /// `TypeError` for too many, missing, doubled or unknown arguments.
     pub(super) fn bind(&self, vm: &mut Vm, args: Args) -> Result<Vec<Option<Value>>> {
+        let mut bound = vec![None; self.names.len()];
+        self.fill(vm, args, &mut bound)?;
+        Ok(bound)
+    }
+
+    /// [`Signature::bind`] into a slot for each name.
+    fn fill(&self, vm: &mut Vm, args: Args, bound: &mut [Option<Value>]) -> Result<()> {
         let (function, names) = (self.function, self.names);
-        let mut bound: Vec<Option<Value>> = vec![None; names.len()];
-        if args.len() > names.len() + self.receivers {
-            let most = names.len() + self.receivers;
-            let least = self.required + self.receivers;
-            let takes = if least == most {
-                most.to_string()
-            } else {
-                format!("from {least} to {most}")
-            };
-            let plural = if most == 1 { "" } else { "s" };
-            let (given, were) = (args.len(), if args.len() == 1 { "was" } else { "were" });
-            return Err(vm.type_error(format!(
-                "{function}() takes {takes} positional argument{plural} but {given} {were} given"
-            )));
-        }
+        let given = args.len();
         for (slot, value) in bound
             .iter_mut()
             .zip(args.positional.into_iter().skip(self.receivers))
@@ -43,26 +36,34 @@ impl Signature<'_> {
             *slot = Some(value);
         }
         for (name, value) in args.keywords {
-            match names.iter().position(|known| *known == name.as_str()) {
-                Some(at) if bound[at].is_none() => bound[at] = Some(value),
-                Some(_) => {
-                    return Err(vm.type_error(format!(
-                        "{function}() got multiple values for argument '{name}'"
-                    )));
+            let fault = match names.iter().position(|known| *known == name.as_str()) {
+                Some(at) if bound[at].is_none() => {
+                    bound[at] = Some(value);
+                    continue;
                 }
-                None => {
-                    return Err(vm.type_error(format!(
-                        "{function}() got an unexpected keyword argument '{name}'"
-                    )));
-                }
-            }
+                Some(_) => "multiple values for argument",
+                None => "an unexpected keyword argument",
+            };
+            return Err(vm.type_error(format!("{function}() got {fault} '{name}'")));
+        }
+        let most = names.len() + self.receivers;
+        if given > most {
+            let least = self.required + self.receivers;
+            let takes = match (least == most, most) {
+                (true, 1) => "1 positional argument".to_owned(),
+                (true, _) => format!("{most} positional arguments"),
+                (false, _) => format!("from {least} to {most} positional arguments"),
+            };
+            let were = if given == 1 { "was" } else { "were" };
+            return Err(vm.type_error(format!(
+                "{function}() takes {takes} but {given} {were} given"
+            )));
         }
         let missing: Vec<&str> = (0..self.required)
             .filter(|at| bound[*at].is_none())
             .map(|at| names[at])
             .collect();
-        self.complete(vm, &missing)?;
-        Ok(bound)
+        self.complete(vm, &missing)
     }
 
     /// Refuses a call in which arguments are missing.
@@ -86,11 +87,12 @@ impl Signature<'_> {
     }
 }
 
-/// [`Signature::bind`] for a fixed number of names.
+/// Binds `args` to `names`; the first `receivers` arguments (`self` or `cls`) are left out of the
+/// result but counted in messages, and the first `required` names must be given.
 ///
 /// # Errors
-/// As [`Signature::bind`].
-pub(super) fn bind<const N: usize>(
+/// `TypeError` for too many, missing, doubled or unknown arguments.
+pub fn bind<const N: usize>(
     vm: &mut Vm,
     args: Args,
     function: &str,
@@ -104,10 +106,9 @@ pub(super) fn bind<const N: usize>(
         names: &names,
         required,
     };
-    match signature.bind(vm, args)?.try_into() {
-        Ok(bound) => Ok(bound),
-        Err(_) => unreachable!("there is a slot for every name"),
-    }
+    let mut bound = [const { None }; N];
+    signature.fill(vm, args, &mut bound)?;
+    Ok(bound)
 }
 
 #[cfg(test)]
@@ -132,6 +133,10 @@ mod tests {
         assert_eq!(
             message(Args::of(vec![receiver.clone(); 4])),
             "TypeError: C.f() takes from 2 to 3 positional arguments but 4 were given"
+        );
+        assert_eq!(
+            message(Args::of(vec![receiver.clone(); 4]).with_keyword("c", Value::None)),
+            "TypeError: C.f() got an unexpected keyword argument 'c'"
         );
         assert_eq!(
             message(Args::one(receiver.clone())),

@@ -163,20 +163,38 @@ impl Args {
     /// # Errors
     /// `TypeError` for too many, missing, doubled or unknown arguments.
     pub fn bind<const N: usize>(
-        mut self,
+        self,
         vm: &mut Vm,
         function: &str,
         skip: usize,
         names: [&str; N],
         required: usize,
     ) -> Result<[Option<Value>; N]> {
-        let mut bound: [Option<Value>; N] = std::array::from_fn(|_| None);
+        let mut bound = [const { None }; N];
+        self.bind_into(vm, function, skip, &names, required, &mut bound)?;
+        Ok(bound)
+    }
+
+    fn bind_into(
+        mut self,
+        vm: &mut Vm,
+        function: &str,
+        skip: usize,
+        names: &[&str],
+        required: usize,
+        bound: &mut [Option<Value>],
+    ) -> Result<()> {
+        let most = names.len();
         let given = self.positional.len().saturating_sub(skip) + self.keywords.len();
-        if given > N {
-            let at_most = if required == N { "exactly" } else { "at most" };
-            let plural = if N == 1 { "" } else { "s" };
+        if given > most {
+            let at_most = if required == most {
+                "exactly"
+            } else {
+                "at most"
+            };
+            let plural = if most == 1 { "" } else { "s" };
             return Err(vm.type_error(format!(
-                "{function}() takes {at_most} {N} argument{plural} ({given} given)"
+                "{function}() takes {at_most} {most} argument{plural} ({given} given)"
             )));
         }
         for (slot, value) in bound.iter_mut().zip(self.positional.drain(skip..)) {
@@ -208,7 +226,7 @@ impl Args {
                 names[missing]
             )));
         }
-        Ok(bound)
+        Ok(())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Instances of classes that the program or a module defines.
 
-use std::any::Any;
+use std::any::{Any, TypeId};
 use std::cell::{OnceCell, Ref, RefCell, RefMut};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -85,13 +85,15 @@ impl Instance {
 
     /// The native data, if it has this type.
     pub fn native<T: NativeData>(&self) -> Option<Rc<T>> {
+        let data = self.native_of(TypeId::of::<T>())?;
+        // The type was checked just above, and the allocation holds exactly a `T`.
+        let raw = Rc::into_raw(data).cast::<T>();
+        Some(unsafe { Rc::from_raw(raw) })
+    }
+
+    fn native_of(&self, id: TypeId) -> Option<Rc<dyn NativeData>> {
         match &*self.payload.borrow() {
-            Payload::Native(data) if data.as_any().is::<T>() => {
-                let data: Rc<dyn NativeData> = data.clone();
-                // The type was checked just above, and the allocation holds exactly a `T`.
-                let raw = Rc::into_raw(data).cast::<T>();
-                Some(unsafe { Rc::from_raw(raw) })
-            }
+            Payload::Native(data) if data.as_any().type_id() == id => Some(data.clone()),
             _ => None,
         }
     }

@@ -30,6 +30,7 @@ mod truth;
 mod types;
 mod unwind;
 
+use std::any::{Any, TypeId};
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -82,7 +83,7 @@ pub struct Vm {
     /// How many containers inside one another are being walked on Rust's stack.
     container_depth: usize,
     /// State that modules keep in the machine (the generator of `random`, say), by type.
-    extensions: HashMap<std::any::TypeId, Rc<dyn std::any::Any>>,
+    extensions: HashMap<TypeId, Rc<dyn Any>>,
     started: bool,
     /// Whether the generator that just ran ended with `return`.
     generator_returned: bool,
@@ -130,13 +131,22 @@ impl Vm {
 
     /// State of type `T` that a module keeps in the machine, made when first asked for.
     pub fn extension<T: 'static>(&mut self, make: impl FnOnce() -> T) -> Rc<T> {
-        let id = std::any::TypeId::of::<T>();
-        let any = self
-            .extensions
-            .entry(id)
-            .or_insert_with(|| Rc::new(make()))
-            .clone();
+        let id = TypeId::of::<T>();
+        let any = match self.extension_of(id) {
+            Some(any) => any,
+            None => self.keep_extension(id, Rc::new(make())),
+        };
         any.downcast().expect("the entry has the type of its key")
+    }
+
+    // Apart from the above, as each type makes one of that.
+    fn extension_of(&self, id: TypeId) -> Option<Rc<dyn Any>> {
+        self.extensions.get(&id).cloned()
+    }
+
+    fn keep_extension(&mut self, id: TypeId, any: Rc<dyn Any>) -> Rc<dyn Any> {
+        self.extensions.insert(id, any.clone());
+        any
     }
 
     /// Walks a container that is inside others; `doing` is what for, as the error says it.

@@ -618,12 +618,6 @@ impl Vm {
                 }
                 Flow::Next
             }
-            I::JumpIfNone(target) => {
-                if self.pop().is_none() {
-                    self.top_frame().next = target as usize;
-                }
-                Flow::Next
-            }
             I::GetIterator => {
                 let iterable = self.pop();
                 let iterator = self.iter(&iterable)?;
@@ -927,10 +921,6 @@ impl Vm {
                 let value = self.pop();
                 let attributes = self.match_class(&value, &class, positional as usize, &names)?;
                 self.push(attributes)
-            }
-            I::Unsupported(index) => {
-                let message = self.str(&code.constants[index as usize])?;
-                return Err(self.error(ExceptionKind::NotImplementedError, message));
             }
         })
     }

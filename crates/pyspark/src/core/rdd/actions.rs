@@ -7,7 +7,7 @@ use brooklet_python::{Args, Result, Value, Vm};
 
 use super::{RUN_JOB, called, failed, this};
 use crate::core::arguments::{given, optional};
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("collect", collect),

@@ -6,7 +6,7 @@ use brooklet_python::{Args, Result, Value, Vm};
 use super::{called, made, this, value_of};
 use crate::core::arguments::{given, partition_function, partitions};
 use crate::core::result_iterable::of_grouped;
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("keyBy", key_by),

@@ -7,7 +7,7 @@ use brooklet_python::{Args, Result, Value, Vm};
 use super::{called, made, other_rdd, this, value_of};
 use crate::core::arguments::partitions;
 use crate::core::result_iterable::of_cogrouped;
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("cogroup", cogroup),

@@ -28,7 +28,7 @@ use super::environment::ActiveContext;
 use super::storage_level::StorageLevel;
 use crate::errors::error;
 use crate::java;
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 /// What Py4J calls the method of the JVM side that most actions end in.
 pub(super) const COLLECT: &str = "z:org.apache.spark.api.python.PythonRDD.collectAndServe";

@@ -7,7 +7,7 @@ use brooklet_python::{Args, Result, Value, Vm};
 use super::{called, this};
 use crate::core::arguments::{given, optional};
 use crate::core::{bounded_float, stat_counter};
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("count", count),

@@ -6,7 +6,7 @@ use brooklet_python::{Args, Result, Value, Vm};
 
 use super::{called, failed, object, this};
 use crate::core::storage_level::StorageLevel;
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("cache", cache),

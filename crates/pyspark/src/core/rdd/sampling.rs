@@ -7,7 +7,7 @@ use brooklet_python::{Args, Result, Value, Vm};
 
 use super::{called, made, this, value_of};
 use crate::core::arguments::{flag, given, optional};
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("sample", sample),

@@ -5,7 +5,7 @@ use brooklet_python::{Args, Result, Value, Vm};
 
 use super::{called, made, this, value_of};
 use crate::core::arguments::{flag, given, optional, partition_function, partitions};
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("sortBy", sort_by),

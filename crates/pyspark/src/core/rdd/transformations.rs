@@ -6,7 +6,7 @@ use brooklet_python::{Args, Result, Value, Vm};
 
 use super::{called, made, other_rdd, this, value_of};
 use crate::core::arguments::{flag, given, partitions};
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("map", map),

@@ -8,7 +8,7 @@ use super::this;
 use crate::core::arguments::{flag, given, optional};
 use crate::core::rdd::{called, value_of};
 use crate::core::unavailable::unavailable;
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 /// Methods that need Hadoop, or ship files to other machines.
 const ABSENT: &[(&str, NativeFn)] = &[

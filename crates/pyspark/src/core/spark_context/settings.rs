@@ -7,7 +7,7 @@ use brooklet_python::{Args, Result, Value, Vm};
 use super::this;
 use crate::core::VERSION;
 use crate::core::arguments::given;
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 /// Methods that only change what Spark's log and UI show.
 const WITHOUT_EFFECT: &[(&str, NativeFn)] = &[

@@ -8,7 +8,7 @@ use crate::core::accumulator::accumulator;
 use crate::core::arguments::{given, optional};
 use crate::core::broadcast::broadcast;
 use crate::core::rdd::{called, rdd_of, value_of};
-use crate::signature::bind;
+use brooklet_python::modules::signature::bind;
 
 pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
     class.methods(&[

@@ -6,9 +6,9 @@ use brooklet_python::{Args, Result, Value, Vm};
 
 use super::{Definition, raised, receiver};
 use crate::bridge::{parallelize, rdd_of, result_iterable};
-use crate::signature::bind;
 use crate::streaming::arguments::{given, partitions};
 use crate::streaming::streaming_context::session_of_value;
+use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("mapValues", map_values),

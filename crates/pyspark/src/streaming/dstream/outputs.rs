@@ -15,9 +15,9 @@ use crate::bridge::{rdd_of, rdd_value, save_as_text_file};
 use crate::driver::DriverState;
 use crate::java;
 use crate::record_table::record_table;
-use crate::signature::bind;
 use crate::streaming::arguments::{argument_count, given};
 use crate::streaming::batch_datetime::datetime_of;
+use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("pprint", pprint),

@@ -4,8 +4,8 @@ use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
 
 use super::{Definition, receiver};
-use crate::signature::bind;
 use crate::streaming::arguments::flag;
+use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("map", map),

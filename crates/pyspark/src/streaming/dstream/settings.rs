@@ -5,9 +5,9 @@ use brooklet_python::{Args, Result, Value, Vm};
 
 use super::{raised, receiver};
 use crate::bridge::rdd_value;
-use crate::signature::bind;
 use crate::streaming::arguments::milliseconds;
 use crate::streaming::batch_datetime::batch_time_of;
+use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("cache", cache),

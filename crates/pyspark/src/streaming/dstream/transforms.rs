@@ -7,9 +7,9 @@ use brooklet_python::{Args, Result, Value, Vm};
 
 use super::two_streams::other_stream;
 use super::{Definition, given_of_value, raised, receiver, value_of_given};
-use crate::signature::bind;
 use crate::streaming::arguments::{argument_count, flag};
 use crate::streaming::batch_datetime::datetime_of;
+use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] =
     &[("transform", transform), ("transformWith", transform_with)];

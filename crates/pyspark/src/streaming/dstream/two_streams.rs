@@ -8,8 +8,8 @@ use brooklet_python::{Args, Result, Value, Vm};
 
 use super::{Definition, ProgramStream, raised, receiver, stream_of};
 use crate::bridge::cogrouped;
-use crate::signature::bind;
 use crate::streaming::arguments::partitions;
+use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("union", union),

@@ -8,8 +8,8 @@ use brooklet_python::{Args, Result, Value, Vm};
 use super::{Definition, raised, receiver};
 use crate::advice;
 use crate::bridge::result_iterable;
-use crate::signature::bind;
 use crate::streaming::arguments::{given, milliseconds, partitions, whole_milliseconds};
+use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("window", window),
