@@ -1,15 +1,15 @@
 //! The RDDs that a stream had, for a page to look at.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use super::BatchTime;
+use super::by_time::ByTime;
 use crate::rdd::Rdd;
 
 /// The RDDs that a stream had, once somebody wants to look at it. They cost no work: an RDD is its
 /// lineage, and is computed again when it is looked at.
 #[derive(Default)]
-pub(crate) struct History(RefCell<Option<BTreeMap<BatchTime, Rdd>>>);
+pub(crate) struct History(RefCell<Option<ByTime<Rdd>>>);
 
 impl History {
     /// Remembers RDDs from now on.
@@ -24,16 +24,13 @@ impl History {
     }
 
     pub(crate) fn at(&self, time: BatchTime) -> Option<Rdd> {
-        self.0.borrow().as_ref()?.get(&time).cloned()
+        self.0.borrow().as_ref()?.get(time).cloned()
     }
 
     /// Forgets the RDDs of times before one.
     pub(crate) fn forget_before(&self, time: BatchTime) {
         let dropped = match &mut *self.0.borrow_mut() {
-            Some(rdds) => {
-                let kept = rdds.split_off(&time);
-                std::mem::replace(rdds, kept)
-            }
+            Some(rdds) => rdds.take_until(time.minus(1)),
             None => return,
         };
         drop(dropped);

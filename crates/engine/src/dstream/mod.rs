@@ -7,6 +7,7 @@
 
 mod batch;
 mod batch_time;
+mod by_time;
 mod example;
 mod history;
 mod inputs;

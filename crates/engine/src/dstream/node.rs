@@ -1,12 +1,12 @@
 //! A node of the graph: what the JVM side calls a DStream.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use brooklet_python::{Value, Vm};
 
 use super::BatchTime;
+use super::by_time::ByTime;
 use super::history::History;
 use super::lifecycle::Lifecycle;
 use crate::error::{Error, Result};
@@ -78,7 +78,7 @@ struct NodeData {
     slide_ms: i64,
     /// What its RDDs' partitions are taken to be written with.
     serializer: Serializer,
-    generated: RefCell<BTreeMap<BatchTime, Rdd>>,
+    generated: RefCell<ByTime<Rdd>>,
     history: Rc<History>,
     zero: Cell<Option<BatchTime>>,
     remember_ms: Cell<Option<i64>>,
@@ -221,7 +221,7 @@ impl Node {
     /// What making it raises; `SparkException` before the context has started.
     pub(crate) fn rdd(&self, vm: &mut Vm, time: BatchTime) -> Result<Option<Rdd>> {
         let data = &self.0;
-        if let Some(rdd) = data.generated.borrow().get(&time) {
+        if let Some(rdd) = data.generated.borrow().get(time) {
             return Ok(Some(rdd.clone()));
         }
         let zero = self.zero()?;
@@ -246,7 +246,7 @@ impl Node {
 
     /// The RDD of a batch time, if it was made and is remembered.
     pub(crate) fn generated(&self, time: BatchTime) -> Option<Rdd> {
-        self.0.generated.borrow().get(&time).cloned()
+        self.0.generated.borrow().get(time).cloned()
     }
 
     fn zero(&self) -> Result<BatchTime> {
@@ -281,11 +281,8 @@ impl Node {
             return Ok(());
         };
         let until = completed.minus(remember);
-        let mut generated = self.0.generated.borrow_mut();
-        let kept = generated.split_off(&until.plus(1));
-        let dropped = std::mem::replace(&mut *generated, kept);
-        drop(generated);
-        for rdd in dropped.into_values() {
+        let dropped = self.0.generated.borrow_mut().take_until(until);
+        for rdd in dropped {
             rdd.unpersist(vm)?;
         }
         self.0.compute.forget(until);

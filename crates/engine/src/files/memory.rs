@@ -1,6 +1,6 @@
 //! A file system in memory, alone or over another one that is only read.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use brooklet_python::files::{FileError, FileStatus, FileSystem};
@@ -23,7 +23,7 @@ use super::path::{child, normalize, parent};
 /// ```
 pub struct MemoryFiles {
     base: Option<Arc<dyn FileSystem>>,
-    entries: Mutex<BTreeMap<String, Entry>>,
+    entries: Mutex<HashMap<String, Entry>>,
 }
 
 #[derive(Clone)]
@@ -96,11 +96,11 @@ impl MemoryFiles {
         }
     }
 
-    fn entries(&self) -> MutexGuard<'_, BTreeMap<String, Entry>> {
+    fn entries(&self) -> MutexGuard<'_, HashMap<String, Entry>> {
         self.entries.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn look(&self, entries: &BTreeMap<String, Entry>, path: &str) -> Result<FileStatus, FileError> {
+    fn look(&self, entries: &HashMap<String, Entry>, path: &str) -> Result<FileStatus, FileError> {
         match entries.get(path) {
             Some(Entry::File {
                 content,
@@ -133,15 +133,15 @@ impl MemoryFiles {
 
     fn names(
         &self,
-        entries: &BTreeMap<String, Entry>,
+        entries: &HashMap<String, Entry>,
         path: &str,
-    ) -> Result<BTreeSet<String>, FileError> {
+    ) -> Result<HashSet<String>, FileError> {
         if !self.look(entries, path)?.is_directory {
             return Err(FileError::NotADirectory);
         }
-        let mut names: BTreeSet<String> = match &self.base {
+        let mut names: HashSet<String> = match &self.base {
             Some(base) => base.list(path).unwrap_or_default().into_iter().collect(),
-            None => BTreeSet::new(),
+            None => HashSet::new(),
         };
         for (other, entry) in entries.iter() {
             if other.as_str() == path || parent(other) != Some(path) {
@@ -156,7 +156,7 @@ impl MemoryFiles {
         Ok(names)
     }
 
-    fn folder_of(&self, entries: &BTreeMap<String, Entry>, path: &str) -> Result<(), FileError> {
+    fn folder_of(&self, entries: &HashMap<String, Entry>, path: &str) -> Result<(), FileError> {
         match parent(path) {
             Some(folder) if self.look(entries, folder)?.is_directory => Ok(()),
             Some(_) => Err(FileError::NotADirectory),
@@ -164,7 +164,7 @@ impl MemoryFiles {
         }
     }
 
-    fn take_out(&self, entries: &mut BTreeMap<String, Entry>, path: &str) {
+    fn take_out(&self, entries: &mut HashMap<String, Entry>, path: &str) {
         let in_base = self
             .base
             .as_ref()
@@ -178,7 +178,7 @@ impl MemoryFiles {
 
     fn content(
         &self,
-        entries: &BTreeMap<String, Entry>,
+        entries: &HashMap<String, Entry>,
         path: &str,
     ) -> Result<Arc<[u8]>, FileError> {
         if self.look(entries, path)?.is_directory {
@@ -193,7 +193,7 @@ impl MemoryFiles {
 
     fn move_tree(
         &self,
-        entries: &mut BTreeMap<String, Entry>,
+        entries: &mut HashMap<String, Entry>,
         from: &str,
         to: &str,
     ) -> Result<(), FileError> {
@@ -260,7 +260,9 @@ impl FileSystem for MemoryFiles {
 
     fn list(&self, path: &str) -> Result<Vec<String>, FileError> {
         let names = self.names(&self.entries(), &self.place(path))?;
-        Ok(names.into_iter().collect())
+        let mut names: Vec<String> = names.into_iter().collect();
+        names.sort();
+        Ok(names)
     }
 
     fn make_directory(&self, path: &str, now_ms: i64) -> Result<(), FileError> {

@@ -1,12 +1,13 @@
 //! Which files of a watched folder belong to a batch.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use brooklet_python::files::FileSystem;
 
 use crate::dstream::BatchTime;
+use crate::dstream::by_time::ByTime;
 use crate::error::{Error, Result};
 use crate::files::matching_folders;
 
@@ -26,8 +27,8 @@ pub(crate) struct ArrivingFiles {
     folder: String,
     made_ms: i64,
     remember_ms: i64,
-    taken: RefCell<BTreeMap<BatchTime, Vec<String>>>,
-    ever_taken: RefCell<BTreeSet<String>>,
+    taken: RefCell<ByTime<Vec<String>>>,
+    ever_taken: RefCell<HashSet<String>>,
     has_ignored: Cell<bool>,
 }
 
@@ -67,7 +68,7 @@ impl ArrivingFiles {
     /// `InvalidInputException` for a name that starts with `_`, which Hadoop does not read; all
     /// files of the batch are taken nevertheless.
     pub(crate) fn take(&self, time: BatchTime) -> Result<Vec<String>> {
-        let taken: BTreeSet<String> = self.taken.borrow().values().flatten().cloned().collect();
+        let taken: HashSet<String> = self.taken.borrow().values().flatten().cloned().collect();
         let oldest = self.made_ms.max(time.millis() - self.remember_ms);
         let mut new = Vec::new();
         for folder in matching_folders(&*self.files, &self.folder) {
@@ -109,7 +110,7 @@ impl ArrivingFiles {
     /// The files that were taken for a batch.
     pub(crate) fn taken(&self, time: BatchTime) -> Vec<String> {
         let taken = self.taken.borrow();
-        taken.get(&time).cloned().unwrap_or_default()
+        taken.get(time).cloned().unwrap_or_default()
     }
 
     /// A path as Hadoop shows it.
@@ -123,8 +124,7 @@ impl ArrivingFiles {
 
     /// Forgets the files of batches that are not later.
     pub(crate) fn forget(&self, until: BatchTime) {
-        let mut taken = self.taken.borrow_mut();
-        *taken = taken.split_off(&until.plus(1));
+        drop(self.taken.borrow_mut().take_until(until));
     }
 }
 

@@ -1,7 +1,5 @@
 //! `dir`, `vars`, `globals`, `locals`.
 
-use std::collections::BTreeSet;
-
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{Result, Vm};
 
@@ -39,7 +37,7 @@ fn dir(vm: &mut Vm, args: Args) -> Result<Value> {
 
 /// The names of an object's attributes, sorted.
 pub(crate) fn directory(vm: &mut Vm, object: &Value) -> Result<Value> {
-    let mut names = BTreeSet::new();
+    let mut names: Vec<String> = Vec::new();
     let mut add = |keys: Vec<Value>| {
         names.extend(keys.iter().filter_map(Value::as_str).map(String::from));
     };
@@ -58,9 +56,11 @@ pub(crate) fn directory(vm: &mut Vm, object: &Value) -> Result<Value> {
             class
                 .resolution_order()
                 .for_each(|class| add(class.attributes.keys()));
-            names.insert("__class__".to_string());
+            names.push("__class__".to_string());
         }
     }
+    names.sort();
+    names.dedup();
     Ok(Value::list(names.into_iter().map(Value::from).collect()))
 }
 
