@@ -8,7 +8,7 @@ use js_sys::Uint8Array;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::wall_clock;
+use crate::{json, wall_clock};
 
 /// One engine: at most one program at a time.
 #[wasm_bindgen]
@@ -185,7 +185,7 @@ impl Engine {
 }
 
 fn to_bytes(event: &EngineEvent) -> Result<Uint8Array, JsError> {
-    Ok(Uint8Array::from(serde_json::to_vec(event)?.as_slice()))
+    Ok(Uint8Array::from(json::bytes(event)?.as_slice()))
 }
 
 fn to_object(progress: &EngineProgress) -> Result<JsValue, JsError> {

@@ -5,7 +5,7 @@
 //! depends on: it translates.
 
 mod engine;
-mod panics;
+mod json;
 mod wall_clock;
 
 pub use engine::Engine;
