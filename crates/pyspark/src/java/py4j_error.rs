@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use brooklet_engine::{Error, traceback_text};
+use brooklet_engine::{Error, TaskFailure, traceback_text};
 use brooklet_python::value::{ClassBuilder, Layout};
 use brooklet_python::vm::{ExceptionKind, Types};
 use brooklet_python::{Args, Class, Raise, Result, Value, Vm};
@@ -63,6 +63,12 @@ fn java_error(vm: &mut Vm, told: &Error, origin: Rc<Error>, called: &str) -> Rai
             String::new(),
         ),
         Error::Java { class, message } => ((*class).to_owned(), message.clone(), String::new()),
+        // What Python raised is thrown as it is; any other failure of a task is wrapped.
+        Error::Job(failure) if matches!(failure.cause, TaskFailure::Java { .. }) => (
+            "org.apache.spark.SparkException".to_owned(),
+            failure.to_string(),
+            String::new(),
+        ),
         Error::Job(failure) => {
             let (class, message) = failure.cause.thrown();
             (class.to_owned(), message, String::new())
