@@ -83,7 +83,7 @@ const steps = [
     title: "Conformance and end-to-end tests",
     command: node,
     args: [tool("@playwright/test/cli.js"), "test"],
-    minutes: 15,
+    minutes: 25,
     count: "playwright",
   },
 ];
