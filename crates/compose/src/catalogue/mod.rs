@@ -104,14 +104,9 @@ impl Method {
         parameters: &'static [Parameter],
     ) -> Method {
         Method {
-            name,
             owner: Owner::Context,
             role: CallRole::Input,
-            group: "Inputs",
-            summary,
-            parameters,
-            further: None,
-            need: Need::Nothing,
+            ..Method::operator("Inputs", name, summary, parameters)
         }
     }
 

@@ -10,6 +10,7 @@ mod linear_model;
 mod linear_regression_model;
 mod logistic_regression_model;
 mod persistence;
+mod prediction;
 mod sparse_vector;
 mod streaming_k_means;
 mod streaming_linear;

@@ -11,14 +11,15 @@ use brooklet_python::freeze::FrozenNative;
 use brooklet_python::modules::native_class::{
     NativeClass, data, freeze_state, object, object_of, receiver,
 };
-use brooklet_python::value::{ClassBuilder, Method, NativeData, NativeFn};
+use brooklet_python::value::{ClassBuilder, NativeData, NativeFn};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
 use super::exponential::{exp, log};
 use super::k_means_model::{self, KMeansModel, time_unit, update_model};
+use super::prediction::prediction_step;
 use super::usage::Usage;
 use crate::core::arguments::given;
-use crate::streaming::{define_step, is_dstream, register_output};
+use crate::streaming::{is_dstream, register_output};
 use brooklet_python::modules::signature::bind;
 
 /// The algorithm: the model as it is now. Its settings are plain attributes.
@@ -189,16 +190,8 @@ fn predict_on(vm: &mut Vm, args: Args, operator: &'static str) -> Result<Value> 
     let dstream = given(dstream);
     validate(vm, &algorithm, &dstream)?;
     algorithm.usage.note_prediction(vm);
-    let predict = Method {
-        function: Value::native("predict", |vm, args| {
-            let model = this(vm, &args)?.model.borrow().clone();
-            vm.call_method(&model, "predict", Args::of(args.get(1).cloned()))
-        }),
-        receiver: own,
-    };
-    let predict = Value::Method(Rc::new(predict));
-    define_step(vm, &dstream, operator, |stream| match operator {
-        "predictOn" => stream.map(&predict, false),
-        _ => stream.map_values(&predict),
+    prediction_step(vm, own, &dstream, operator, |vm, args| {
+        let model = this(vm, &args)?.model.borrow().clone();
+        vm.call_method(&model, "predict", Args::of(args.get(1).cloned()))
     })
 }

@@ -13,7 +13,7 @@ use brooklet_python::modules::native_class::{
     NativeClass, class, data, freeze_state, object, object_of, receiver,
 };
 use brooklet_python::modules::numpy::Array;
-use brooklet_python::value::{ClassBuilder, Layout, Method, NativeData};
+use brooklet_python::value::{ClassBuilder, Layout, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 use brooklet_source::Span;
 
@@ -21,12 +21,13 @@ use super::dense_vector::DenseVector;
 use super::labeled_point::LabeledPoint;
 use super::learned::note_weights;
 use super::linear_model::{LinearModel, Purpose};
+use super::prediction::prediction_step;
 use super::training_data::labeled_points;
 use super::usage::Usage;
 use super::vector::to_vector_value;
 use crate::core::arguments::given;
 use crate::java;
-use crate::streaming::{define_step, is_dstream, register_output};
+use crate::streaming::{is_dstream, register_output};
 use brooklet_python::modules::signature::bind;
 
 /// An algorithm: the model as it is now. Its settings are plain attributes.
@@ -246,17 +247,9 @@ fn predict_on(vm: &mut Vm, args: Args, operator: &'static str) -> Result<Value> 
     let dstream = given(dstream);
     validate(vm, &algorithm, &dstream)?;
     algorithm.usage.note_prediction(vm);
-    let predict = Method {
-        function: Value::native("predict", |vm, args| {
-            let model = this(vm, &args)?.model.borrow().clone();
-            vm.call_method(&model, "predict", Args::of(args.get(1).cloned()))
-        }),
-        receiver: own,
-    };
-    let predict = Value::Method(Rc::new(predict));
-    define_step(vm, &dstream, operator, |stream| match operator {
-        "predictOn" => stream.map(&predict, false),
-        _ => stream.map_values(&predict),
+    prediction_step(vm, own, &dstream, operator, |vm, args| {
+        let model = this(vm, &args)?.model.borrow().clone();
+        vm.call_method(&model, "predict", Args::of(args.get(1).cloned()))
     })
 }
 
