@@ -185,6 +185,16 @@ describe("Session", () => {
     expect(worker.commands.at(-1)).toEqual({ type: "seen" });
   });
 
+  it("tells at once which batch is chosen, for the next key goes on from there", async () => {
+    endRun(1, 2, 3);
+    await settle();
+    const told: (number | null)[] = [];
+    session.addEventListener("change", () => told.push(session.selectedBatch));
+    session.select(1);
+    session.select(2);
+    expect(told).toEqual([1, 2]);
+  });
+
   it("pauses a stream without an end", async () => {
     for (let number = 1; number <= 500; number++) worker.tell({ type: "batch", report: reportOf(number, []) });
     await settle();

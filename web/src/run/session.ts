@@ -50,7 +50,8 @@ type Intent = "check" | "run" | "step";
 /**
  * The open program, the engine and the run of the one on the other.
  *
- * A `change` event, at most one a frame and fewer while batches stream in, says that any of the public fields may differ.
+ * A `change` event says that any of the public fields may differ. What the engine sends makes at most one a frame, and
+ * fewer while batches stream in.
  */
 export class Session extends EventTarget {
   program: Program = BLANK_PROGRAM;
@@ -213,7 +214,8 @@ export class Session extends EventTarget {
 
   select(batch: number | null): void {
     this.selectedBatch = batch === this.record.batches.at(-1)?.batch && this.state === "running" ? null : batch;
-    this.changed();
+    // The next key goes on from what this one chose, and may come before the next frame.
+    this.dispatchEvent(new Event("change"));
   }
 
   dismissNotice(): void {
