@@ -1,3 +1,6 @@
+mod first_use;
+mod split;
+
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,7 +28,7 @@ const BASE_FEATURES: [&str; 7] = [
     "simd",
 ];
 
-/// Flags for the compiler that make an engine smaller when std is built along with it. A panic is a
+/// Flags for the compiler that make an engine smaller, since std is built along with it. A panic is a
 /// bare trap then, and what would have said where it happened is left out. Of what std and the
 /// collections ask to have inlined, only the small is: that alone is a tenth of the engine.
 const SMALL: [&str; 5] = [
@@ -90,7 +93,7 @@ impl Body {
     fn cargo_arguments(self) -> &'static [&'static str] {
         match self {
             Body::Single => &[],
-            Body::Threads => &["--features", "threads", "-Z", "build-std=panic_abort,std"],
+            Body::Threads => &["--features", "threads"],
         }
     }
 
@@ -111,7 +114,11 @@ pub(crate) fn build(root: &Path, body: Body) -> Result<()> {
     let compiled = compile(root, body)?;
     let out = root.join("web/engine").join(body.name());
     let wasm = out.join(format!("{NAME}_bg.wasm"));
-    if is_newer(&wasm, &compiled) && is_newer(&wasm, &std::env::current_exe()?) {
+    let programs = root.join("scripts/run-first-programs.mjs");
+    if [&compiled, &std::env::current_exe()?, &programs]
+        .into_iter()
+        .all(|source| is_newer(&wasm, source))
+    {
         println!("engine {}: up to date", body.name());
         return Ok(());
     }
@@ -125,17 +132,42 @@ pub(crate) fn build(root: &Path, body: Body) -> Result<()> {
     // wasm-bindgen-rayon's workers import the folder that holds the generated module.
     let manifest = serde_json::json!({ "type": "module", "main": format!("{NAME}.js") });
     fs::write(out.join("package.json"), format!("{manifest:#}\n"))?;
-    let before = fs::metadata(&wasm)?.len();
-    optimize(root, body, &wasm)?;
-    let after = fs::metadata(&wasm)?.len();
+    let whole = optimize(root, body, &wasm)?;
+    let (first, rest) = cut(root, &out, &whole)?;
     println!(
-        "engine {}: {} KB, {} KB before wasm-opt, {:.0} s",
+        "engine {}: {} KB and {} KB when they are needed, {:.0} s",
         body.name(),
-        after / 1024,
-        before / 1024,
+        first / 1024,
+        rest / 1024,
         started.elapsed().as_secs_f64()
     );
     Ok(())
+}
+
+/// Leaves in the engine what the first programs run, and writes the rest beside it. Returns the
+/// sizes of both, in bytes.
+fn cut(root: &Path, out: &Path, whole: &[u8]) -> Result<(usize, usize)> {
+    let is_first = first_use::record(root, out, whole, MAX_MEMORY)?;
+    let parts = split::split(whole, &is_first, &format!("./{NAME}_bg.js"))?;
+    fs::write(out.join(format!("{NAME}_rest.wasm")), &parts.rest)?;
+    let glue = out.join(format!("{NAME}.js"));
+    let imports = "const import0 = {\n        __proto__: null,";
+    let text = fs::read_to_string(&glue)?;
+    ensure!(
+        text.matches(imports).count() == 1,
+        "wasm-bindgen's module has no single list of imports"
+    );
+    let loader = format!("{imports}\n        {}: loadRest,", split::LOADER);
+    fs::write(
+        glue,
+        text.replace(imports, &loader) + include_str!("wasm/rest.js"),
+    )?;
+    let types = out.join(format!("{NAME}.d.ts"));
+    let text = fs::read_to_string(&types)?;
+    fs::write(types, text + include_str!("wasm/rest.d.ts"))?;
+    // The last to be written: its time says that the engine is whole.
+    fs::write(out.join(format!("{NAME}_bg.wasm")), &parts.first)?;
+    Ok((parts.first.len(), parts.rest.len()))
 }
 
 /// Compiles the bindings crate; the file it returns has not been through `wasm-bindgen`.
@@ -144,15 +176,15 @@ fn compile(root: &Path, body: Body) -> Result<PathBuf> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
     let mut flags = body.rust_flags();
     let mut command = Command::new(cargo);
-    let is_small = body == Body::Single && has_std_source(root);
-    if is_small {
+    if has_std_source(root) {
         flags.extend(SMALL.map(str::to_owned));
-        command.args(BUILD_STD);
-    }
-    if is_small || body == Body::Threads {
-        // Lets the pinned stable compiler build std: small, or with atomics.
-        command.env("RUSTC_BOOTSTRAP", "1");
+        // Lets the pinned stable compiler build std: small, and with atomics where there are threads.
+        command.args(BUILD_STD).env("RUSTC_BOOTSTRAP", "1");
     } else {
+        ensure!(
+            body == Body::Single,
+            "threads need rust-src: run `rustup component add rust-src`"
+        );
         println!(
             "engine {}: larger than need be, as rust-src is missing",
             body.name()
@@ -218,7 +250,8 @@ fn check_shared_memory(out: &Path) -> Result<()> {
     Ok(())
 }
 
-fn optimize(root: &Path, body: Body, wasm: &Path) -> Result<()> {
+/// Takes the file that `wasm-bindgen` wrote, and returns what `wasm-opt` makes of it.
+fn optimize(root: &Path, body: Body, wasm: &Path) -> Result<Vec<u8>> {
     let optimizer = root.join("node_modules/binaryen/bin/wasm-opt");
     ensure!(
         optimizer.exists(),
@@ -234,7 +267,8 @@ fn optimize(root: &Path, body: Body, wasm: &Path) -> Result<()> {
             "-O",
             // The compiler has inlined what pays; more makes the compressed file larger.
             "--skip-pass=inlining-optimizing",
-            "--strip-debug",
+            // The names of functions; `split` asks for them.
+            "-g",
             "--strip-producers",
             "--strip-target-features",
         ])
@@ -245,8 +279,10 @@ fn optimize(root: &Path, body: Body, wasm: &Path) -> Result<()> {
         .status()
         .context("cannot start node for wasm-opt")?;
     ensure!(status.success(), "wasm-opt failed on {}", wasm.display());
-    fs::rename(&optimized, wasm)?;
-    Ok(())
+    let whole = fs::read(&optimized)?;
+    fs::remove_file(&optimized)?;
+    fs::remove_file(wasm)?;
+    Ok(whole)
 }
 
 /// Whether both files are there and the first was written after the second.

@@ -33,8 +33,15 @@ const engines = import.meta.glob<EngineModule>("../../engine/*/brooklet.js");
 let loop: PaceLoop | undefined;
 const selected = selectEngine(engines["../../engine/single/brooklet.js"], engines["../../engine/threads/brooklet.js"]);
 
+/** The first batches have the connection for themselves, in milliseconds. */
+const REST_AFTER_MS = 1000;
+
 selected.then(
-  ({ threads, threadsReason }) => post({ type: "ready", threads, threadsReason }),
+  ({ threads, threadsReason, fetchRest }) => {
+    post({ type: "ready", threads, threadsReason });
+    // What does not come now comes when it is called.
+    setTimeout(() => fetchRest().catch(() => {}), REST_AFTER_MS);
+  },
   (error: unknown) => crash(error),
 );
 

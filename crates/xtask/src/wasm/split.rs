@@ -1,0 +1,383 @@
+//! Cuts an engine in two: the functions that the first programs of a visit run, and the rest, which
+//! is fetched when one of its functions is first called.
+//!
+//! In the first part a function of the rest is a stub: it has the rest loaded if it is not, and
+//! calls on through a table that the rest fills. The rest imports memory, tables, globals and the
+//! functions it calls from the first part. Binaryen's `wasm-split` does likewise, but does not come
+//! with its npm package.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Context, Result};
+use walrus::ir::{CallIndirect, RefIsNull, TableGet, Value};
+use walrus::{
+    ConstExpr, ElementItems, ElementKind, Function, FunctionBuilder, FunctionId, FunctionKind,
+    GlobalKind, ImportKind, ImportedFunction, LocalId, Module, ModuleConfig, RefType, TableId,
+    passes::gc,
+};
+
+/// What the rest calls the part that it imports from.
+const FIRST: &str = "first";
+
+/// The table through which the first part calls the rest.
+const REST: &str = "rest";
+
+/// The JavaScript function that loads the rest.
+pub(crate) const LOADER: &str = "__load_rest";
+
+/// The two parts of an engine.
+pub(crate) struct Parts {
+    pub(crate) first: Vec<u8>,
+    pub(crate) rest: Vec<u8>,
+}
+
+/// Cuts the engine; `is_first` says by index which functions the first programs run. Those that
+/// start threads stay with them.
+///
+/// The first part imports the JavaScript function that loads the rest, `LOADER` of `glue`.
+///
+/// # Errors
+/// When the engine is no module that can be rewritten.
+pub(crate) fn split(wasm: &[u8], is_first: &[bool], glue: &str) -> Result<Parts> {
+    let whole = read(wasm)?;
+    let moved: BTreeSet<usize> = whole
+        .funcs
+        .iter()
+        .filter(|function| matches!(function.kind, FunctionKind::Local(_)))
+        .filter(|function| !is_first[function.id().index()] && !starts_threads(&whole, function))
+        .map(|function| function.id().index())
+        .collect();
+    // With a stub for each function that moves, those that are called from the first part are left.
+    let every = moved.iter().copied().zip(0..).collect();
+    let mut probe = with_stubs(wasm, &every, glue)?;
+    gc::run(&mut probe);
+    let called: BTreeMap<usize, u32> = probe
+        .funcs
+        .iter()
+        .map(|function| function.id().index())
+        .filter(|index| moved.contains(index))
+        .zip(0..)
+        .collect();
+    let mut rest = rest_part(wasm, &moved, &called)?;
+    let mut first = with_stubs(wasm, &called, glue)?;
+    export_imports(&mut first, &rest)?;
+    gc::run(&mut first);
+    Ok(Parts {
+        first: first.emit_wasm(),
+        rest: rest.emit_wasm(),
+    })
+}
+
+/// Whether a function runs when a thread starts or ends, which no program shows.
+fn starts_threads(module: &Module, function: &Function) -> bool {
+    let exports = |prefix| {
+        module
+            .exports
+            .get_exported_func(function.id())
+            .is_some_and(|export| export.name.starts_with(prefix))
+    };
+    let names = |part| {
+        function
+            .name
+            .as_ref()
+            .is_some_and(|name| name.contains(part))
+    };
+    exports("__") || exports("wbg_") || names("rayon") || names("crossbeam")
+}
+
+/// The engine, which forgets its functions' names when it is written.
+fn read(wasm: &[u8]) -> Result<Module> {
+    ModuleConfig::new()
+        .generate_name_section(false)
+        .generate_producers_section(false)
+        .parse(wasm)
+}
+
+/// The engine with stubs for the functions that have a slot.
+fn with_stubs(wasm: &[u8], slots: &BTreeMap<usize, u32>, glue: &str) -> Result<Module> {
+    let mut module = read(wasm)?;
+    let table = module.tables.add_local(
+        false,
+        slots.len() as u64,
+        Some(slots.len() as u64),
+        RefType::FUNCREF,
+    );
+    module.exports.add(REST, table);
+    let ensure_rest = ensure_rest(&mut module, table, glue);
+    let ids: Vec<FunctionId> = module.funcs.iter_local().map(|(id, _)| id).collect();
+    for id in ids {
+        if let Some(slot) = slots.get(&id.index()) {
+            stub(&mut module, id, table, ensure_rest, *slot);
+        }
+    }
+    Ok(module)
+}
+
+/// Adds the function that has the rest loaded unless the table is full already.
+fn ensure_rest(module: &mut Module, table: TableId, glue: &str) -> FunctionId {
+    let ty = module.types.add(&[], &[]);
+    let (load, _) = module.add_import_func(glue, LOADER, ty);
+    let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
+    builder
+        .func_body()
+        .i32_const(0)
+        .instr(TableGet { table })
+        .instr(RefIsNull {})
+        .if_else(
+            None,
+            |missing| {
+                missing.call(load);
+            },
+            |_| {},
+        );
+    builder.finish(vec![], &mut module.funcs)
+}
+
+fn stub(module: &mut Module, id: FunctionId, table: TableId, ensure_rest: FunctionId, slot: u32) {
+    let ty = module.funcs.get(id).ty();
+    let (params, results) = {
+        let ty = module.types.get(ty);
+        (ty.params().to_vec(), ty.results().to_vec())
+    };
+    let locals: Vec<LocalId> = params
+        .iter()
+        .map(|param| module.locals.add(*param))
+        .collect();
+    let mut builder = FunctionBuilder::new(&mut module.types, &params, &results);
+    let mut body = builder.func_body();
+    body.call(ensure_rest);
+    for local in &locals {
+        body.local_get(*local);
+    }
+    body.const_(Value::I32(slot as i32))
+        .instr(CallIndirect { ty, table });
+    module.funcs.get_mut(id).kind = FunctionKind::Local(builder.local_func(locals));
+}
+
+/// The functions that move, on what they import from the first part.
+fn rest_part(
+    wasm: &[u8],
+    moved: &BTreeSet<usize>,
+    called: &BTreeMap<usize, u32>,
+) -> Result<Module> {
+    let mut module = read(wasm)?;
+    module.start = None;
+    for id in module
+        .exports
+        .iter()
+        .map(|export| export.id())
+        .collect::<Vec<_>>()
+    {
+        module.exports.delete(id);
+    }
+    for id in module.data.iter().map(|data| data.id()).collect::<Vec<_>>() {
+        module.data.delete(id);
+    }
+    for id in module
+        .elements
+        .iter()
+        .map(|element| element.id())
+        .collect::<Vec<_>>()
+    {
+        module.elements.delete(id);
+    }
+    import_all(&mut module, moved);
+    let (table, _) = module.add_import_table(
+        FIRST,
+        REST,
+        false,
+        called.len() as u64,
+        Some(called.len() as u64),
+        RefType::FUNCREF,
+    );
+    let mut items: Vec<FunctionId> = module
+        .funcs
+        .iter()
+        .map(|function| function.id())
+        .filter(|id| called.contains_key(&id.index()))
+        .collect();
+    items.sort_by_key(|id| called[&id.index()]);
+    let element = module.elements.add(
+        ElementKind::Active {
+            table,
+            offset: ConstExpr::Value(Value::I32(0)),
+        },
+        ElementItems::Functions(items),
+    );
+    module.tables.get_mut(table).elem_segments.insert(element);
+    gc::run(&mut module);
+    Ok(module)
+}
+
+/// Makes everything but the functions that move an import, named for its kind and index.
+fn import_all(module: &mut Module, moved: &BTreeSet<usize>) {
+    let old: Vec<_> = module.imports.iter().map(|import| import.id()).collect();
+    let functions: Vec<FunctionId> = module
+        .funcs
+        .iter()
+        .map(|function| function.id())
+        .filter(|id| !moved.contains(&id.index()))
+        .collect();
+    for id in functions {
+        let ty = module.funcs.get(id).ty();
+        let import = module
+            .imports
+            .add(FIRST, &export_name(ImportKind::Function(id)), id);
+        module.funcs.get_mut(id).kind = FunctionKind::Import(ImportedFunction { import, ty });
+    }
+    for id in module
+        .globals
+        .iter()
+        .map(|global| global.id())
+        .collect::<Vec<_>>()
+    {
+        let import = module
+            .imports
+            .add(FIRST, &export_name(ImportKind::Global(id)), id);
+        module.globals.get_mut(id).kind = GlobalKind::Import(import);
+    }
+    for id in module
+        .memories
+        .iter()
+        .map(|memory| memory.id())
+        .collect::<Vec<_>>()
+    {
+        let import = module
+            .imports
+            .add(FIRST, &export_name(ImportKind::Memory(id)), id);
+        let memory = module.memories.get_mut(id);
+        memory.import = Some(import);
+        memory.data_segments.clear();
+    }
+    for id in module
+        .tables
+        .iter()
+        .map(|table| table.id())
+        .collect::<Vec<_>>()
+    {
+        let import = module
+            .imports
+            .add(FIRST, &export_name(ImportKind::Table(id)), id);
+        let table = module.tables.get_mut(id);
+        table.import = Some(import);
+        table.elem_segments.clear();
+    }
+    for id in old {
+        module.imports.delete(id);
+    }
+}
+
+/// Exports from the first part what the rest imports.
+fn export_imports(first: &mut Module, rest: &Module) -> Result<()> {
+    // Both were read from the same bytes: an index is the same thing in both.
+    let functions: BTreeMap<usize, FunctionId> = first
+        .funcs
+        .iter()
+        .map(|function| (function.id().index(), function.id()))
+        .collect();
+    for import in rest.imports.iter() {
+        let name = &import.name;
+        match import.kind {
+            ImportKind::Function(id) => {
+                let id = functions
+                    .get(&id.index())
+                    .context("a function is in neither part")?;
+                first.exports.add(name, *id);
+            }
+            ImportKind::Global(id) => {
+                let id = first
+                    .globals
+                    .iter()
+                    .map(|global| global.id())
+                    .find(|own| own.index() == id.index());
+                first.exports.add(name, id.context("a global is missing")?);
+            }
+            ImportKind::Memory(_) => {
+                first.exports.add(name, first.get_memory_id()?);
+            }
+            ImportKind::Table(_) if name == REST => {}
+            ImportKind::Table(id) => {
+                let id = first
+                    .tables
+                    .iter()
+                    .map(|table| table.id())
+                    .find(|own| own.index() == id.index());
+                first.exports.add(name, id.context("a table is missing")?);
+            }
+            ImportKind::Tag(_) => {}
+        }
+    }
+    Ok(())
+}
+
+/// What the first part exports a thing as.
+fn export_name(kind: ImportKind) -> String {
+    match kind {
+        ImportKind::Function(id) => format!("f{}", id.index()),
+        ImportKind::Global(id) => format!("g{}", id.index()),
+        ImportKind::Memory(id) => format!("m{}", id.index()),
+        ImportKind::Table(id) => format!("t{}", id.index()),
+        ImportKind::Tag(id) => format!("e{}", id.index()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::process::Command;
+
+    use walrus::ValType;
+    use walrus::ir::BinaryOp;
+
+    use super::*;
+
+    /// `first(x)` = `moved(x) + 1`, `moved(x)` = 2 * `kept(x)`, `kept(x)` = x + 10.
+    fn engine() -> Vec<u8> {
+        let mut module = Module::default();
+        let number = [ValType::I32];
+        let add = |module: &mut Module, callee: Option<FunctionId>, operator, value| {
+            let argument = module.locals.add(ValType::I32);
+            let mut builder = FunctionBuilder::new(&mut module.types, &number, &number);
+            let mut body = builder.func_body();
+            body.local_get(argument);
+            if let Some(callee) = callee {
+                body.call(callee);
+            }
+            body.i32_const(value).binop(operator);
+            builder.finish(vec![argument], &mut module.funcs)
+        };
+        let kept = add(&mut module, None, BinaryOp::I32Add, 10);
+        let moved = add(&mut module, Some(kept), BinaryOp::I32Mul, 2);
+        let first = add(&mut module, Some(moved), BinaryOp::I32Add, 1);
+        module.exports.add("first", first);
+        module.emit_wasm()
+    }
+
+    #[test]
+    fn the_rest_is_loaded_once_when_it_is_first_called() {
+        let wasm = engine();
+        let mut is_first = vec![true; 3];
+        let moved = read(&wasm)
+            .unwrap()
+            .funcs
+            .iter()
+            .map(|function| function.id())
+            .nth(1)
+            .unwrap();
+        is_first[moved.index()] = false;
+        let parts = split(&wasm, &is_first, "glue").unwrap();
+        let script = format!(
+            "let loads = 0, first;
+            const load = () => (loads++, new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array({:?})), {{ first }}));
+            first = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array({:?})), {{ glue: {{ {LOADER}: load }} }}).exports;
+            console.log(loads, first.first(5), first.first(6), loads);",
+            parts.rest, parts.first
+        );
+        let output = Command::new("node").args(["-e", &script]).output().unwrap();
+        assert_eq!(
+            String::from_utf8_lossy(&output.stdout),
+            "0 31 33 1\n",
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+    }
+}

@@ -1,0 +1,52 @@
+import { readFileSync, writeSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { root } from "./run-command.mjs";
+
+/**
+ * Runs the first programs of a visit on an engine that marks the functions it enters, and writes
+ * for each function 1 or 0: `run-first-programs.mjs FOLDER START COUNT MOST_MEMORY`. The engine is
+ * `marked.wasm` in the folder with its generated module; its marks are in memory from START on.
+ */
+
+const [folder = "", ...numbers] = process.argv.slice(2);
+const [start = 0, count = 0, mostMemory = 0] = numbers.map(Number);
+const PAGE = 65_536;
+
+/** They show what streams are; those that learn from data come later in a visit. */
+const PROGRAMS = ["word_count.py", "introduction.py", "reduce_lists.py", "active_users.py", "high_scores.py"];
+
+/** As many batches as a person watches before they do something else. */
+const BATCHES = 20;
+
+// The module that starts threads takes itself to be in a worker. None are started here.
+Object.assign(globalThis, { self: globalThis, addEventListener() {} });
+const { Engine, initSync } = await import(pathToFileURL(resolve(folder, "brooklet.js")).href);
+const module = new WebAssembly.Module(readFileSync(join(folder, "marked.wasm")));
+const isShared = WebAssembly.Module.imports(module).some(({ kind }) => kind === "memory");
+const shared = { initial: Math.ceil((start + count) / PAGE), maximum: mostMemory / PAGE, shared: true };
+const { memory } = initSync({ module, ...(isShared && { memory: new WebAssembly.Memory(shared) }) });
+const engine = new Engine();
+for (const name of PROGRAMS) runProgram(readFileSync(join(root, "examples", name), "utf8"), name);
+engine.operators();
+writeSync(
+  1,
+  new Uint8Array(memory.buffer, start, count).map((mark) => mark + "0".charCodeAt(0)),
+);
+
+/**
+ * @param {string} text
+ * @param {string} name
+ */
+function runProgram(text, name) {
+  if (!engine.load(text, name, [], "local[4]")) throw new Error(`${name} does not compile`);
+  for (let batches = 0; batches < BATCHES; ) {
+    const progress = engine.poll(20_000);
+    if (progress.status === "ended") break;
+    if (progress.status !== "waiting") continue;
+    engine.tick();
+    engine.takeEvents();
+    if (progress.batchDue) batches++;
+  }
+  engine.outline(1, text);
+}
