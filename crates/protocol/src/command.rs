@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{DataFile, ProgramEdit};
+use crate::{DataFile, ProgramEdit, RecordOrder};
 
 /// What the page asks of the engine worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -50,6 +50,8 @@ pub enum EngineCommand {
         offset: u64,
         /// How many records at most.
         limit: u64,
+        /// The order in which they are counted; as Spark gave them when absent.
+        order: Option<RecordOrder>,
     },
     /// Show what a stream held at a batch; the answer is [`crate::EngineEvent::Looked`].
     Look {

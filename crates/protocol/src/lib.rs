@@ -17,6 +17,7 @@ mod place;
 mod program_edit;
 mod program_outline;
 mod progress;
+mod record_order;
 mod record_page;
 mod stream_info;
 mod stream_look;
@@ -37,6 +38,7 @@ pub use program_outline::{
     StreamCall,
 };
 pub use progress::EngineProgress;
+pub use record_order::RecordOrder;
 pub use record_page::RecordPage;
 pub use stream_info::StreamInfo;
 pub use stream_look::{PartitionLook, StateChange, StateChanges, StreamLook, WindowLook};

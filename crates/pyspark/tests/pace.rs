@@ -80,7 +80,7 @@ fn looking_at_a_batch_changes_nothing() {
             match event {
                 EngineEvent::Text { text, .. } => printed.push_str(&text),
                 EngineEvent::Batch { report } => {
-                    let shown = driver.inspect(1, report.batch_time_ms, 1, 1);
+                    let shown = driver.inspect(1, report.batch_time_ms, 1, 1, None);
                     let EngineEvent::Records { total, rows, .. } = shown else {
                         panic!("an inspection gives records");
                     };

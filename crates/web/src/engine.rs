@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use brooklet_engine::dstream::START_MS;
 use brooklet_engine::files::MemoryFiles;
-use brooklet_protocol::{DataFile, EngineEvent, EngineProgress, ProgramEdit};
+use brooklet_protocol::{DataFile, EngineEvent, EngineProgress, ProgramEdit, RecordOrder};
 use brooklet_pyspark::{Driver, DriverOptions, Master};
 use js_sys::Uint8Array;
 use serde::Serialize;
@@ -93,7 +93,8 @@ impl Engine {
             .map_or(0.0, |driver| driver.clock_ms() as f64)
     }
 
-    /// Asks for records of an output at a batch; the answer is the next event.
+    /// Asks for records of an output at a batch, ordered by `column` where there is one; the answer
+    /// is the next event.
     ///
     /// # Errors
     /// When no program is loaded.
@@ -103,10 +104,12 @@ impl Engine {
         batch_time_ms: f64,
         offset: f64,
         limit: f64,
+        column: Option<u32>,
+        descending: bool,
     ) -> Result<(), JsError> {
-        let records =
-            self.driver()?
-                .inspect(output, batch_time_ms as i64, offset as u64, limit as u64);
+        let order = column.map(|column| RecordOrder { column, descending });
+        let (time, offset, limit) = (batch_time_ms as i64, offset as u64, limit as u64);
+        let records = self.driver()?.inspect(output, time, offset, limit, order);
         self.events.push(records);
         Ok(())
     }

@@ -1,6 +1,6 @@
-import type { BatchReport, RecordPage } from "../generated/index.js";
+import type { OutputInfo, StreamInfo, StreamLook } from "../generated/index.js";
 import { numberOf } from "../records/cell.js";
-import { findOutput } from "../run/run-record.js";
+import type { RunRecord } from "../run/run-record.js";
 
 /** A pair of what was and what a model said, as `predictOnValues` puts them out. */
 export interface Prediction {
@@ -9,32 +9,54 @@ export interface Prediction {
   predicted: number;
 }
 
+/** What a stream of such pairs held at a batch. */
+export interface PredictedBatch {
+  batch: number;
+  look: StreamLook;
+}
+
 /** The most pairs that are drawn. */
 export const MOST_PREDICTIONS = 500;
 
-/** Whether records can be pairs of an actual and a predicted value: two floats each. */
-export function arePredictions(rows: readonly (readonly string[])[]): boolean {
-  return rows.length > 0 && rows.every((row) => row.length === 2 && row.every(isFloat));
+/**
+ * The stream of predictions of numbers that an output is about: the nearest one that it is made of,
+ * or, for an output that trains the program's only model, the first one there is.
+ */
+export function predictionStream({ streams, learners }: RunRecord, output: OutputInfo): number | null {
+  if (learners.has(output.id)) {
+    const isOnly = learners.size === 1 && learners.get(output.id) === "linear";
+    return isOnly ? (streams.find(predicts)?.id ?? null) : null;
+  }
+  return [...learners.values()].includes("linear") ? nearestPrediction(streams, output.stream) : null;
 }
 
-/** The last pairs of an output, in order. */
-export function toPredictions(reports: readonly BatchReport[], output: number): Prediction[] {
-  const predictions: Prediction[] = [];
-  for (const report of reports.toReversed()) {
-    predictions.unshift(...pairsOf(findOutput(report, output)?.records, report.batch));
-    if (predictions.length >= MOST_PREDICTIONS) break;
-  }
-  return predictions.slice(-MOST_PREDICTIONS);
+/** The last pairs, in order. */
+export function toPredictions(batches: readonly PredictedBatch[]): Prediction[] {
+  return batches.flatMap(pairsOf).slice(-MOST_PREDICTIONS);
 }
 
 /** The mean squared error of each batch; null for a batch without pairs. */
-export function toErrors(reports: readonly BatchReport[], output: number) {
+export function toErrors(batches: readonly PredictedBatch[]) {
   return {
-    batches: reports.map(({ batch }) => batch),
-    errors: reports.map((report) => meanSquaredError(pairsOf(findOutput(report, output)?.records, report.batch))),
-    /** Whether a report has only the first records of its batch. */
-    isPartial: reports.some((report) => findOutput(report, output)?.records?.more),
+    batches: batches.map(({ batch }) => batch),
+    errors: batches.map((predicted) => meanSquaredError(pairsOf(predicted))),
+    /** Whether only the first records of some batch are here. */
+    isPartial: batches.some(({ look }) => look.partitions.some(({ rows, total }) => rows.length < total)),
   };
+}
+
+function nearestPrediction(streams: readonly StreamInfo[], from: number): number | null {
+  const pending = [from];
+  for (const id of pending) {
+    const stream = streams.find((candidate) => candidate.id === id);
+    if (stream && predicts(stream)) return id;
+    pending.push(...(stream?.parents ?? []));
+  }
+  return null;
+}
+
+function predicts({ operator }: StreamInfo): boolean {
+  return operator === "predictOnValues";
 }
 
 function meanSquaredError(pairs: readonly Prediction[]): number | null {
@@ -42,13 +64,10 @@ function meanSquaredError(pairs: readonly Prediction[]): number | null {
   return pairs.reduce((sum, { actual, predicted }) => sum + (actual - predicted) ** 2, 0) / pairs.length;
 }
 
-function pairsOf(page: RecordPage | null | undefined, batch: number): Prediction[] {
-  return (page?.rows ?? []).flatMap(([first = "", second = ""]) => {
+function pairsOf({ batch, look }: PredictedBatch): Prediction[] {
+  const rows = look.partitions.flatMap((partition) => partition.rows);
+  return rows.flatMap(([first = "", second = ""]) => {
     const [actual, predicted] = [numberOf(first), numberOf(second)];
     return actual === null || predicted === null ? [] : [{ batch, actual, predicted }];
   });
-}
-
-function isFloat(repr: string): boolean {
-  return numberOf(repr) !== null && /[.en]/.test(repr);
 }

@@ -1,10 +1,9 @@
 import type { BatchReport, RecordPage } from "../generated/index.js";
 import { labelOf, numberOf } from "../records/cell.js";
 import { findOutput } from "../run/run-record.js";
-import { arePredictions } from "./predictions.js";
 
 /** The pictures that records can have. */
-export type ChartKind = "bars" | "lines" | "scatter" | "predictions" | "errors";
+export type ChartKind = "bars" | "lines" | "scatter";
 
 /** A bar a key. */
 export interface Bar {
@@ -29,7 +28,7 @@ export interface Point {
 }
 
 /** The most batches that lines are drawn over. */
-export const MOST_LINE_BATCHES = 300;
+const MOST_LINE_BATCHES = 300;
 
 /** The most lines that can be told apart. */
 export const MOST_LINES = 6;
@@ -43,7 +42,6 @@ export function fittingCharts(reports: readonly BatchReport[], output: number): 
   const isNumeric = Array.from({ length: width }, (_, column) =>
     rows.every((row) => Number.isFinite(numberOf(row[column] ?? ""))),
   );
-  if (arePredictions(rows)) return ["predictions", "errors", "scatter", "bars", "lines"];
   if (width === 1) return isNumeric[0] ? (isOneEach(pages) ? ["lines"] : ["scatter", "lines"]) : [];
   if (width === 2 && isNumeric[1]) return isNumeric[0] ? ["scatter", "bars", "lines"] : ["bars", "lines"];
   return isNumeric.filter(Boolean).length >= 2 ? ["scatter"] : [];

@@ -1,5 +1,6 @@
 import { html, render, type TemplateResult } from "lit";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { RecordOrder } from "../generated/index.js";
 import { RecordSource } from "../records/record-source.js";
 import { emptyRecord } from "../run/run-record.js";
 import { FAILURE, pageOf, reportOf } from "../testing/reports.js";
@@ -32,7 +33,16 @@ afterEach(() => render(html``, document.body));
 
 describe("record table", () => {
   const rows = Array.from({ length: 130 }, (_, index) => [`'k${index}'`, String((index * 7) % 130)]);
-  const source = () => new RecordSource(pageOf(rows), vi.fn());
+  const sorted = (order: RecordOrder | null) => {
+    const column = order?.column ?? 0;
+    const sign = order?.descending ? -1 : 1;
+    return [...rows].sort((one, other) => sign * (Number(one[column]) - Number(other[column])));
+  };
+  const source = () =>
+    new RecordSource(pageOf(rows), async (offset, limit, order) => ({
+      rows: sorted(order).slice(offset, offset + limit),
+      total: rows.length,
+    }));
   const values = (root: ShadowRoot) => texts(root, "tbody td:nth-child(3)");
 
   it("shows a page at a time", async () => {
@@ -57,6 +67,16 @@ describe("record table", () => {
     press();
     await vi.waitFor(() => expect(values(shadowRoot).slice(0, 2)).toEqual(["0", "7"]));
     expect(direction()).toBe("none");
+  });
+
+  it("says when the engine cannot order the records any more", async () => {
+    const source = new RecordSource(pageOf(rows), async () => ({ rows: [], total: 0 }));
+    const { shadowRoot } = await mount(html`<brooklet-record-table .source=${source}></brooklet-record-table>`);
+    shadowRoot.querySelectorAll("th button")[1]?.dispatchEvent(new Event("click"));
+    await vi.waitFor(() => expect(texts(shadowRoot, "p").join()).toContain("cannot be sorted"));
+    expect(shadowRoot.querySelectorAll("th button")).toHaveLength(0);
+    expect(values(shadowRoot).slice(0, 2)).toEqual(["0", "7"]);
+    expect(shadowRoot.querySelectorAll("th")[2]?.getAttribute("aria-sort")).toBe("none");
   });
 
   it("shows records as text, whatever is in them", async () => {

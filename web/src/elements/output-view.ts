@@ -1,8 +1,10 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { predictionStream } from "../charts/predictions.js";
 import { type ChartKind, fittingCharts } from "../charts/shape.js";
 import type { Records } from "../engine/engine-client.js";
-import type { OutputInfo } from "../generated/index.js";
+import type { Learned, OutputInfo, RecordOrder } from "../generated/index.js";
+import type { Looks } from "../graph/looks.js";
 import { RecordSource } from "../records/record-source.js";
 import { formatCount } from "../run/clock.js";
 import { findBatch, findOutput, type RunRecord } from "../run/run-record.js";
@@ -15,14 +17,25 @@ import "./record-chart.js";
 import "./record-table.js";
 
 /** Asks the engine for records of an output at a batch. */
-export type Inspect = (output: number, batchTimeMs: number, offset: number, limit: number) => Promise<Records>;
+export type Inspect = (
+  output: number,
+  batchTimeMs: number,
+  offset: number,
+  limit: number,
+  order: RecordOrder | null,
+) => Promise<Records>;
 
 type View = "text" | "table" | "chart";
 
-const CHART_NAMES: Record<ChartKind, string> = {
+/** What can be drawn of an output: its records, the model that it trains, what a model predicted. */
+type Picture = ChartKind | Learned["kind"] | "predictions" | "errors";
+
+const PICTURE_NAMES: Record<Picture, string> = {
   bars: "Bars",
   lines: "Lines",
   scatter: "Scatter",
+  linear: "Weights",
+  clusters: "Clusters",
   predictions: "Actual and predicted",
   errors: "Error by batch",
 };
@@ -82,9 +95,10 @@ export class OutputView extends LitElement {
   @property({ attribute: false }) earlier: RunRecord | null = null;
   @property({ attribute: false }) selected: number | null = null;
   @property({ attribute: false }) inspect!: Inspect;
+  @property({ attribute: false }) looks!: Looks;
   @state() private view: View = "text";
   /** The picture that was chosen; null leaves it to the records. */
-  @state() private chart: ChartKind | null = null;
+  @state() private picture: Picture | null = null;
   private source: RecordSource | null = null;
 
   override willUpdate(changes: PropertyValues): void {
@@ -96,41 +110,41 @@ export class OutputView extends LitElement {
       report && page
         ? new RecordSource(
             page,
-            (offset, limit) => this.inspect(id, report.batchTimeMs, offset, limit),
+            (offset, limit, order) => this.inspect(id, report.batchTimeMs, offset, limit, order),
             () => this.requestUpdate(),
           )
         : null;
   }
 
-  /** Whether the output trains a model; then there is what it learned to look at. */
-  private get learns(): boolean {
-    return this.record.batches.some((report) => findOutput(report, this.info.id)?.learned);
-  }
-
   override render() {
-    if (this.learns) {
-      return html`
-        <header>
-          <h3>${this.info.operator}()</h3>
-          ${this.renderPlace()}
-          <span class="count">the model</span>
-        </header>
-        <div class="body">${this.renderModel()}</div>
-      `;
-    }
-    const charts = this.view === "text" ? [] : fittingCharts(this.record.batches, this.info.id);
+    const model = this.record.learners.get(this.info.id);
+    const view = model ? "chart" : this.view;
+    const pictures = view === "chart" ? this.findPictures() : [];
     return html`
       <header>
         <h3>${this.info.operator}()</h3>
         ${this.renderPlace()}
-        <span class="count">${this.source ? countOf(this.source) : ""}</span>
-        ${this.view === "chart" && charts.length > 1 ? this.renderChartChoice(charts) : nothing}
-        <div class="segments" role="group" aria-label="View of ${this.info.label}">
-          ${this.renderViewChoice("text", "Text")} ${this.renderViewChoice("table", "Table")} ${this.renderViewChoice("chart", "Chart")}
-        </div>
+        <span class="count">${model ? "the model" : this.source ? countOf(this.source) : ""}</span>
+        ${pictures.length > 1 ? this.renderPictureChoice(pictures) : nothing}
+        ${
+          model
+            ? nothing
+            : html`<div class="segments" role="group" aria-label="View of ${this.info.label}">
+                ${this.renderViewChoice("text", "Text")} ${this.renderViewChoice("table", "Table")}
+                ${this.renderViewChoice("chart", "Chart")}
+              </div>`
+        }
       </header>
-      <div class="body">${this.renderBody(charts)}</div>
+      <div class="body">${this.renderBody(view, pictures)}</div>
     `;
+  }
+
+  /** What can be drawn, the most telling first. */
+  private findPictures(): Picture[] {
+    const { record, info } = this;
+    const model = record.learners.get(info.id);
+    const predictions: Picture[] = predictionStream(record, info) === null ? [] : ["predictions", "errors"];
+    return model ? [model, ...predictions] : [...predictions, ...fittingCharts(record.batches, info.id)];
   }
 
   private renderPlace() {
@@ -144,43 +158,51 @@ export class OutputView extends LitElement {
     return html`<button aria-pressed=${this.view === view} @click=${() => this.choose(view)}>${name}</button>`;
   }
 
-  private renderChartChoice(charts: readonly ChartKind[]) {
-    const chosen = this.chosenChart(charts);
-    return html`<select aria-label="Kind of chart" @change=${this.takeChart}>
-      ${charts.map((kind) => html`<option value=${kind} ?selected=${kind === chosen}>${CHART_NAMES[kind]}</option>`)}
+  private renderPictureChoice(pictures: readonly Picture[]) {
+    const chosen = this.chosenPicture(pictures);
+    return html`<select aria-label="Kind of chart" @change=${this.takePicture}>
+      ${pictures.map((kind) => html`<option value=${kind} ?selected=${kind === chosen}>${PICTURE_NAMES[kind]}</option>`)}
     </select>`;
   }
 
-  private renderBody(charts: readonly ChartKind[]) {
-    const { batches } = this.record;
+  private renderBody(view: View, pictures: readonly Picture[]) {
     const shown = findBatch(this.record, this.selected);
-    if (this.view === "text") {
+    if (view === "text") {
+      const { batches } = this.record;
       return html`<brooklet-output-text .batches=${batches} .shown=${shown} .output=${this.info.id} label=${this.info.label} .earlier=${this.earlier}></brooklet-output-text>`;
     }
     const failure = findOutput(shown, this.info.id)?.failure;
     if (failure) {
       return html`<div><brooklet-failure-notice subject="Batch ${shown?.batch}" .failure=${failure}></brooklet-failure-notice></div>`;
     }
-    if (this.view === "table") return this.renderTable();
-    const kind = this.chosenChart(charts);
+    return view === "table" ? this.renderTable() : this.renderPicture(this.chosenPicture(pictures));
+  }
+
+  private renderPicture(kind: Picture | undefined) {
+    const { batches } = this.record;
+    const shown = findBatch(this.record, this.selected);
+    const { id } = this.info;
     if (!kind) return html`<p class="empty">These records have no numbers to draw.</p>`;
+    if (kind === "linear" || kind === "clusters") {
+      void import("./model-view.js");
+      return html`<brooklet-model-view .batches=${batches} .shown=${shown} .output=${id}></brooklet-model-view>`;
+    }
+    if (kind === "predictions" || kind === "errors") {
+      void import("./prediction-chart.js");
+      return html`<brooklet-prediction-chart
+        .kind=${kind}
+        .batches=${batches}
+        .looks=${this.looks}
+        .stream=${predictionStream(this.record, this.info)}
+      ></brooklet-prediction-chart>`;
+    }
     return html`<brooklet-record-chart
       .kind=${kind}
       .batches=${batches}
       .shown=${shown}
       .source=${this.source}
-      .output=${this.info.id}
+      .output=${id}
     ></brooklet-record-chart>`;
-  }
-
-  private renderModel() {
-    void import("./model-view.js");
-    const { batches } = this.record;
-    const shown = findBatch(this.record, this.selected);
-    const failure = findOutput(shown, this.info.id)?.failure;
-    return failure
-      ? html`<div><brooklet-failure-notice subject="Batch ${shown?.batch}" .failure=${failure}></brooklet-failure-notice></div>`
-      : html`<brooklet-model-view .batches=${batches} .shown=${shown} .output=${this.info.id}></brooklet-model-view>`;
   }
 
   private renderTable() {
@@ -202,16 +224,16 @@ export class OutputView extends LitElement {
     </p>`;
   }
 
-  private chosenChart(charts: readonly ChartKind[]): ChartKind | undefined {
-    return this.chart && charts.includes(this.chart) ? this.chart : charts[0];
+  private chosenPicture(pictures: readonly Picture[]): Picture | undefined {
+    return this.picture && pictures.includes(this.picture) ? this.picture : pictures[0];
   }
 
   private choose(view: View): void {
     this.view = view;
   }
 
-  private takeChart(event: Event): void {
-    this.chart = (event.target as HTMLSelectElement).value as ChartKind;
+  private takePicture(event: Event): void {
+    this.picture = (event.target as HTMLSelectElement).value as Picture;
   }
 }
 

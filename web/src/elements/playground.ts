@@ -133,6 +133,7 @@ export class Playground extends LitElement {
             .earlier=${session.recordBefore}
             .selected=${selectedBatch}
             .inspect=${this.inspect}
+            .look=${this.look}
             .stale=${session.isStale}
           ></brooklet-results-view>`,
         )}

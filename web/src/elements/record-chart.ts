@@ -1,16 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { MOST_PREDICTIONS, type Prediction, toErrors, toPredictions } from "../charts/predictions.js";
-import {
-  barRange,
-  type ChartKind,
-  type Lines,
-  MOST_LINE_BATCHES,
-  type Point,
-  toBars,
-  toLines,
-  toPoints,
-} from "../charts/shape.js";
+import { barRange, type ChartKind, type Lines, type Point, toBars, toLines, toPoints } from "../charts/shape.js";
 import type { BatchReport } from "../generated/index.js";
 import type { RecordSource } from "../records/record-source.js";
 import { base } from "../styles/base.js";
@@ -52,8 +42,6 @@ export class RecordChart extends LitElement {
 
   override render() {
     if (this.kind === "lines") return renderLines(toLines(this.batches, this.output), this.batches.length);
-    if (this.kind === "predictions") return renderPredictions(toPredictions(this.batches, this.output));
-    if (this.kind === "errors") return renderErrors(toErrors(this.batches.slice(-MOST_LINE_BATCHES), this.output));
     const { rows, source } = this;
     if (!source || source.total === 0) return html`<p>Batch ${this.shown?.batch} has no records here.</p>`;
     const page = { columns: [...source.columns], rows, total: source.total, more: false };
@@ -88,46 +76,6 @@ function renderLines({ batches, series, leftOut }: Lines, total: number) {
     ></brooklet-plot-chart>
     ${leftOut > 0 ? html`<p>The ${series.length} keys with the greatest values, of ${series.length + leftOut}.</p>` : nothing}
     ${batches.length < total ? html`<p>The last ${batches.length} batches.</p>` : nothing}`;
-}
-
-/** What was and what the model said, record after record. */
-function renderPredictions(predictions: readonly Prediction[]) {
-  const data = {
-    xs: predictions.map((_, index) => index + 1),
-    series: [
-      { name: "actual", values: predictions.map(({ actual }) => actual) },
-      { name: "predicted", values: predictions.map(({ predicted }) => predicted) },
-    ],
-    drawing: "lines",
-    hasWholeXs: true,
-  };
-  const describe = (index: number) => {
-    const prediction = predictions[index];
-    if (!prediction) return "";
-    return `Batch ${prediction.batch}: actual ${prediction.actual}, predicted ${prediction.predicted}`;
-  };
-  return html`<brooklet-plot-chart
-      label="Actual and predicted values"
-      xName="Record"
-      .data=${data}
-      .describe=${describe}
-    ></brooklet-plot-chart>
-    ${predictions.length === MOST_PREDICTIONS ? html`<p>The last ${MOST_PREDICTIONS} records.</p>` : nothing}`;
-}
-
-function renderErrors({ batches, errors, isPartial }: ReturnType<typeof toErrors>) {
-  const describe = (index: number) => {
-    const error = errors[index];
-    return `Batch ${batches[index]}: ${error === null ? "no records" : `mean squared error ${error?.toPrecision(4)}`}`;
-  };
-  const series = [{ name: "mean squared error", values: errors }];
-  return html`<brooklet-plot-chart
-      label="Mean squared error over batches"
-      xName="Batch"
-      .data=${{ xs: batches, series, drawing: "lines", hasWholeXs: true }}
-      .describe=${describe}
-    ></brooklet-plot-chart>
-    ${isPartial ? html`<p>Of the first records of each batch.</p>` : nothing}`;
 }
 
 function renderPoints(points: Point[], columns: readonly string[]) {

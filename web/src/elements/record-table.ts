@@ -1,7 +1,8 @@
-import { css, html, LitElement, type PropertyValues } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import type { RecordOrder } from "../generated/index.js";
 import { numberOf } from "../records/cell.js";
-import { MOST_SORTED, type Order, type RecordSource } from "../records/record-source.js";
+import type { RecordSource } from "../records/record-source.js";
 import { formatCount } from "../run/clock.js";
 import { base } from "../styles/base.js";
 import { controls } from "../styles/controls.js";
@@ -47,12 +48,12 @@ export class RecordTable extends LitElement {
         width: 0.75rem;
         color: var(--accent);
       }
+      .fetching tbody {
+        opacity: 0.55;
+        transition: opacity 0.1s 0.15s;
+      }
       .pager {
         border-top: 1px solid var(--line);
-      }
-      .failed {
-        padding: var(--inset);
-        color: var(--problem);
       }
     `,
   ];
@@ -61,7 +62,9 @@ export class RecordTable extends LitElement {
   /** What the table is of, for those who hear it. */
   @property() label = "";
   @state() private page = 0;
-  @state() private order: Order | null = null;
+  @state() private order: RecordOrder | null = null;
+  /** Whether rows are on their way. */
+  @state() private isFetching = false;
   /** The rows that are here, and the position of the first: those of the page before, until the page's own come. */
   @state() private shown: { rows: readonly (readonly string[])[]; first: number } = { rows: [], first: 0 };
 
@@ -74,11 +77,11 @@ export class RecordTable extends LitElement {
   }
 
   override render() {
-    const { columns, total, canSort } = this.source;
+    const { columns, isLetGo } = this.source;
     const { rows, first } = this.shown;
     const isNumeric = columns.map((_, column) => rows.every((row) => numberOf(row[column] ?? "") !== null));
     return html`
-      <div class="scroll" tabindex="0" role="region" aria-label=${this.label}>
+      <div class="scroll ${this.isFetching ? "fetching" : ""}" tabindex="0" role="region" aria-label=${this.label} aria-busy=${this.isFetching}>
         <table>
           <thead>
             <tr>
@@ -96,8 +99,8 @@ export class RecordTable extends LitElement {
           </tbody>
         </table>
       </div>
-      ${this.lastPage > 0 ? this.renderPager(this.page * PAGE_LENGTH) : null}
-      ${canSort ? null : html`<p class="pager">Batches of up to ${formatCount(MOST_SORTED)} records can be sorted here; this one has ${formatCount(total)}.</p>`}
+      ${this.lastPage > 0 ? this.renderPager(this.page * PAGE_LENGTH) : nothing}
+      ${isLetGo ? html`<p class="pager">The engine no longer has this batch: its first records stand here, and cannot be sorted.</p>` : nothing}
     `;
   }
 
@@ -108,9 +111,9 @@ export class RecordTable extends LitElement {
     const arrow = { none: "", ascending: "↑", descending: "↓" }[direction];
     return html`<th scope="col" aria-sort=${direction} class=${isNumeric ? "number" : ""}>
       ${
-        this.source.canSort
-          ? html`<button @click=${() => this.sortBy(column)}>${name}<span class="arrow" aria-hidden="true">${arrow}</span></button>`
-          : name
+        this.source.isLetGo
+          ? name
+          : html`<button @click=${() => this.sortBy(column)}>${name}<span class="arrow" aria-hidden="true">${arrow}</span></button>`
       }
     </th>`;
   }
@@ -143,9 +146,13 @@ export class RecordTable extends LitElement {
   private async fetchRows(): Promise<void> {
     const { source, page, order } = this;
     const first = page * PAGE_LENGTH;
+    this.isFetching = true;
     const rows = await source.rows(first, PAGE_LENGTH, order);
     const isWanted = source === this.source && page === this.page && order === this.order;
-    if (isWanted) this.shown = { rows, first };
+    if (!isWanted) return;
+    this.isFetching = false;
+    this.shown = { rows, first };
+    if (source.isLetGo) this.order = null;
   }
 }
 

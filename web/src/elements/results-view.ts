@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
+import { type Look, Looks } from "../graph/looks.js";
 import { findBatch, type RunRecord } from "../run/run-record.js";
 import { base } from "../styles/base.js";
 import { controls } from "../styles/controls.js";
@@ -83,9 +84,11 @@ export class ResultsView extends LitElement {
   @property({ attribute: false }) earlier: RunRecord | null = null;
   @property({ attribute: false }) selected: number | null = null;
   @property({ attribute: false }) inspect!: Inspect;
+  @property({ attribute: false }) look!: Look;
   /** Whether these are the results of a text that has changed since. */
   @property({ type: Boolean }) stale = false;
   @state() private view: "outputs" | "console" = "outputs";
+  private readonly looks = new Looks((...request) => this.look(...request));
 
   override render() {
     const { failure } = this.record;
@@ -142,6 +145,7 @@ export class ResultsView extends LitElement {
         .earlier=${this.earlier}
         .selected=${this.selected}
         .inspect=${this.inspect}
+        .looks=${this.looks}
       ></brooklet-output-view>`,
     )}
     ${this.renderDriverText()}`;

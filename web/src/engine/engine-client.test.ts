@@ -104,8 +104,8 @@ describe("EngineClient", () => {
 
   it("gives each inspection its own answer", async () => {
     const { client, worker } = setUp();
-    const first = client.inspect(0, 1000, 0, 10);
-    const second = client.inspect(0, 1000, 10, 10);
+    const first = client.inspect(0, 1000, 0, 10, null);
+    const second = client.inspect(0, 1000, 10, 10, null);
     const answer = { type: "records" as const, output: 0, batchTimeMs: 1000, total: 20, columns: ["value"] };
     worker(0).tell({ ...answer, offset: 10, rows: [["11"]] });
     worker(0).tell({ ...answer, offset: 0, rows: [["1"]] });
@@ -116,7 +116,7 @@ describe("EngineClient", () => {
   it("leaves no inspection without an answer when the worker dies", async () => {
     const { client, worker } = setUp();
     worker(0).tell(READY);
-    const records = client.inspect(0, 1000, 0, 10);
+    const records = client.inspect(0, 1000, 0, 10, null);
     worker(0).fail("unreachable");
     expect((await records).total).toBe(0);
   });

@@ -6,6 +6,7 @@ import type {
   Pace,
   ProgramEdit,
   ProgramOutline,
+  RecordOrder,
   StreamLook,
 } from "../generated/index.js";
 import { type Answer, Questions } from "./questions.js";
@@ -107,9 +108,15 @@ export class EngineClient {
   }
 
   /** Asks for a page of an output's records; none of a program that is gone. */
-  inspect(output: number, batchTimeMs: number, offset: number, limit: number): Promise<Records> {
+  inspect(
+    output: number,
+    batchTimeMs: number,
+    offset: number,
+    limit: number,
+    order: RecordOrder | null,
+  ): Promise<Records> {
     return this.ask({
-      command: { type: "inspect", output, batchTimeMs, offset, limit },
+      command: { type: "inspect", output, batchTimeMs, offset, limit, order },
       type: "records",
       isOfRun: true,
       isAnswer: (event) => event.output === output && event.batchTimeMs === batchTimeMs && event.offset === offset,

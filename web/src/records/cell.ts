@@ -12,12 +12,3 @@ export function labelOf(repr: string): string {
   const isQuoted = repr.length >= 2 && (quote === "'" || quote === '"') && repr.endsWith(quote);
   return isQuoted ? repr.slice(1, -1) : repr;
 }
-
-/** Orders cells: numbers by value, then everything else by its text. */
-export function compareCells(one: string, other: string): number {
-  const [oneNumber, otherNumber] = [numberOf(one), numberOf(other)];
-  if (oneNumber !== null && otherNumber !== null) return oneNumber - otherNumber;
-  if (oneNumber !== null) return -1;
-  if (otherNumber !== null) return 1;
-  return one < other ? -1 : one > other ? 1 : 0;
-}

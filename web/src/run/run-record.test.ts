@@ -30,6 +30,15 @@ describe("recordEvents", () => {
     expect(recordEvents(record, [{ type: "advice", advice }]).advice).toEqual([advice, advice]);
   });
 
+  it("notes which outputs train a model, also when those batches are gone", () => {
+    const report = reportOf(1, []);
+    const learned = { kind: "linear" as const, weights: ["1.0"] };
+    const outputs = report.outputs.map((output) => ({ ...output, learned }));
+    const first = recordEvents(emptyRecord(""), [{ type: "batch", report: { ...report, outputs } }]);
+    expect([...first.learners]).toEqual([[0, "linear"]]);
+    expect(recordEvents(first, [batch(2)]).learners).toBe(first.learners);
+  });
+
   it("lets the oldest batches of a long run go", () => {
     const events = Array.from({ length: MOST_BATCHES + 5 }, (_, index) => batch(index + 1));
     const record = recordEvents(emptyRecord(""), events);

@@ -3,6 +3,7 @@ import type {
   Diagnostic,
   EngineEvent,
   Failure,
+  Learned,
   OutputInfo,
   OutputReport,
   StreamInfo,
@@ -26,6 +27,8 @@ export interface RunRecord {
   advice: readonly Diagnostic[];
   /** By number, without holes; the oldest are let go past `MOST_BATCHES`. */
   batches: readonly BatchReport[];
+  /** The outputs that have trained a model, by number, and what kind of model. */
+  learners: ReadonlyMap<number, Learned["kind"]>;
   printed: readonly PrintedText[];
   /** What the program itself printed to its standard output, and not one of its outputs. */
   driverPrinted: readonly PrintedText[];
@@ -49,6 +52,7 @@ export function emptyRecord(programText: string): RunRecord {
     outputs: [],
     advice: [],
     batches: [],
+    learners: new Map(),
     printed: [],
     driverPrinted: [],
     exitCode: null,
@@ -77,7 +81,10 @@ export function recordEvents(record: RunRecord, events: readonly EngineEvent[]):
       next.failure = event.failure;
     }
   }
-  if (batches.length > 0) next.batches = [...record.batches, ...batches].slice(-MOST_BATCHES);
+  if (batches.length > 0) {
+    next.batches = [...record.batches, ...batches].slice(-MOST_BATCHES);
+    next.learners = withLearners(record.learners, batches);
+  }
   if (printed.length > 0) next.printed = [...record.printed, ...printed].slice(-MOST_PRINTED);
   if (driverPrinted.length > 0) next.driverPrinted = [...record.driverPrinted, ...driverPrinted].slice(-MOST_PRINTED);
   return next;
@@ -103,6 +110,13 @@ export function recordsOut(report: BatchReport): number {
 /** How many outputs of a batch failed, the batch itself counting as one. */
 export function failureCount(report: BatchReport): number {
   return report.outputs.filter(({ failure }) => failure !== null).length + (report.failure === null ? 0 : 1);
+}
+
+function withLearners(known: RunRecord["learners"], batches: readonly BatchReport[]): RunRecord["learners"] {
+  const found = batches.flatMap(({ outputs }) =>
+    outputs.flatMap(({ output, learned }) => (learned && !known.has(output) ? [[output, learned.kind] as const] : [])),
+  );
+  return found.length === 0 ? known : new Map([...known, ...found]);
 }
 
 function appendText(printed: PrintedText[], { stream, text }: PrintedText): void {

@@ -11,6 +11,7 @@ import type {
   Pace,
   ProgramEdit,
   ProgramOutline,
+  RecordOrder,
   StreamLook,
 } from "../generated/index.js";
 import { emptyRecord, type RunRecord, recordEvents } from "./run-record.js";
@@ -229,8 +230,14 @@ export class Session extends EventTarget {
   }
 
   /** Asks the engine for records that a report left out. */
-  inspect(output: number, batchTimeMs: number, offset: number, limit: number): Promise<Records> {
-    return this.client.inspect(output, batchTimeMs, offset, limit);
+  inspect(
+    output: number,
+    batchTimeMs: number,
+    offset: number,
+    limit: number,
+    order: RecordOrder | null,
+  ): Promise<Records> {
+    return this.client.inspect(output, batchTimeMs, offset, limit, order);
   }
 
   /** Asks the engine what a stream held at a batch. */

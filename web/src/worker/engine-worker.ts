@@ -84,7 +84,7 @@ function obey(command: EngineCommand, engine: SelectedEngine["engine"]): void {
         post({ type: "records", output, batchTimeMs, offset, total: 0, columns: [], rows: [] });
         break;
       }
-      engine.inspect(command.output, command.batchTimeMs, command.offset, command.limit);
+      inspect(command, engine);
       for (const event of engine.takeEvents()) surroundings.post(event);
       break;
     case "outline":
@@ -106,6 +106,11 @@ function obey(command: EngineCommand, engine: SelectedEngine["engine"]): void {
       for (const event of engine.takeEvents()) surroundings.post(event);
       break;
   }
+}
+
+function inspect(command: Extract<EngineCommand, { type: "inspect" }>, engine: SelectedEngine["engine"]): void {
+  const { output, batchTimeMs, offset, limit, order } = command;
+  engine.inspect(output, batchTimeMs, offset, limit, order?.column, order?.descending ?? false);
 }
 
 function nothing(absence: string): StreamLook {

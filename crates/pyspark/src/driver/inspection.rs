@@ -4,65 +4,107 @@ use std::rc::Rc;
 
 use brooklet_engine::dstream::BatchTime;
 use brooklet_engine::{Context, Partition};
-use brooklet_protocol::EngineEvent;
+use brooklet_protocol::RecordOrder;
+use brooklet_python::freeze::Frozen;
 use brooklet_python::{Value, Vm};
 
 use super::look::partitions;
+use super::record_sort::sort;
 use super::state::DriverState;
 use crate::record_table::record_table;
 
-/// Records of an output at a batch; none where it had none or they cannot be computed.
-pub(super) fn inspect(
-    vm: &mut Vm,
-    state: &Rc<DriverState>,
-    output: u32,
-    batch_time_ms: i64,
-    offset: u64,
-    limit: u64,
-) -> EngineEvent {
-    let found = find(vm, state, output, BatchTime(batch_time_ms));
-    let (total, (columns, rows)) = match found {
-        Some((spark, partitions)) => (
-            partitions.iter().map(Partition::len).sum(),
-            page(&spark, &partitions, offset as usize, limit as usize),
-        ),
-        None => (0, Default::default()),
-    };
-    EngineEvent::Records {
-        output,
-        batch_time_ms,
-        offset,
-        total: total as u64,
-        columns,
-        rows,
-    }
-}
-
-/// The partitions of an output's RDD at a batch, and what they belong to.
-fn find(
-    vm: &mut Vm,
-    state: &Rc<DriverState>,
+/// The records of an output at a batch, kept so that the next page needs no new computation.
+pub(super) struct Inspected {
     output: u32,
     time: BatchTime,
-) -> Option<(Rc<Context>, Vec<Partition>)> {
-    let session = state.session_at(time)?;
-    let outputs = session.engine.outputs();
-    let stream = outputs.get(output as usize)?.site.stream;
-    let partitions = partitions(vm, state, &session, stream, time).ok()?;
-    Some((session.engine.spark().clone(), partitions))
+    spark: Rc<Context>,
+    partitions: Vec<Partition>,
+    sorted: Option<Sorted>,
 }
 
-/// Some of the records, as a table.
-fn page(
-    spark: &Context,
-    partitions: &[Partition],
-    offset: usize,
-    limit: usize,
-) -> (Vec<String>, Vec<Vec<String>>) {
-    let rows = partitions.iter().flat_map(Partition::rows);
-    let rows = rows.skip(offset).take(limit);
-    spark.apart(|vm| {
-        let records: Vec<Value> = rows.map_while(|row| row.thaw(vm).ok()).collect();
-        record_table(vm, &records)
-    })
+struct Sorted {
+    order: RecordOrder,
+    /// Positions of the records, the first in the order first.
+    positions: Vec<u32>,
+}
+
+/// Some of the records as a table, and how many there are in all.
+#[derive(Default)]
+pub(super) struct Page {
+    pub(super) total: usize,
+    pub(super) columns: Vec<String>,
+    pub(super) rows: Vec<Vec<String>>,
+}
+
+impl Inspected {
+    /// Computes the records; nothing where the output had none or they cannot be computed.
+    pub(super) fn compute(
+        vm: &mut Vm,
+        state: &Rc<DriverState>,
+        output: u32,
+        time: BatchTime,
+    ) -> Option<Inspected> {
+        let session = state.session_at(time)?;
+        let outputs = session.engine.outputs();
+        let stream = outputs.get(output as usize)?.site.stream;
+        let partitions = partitions(vm, state, &session, stream, time).ok()?;
+        let spark = session.engine.spark().clone();
+        Some(Inspected {
+            output,
+            time,
+            spark,
+            partitions,
+            sorted: None,
+        })
+    }
+
+    /// Whether these are the records of that output at that batch.
+    pub(super) fn is_of(&self, output: u32, time: BatchTime) -> bool {
+        self.output == output && self.time == time
+    }
+
+    /// Some of the records.
+    pub(super) fn page(&mut self, offset: usize, limit: usize, order: Option<RecordOrder>) -> Page {
+        let records: Vec<Frozen> = match order {
+            None => {
+                let rows = self.partitions.iter().flat_map(Partition::rows);
+                rows.skip(offset).take(limit).collect()
+            }
+            Some(order) => self.in_order(order, offset, limit),
+        };
+        let (columns, rows) = self.spark.apart(|vm| {
+            let values = records.iter().map_while(|record| record.thaw(vm).ok());
+            let values: Vec<Value> = values.collect();
+            record_table(vm, &values)
+        });
+        Page {
+            total: self.partitions.iter().map(Partition::len).sum(),
+            columns,
+            rows,
+        }
+    }
+
+    fn in_order(&mut self, order: RecordOrder, offset: usize, limit: usize) -> Vec<Frozen> {
+        let sorted = match self.sorted.take() {
+            Some(sorted) if sorted.order == order => sorted,
+            _ => Sorted {
+                order,
+                positions: self.spark.apart(|vm| sort(vm, &self.partitions, order)),
+            },
+        };
+        let page = sorted.positions.iter().skip(offset).take(limit);
+        let records = page.filter_map(|at| self.row(*at as usize)).collect();
+        self.sorted = Some(sorted);
+        records
+    }
+
+    fn row(&self, mut at: usize) -> Option<Frozen> {
+        for chunk in self.partitions.iter().flat_map(Partition::chunks) {
+            if at < chunk.len() {
+                return Some(chunk.row(at));
+            }
+            at -= chunk.len();
+        }
+        None
+    }
 }

@@ -8,6 +8,7 @@ mod inspection;
 mod kept_batches;
 mod look;
 mod options;
+mod record_sort;
 mod session;
 mod state;
 mod state_changes;
@@ -18,12 +19,13 @@ mod worker_host;
 use std::rc::Rc;
 
 use brooklet_engine::dstream::{BatchTime, START_MS};
-use brooklet_protocol::{Diagnostic, EngineEvent, EngineProgress, Place, Severity};
+use brooklet_protocol::{Diagnostic, EngineEvent, EngineProgress, Place, RecordOrder, Severity};
 use brooklet_python::source::Fault;
 use brooklet_python::vm::{ExceptionKind, Outcome, Stream};
 use brooklet_python::{Raise, Result, Value, Vm, compiler};
 use brooklet_source::{LineIndex, Span};
 
+use inspection::{Inspected, Page};
 pub use options::{DriverOptions, TimeFormat};
 pub(crate) use session::{Reported, Session};
 pub(crate) use state::DriverState;
@@ -51,6 +53,7 @@ pub struct Driver {
     vm: Vm,
     state: Rc<DriverState>,
     phase: Phase,
+    inspected: Option<Inspected>,
 }
 
 enum Phase {
@@ -93,6 +96,7 @@ impl Driver {
             vm,
             state,
             phase: Phase::Ready(Ok(Value::None)),
+            inspected: None,
         })
     }
 
@@ -151,22 +155,33 @@ impl Driver {
         self.state.now_ms()
     }
 
-    /// Records of an output at a batch, computed again from their lineage.
+    /// Records of an output at a batch, computed again from their lineage: at most `limit` of them
+    /// from `offset` on, in an order by a column if one is given. Whoever turns pages of one output
+    /// at one batch waits for that, and for the sorting, only once.
     pub fn inspect(
         &mut self,
         output: u32,
         batch_time_ms: i64,
         offset: u64,
         limit: u64,
+        order: Option<RecordOrder>,
     ) -> EngineEvent {
-        inspection::inspect(
-            &mut self.vm,
-            &self.state,
+        let time = BatchTime(batch_time_ms);
+        if !matches!(&self.inspected, Some(kept) if kept.is_of(output, time)) {
+            self.inspected = Inspected::compute(&mut self.vm, &self.state, output, time);
+        }
+        let page = match &mut self.inspected {
+            Some(inspected) => inspected.page(offset as usize, limit as usize, order),
+            None => Page::default(),
+        };
+        EngineEvent::Records {
             output,
             batch_time_ms,
             offset,
-            limit,
-        )
+            total: page.total as u64,
+            columns: page.columns,
+            rows: page.rows,
+        }
     }
 
     /// What a stream held at a batch, computed again from its lineage: at most `limit` records of

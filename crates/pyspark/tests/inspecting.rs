@@ -1,0 +1,107 @@
+//! Pages of an output's records, in an order.
+
+use brooklet_protocol::{EngineEvent, EngineProgress, RecordOrder};
+use brooklet_pyspark::{Driver, DriverOptions};
+
+/// Runs a program of one batch whose only output has `records`.
+fn run(records: &str) -> (Driver, i64) {
+    let program = format!(
+        "from pyspark import SparkContext
+from pyspark.streaming import StreamingContext
+sc = SparkContext()
+ssc = StreamingContext(sc, 1)
+ssc.queueStream([{records}]).pprint()
+ssc.start()
+ssc.awaitTerminationOrTimeout(1)
+"
+    );
+    let mut driver = Driver::new(&program, "inspecting.py", DriverOptions::default()).unwrap();
+    while !matches!(driver.poll(u64::MAX), EngineProgress::Ended { .. }) {
+        driver.tick();
+    }
+    let time = driver
+        .take_events()
+        .into_iter()
+        .find_map(|event| match event {
+            EngineEvent::Batch { report } => Some(report.batch_time_ms),
+            _ => None,
+        });
+    (driver, time.expect("a batch ran"))
+}
+
+/// The cells of a column, a page of two after the other.
+fn cells(records: &str, column: u32, descending: bool) -> Vec<String> {
+    let (mut driver, time) = run(records);
+    let order = Some(RecordOrder { column, descending });
+    let mut found = Vec::new();
+    for offset in (0..).step_by(2) {
+        let page = driver.inspect(0, time, offset, 2, order);
+        let EngineEvent::Records {
+            total, mut rows, ..
+        } = page
+        else {
+            panic!("an inspection gives records");
+        };
+        found.extend(rows.iter_mut().map(|row| row.swap_remove(column as usize)));
+        if found.len() as u64 == total {
+            break;
+        }
+    }
+    found
+}
+
+#[test]
+fn numbers_are_ordered_by_value() {
+    let records = "[10, 9.5, -1, 2**53 + 1, 2**53, float('-inf')]";
+    let rising = [
+        "-inf",
+        "-1",
+        "9.5",
+        "10",
+        "9007199254740992",
+        "9007199254740993",
+    ];
+    assert_eq!(cells(records, 0, false), rising);
+    let falling: Vec<&str> = rising.into_iter().rev().collect();
+    assert_eq!(cells(records, 0, true), falling);
+}
+
+#[test]
+fn numbers_come_before_text_and_text_is_ordered_without_its_quotes() {
+    let records = "['b', \"it's\", 3, None, 'a', (1,)]";
+    assert_eq!(
+        cells(records, 0, false),
+        ["3", "(1,)", "None", "'a'", "'b'", "\"it's\""]
+    );
+}
+
+#[test]
+fn equal_records_stay_in_their_order_and_a_column_of_pairs_orders_the_pairs() {
+    let pairs = "[('a', 2), ('b', 1), ('c', 2), ('d', 1)]";
+    assert_eq!(cells(pairs, 1, false), ["1", "1", "2", "2"]);
+    let (mut driver, time) = run(pairs);
+    for (descending, keys) in [(false, ["b", "d", "a", "c"]), (true, ["a", "c", "b", "d"])] {
+        let order = RecordOrder {
+            column: 1,
+            descending,
+        };
+        let EngineEvent::Records { rows, .. } = driver.inspect(0, time, 0, 10, Some(order)) else {
+            panic!("an inspection gives records");
+        };
+        let found: Vec<String> = rows.iter().map(|row| row[0].replace('\'', "")).collect();
+        assert_eq!(found, keys);
+    }
+}
+
+#[test]
+fn another_output_or_batch_has_none_of_the_records_kept() {
+    let (mut driver, time) = run("[1, 2]");
+    let total = |event: EngineEvent| match event {
+        EngineEvent::Records { total, .. } => total,
+        _ => panic!("an inspection gives records"),
+    };
+    assert_eq!(total(driver.inspect(0, time, 0, 10, None)), 2);
+    assert_eq!(total(driver.inspect(1, time, 0, 10, None)), 0);
+    assert_eq!(total(driver.inspect(0, time + 1000, 0, 10, None)), 0);
+    assert_eq!(total(driver.inspect(0, time, 0, 10, None)), 2);
+}
