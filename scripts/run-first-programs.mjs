@@ -27,6 +27,7 @@ const isShared = WebAssembly.Module.imports(module).some(({ kind }) => kind === 
 const shared = { initial: Math.ceil((start + count) / PAGE), maximum: mostMemory / PAGE, shared: true };
 const { memory } = initSync({ module, ...(isShared && { memory: new WebAssembly.Memory(shared) }) });
 const engine = new Engine();
+const jsonText = new TextDecoder();
 for (const name of PROGRAMS) runProgram(readFileSync(join(root, "examples", name), "utf8"), name);
 engine.operators();
 writeSync(
@@ -35,18 +36,28 @@ writeSync(
 );
 
 /**
+ * Does with a program what the page does: runs it and looks at each batch of its graph.
+ *
  * @param {string} text
  * @param {string} name
  */
 function runProgram(text, name) {
   if (!engine.load(text, name, [], "local[4]")) throw new Error(`${name} does not compile`);
+  /** @type {{ id: number }[]} */
+  let streams = [];
   for (let batches = 0; batches < BATCHES; ) {
     const progress = engine.poll(20_000);
     if (progress.status === "ended") break;
     if (progress.status !== "waiting") continue;
     engine.tick();
+    for (const bytes of engine.takeEvents()) {
+      const event = JSON.parse(jsonText.decode(bytes));
+      if (event.type === "graph") streams = event.streams;
+    }
+    if (!progress.batchDue) continue;
+    for (const { id } of streams) engine.look(id, engine.clockMs, 100);
     engine.takeEvents();
-    if (progress.batchDue) batches++;
+    batches++;
   }
   engine.outline(1, text);
 }

@@ -1,7 +1,9 @@
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 
 /** With these on everything, the page has threads on top, in a plain frame and in an isolated frame. */
 export const ISOLATION_HEADERS = {
@@ -28,13 +30,15 @@ const MEDIA_TYPES = {
  * Serves a folder on this machine only.
  *
  * @param {string} folder
- * @param {{ isolated: boolean, port?: number }} options `isolated`: send the isolation headers;
- *   `port`: 0, the default, takes any free one
+ * @param {{ isolated: boolean, port?: number, compressed?: boolean }} options `isolated`: send the
+ *   isolation headers; `port`: 0, the default, takes any free one; `compressed`: send everything as
+ *   gzip, as hosts do
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serveFolder(folder, { isolated, port = 0 }) {
+export async function serveFolder(folder, { isolated, port = 0, compressed = false }) {
+  const send = compressed ? compressor() : sendAsItIs;
   const server = createServer((request, response) => {
-    answer(folder, request.url ?? "/", isolated ? ISOLATION_HEADERS : {}, response).catch(() => {
+    answer(folder, request.url ?? "/", isolated ? ISOLATION_HEADERS : {}, send, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
@@ -59,9 +63,10 @@ export async function serveFolder(folder, { isolated, port = 0 }) {
  * @param {string} folder
  * @param {string} target what the browser asked for
  * @param {Record<string, string>} headers
+ * @param {Send} send
  * @param {import("node:http").ServerResponse} response
  */
-async function answer(folder, target, headers, response) {
+async function answer(folder, target, headers, send, response) {
   const path = safePath(folder, target);
   const file = path && (await findFile(path));
   if (!file) {
@@ -69,15 +74,31 @@ async function answer(folder, target, headers, response) {
     response.end("There is nothing here.");
     return;
   }
-  response.writeHead(200, {
-    ...headers,
-    "Content-Type": MEDIA_TYPES[extname(file.path)] ?? "application/octet-stream",
-    "Content-Length": file.size,
-    "Cache-Control": "no-cache",
-  });
-  const stream = createReadStream(file.path);
+  const type = MEDIA_TYPES[extname(file.path)] ?? "application/octet-stream";
+  await send(file, { ...headers, "Content-Type": type, "Cache-Control": "no-cache" }, response);
+}
+
+/** @typedef {(file: { path: string, size: number }, headers: Record<string, string>, response: import("node:http").ServerResponse) => Promise<void>} Send */
+
+/** @type {Send} */
+async function sendAsItIs({ path, size }, headers, response) {
+  response.writeHead(200, { ...headers, "Content-Length": size });
+  const stream = createReadStream(path);
   stream.on("error", () => response.destroy());
   stream.pipe(response);
+}
+
+/** @returns {Send} one that compresses each file once */
+function compressor() {
+  /** @type {Map<string, Promise<Buffer>>} */
+  const known = new Map();
+  return async ({ path }, headers, response) => {
+    const compressing = known.get(path) ?? readFile(path).then((bytes) => promisify(gzip)(bytes, { level: 9 }));
+    known.set(path, compressing);
+    const bytes = await compressing;
+    response.writeHead(200, { ...headers, "Content-Encoding": "gzip", "Content-Length": bytes.length });
+    response.end(bytes);
+  };
 }
 
 /**
