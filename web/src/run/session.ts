@@ -14,6 +14,7 @@ import type {
   RecordOrder,
   StreamLook,
 } from "../generated/index.js";
+import { describeCrash } from "./crash-message.js";
 import { emptyRecord, type RunRecord, recordEvents } from "./run-record.js";
 
 /** The engine as the page tells of it. */
@@ -346,7 +347,8 @@ export class Session extends EventTarget {
     this.engine = { ...this.engine, phase: "crashed" };
     this.state = "idle";
     this.loadsUnanswered = 0;
-    this.notice = { tone: "problem", text: `${message} Your program and its results so far are still here.` };
+    const text = describeCrash(message, this.record.batches.at(-1)?.batch);
+    this.notice = { tone: "problem", text: `${text} Your program and its results so far are still here.` };
   }
 
   private watchQuiet(): void {
