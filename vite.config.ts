@@ -1,9 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { preloadPage } from "./scripts/preload-page.mjs";
 import { ISOLATION_HEADERS } from "./scripts/serve-folder.mjs";
 
 export default defineConfig({
   root: "web",
   base: "./",
+  plugins: [preloadPage()],
   build: {
     outDir: "../dist",
     emptyOutDir: true,

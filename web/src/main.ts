@@ -1,5 +1,4 @@
-import { browserStorage } from "./document/draft-store.js";
-import { applyKeptTheme } from "./styles/theme.js";
-import "./elements/playground.js";
+import { startEngineEarly } from "./engine/start-worker.js";
 
-applyKeptTheme(browserStorage());
+startEngineEarly();
+void import("./page.js");

@@ -112,7 +112,7 @@ export class Playground extends LitElement {
               .engine=${session}
               .diagnostics=${this.remarks}
               .marks=${this.marks}
-              ?eager=${session.engine.phase === "ready"}
+              ?eager=${session.hasAnswered}
             ></brooklet-program-pane>
             ${this.renderDivider(0, "Between program and stream")}`,
         )}

@@ -2,6 +2,7 @@ import { examples } from "../document/examples.js";
 import { fromFragment, isProgramFragment } from "../document/permalink.js";
 import { BLANK_PROGRAM, type Program, titleOf } from "../document/program.js";
 import { tokenize } from "../editor/python-tokens.js";
+import { startEngineEarly } from "../engine/start-worker.js";
 
 /**
  * A program inside somebody's page: its text at once, the playground around it when it is asked for.
@@ -52,6 +53,7 @@ function show({ program, problem }: { program: Program; problem: string }): void
   run.onclick = async () => {
     run.disabled = true;
     run.textContent = "Loading …";
+    startEngineEarly();
     await import("../elements/playground.js");
     const playground = document.createElement("brooklet-playground");
     playground.embedded = program;

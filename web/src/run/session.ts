@@ -267,6 +267,15 @@ export class Session extends EventTarget {
     return programText !== "" && (programText !== this.program.text || this.filesOfRun !== this.program.files);
   }
 
+  /** Whether there is something to see of the program: what it gave, what is wrong with it, or nothing that will come. */
+  get hasAnswered(): boolean {
+    const { record, diagnostics, engine } = this;
+    const isOver = record.exitCode !== null || engine.phase === "crashed";
+    return (
+      isOver || record.batches.length > 0 || diagnostics.length > 0 || (engine.phase === "ready" && !this.runsOnEdit)
+    );
+  }
+
   /** What was only to be known is over once something else is asked for. */
   private forgetInfo(): void {
     if (this.notice?.tone === "info") this.dismissNotice();
