@@ -6,6 +6,7 @@
 """
 
 import contextlib
+import decimal
 import importlib
 import io
 import json
@@ -44,7 +45,8 @@ def record(case):
     stdout = io.StringIO()
     result = error = line = None
     namespace = {"__name__": "__main__"}
-    with contextlib.redirect_stdout(stdout), warnings.catch_warnings():
+    context = decimal.localcontext(decimal.DefaultContext)
+    with contextlib.redirect_stdout(stdout), warnings.catch_warnings(), context:
         warnings.simplefilter("ignore")
         try:
             exec(compile(case.code, PROGRAM, "exec"), namespace)

@@ -80,6 +80,26 @@ def task():
 }
 
 #[test]
+fn decimals() {
+    let program = "
+from decimal import Decimal, ROUND_UP, Context, InvalidOperation, getcontext
+price, cent, context = Decimal('19.995'), Decimal('0.01'), Context(prec=3, rounding=ROUND_UP)
+getcontext().prec = 5
+def task():
+    try:
+        Decimal('x')
+    except InvalidOperation as error:
+        failed = str(error)
+    return price + 1, price.quantize(cent), context.divide(price, 7), isinstance(price, Decimal), hash(price), Decimal(1) / 3, failed
+";
+    assert_eq!(
+        task_elsewhere(program),
+        "(Decimal('20.995'), Decimal('20.00'), Decimal('2.86'), True, 1740911471956338953, \
+         Decimal('0.3333333333333333333333333333'), \"[<class 'decimal.ConversionSyntax'>]\")"
+    );
+}
+
+#[test]
 fn moments_patterns_enumerations_and_dataclasses() {
     let program = "
 import re, json, math, random

@@ -77,12 +77,11 @@ fn has(vm: &mut Vm, name: &str, value: &Value, inner: &Value) -> bool {
     );
     let is_sized = is_sequence || matches!(inner, Dict(_) | Set(_) | FrozenSet(_) | DictView(_));
     match name {
-        "Number" | "Complex" => matches!(
-            inner,
-            Int(_) | BigInt(_) | Bool(_) | Float(_) | Value::Complex(_)
-        ),
-        "Real" => matches!(inner, Int(_) | BigInt(_) | Bool(_) | Float(_)),
-        "Rational" | "Integral" => matches!(inner, Int(_) | BigInt(_) | Bool(_)),
+        "Number" => has(vm, "Complex", value, inner) || is_of(value, "decimal", "Decimal"),
+        "Complex" => matches!(inner, Value::Complex(_)) || has(vm, "Real", value, inner),
+        "Real" => matches!(inner, Float(_)) || has(vm, "Rational", value, inner),
+        "Rational" => has(vm, "Integral", value, inner) || is_of(value, "fractions", "Fraction"),
+        "Integral" => matches!(inner, Int(_) | BigInt(_) | Bool(_)),
         "Sized" | "Collection" | "Container" => {
             is_sized || special("__len__") || special("__contains__")
         }
@@ -100,7 +99,9 @@ fn has(vm: &mut Vm, name: &str, value: &Value, inner: &Value) -> bool {
         "Sequence" => is_sequence || is_deque(value),
         "MutableSequence" => matches!(inner, List(_) | ByteArray(_)) || is_deque(value),
         "ByteString" => matches!(inner, Bytes(_) | ByteArray(_)),
-        "Mapping" | "MutableMapping" => matches!(inner, Dict(_)) || is_named(value, "ChainMap"),
+        "Mapping" | "MutableMapping" => {
+            matches!(inner, Dict(_)) || is_of(value, "collections", "ChainMap")
+        }
         "Set" => matches!(inner, Value::Set(_) | FrozenSet(_)),
         "MutableSet" => matches!(inner, Value::Set(_)),
         "KeysView" | "ValuesView" | "ItemsView" => match inner {
@@ -114,10 +115,10 @@ fn has(vm: &mut Vm, name: &str, value: &Value, inner: &Value) -> bool {
 }
 
 fn is_deque(value: &Value) -> bool {
-    is_named(value, "deque")
+    is_of(value, "collections", "deque")
 }
 
-fn is_named(value: &Value, name: &str) -> bool {
+fn is_of(value: &Value, module: &str, name: &str) -> bool {
     let instance: &Rc<crate::value::Instance> = match value {
         Value::Instance(instance) => instance,
         _ => return false,
@@ -125,5 +126,5 @@ fn is_named(value: &Value, name: &str) -> bool {
     instance
         .class
         .resolution_order()
-        .any(|class| class.module.as_str() == "collections" && class.name.as_str() == name)
+        .any(|class| class.module.as_str() == module && class.name.as_str() == name)
 }

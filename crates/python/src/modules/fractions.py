@@ -24,7 +24,7 @@ class Fraction:
                     else:
                         bottom *= 10 ** -int(exponent)
                 numerator, denominator = -top if sign == "-" else top, bottom
-            elif isinstance(numerator, (int, float, Fraction)):
+            elif isinstance(numerator, (int, float)) or hasattr(numerator, "as_integer_ratio"):
                 numerator, denominator = numerator.as_integer_ratio()
             else:
                 raise TypeError("argument should be a string or a Rational instance")

@@ -65,7 +65,7 @@ pub(super) fn define_part(vm: &mut Vm, module: &Module) -> Result<()> {
 }
 
 fn not_serializable(vm: &mut Vm, value: &Value) -> Raise {
-    let name = vm.type_name(value);
+    let name = vm.class_of(value).name.clone();
     vm.type_error(format!("Object of type {name} is not JSON serializable"))
 }
 

@@ -41,7 +41,7 @@ use std::rc::Rc;
 
 pub(crate) use self::sources::LIBRARY;
 
-use crate::value::{Args, Module, NativeFn, Value};
+use crate::value::{Args, Class, Module, NativeFn, Value};
 use crate::vm::{Result, Vm};
 
 type Define = fn(&mut Vm, &Module) -> Result<()>;
@@ -89,8 +89,13 @@ pub(crate) fn is_library(name: &str) -> bool {
     NATIVE.iter().any(|(known, _)| *known == name) || sources::has(name)
 }
 
-/// Whether messages name the classes of a module with the module's name, as those of C modules.
-pub(crate) fn is_qualified(module: &str) -> bool {
+/// Whether messages name a class with its module, as those of C modules.
+pub(crate) fn is_qualified(class: &Class) -> bool {
+    let module = class.module.as_str();
+    if !class.builtin {
+        let name = class.name.as_str();
+        return C_CLASSES.contains(&(module, name));
+    }
     [
         "collections",
         "datetime",
@@ -104,6 +109,13 @@ pub(crate) fn is_qualified(module: &str) -> bool {
     ]
     .contains(&module)
 }
+
+/// Classes that are Python here and C in CPython.
+const C_CLASSES: [(&str, &str); 3] = [
+    ("collections", "OrderedDict"),
+    ("decimal", "Context"),
+    ("decimal", "Decimal"),
+];
 
 /// Makes a module by its dotted name; `None` if there is none of that name here.
 pub(crate) fn make(vm: &mut Vm, name: &str) -> Option<Result<Rc<Module>>> {

@@ -17,12 +17,20 @@ macro_rules! files {
 
 /// The texts, by the modules that they fill.
 const FILES: &[(&str, &str)] = files![
+    "_decimal_arithmetic",
+    "_decimal_context",
+    "_decimal_functions",
+    "_decimal_number",
+    "_decimal_powers",
+    "_decimal_rounding",
+    "_decimal_text",
     "abc",
     "bisect",
     "collections",
     "contextlib",
     "csv",
     "dataclasses",
+    "decimal",
     "enum",
     "fractions",
     "functools",

@@ -7,8 +7,10 @@ class StatisticsError(ValueError):
     pass
 
 
-def _is_exact(data):
-    return all(isinstance(x, int) for x in data)
+def _kind(data):
+    """The class of results: ints give way to what else there is."""
+    kinds = {type(x) for x in data if not isinstance(x, int)}
+    return kinds.pop() if len(kinds) == 1 else float if kinds else int
 
 
 def _ratio(x):
@@ -28,11 +30,11 @@ def _exact_sum(data):
     return sum(n * (bottom // d) for d, n in partials.items()), bottom
 
 
-def _divide(n, d, exact):
+def _divide(n, d, kind):
     """A fraction as a number of the data's kind."""
-    if exact and n % d == 0:
+    if kind is int and n % d == 0:
         return n // d
-    return n / d
+    return n / d if kind in (int, float) else kind(n) / d
 
 
 def mean(data):
@@ -42,7 +44,7 @@ def mean(data):
     if not all(isinstance(x, int) or _isfinite(x) for x in data):
         return sum(data) / len(data)
     n, d = _exact_sum(data)
-    return _divide(n, d * len(data), _is_exact(data))
+    return _divide(n, d * len(data), _kind(data))
 
 
 def fmean(data, weights=None):
@@ -176,7 +178,7 @@ def variance(data, xbar=None):
     if len(data) < 2:
         raise StatisticsError("variance requires at least two data points")
     n, d = _squares(data, xbar)
-    return _divide(n, d * (len(data) - 1), _is_exact(data))
+    return _divide(n, d * (len(data) - 1), _kind(data))
 
 
 def pvariance(data, mu=None):
@@ -184,12 +186,22 @@ def pvariance(data, mu=None):
     if not data:
         raise StatisticsError("pvariance requires at least one data point")
     n, d = _squares(data, mu)
-    return _divide(n, d * len(data), _is_exact(data))
+    return _divide(n, d * len(data), _kind(data))
 
 
-def _root(n, d):
-    """The square root of a fraction as the nearest float."""
+def _root(n, d, kind):
+    """The square root of a fraction as the nearest number of a kind, a float if it has none."""
     from math import isqrt
+    if kind not in (int, float) and hasattr(kind, "sqrt"):
+        if not n:
+            return kind("0.0")
+        root = (kind(n) / d).sqrt()
+        for near in (root.next_plus(), root.next_minus()):
+            a, b = near.as_integer_ratio()
+            p, q = root.as_integer_ratio()
+            if (near > root) == (n * (2 * b * q) ** 2 > d * (a * q + p * b) ** 2):
+                return near
+        return root
     shift = max(0, 128 - (n.bit_length() - d.bit_length()))
     shift += shift % 2
     n <<= shift
@@ -205,7 +217,7 @@ def stdev(data, xbar=None):
     if len(data) < 2:
         raise StatisticsError("stdev requires at least two data points")
     n, d = _squares(data, xbar)
-    return _root(n, d * (len(data) - 1))
+    return _root(n, d * (len(data) - 1), _kind(data))
 
 
 def pstdev(data, mu=None):
@@ -213,7 +225,7 @@ def pstdev(data, mu=None):
     if not data:
         raise StatisticsError("pstdev requires at least one data point")
     n, d = _squares(data, mu)
-    return _root(n, d * len(data))
+    return _root(n, d * len(data), _kind(data))
 
 
 def covariance(x, y, /):

@@ -178,7 +178,7 @@ impl Vm {
     /// CPython names classes of modules that are written in C with their module.
     pub fn type_name(&self, value: &Value) -> String {
         let class = self.class_of(value);
-        if class.builtin && crate::modules::is_qualified(class.module.as_str()) {
+        if crate::modules::is_qualified(&class) {
             return format!("{}.{}", class.module, class.name);
         }
         class.name.to_string()
