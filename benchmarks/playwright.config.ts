@@ -13,6 +13,7 @@ export default defineConfig<object, { isolated: boolean }>({
   projects: [
     { name: "native", testDir: ".", testMatch: "native.bench.ts" },
     { name: "single", testDir: ".", testMatch: "browser.bench.ts", use: { isolated: false } },
+    { name: "page", testDir: ".", testMatch: "page.bench.ts", use: { isolated: true } },
     { name: "threads", testDir: ".", testMatch: "browser.bench.ts", use: { isolated: true } },
   ],
 });
