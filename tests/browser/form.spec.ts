@@ -121,6 +121,32 @@ test("batches and records are edited in the grid", async ({ page }) => {
   await expect(records(1).getByRole("button", { name: /^Record/ })).toHaveCount(1);
 });
 
+test("batches and records are dragged to other places", async ({ page }) => {
+  const before = await readFile(WORD_COUNT, "utf8");
+  await openForm(page);
+  const grid = page.getByRole("list", { name: /^Batches/ });
+  const records = (number: number) => grid.getByRole("list", { name: `Records of batch ${number}` });
+  const record = (batch: number, number: number) =>
+    records(batch).getByRole("button", { name: new RegExp(`^Record ${number} `) });
+  const moved = (await record(1, 1).textContent()) ?? "";
+  const target = (await record(2, 1).textContent()) ?? "";
+  await record(1, 1).dragTo(record(2, 1), { targetPosition: { x: 4, y: 8 } });
+  await expect(record(2, 1)).toHaveText(moved);
+  await expect(record(2, 1)).toBeFocused();
+  await expect(record(2, 2)).toHaveText(target);
+  await record(2, 1).dragTo(records(2).getByRole("button", { name: "Add a record to batch 2" }));
+  await expect(record(2, 1)).toHaveText(target);
+  await grid.getByText("Batch 5", { exact: true }).dragTo(grid.getByText("Batch 1", { exact: true }), {
+    targetPosition: { x: 8, y: 2 },
+  });
+  await expect(records(1)).toContainText("down runs the brook");
+  for (const _ of ["the batch", "along its batch", "to another batch"]) {
+    await page.getByRole("button", { name: "Undo" }).click();
+  }
+  await expect(record(1, 1)).toHaveText(moved);
+  expect(await programText(page)).toBe(before);
+});
+
 test("a table becomes batches, by a column or so many records each", async ({ page }) => {
   await openForm(page);
   await page.locator("brooklet-input-grid input[type=file]").setInputFiles({

@@ -6,6 +6,7 @@ import { controls } from "../styles/controls.js";
 import { fields } from "../styles/fields.js";
 import type { BatchImport, ImportedText } from "./batch-import.js";
 import { type BatchesImport, PlaceRequest, ProgramEditRequest, type RecordKey } from "./events.js";
+import { GridDrag, type GridPlace } from "./grid-drag.js";
 import { addIcon, closeIcon, copyIcon, downIcon, upIcon } from "./icons.js";
 import "./batch-import.js";
 import "./record-chip.js";
@@ -45,6 +46,18 @@ export class InputGrid extends LitElement {
         gap: 0.375rem;
         padding: 0.1875rem 0.25rem 0.1875rem 0.5rem;
         border-bottom: 1px solid var(--line);
+      }
+      .batch.drop {
+        box-shadow: 0 -2px 0 var(--accent);
+      }
+      ol.drop-end {
+        box-shadow: 0 2px 0 var(--accent);
+      }
+      .chips > .drop {
+        box-shadow: -2px 0 0 1px var(--accent);
+      }
+      .name[draggable="true"] {
+        cursor: grab;
       }
       .batch > span {
         line-height: 1.5rem;
@@ -112,6 +125,7 @@ export class InputGrid extends LitElement {
   @property({ type: Boolean }) frozen = false;
   /** A text that waits for a choice of how it becomes batches. */
   @state() private imported: ImportedText | null = null;
+  private readonly drag = new GridDrag(this, (from, to) => this.takeDragged(from, to));
   @query("brooklet-batch-import") private dialog!: BatchImport;
   @query("input[type=file]") private fileInput!: HTMLInputElement;
 
@@ -127,7 +141,10 @@ export class InputGrid extends LitElement {
     const { batches, fixed, place, variable } = input;
     const shown = batches.slice(0, MOST_BATCHES);
     return html`
-      <ol aria-label="Batches${variable ? ` of ${variable}` : ""}">
+      <ol
+        class=${this.isOver(shown.length, null) ? "drop-end" : ""}
+        aria-label="Batches${variable ? ` of ${variable}` : ""}"
+      >
         ${shown.map((batch, index) => this.renderBatch(batch, index))}
       </ol>
       ${batches.length > shown.length ? html`<p class="soft">${batches.length - shown.length} more batches are in the code.</p>` : nothing}
@@ -169,8 +186,15 @@ export class InputGrid extends LitElement {
     const { call, batches, fixed } = this.input;
     const isStill = this.frozen || fixed !== null || batch.fixed !== null;
     const name = `batch ${index + 1}`;
-    return html`<li class="batch">
-      <span>Batch ${index + 1}</span>
+    const isMoved = !this.frozen && !fixed;
+    return html`<li class="batch ${this.isOver(index, null) ? "drop" : ""}" data-batch=${isStill ? "" : index}>
+      <span
+        class="name"
+        draggable=${isMoved ? "true" : "false"}
+        title=${isMoved ? "Drag to another place" : nothing}
+        @dragstart=${(event: DragEvent) => this.drag.start(event, { batch: index, record: null }, batch.records.join("\n"))}
+        >Batch ${index + 1}</span
+      >
       ${
         batch.fixed
           ? html`<span class="soft">
@@ -183,7 +207,7 @@ export class InputGrid extends LitElement {
               ${
                 isStill
                   ? nothing
-                  : html`<li>
+                  : html`<li class=${this.isOver(index, Math.min(batch.records.length, MOST_RECORDS)) ? "drop" : ""}>
                       <button
                         class="add"
                         aria-label="Add a record to ${name}"
@@ -216,9 +240,10 @@ export class InputGrid extends LitElement {
   }
 
   private renderRecord(text: string, batch: number, record: number, isStill: boolean) {
-    return html`<li>
+    return html`<li class=${this.isOver(batch, record) ? "drop" : ""}>
       <brooklet-record-chip
         data-record="${batch}.${record}"
+        @dragstart=${(event: DragEvent) => this.drag.start(event, { batch, record }, text)}
         .text=${text}
         label="Record ${record + 1} of batch ${batch + 1}"
         .names=${this.names}
@@ -247,6 +272,22 @@ export class InputGrid extends LitElement {
       this.edit({ type: "moveRecord", call, batch, record, ...to });
       this.focusSoon(to.toBatch, to.toRecord);
     }
+  }
+
+  private isOver(batch: number, record: number | null): boolean {
+    const { over } = this.drag;
+    return over?.batch === batch && over.record === record;
+  }
+
+  private takeDragged(from: GridPlace, to: GridPlace): void {
+    const { call } = this.input;
+    if (from.record === null || to.record === null) {
+      this.edit({ type: "moveBatch", call, batch: from.batch, to: to.batch });
+      return;
+    }
+    const [toBatch, toRecord] = [to.batch, to.record];
+    this.edit({ type: "moveRecord", call, batch: from.batch, record: from.record, toBatch, toRecord });
+    this.focusSoon(toBatch, toRecord);
   }
 
   /** A new record is like the one before it: batches are mostly of one kind. */

@@ -12,7 +12,7 @@ import { RecordKey } from "./events.js";
 /**
  * A record of a batch: a chip that opens into a field.
  *
- * Enter or a click opens it, Delete takes it out, Alt with an arrow moves it along its batch or to another one.
+ * Enter or a click opens it, Delete takes it out, Alt with an arrow or a drag moves it along its batch or to another one.
  */
 @customElement("brooklet-record-chip")
 export class RecordChip extends LitElement {
@@ -78,7 +78,7 @@ export class RecordChip extends LitElement {
         ?disabled=${this.fixed}
         aria-label="${this.label}: ${this.text}"
         aria-keyshortcuts="Delete Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown"
-        title=${this.fixed ? nothing : "Enter edits, Delete removes, Alt and an arrow moves"}
+        title=${this.fixed ? nothing : "Enter edits, Delete removes, Alt and an arrow or dragging moves"}
         @click=${this.open}
         @keydown=${this.takeKey}
         @paste=${this.takePaste}
@@ -100,6 +100,11 @@ export class RecordChip extends LitElement {
       @paste=${this.takePaste}
       @blur=${() => this.close(true)}
     />`;
+  }
+
+  override updated(): void {
+    // In a field that is dragged with its chip no text could be selected.
+    this.draggable = !this.fixed && this.draft === null;
   }
 
   private async open(): Promise<void> {
