@@ -7,6 +7,7 @@ use brooklet_python::Value;
 use brooklet_python::freeze::Frozen;
 use brooklet_python::vm::Vm;
 
+use crate::error::Error;
 use crate::looking::Looked;
 use crate::partition::{Chunk, freeze_records};
 use crate::rdd::operators::unpack_pair;
@@ -67,6 +68,14 @@ impl Shuffle {
         match &self.writer {
             Writer::ByKey { pipeline, .. } => &pipeline.base,
             Writer::ByChunk { parent } => parent,
+        }
+    }
+
+    /// Why its map side cannot run, known before any task does.
+    pub(crate) fn check(&self) -> Result<(), Error> {
+        match &self.writer {
+            Writer::ByKey { pipeline, .. } => pipeline.check(),
+            Writer::ByChunk { .. } => Ok(()),
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod support;
 
+use brooklet_engine::StorageLevel;
 use brooklet_engine::example::Example;
 use brooklet_python::Value;
 use support::{SEEDS, random_rdd};
@@ -30,7 +31,8 @@ fn caching_and_checkpointing_change_no_row() {
         let plain = example.layout(&rdd);
         example.context.set_checkpoint_directory("checkpoints");
         let made = random_rdd(&mut example, seed).expect("the RDD can be made");
-        made.persist(&mut example.vm).expect("it can be kept");
+        made.persist(&mut example.vm, StorageLevel::MEMORY_SERIALIZED)
+            .expect("it can be kept");
         made.checkpoint(&mut example.vm)
             .expect("there is a directory");
         for time in 0..3 {

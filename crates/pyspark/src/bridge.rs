@@ -10,6 +10,8 @@ pub(crate) use crate::core::rdd::rdd_of;
 
 use crate::core::result_iterable::{ResultIterable, wrap_each};
 use crate::core::spark_context::context_of;
+pub(crate) use crate::core::spark_context::running_context;
+pub(crate) use crate::core::storage_level::storage_level_of;
 
 /// The engine's context of a `SparkContext`.
 pub(crate) fn engine_context(spark: &Value) -> Option<Rc<Context>> {

@@ -51,11 +51,16 @@ impl StreamingContext {
     pub fn run_batch(&self, vm: &mut Vm, time: BatchTime, watcher: &mut dyn BatchWatcher) {
         let jobs = match self.generate(vm, time) {
             Ok(jobs) => jobs,
-            Err(error) => return watcher.failed(vm, time, None, error),
+            Err(error) => {
+                self.write_checkpoint(time);
+                return watcher.failed(vm, time, None, error);
+            }
         };
         if jobs.is_empty() {
-            return;
+            return self.write_checkpoint(time);
         }
+        self.checkpoints().begin(time);
+        self.write_checkpoint(time);
         watcher.submitted(vm, time, &jobs);
         watcher.started(vm, time);
         let last = jobs.len() - 1;
@@ -71,10 +76,19 @@ impl StreamingContext {
             }
             match result {
                 Err(error) => watcher.failed(vm, time, Some(job), error),
-                Ok(()) if at == last => self.forget(vm, time),
+                Ok(()) if at == last => {
+                    self.forget(vm, time);
+                    self.checkpoints().complete(time);
+                    self.write_checkpoint(time);
+                }
                 Ok(()) => {}
             }
         }
+    }
+
+    fn write_checkpoint(&self, time: BatchTime) {
+        let files = self.lifecycle().files.clone();
+        self.checkpoints().write(&*files, time);
     }
 
     fn generate(&self, vm: &mut Vm, time: BatchTime) -> Result<Vec<OutputJob>> {

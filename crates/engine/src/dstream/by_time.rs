@@ -28,6 +28,10 @@ impl<T> ByTime<T> {
         self.0.iter().map(|(_, value)| value)
     }
 
+    pub(super) fn retain(&mut self, keeps: impl Fn(&T) -> bool) {
+        self.0.retain(|(_, value)| keeps(value));
+    }
+
     /// Takes out what is kept for that time and those before, in order.
     pub(super) fn take_until(&mut self, until: BatchTime) -> impl Iterator<Item = T> + use<T> {
         let kept = self

@@ -12,6 +12,7 @@ use super::lifecycle::Lifecycle;
 use crate::error::{Error, Result};
 use crate::rdd::Rdd;
 use crate::serializer::Serializer;
+use crate::storage_level::StorageLevel;
 
 /// How a node makes the RDD of a batch.
 pub(crate) trait Compute {
@@ -64,6 +65,14 @@ pub(crate) trait Compute {
         false
     }
 
+    /// Whether a checkpoint of the graph can bring it back, if it is an input.
+    fn is_recoverable(&self) -> bool {
+        true
+    }
+
+    /// It is brought back by a checkpoint of the graph.
+    fn recover(&self) {}
+
     /// Forgets what it knows of times that are not later.
     fn forget(&self, _until: BatchTime) {}
 }
@@ -83,7 +92,7 @@ struct NodeData {
     zero: Cell<Option<BatchTime>>,
     remember_ms: Cell<Option<i64>>,
     checkpoint_ms: Cell<Option<i64>>,
-    persisted: Cell<bool>,
+    storage: Cell<StorageLevel>,
 }
 
 impl Node {
@@ -107,7 +116,7 @@ impl Node {
             zero: Cell::new(None),
             remember_ms: Cell::new(None),
             checkpoint_ms: Cell::new(None),
-            persisted: Cell::new(false),
+            storage: Cell::new(StorageLevel::NONE),
         })))
     }
 
@@ -144,23 +153,23 @@ impl Node {
     }
 
     pub(crate) fn is_persisted(&self) -> bool {
-        self.0.persisted.get()
+        self.0.storage.get() != StorageLevel::NONE
     }
 
     /// Caches the RDDs to come.
     ///
     /// # Errors
     /// `UnsupportedOperationException` once the context has started.
-    pub(crate) fn persist(&self) -> Result<()> {
+    pub(crate) fn persist(&self, level: StorageLevel) -> Result<()> {
         if let Some(target) = self.0.compute.persist_target() {
-            return target.persist();
+            return target.persist(level);
         }
         if self.0.zero.get().is_some() {
             return Err(Error::unsupported_operation(
                 "Cannot change storage level of a DStream after streaming context has started",
             ));
         }
-        self.0.persisted.set(true);
+        self.0.storage.set(level);
         Ok(())
     }
 
@@ -174,7 +183,7 @@ impl Node {
                 "Cannot change checkpoint interval of a DStream after streaming context has started",
             ));
         }
-        self.persist()?;
+        self.persist(StorageLevel::MEMORY_SERIALIZED)?;
         self.0.checkpoint_ms.set(Some(interval_ms));
         Ok(())
     }
@@ -231,8 +240,8 @@ impl Node {
         let Some(rdd) = data.compute.compute(vm, self, time)? else {
             return Ok(None);
         };
-        if data.persisted.get() {
-            rdd.persist(vm)?;
+        if self.is_persisted() {
+            rdd.persist(vm, data.storage.get())?;
         }
         if let Some(interval) = data.checkpoint_ms.get()
             && time.is_on_slide(interval, zero)
@@ -290,6 +299,16 @@ impl Node {
             parent.forget(vm, completed)?;
         }
         Ok(())
+    }
+
+    /// Drops the RDDs that a checkpoint of the graph does not bring back: all but those that are
+    /// checkpoints themselves; then its parents'.
+    pub(crate) fn recover(&self) {
+        self.0.generated.borrow_mut().retain(Rdd::has_cut_lineage);
+        self.0.compute.recover();
+        for parent in self.parents() {
+            parent.recover();
+        }
     }
 
     /// Hands an RDD on as the graph does: realized, under this node's serializer.

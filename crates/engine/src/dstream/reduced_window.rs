@@ -1,5 +1,7 @@
 //! The node of `DStream.reduceByKeyAndWindow` with an inverse function.
 
+use std::cell::Cell;
+
 use brooklet_python::vm::Result as PyResult;
 use brooklet_python::{Value, Vm};
 
@@ -15,7 +17,8 @@ use crate::rdd::{PartitionFunction, Rdd, Records, Step};
 ///
 /// The parent holds each batch reduced already. A window of at least five slides takes the window
 /// before it, applies the inverse function to what left and the function to what came: keys never
-/// disappear. A shorter window is reduced anew, and the inverse function is never called.
+/// disappear. A shorter window is reduced anew, and the inverse function is never called; nor is it
+/// in a context that is made from a checkpoint, since Spark's checkpoints leave it out.
 ///
 /// Source: `PythonReducedWindowedDStream`, `DStream.reduceByKeyAndWindow` of PySpark.
 pub(crate) struct ReducedWindow {
@@ -26,6 +29,8 @@ pub(crate) struct ReducedWindow {
     pub(crate) partitions: usize,
     pub(crate) window_ms: i64,
     pub(crate) slide_ms: i64,
+    /// Whether it came back from a checkpoint of the graph, which has lost the inverse function.
+    pub(crate) is_recovered: Cell<bool>,
 }
 
 impl ReducedWindow {
@@ -94,9 +99,9 @@ impl Compute for ReducedWindow {
     fn compute(&self, vm: &mut Vm, node: &Node, time: BatchTime) -> Result<Option<Rdd>> {
         let before = time.minus(self.slide_ms);
         let previous = node.rdd(vm, before)?;
-        let Some(previous) = previous
-            .filter(|_| self.window_ms >= self.slide_ms * KeyedWindow::FEWEST_SLIDES_FOR_INVERSE)
-        else {
+        let is_long = self.window_ms >= self.slide_ms * KeyedWindow::FEWEST_SLIDES_FOR_INVERSE;
+        let is_worth_it = is_long && !self.is_recovered.get();
+        let Some(previous) = previous.filter(|_| is_worth_it) else {
             let rdds = self.between(vm, time.minus(self.window_ms), time)?;
             return match rdds.is_empty() {
                 true => Ok(None),
@@ -121,6 +126,10 @@ impl Compute for ReducedWindow {
 
     fn must_checkpoint(&self) -> bool {
         true
+    }
+
+    fn recover(&self) {
+        self.is_recovered.set(true);
     }
 
     fn functions(&self) -> Vec<Value> {

@@ -14,6 +14,7 @@ use super::{BatchTime, RddFunction, StreamingContext};
 use crate::error::Result;
 use crate::rdd::{Rdd, Step};
 use crate::serializer::Serializer;
+use crate::storage_level::StorageLevel;
 
 /// A stream of RDDs, one a batch, as a program holds it. Cloning gives the same stream.
 ///
@@ -163,9 +164,9 @@ impl DStream {
     ///
     /// # Errors
     /// `UnsupportedOperationException` once the context has started.
-    pub fn persist(&self) -> Result<()> {
+    pub fn persist(&self, level: StorageLevel) -> Result<()> {
         self.0.is_cached.set(true);
-        self.node()?.persist()
+        self.node()?.persist(level)
     }
 
     /// Cuts the lineage of its RDDs at every interval (`checkpoint`); what follows does not fold

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use brooklet_python::files::FileSystem;
 use brooklet_python::{Value, Vm, freeze};
 
+use super::graph_checkpoints::GraphCheckpoints;
 use super::inputs::{FileStream, Format, QueueStream};
 use super::lifecycle::{Lifecycle, START_MS, State};
 use super::node::{Compute, Node};
@@ -31,7 +32,9 @@ struct Shared {
     inputs: RefCell<Vec<Node>>,
     outputs: RefCell<Vec<Rc<Output>>>,
     remember_ms: Cell<Option<i64>>,
-    checkpointing: Cell<bool>,
+    checkpoints: GraphCheckpoints,
+    /// Batches that a start from a checkpoint runs at once.
+    to_replay: RefCell<Vec<BatchTime>>,
 }
 
 impl StreamingContext {
@@ -49,7 +52,8 @@ impl StreamingContext {
             inputs: RefCell::default(),
             outputs: RefCell::default(),
             remember_ms: Cell::new(None),
-            checkpointing: Cell::new(false),
+            checkpoints: GraphCheckpoints::default(),
+            to_replay: RefCell::default(),
         }))
     }
 
@@ -115,7 +119,45 @@ impl StreamingContext {
     /// Sets where checkpoints go, which turns checkpoints of the graph on.
     pub fn checkpoint(&self, directory: &str) {
         self.spark().set_checkpoint_directory(directory);
-        self.0.checkpointing.set(true);
+        self.0.checkpoints.enable(directory);
+    }
+
+    /// The folder of the graph's checkpoints, once there is one in it.
+    pub fn checkpointed_into(&self) -> Option<Rc<str>> {
+        self.0.checkpoints.latest()?;
+        self.0.checkpoints.directory()
+    }
+
+    pub(super) fn checkpoints(&self) -> &GraphCheckpoints {
+        &self.0.checkpoints
+    }
+
+    /// Makes a stopped context what one would be that is made from its newest checkpoint: nothing
+    /// is generated but what checkpoints of RDDs hold, and the clock is the checkpoint's.
+    ///
+    /// # Errors
+    /// `SparkException` when an input cannot be recovered.
+    ///
+    /// Source: `StreamingContext` of a `Checkpoint`, `JobGenerator.restart`.
+    pub fn recover(&self) -> Result<()> {
+        let inputs = self.0.inputs.borrow();
+        if inputs.iter().any(|input| !input.compute().is_recoverable()) {
+            let directory = self.0.checkpoints.directory().unwrap_or_default();
+            return Err(Error::spark(format!(
+                "Failed to read checkpoint from directory {directory}"
+            )));
+        }
+        for output in self.outputs() {
+            output.parent.recover();
+        }
+        *self.0.to_replay.borrow_mut() = self.0.checkpoints.to_run();
+        self.0.lifecycle.state.set(State::Initialized);
+        Ok(())
+    }
+
+    /// The batches that run at once now that a context made from a checkpoint has started.
+    pub fn take_replays(&self) -> Vec<BatchTime> {
+        self.0.to_replay.take()
     }
 
     fn input(&self, compute: impl Compute + 'static, serializer: Serializer) -> Result<DStream> {
@@ -286,7 +328,7 @@ impl StreamingContext {
                 "No output operations registered, so nothing to execute",
             ));
         }
-        if self.0.checkpointing.get() {
+        if self.0.checkpoints.directory().is_some() {
             self.check_pickling(vm, &outputs)?;
         }
         if self.batch_ms() == 0 {
@@ -294,6 +336,13 @@ impl StreamingContext {
                 class: "java.lang.ArithmeticException",
                 message: "/ by zero".to_owned(),
             });
+        }
+        if let (Some(latest), false) = (
+            self.0.checkpoints.latest(),
+            self.0.to_replay.borrow().is_empty(),
+        ) {
+            self.set_clock_ms(latest.millis());
+            return Ok(());
         }
         let zero = self.next_batch().minus(self.batch_ms());
         self.0.lifecycle.zero.set(Some(zero));

@@ -8,6 +8,7 @@ use crate::context::Context;
 use crate::partition::Partition;
 use crate::scheduler::TaskContext;
 use crate::shuffle::Shuffle;
+use crate::storage_level::StorageLevel;
 use crate::task::TaskError;
 
 /// An RDD that any thread can compute.
@@ -18,6 +19,7 @@ pub struct Plan {
     /// `None` once a checkpoint has cut the lineage.
     node: RwLock<Option<Arc<dyn PhysicalRdd>>>,
     name: Mutex<Option<String>>,
+    level: Mutex<StorageLevel>,
     kept: RwLock<Option<Arc<Kept>>>,
     /// Set when its lineage is to be cut after the next job that computes it.
     checkpoint: Mutex<Checkpoint>,
@@ -72,6 +74,7 @@ impl Plan {
             placed_by,
             node: RwLock::new(Some(node.into())),
             name: Mutex::default(),
+            level: Mutex::new(StorageLevel::NONE),
             kept: RwLock::default(),
             checkpoint: Mutex::new(Checkpoint::No),
         })
@@ -99,6 +102,15 @@ impl Plan {
     pub(crate) fn set_name(&self, new: &str) {
         let mut name = self.name.lock().unwrap_or_else(PoisonError::into_inner);
         *name = Some(new.to_string());
+    }
+
+    /// Where its partitions are said to be kept.
+    pub fn storage_level(&self) -> StorageLevel {
+        *self.level.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn set_storage_level(&self, level: StorageLevel) {
+        *self.level.lock().unwrap_or_else(PoisonError::into_inner) = level;
     }
 
     fn kept(&self) -> Option<Arc<Kept>> {
@@ -135,13 +147,15 @@ impl Plan {
     }
 
     /// Keeps partitions once computed.
-    pub(crate) fn keep(&self) {
+    pub(crate) fn keep(&self, level: StorageLevel) {
+        self.set_storage_level(level);
         let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
         kept.get_or_insert_with(|| Kept::new(self.partitions));
     }
 
     /// Forgets kept partitions; a checkpoint stays.
     pub(crate) fn forget(&self) {
+        self.set_storage_level(StorageLevel::NONE);
         if self.node().is_some() {
             let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
             *kept = None;

@@ -9,6 +9,7 @@ use brooklet_python::freeze::Frozen;
 use brooklet_python::vm::{Result, Vm};
 
 use super::{Plan, Records};
+use crate::broadcast::{BroadcastState, PickledBroadcasts};
 use crate::partition::freeze_record;
 use crate::scheduler::TaskContext;
 use crate::task::TaskError;
@@ -43,7 +44,7 @@ impl Step {
 pub(crate) struct PlacedStep {
     step: Step,
     /// The arguments of the pipeline that was frozen first with this step in it.
-    frozen: Rc<OnceCell<Frozen>>,
+    frozen: Rc<OnceCell<FrozenArguments>>,
 }
 
 impl PlacedStep {
@@ -55,14 +56,22 @@ impl PlacedStep {
     }
 }
 
+/// The arguments of steps as a job froze them.
+#[derive(Clone)]
+struct FrozenArguments {
+    /// A tuple of the argument tuples of these steps, and perhaps of some that follow them.
+    values: Frozen,
+    /// The broadcast variables that they hold.
+    broadcasts: Arc<[Arc<BroadcastState>]>,
+}
+
 /// Steps over a plan, frozen together, as PySpark pickles a fused pipeline in one go.
 pub(crate) struct Pipeline {
     pub(crate) base: Arc<Plan>,
     steps: Vec<OpenStep>,
     /// What the last step is called.
     operator: Option<&'static str>,
-    /// A tuple of the argument tuples of these steps, and perhaps of some that follow them.
-    arguments: Frozen,
+    arguments: FrozenArguments,
 }
 
 impl Pipeline {
@@ -72,7 +81,10 @@ impl Pipeline {
             base,
             steps: Vec::new(),
             operator: None,
-            arguments: Frozen::tuple([]),
+            arguments: FrozenArguments {
+                values: Frozen::tuple([]),
+                broadcasts: Arc::default(),
+            },
         }
     }
 
@@ -85,7 +97,12 @@ impl Pipeline {
             .iter()
             .map(|placed| Value::tuple(placed.step.arguments.clone()))
             .collect();
-        let arguments = freeze_record(vm, &Value::tuple(arguments))?;
+        let met = PickledBroadcasts::of(vm);
+        met.take();
+        let arguments = FrozenArguments {
+            values: freeze_record(vm, &Value::tuple(arguments))?,
+            broadcasts: met.take().into(),
+        };
         for placed in steps {
             placed.frozen.get_or_init(|| arguments.clone());
         }
@@ -104,7 +121,7 @@ impl Pipeline {
         }
     }
 
-    fn of_frozen(base: Arc<Plan>, steps: &[PlacedStep], arguments: Frozen) -> Pipeline {
+    fn of_frozen(base: Arc<Plan>, steps: &[PlacedStep], arguments: FrozenArguments) -> Pipeline {
         Pipeline {
             base,
             steps: steps.iter().map(|placed| placed.step.open).collect(),
@@ -118,6 +135,12 @@ impl Pipeline {
         self.operator
     }
 
+    /// Refuses a job that would need a broadcast variable that is destroyed.
+    pub(crate) fn check(&self) -> crate::error::Result<()> {
+        let mut broadcasts = self.arguments.broadcasts.iter();
+        broadcasts.try_for_each(|broadcast| broadcast.check())
+    }
+
     /// Starts all steps over the base's partition.
     pub(crate) fn open(
         &self,
@@ -127,7 +150,7 @@ impl Pipeline {
         let input = self.base.partition(task, partition)?;
         let vm = &mut *task.vm;
         let mut records = Records::new(input.into_records());
-        let Value::Tuple(arguments) = self.arguments.thaw(vm)? else {
+        let Value::Tuple(arguments) = self.arguments.values.thaw(vm)? else {
             unreachable!("a frozen tuple thaws to a tuple");
         };
         for (open, arguments) in self.steps.iter().zip(arguments.iter()) {

@@ -106,6 +106,7 @@ fn missing_shuffles(plan: &Arc<Plan>) -> Result<Vec<Arc<Shuffle>>> {
         if let Some(shuffle) = plan.shuffle()
             && !shuffle.missing().is_empty()
         {
+            shuffle.check()?;
             pending.push(Visit::Done(shuffle.clone()));
             pending.push(Visit::Plan(shuffle.parent().clone()));
         }

@@ -1,7 +1,7 @@
 //! RDDs made at random: the same for the same seed.
 
 use brooklet_engine::example::Example;
-use brooklet_engine::{PartitionFunction, Rdd, Result, XorShift};
+use brooklet_engine::{PartitionFunction, Rdd, Result, StorageLevel, XorShift};
 use brooklet_python::Value;
 
 /// How many seeds a property is tried with.
@@ -45,7 +45,7 @@ fn apply(example: &mut Example, rdd: &Rdd, operator: u32, random: &mut XorShift)
         9 => rdd.sort_by_key(&mut example.vm, count.is_multiple_of(2), Some(count), None),
         10 => rdd.distinct(&mut example.vm, Some(count)),
         11 => {
-            rdd.persist(&mut example.vm)?;
+            rdd.persist(&mut example.vm, StorageLevel::MEMORY_SERIALIZED)?;
             Ok(rdd.clone())
         }
         _ => {

@@ -1,11 +1,11 @@
 //! `Broadcast`: a value that all tasks can read.
 
 use std::any::Any;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use brooklet_engine::Error;
+use brooklet_engine::{BroadcastState, PickledBroadcasts};
 use brooklet_python::freeze::{Frozen, FrozenNative, freeze};
 use brooklet_python::modules::native_class::{NativeClass, object, receiver};
 use brooklet_python::value::{ClassBuilder, NativeData};
@@ -13,20 +13,18 @@ use brooklet_python::{Args, Result, Value, Vm};
 
 use super::pickling_error::could_not_serialize;
 use crate::errors::error;
-use crate::java;
 
 /// A broadcast variable: pickled when it is made, so that later changes of the value do not show.
 pub(crate) struct Broadcast {
-    id: u64,
+    state: Arc<BroadcastState>,
     frozen: Frozen,
     /// The value as this side has read it.
     loaded: RefCell<Option<Value>>,
     on_driver: bool,
-    destroyed: Cell<bool>,
 }
 
 struct FrozenBroadcast {
-    id: u64,
+    state: Arc<BroadcastState>,
     frozen: Frozen,
 }
 
@@ -34,7 +32,7 @@ impl FrozenNative for FrozenBroadcast {
     fn thaw(&self, vm: &mut Vm) -> Result<Value> {
         Ok(object(
             vm,
-            Broadcast::new(self.id, self.frozen.clone(), false),
+            Broadcast::new(self.state.clone(), self.frozen.clone(), false),
         ))
     }
 
@@ -46,19 +44,9 @@ impl FrozenNative for FrozenBroadcast {
 impl NativeData for Broadcast {
     fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
         self.driver_only(vm, "serialized")?;
-        if self.destroyed.get() {
-            let failure = Error::Java {
-                class: "org.apache.spark.SparkException",
-                message: format!(
-                    "Attempted to use Broadcast({}) after it was destroyed \
-                     (destroy at NativeMethodAccessorImpl.java:0) ",
-                    self.id
-                ),
-            };
-            return Err(java::raise(vm, failure, super::rdd::COLLECT));
-        }
+        PickledBroadcasts::of(vm).note(&self.state);
         Ok(Arc::new(FrozenBroadcast {
-            id: self.id,
+            state: self.state.clone(),
             frozen: self.frozen.clone(),
         }))
     }
@@ -80,13 +68,12 @@ impl NativeClass for Broadcast {
 }
 
 impl Broadcast {
-    fn new(id: u64, frozen: Frozen, on_driver: bool) -> Broadcast {
+    fn new(state: Arc<BroadcastState>, frozen: Frozen, on_driver: bool) -> Broadcast {
         Broadcast {
-            id,
+            state,
             frozen,
             loaded: RefCell::default(),
             on_driver,
-            destroyed: Cell::new(false),
         }
     }
 
@@ -106,7 +93,10 @@ impl Broadcast {
 /// `PicklingError` for a value that cannot be pickled.
 pub(super) fn broadcast(vm: &mut Vm, id: u64, value: &Value) -> Result<Value> {
     let frozen = freeze(vm, value).map_err(|raise| could_not_serialize(vm, raise, "broadcast"))?;
-    Ok(object(vm, Broadcast::new(id, frozen, true)))
+    Ok(object(
+        vm,
+        Broadcast::new(BroadcastState::new(id), frozen, true),
+    ))
 }
 
 fn this(vm: &mut Vm, args: &Args) -> Result<Rc<Broadcast>> {
@@ -131,6 +121,6 @@ fn unpersist(vm: &mut Vm, args: Args) -> Result<Value> {
 fn destroy(vm: &mut Vm, args: Args) -> Result<Value> {
     let broadcast = this(vm, &args)?;
     broadcast.driver_only(vm, "destroyed")?;
-    broadcast.destroyed.set(true);
+    broadcast.state.destroy();
     Ok(Value::None)
 }

@@ -12,7 +12,7 @@ pub(crate) mod result_iterable;
 mod spark_conf;
 pub(crate) mod spark_context;
 mod stat_counter;
-mod storage_level;
+pub(crate) mod storage_level;
 mod task_context;
 pub(crate) mod unavailable;
 

@@ -103,6 +103,38 @@ impl SparkContext {
     }
 }
 
+/// The `SparkContext` of a streaming context that is made from a checkpoint: the one that runs,
+/// or else one with the settings that the checkpoint has.
+pub(crate) fn running_context(vm: &mut Vm, spark: &Value) -> Value {
+    let active = ActiveContext::of(vm).0.borrow().clone();
+    match active {
+        Some(active) => active,
+        None => revive(vm, spark),
+    }
+}
+
+/// A context with the settings of one that is stopped, and the engine's context of it.
+fn revive(vm: &mut Vm, stopped: &Value) -> Value {
+    let Some(before) = context_of(stopped) else {
+        return stopped.clone();
+    };
+    let class = class::<SparkContext>(vm);
+    let context = object_of(
+        &class,
+        SparkContext {
+            engine: before.engine.clone(),
+            conf: before.conf.copy(),
+            master: before.master.clone(),
+            app_name: before.app_name.clone(),
+            call_site: vm.current_line(),
+            stopped: Cell::new(false),
+            next_broadcast: before.next_broadcast.clone(),
+        },
+    );
+    ActiveContext::of(vm).0.replace(Some(context.clone()));
+    context
+}
+
 /// The context that a value is.
 pub(crate) fn context_of(value: &Value) -> Option<Rc<SparkContext>> {
     data::<SparkContext>(value)

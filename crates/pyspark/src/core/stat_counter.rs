@@ -14,6 +14,7 @@ use brooklet_python::value::{ClassBuilder, Dict, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
 use super::arguments::{flag, given, optional};
+use brooklet_python::modules::numpy::float64;
 use brooklet_python::modules::signature::bind;
 
 /// A `StatCounter` of the program.
@@ -45,17 +46,17 @@ impl NativeClass for StatCounterObject {
             ("count", count),
             ("mean", |vm, args| float(vm, &args, |counter| counter.mean)),
             ("sum", |vm, args| float(vm, &args, StatCounter::sum)),
-            ("min", |vm, args| float(vm, &args, |counter| counter.min)),
-            ("max", |vm, args| float(vm, &args, |counter| counter.max)),
+            ("min", |vm, args| extreme(vm, &args, |counter| counter.min)),
+            ("max", |vm, args| extreme(vm, &args, |counter| counter.max)),
             ("variance", |vm, args| {
                 float(vm, &args, StatCounter::variance)
             }),
             ("sampleVariance", |vm, args| {
                 float(vm, &args, StatCounter::sample_variance)
             }),
-            ("stdev", |vm, args| float(vm, &args, StatCounter::stdev)),
+            ("stdev", |vm, args| deviation(vm, &args, StatCounter::stdev)),
             ("sampleStdev", |vm, args| {
-                float(vm, &args, StatCounter::sample_stdev)
+                deviation(vm, &args, StatCounter::sample_stdev)
             }),
             ("asDict", as_dict),
             ("__repr__", repr),
@@ -120,6 +121,25 @@ fn float(vm: &mut Vm, args: &Args, of: impl Fn(&StatCounter) -> f64) -> Result<V
     Ok(Value::Float(of(&this(vm, args)?.0.borrow())))
 }
 
+/// The square root, which NumPy takes.
+fn deviation(vm: &mut Vm, args: &Args, of: impl Fn(&StatCounter) -> f64) -> Result<Value> {
+    let deviation = of(&this(vm, args)?.0.borrow());
+    Ok(float64(vm, deviation))
+}
+
+/// The largest or smallest: what NumPy found, or Python's infinity if there was nothing to compare.
+fn extreme(vm: &mut Vm, args: &Args, of: impl Fn(&StatCounter) -> f64) -> Result<Value> {
+    let counter = this(vm, args)?.0.borrow().clone();
+    Ok(extreme_of(vm, &counter, of(&counter)))
+}
+
+fn extreme_of(vm: &mut Vm, counter: &StatCounter, extreme: f64) -> Value {
+    match counter.count {
+        0 => Value::Float(extreme),
+        _ => float64(vm, extreme),
+    }
+}
+
 /// As PySpark has it, `sample=True` gives the population's deviation and `False` the sample's.
 fn as_dict(vm: &mut Vm, args: Args) -> Result<Value> {
     let counter = this(vm, &args)?.0.borrow().clone();
@@ -132,9 +152,9 @@ fn as_dict(vm: &mut Vm, args: Args) -> Result<Value> {
     dict.set_str("count", Value::Int(counter.count as i64));
     dict.set_str("mean", Value::Float(counter.mean));
     dict.set_str("sum", Value::Float(counter.sum()));
-    dict.set_str("min", Value::Float(counter.min));
-    dict.set_str("max", Value::Float(counter.max));
-    dict.set_str("stdev", Value::Float(stdev));
+    dict.set_str("min", extreme_of(vm, &counter, counter.min));
+    dict.set_str("max", extreme_of(vm, &counter, counter.max));
+    dict.set_str("stdev", float64(vm, stdev));
     dict.set_str("variance", Value::Float(variance));
     Ok(Value::Dict(Rc::new(dict)))
 }

@@ -4,6 +4,7 @@ use std::any::Any;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use brooklet_engine::StorageLevel;
 use brooklet_python::freeze::FrozenNative;
 use brooklet_python::modules::native_class::{
     NativeClass, class, data, freeze_state, object, object_of, receiver, state_items,
@@ -14,68 +15,71 @@ use brooklet_python::{Args, Class, Result, Value, Vm};
 use super::arguments::{flag, given};
 use brooklet_python::modules::signature::bind;
 
-/// A storage level.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) struct StorageLevel {
-    disk: bool,
-    memory: bool,
-    off_heap: bool,
-    deserialized: bool,
-    replication: i64,
-}
+/// A storage level of the program.
+#[derive(Clone, Copy)]
+pub(crate) struct StorageLevelObject(StorageLevel);
 
 /// The levels that have names.
 const NAMED: &[(&str, StorageLevel)] = &[
-    ("NONE", level(false, false, false, false, 1)),
-    ("DISK_ONLY", level(true, false, false, false, 1)),
-    ("DISK_ONLY_2", level(true, false, false, false, 2)),
-    ("DISK_ONLY_3", level(true, false, false, false, 3)),
-    ("MEMORY_ONLY", StorageLevel::MEMORY_ONLY),
-    ("MEMORY_ONLY_2", level(false, true, false, false, 2)),
-    ("MEMORY_AND_DISK", level(true, true, false, false, 1)),
-    ("MEMORY_AND_DISK_2", level(true, true, false, false, 2)),
-    ("OFF_HEAP", level(true, true, true, false, 1)),
-    ("MEMORY_AND_DISK_DESER", level(true, true, false, true, 1)),
+    ("NONE", StorageLevel::new(false, false, false, false, 1)),
+    ("DISK_ONLY", StorageLevel::new(true, false, false, false, 1)),
+    (
+        "DISK_ONLY_2",
+        StorageLevel::new(true, false, false, false, 2),
+    ),
+    (
+        "DISK_ONLY_3",
+        StorageLevel::new(true, false, false, false, 3),
+    ),
+    ("MEMORY_ONLY", StorageLevel::MEMORY_SERIALIZED),
+    (
+        "MEMORY_ONLY_2",
+        StorageLevel::new(false, true, false, false, 2),
+    ),
+    (
+        "MEMORY_AND_DISK",
+        StorageLevel::new(true, true, false, false, 1),
+    ),
+    (
+        "MEMORY_AND_DISK_2",
+        StorageLevel::new(true, true, false, false, 2),
+    ),
+    ("OFF_HEAP", StorageLevel::new(true, true, true, false, 1)),
+    (
+        "MEMORY_AND_DISK_DESER",
+        StorageLevel::new(true, true, false, true, 1),
+    ),
 ];
 
-const fn level(
-    disk: bool,
-    memory: bool,
-    off_heap: bool,
-    deserialized: bool,
-    replication: i64,
-) -> StorageLevel {
-    StorageLevel {
-        disk,
-        memory,
-        off_heap,
-        deserialized,
-        replication,
-    }
-}
-
-impl StorageLevel {
-    /// Not kept.
-    pub(crate) const NONE: StorageLevel = level(false, false, false, false, 1);
-    /// What `cache()` means.
-    pub(crate) const MEMORY_ONLY: StorageLevel = level(false, true, false, false, 1);
-
+impl StorageLevelObject {
     /// The level that a value is.
     pub(crate) fn of(value: &Value) -> Option<StorageLevel> {
-        data::<StorageLevel>(value).map(|level| *level)
+        data::<StorageLevelObject>(value).map(|level| level.0)
     }
 
     /// The level as a Python object.
-    pub(crate) fn to_value(self, vm: &mut Vm) -> Value {
-        object(vm, self)
+    pub(crate) fn value(vm: &mut Vm, level: StorageLevel) -> Value {
+        object(vm, StorageLevelObject(level))
     }
 }
 
-impl NativeData for StorageLevel {
+/// The level that an argument is.
+///
+/// # Errors
+/// `TypeError` for anything else.
+pub(crate) fn storage_level_of(vm: &mut Vm, argument: &Value) -> Result<StorageLevel> {
+    match StorageLevelObject::of(argument) {
+        Some(level) => Ok(level),
+        None => Err(vm.type_error("storageLevel must be of type pyspark.StorageLevel")),
+    }
+}
+
+impl NativeData for StorageLevelObject {
     fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
-        let parts = [self.disk, self.memory, self.off_heap, self.deserialized];
+        let level = self.0;
+        let parts = [level.disk, level.memory, level.off_heap, level.deserialized];
         let mut parts = parts.map(Value::Bool).to_vec();
-        parts.push(Value::Int(self.replication));
+        parts.push(Value::Int(level.replication));
         freeze_state(vm, &Value::tuple(parts), rebuild)
     }
 
@@ -87,10 +91,10 @@ impl NativeData for StorageLevel {
 fn rebuild(vm: &mut Vm, state: Value) -> Result<Value> {
     let parts = state_items::<5>(state).map(Some);
     let level = from_parts(vm, parts)?;
-    Ok(object(vm, level))
+    Ok(StorageLevelObject::value(vm, level))
 }
 
-impl NativeClass for StorageLevel {
+impl NativeClass for StorageLevelObject {
     const MODULE: &'static str = "pyspark.storagelevel";
     const NAME: &'static str = "StorageLevel";
 
@@ -103,18 +107,20 @@ impl NativeClass for StorageLevel {
                 ("__eq__", equal),
             ])
             .properties(&[
-                ("useDisk", |vm, args| Ok(Value::Bool(this(vm, &args)?.disk))),
+                ("useDisk", |vm, args| {
+                    Ok(Value::Bool(this(vm, &args)?.0.disk))
+                }),
                 ("useMemory", |vm, args| {
-                    Ok(Value::Bool(this(vm, &args)?.memory))
+                    Ok(Value::Bool(this(vm, &args)?.0.memory))
                 }),
                 ("useOffHeap", |vm, args| {
-                    Ok(Value::Bool(this(vm, &args)?.off_heap))
+                    Ok(Value::Bool(this(vm, &args)?.0.off_heap))
                 }),
                 ("deserialized", |vm, args| {
-                    Ok(Value::Bool(this(vm, &args)?.deserialized))
+                    Ok(Value::Bool(this(vm, &args)?.0.deserialized))
                 }),
                 ("replication", |vm, args| {
-                    Ok(Value::Int(this(vm, &args)?.replication))
+                    Ok(Value::Int(this(vm, &args)?.0.replication))
                 }),
             ])
     }
@@ -122,17 +128,19 @@ impl NativeClass for StorageLevel {
 
 /// The class with its named levels, which are instances of it.
 pub(super) fn class_with_names(vm: &mut Vm) -> Rc<Class> {
-    let class = class::<StorageLevel>(vm);
+    let class = class::<StorageLevelObject>(vm);
     for (name, level) in NAMED {
         if class.attributes.get_str(name).is_none() {
-            class.attributes.set_str(name, object_of(&class, *level));
+            class
+                .attributes
+                .set_str(name, object_of(&class, StorageLevelObject(*level)));
         }
     }
     class
 }
 
-fn this(vm: &mut Vm, args: &Args) -> Result<Rc<StorageLevel>> {
-    receiver::<StorageLevel>(vm, args, "StorageLevel")
+fn this(vm: &mut Vm, args: &Args) -> Result<Rc<StorageLevelObject>> {
+    receiver::<StorageLevelObject>(vm, args, "StorageLevel")
 }
 
 fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
@@ -145,7 +153,7 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
     ];
     let parts = bind(vm, args, "StorageLevel.__init__", 0, names, 4)?;
     let level = from_parts(vm, parts)?;
-    Ok(object_of(class, level))
+    Ok(object_of(class, StorageLevelObject(level)))
 }
 
 fn from_parts(vm: &mut Vm, parts: [Option<Value>; 5]) -> Result<StorageLevel> {
@@ -164,8 +172,8 @@ fn from_parts(vm: &mut Vm, parts: [Option<Value>; 5]) -> Result<StorageLevel> {
 
 fn equal(vm: &mut Vm, args: Args) -> Result<Value> {
     let own = this(vm, &args)?;
-    let other = StorageLevel::of(&given(args.get(1).cloned()));
-    Ok(Value::Bool(other == Some(*own)))
+    let other = StorageLevelObject::of(&given(args.get(1).cloned()));
+    Ok(Value::Bool(other == Some(own.0)))
 }
 
 fn python_bool(value: bool) -> &'static str {
@@ -173,7 +181,7 @@ fn python_bool(value: bool) -> &'static str {
 }
 
 fn repr(vm: &mut Vm, args: Args) -> Result<Value> {
-    let level = this(vm, &args)?;
+    let level = this(vm, &args)?.0;
     let [disk, memory, off_heap, deserialized] =
         [level.disk, level.memory, level.off_heap, level.deserialized].map(python_bool);
     let replication = level.replication;
@@ -183,7 +191,7 @@ fn repr(vm: &mut Vm, args: Args) -> Result<Value> {
 }
 
 fn to_string(vm: &mut Vm, args: Args) -> Result<Value> {
-    let level = this(vm, &args)?;
+    let level = this(vm, &args)?.0;
     let mut text = String::new();
     for (part, name) in [
         (level.disk, "Disk "),

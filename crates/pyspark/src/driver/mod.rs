@@ -2,6 +2,7 @@
 
 mod batch_jobs;
 mod batch_run;
+mod driver_function;
 mod failure;
 mod host;
 mod inspection;
@@ -25,6 +26,7 @@ use brooklet_python::vm::{ExceptionKind, Outcome, Stream};
 use brooklet_python::{Raise, Result, Value, Vm, compiler};
 use brooklet_source::{LineIndex, Span};
 
+pub(crate) use driver_function::DriverFunction;
 use inspection::{Inspected, Page};
 pub use options::{DriverOptions, TimeFormat};
 pub(crate) use session::{Reported, Session};

@@ -3,10 +3,11 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use brooklet_engine::Error;
 use brooklet_engine::dstream::{BatchTime, State, StreamingContext};
-use brooklet_python::Value;
+use brooklet_engine::{Error, Result};
+use brooklet_python::{Value, Vm};
 
+use super::driver_function::DriverFunction;
 use super::kept_batches::KeptBatches;
 use crate::streaming::DefinedStream;
 
@@ -26,6 +27,8 @@ pub(crate) struct Session {
     failure: RefCell<Option<Rc<Reported>>>,
     /// Whether `stop` was called.
     is_over: Cell<bool>,
+    /// The functions of the program that run on the driver, which checkpoints of the graph hold.
+    functions: RefCell<Vec<DriverFunction>>,
 }
 
 /// A failure that the scheduler reported.
@@ -47,11 +50,12 @@ impl Session {
             kept_batches: RefCell::default(),
             failure: RefCell::default(),
             is_over: Cell::new(false),
+            functions: RefCell::default(),
         })
     }
 
     pub(crate) fn is_active(&self) -> bool {
-        self.engine.state() == State::Active
+        self.engine.state() == State::Active && !self.is_over()
     }
 
     /// Whether `stop` was called.
@@ -65,6 +69,36 @@ impl Session {
 
     pub(crate) fn set_failure(&self, reported: Reported) {
         *self.failure.borrow_mut() = Some(Rc::new(reported));
+    }
+
+    /// A session made from the newest checkpoint of this one, which is over.
+    ///
+    /// # Errors
+    /// `SparkException` when an input cannot be recovered; what thawing a function raises.
+    pub(crate) fn recovered(&self, vm: &mut Vm, spark: Value) -> Result<Rc<Session>> {
+        self.engine.recover()?;
+        let recovered = Session::new(self.engine.clone(), spark);
+        recovered.graph.swap(&self.graph);
+        recovered.functions.swap(&self.functions);
+        recovered.kept_batches.swap(&self.kept_batches);
+        for function in &*recovered.functions.borrow() {
+            function.recover(vm)?;
+        }
+        Ok(recovered)
+    }
+
+    /// Notes a function of the program that runs on the driver.
+    pub(crate) fn hold(&self, function: &DriverFunction) {
+        self.functions.borrow_mut().push(function.clone());
+    }
+
+    /// Puts the functions of the program into the newest checkpoint.
+    pub(crate) fn checkpoint_functions(&self, vm: &mut Vm) {
+        if self.engine.checkpointed_into().is_some() {
+            for function in &*self.functions.borrow() {
+                function.checkpoint(vm);
+            }
+        }
     }
 
     /// Keeps a batch to be looked at; the oldest make room for it.
@@ -83,9 +117,11 @@ impl Session {
 
     /// Stops it for good.
     pub(crate) fn stop(&self) {
-        self.is_over.set(true);
+        let was_over = self.is_over.replace(true);
         self.active_object.take();
-        self.engine.stop();
+        if !was_over {
+            self.engine.stop();
+        }
     }
 
     /// Stops it and lets go of its graph.

@@ -107,6 +107,15 @@ impl DriverState {
         self.publish_clock();
     }
 
+    /// The newest context that is over and has written checkpoints of its graph into a folder.
+    pub(crate) fn checkpointed_session(&self, folder: &str) -> Option<Rc<Session>> {
+        let sessions = self.sessions.borrow();
+        let mut newest_first = sessions.iter().rev();
+        let found = newest_first
+            .find(|session| session.engine.checkpointed_into().as_deref() == Some(folder));
+        found.filter(|session| session.is_over()).cloned()
+    }
+
     /// The context that runs batches.
     pub(crate) fn active_session(&self) -> Option<Rc<Session>> {
         let sessions = self.sessions.borrow();

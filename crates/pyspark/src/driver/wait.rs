@@ -3,6 +3,8 @@
 //! Waiting for `d` lets every batch run that falls due within `d`; processing takes no time on the
 //! virtual clock.
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use brooklet_engine::dstream::BatchTime;
@@ -27,6 +29,13 @@ pub(crate) enum Wish {
         /// Whether the answer is `True` or `False`.
         tells: bool,
     },
+    /// `start()` of a context made from a checkpoint: the batches that run at once.
+    Replay {
+        /// The context.
+        session: Rc<Session>,
+        /// The batches.
+        times: RefCell<VecDeque<BatchTime>>,
+    },
     /// `stop(stopGraceFully=True)`: two batches more.
     GracefulStop {
         /// The context.
@@ -48,6 +57,7 @@ enum Purpose {
     Sleep,
     Termination { tells: bool },
     GracefulStop { stop_spark: bool },
+    Replay { times: RefCell<VecDeque<BatchTime>> },
 }
 
 /// What happens next in a wait.
@@ -80,6 +90,13 @@ impl Wait {
                         .map(|ms| session.engine.clock_ms() + ms),
                     purpose: Purpose::Termination { tells: *tells },
                 }),
+                Wish::Replay { session, times } => Some(Wait {
+                    session: session.clone(),
+                    until_ms: None,
+                    purpose: Purpose::Replay {
+                        times: RefCell::new(times.take()),
+                    },
+                }),
                 Wish::GracefulStop {
                     session,
                     stop_spark,
@@ -104,6 +121,12 @@ impl Wait {
             let until = self.until_ms.unwrap_or(now);
             return Due::Wake(if self.session.is_over() { now } else { until });
         }
+        if let Purpose::Replay { times } = &self.purpose {
+            return match times.borrow().front() {
+                Some(time) => Due::Batch(*time),
+                None => Due::Wake(now),
+            };
+        }
         let next = self.session.engine.next_batch();
         match self.until_ms {
             Some(until) if next.millis() > until => Due::Wake(until),
@@ -121,7 +144,10 @@ impl Wait {
                 Some(self.answer(vm, state, false))
             }
             Due::Batch(time) => {
-                engine.set_clock_ms(time.millis());
+                match &self.purpose {
+                    Purpose::Replay { times } => drop(times.borrow_mut().pop_front()),
+                    _ => engine.set_clock_ms(time.millis()),
+                }
                 state.publish_clock();
                 run_batch(vm, state, &self.session, time);
                 let failed = self.session.failure().is_some();
@@ -137,11 +163,11 @@ impl Wait {
     }
 
     fn answer(&self, vm: &mut Vm, state: &Rc<DriverState>, failed: bool) -> Result<Value> {
-        match self.purpose {
-            Purpose::Sleep => Ok(Value::None),
-            Purpose::Termination { tells } => termination(vm, &self.session, tells, failed),
+        match &self.purpose {
+            Purpose::Sleep | Purpose::Replay { .. } => Ok(Value::None),
+            Purpose::Termination { tells } => termination(vm, &self.session, *tells, failed),
             Purpose::GracefulStop { stop_spark } => {
-                finish_stop(vm, state, &self.session, stop_spark)
+                finish_stop(vm, state, &self.session, *stop_spark)
             }
         }
     }

@@ -6,10 +6,16 @@ use brooklet_python::{Result, Value, Vm};
 
 use crate::java::{JavaObject, java_map, java_object};
 
+/// The name that Spark gives to every output of PySpark.
+const CALL_SITE: &str = "callForeachRDD at NativeMethodAccessorImpl.java:0";
+
+/// What it describes them with: the call of the JVM side that makes them.
+const CALL: &str =
+    "org.apache.spark.streaming.api.python.PythonDStream.callForeachRDD(PythonDStream.scala)";
+
 /// What is known of an output of the batch.
 struct OutputProgress {
     index: u32,
-    operator: &'static str,
     started: bool,
     ended: bool,
     failure: Option<String>,
@@ -43,7 +49,6 @@ impl BatchProgress {
             .iter()
             .map(|job| OutputProgress {
                 index: job.index,
-                operator: job.output.site.operator,
                 started: false,
                 ended: false,
                 failure: None,
@@ -123,9 +128,7 @@ impl BatchProgress {
     }
 
     fn output_info(&self, vm: &mut Vm, output: &OutputProgress) -> Value {
-        let name = format!("{} at {}", output.operator, self.time);
         let failure = output.failure.as_ref().map_or(Value::None, Value::str);
-        let delay = Value::Int(if output.ended { 0 } else { -1 });
         let time = time_object(vm, self.time);
         let info = JavaObject {
             text: format!(
@@ -135,11 +138,10 @@ impl BatchProgress {
             getters: vec![
                 ("batchTime", time),
                 ("id", Value::Int(i64::from(output.index))),
-                ("name", Value::str(output.operator)),
-                ("description", Value::from(name)),
+                ("name", Value::str(CALL_SITE)),
+                ("description", Value::str(CALL)),
                 ("startTime", self.moment(output.started)),
                 ("endTime", self.moment(output.ended)),
-                ("duration", delay),
                 ("failureReason", failure),
             ],
         };

@@ -2,16 +2,18 @@
 
 use std::rc::Rc;
 
-use brooklet_engine::dstream::StreamingContext;
+use brooklet_engine::dstream::{StreamingContext, has_graph_checkpoint};
 use brooklet_python::value::{NativeFn, Payload};
-use brooklet_python::vm::ExceptionKind;
+use brooklet_python::vm::{ExceptionKind, Stream};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
 use super::arguments::{given, milliseconds};
+use super::classes;
 use super::streaming_context::ContextData;
-use crate::bridge::engine_context;
+use crate::bridge::{engine_context, running_context};
 use crate::driver::{DriverState, Session};
 use crate::errors;
+use crate::java;
 use brooklet_python::modules::signature::bind;
 
 pub(super) const CLASS_METHODS: &[(&str, NativeFn)] = &[
@@ -60,8 +62,9 @@ fn active(vm: &mut Vm) -> Option<Value> {
     object.clone()
 }
 
-/// `getOrCreate(checkpointPath, setupFunc)`. Nothing outlives the program, so there is never a
-/// checkpoint to recover from: the set-up function runs.
+/// `getOrCreate(checkpointPath, setupFunc)`: a context from the checkpoint in a folder, or else
+/// what the set-up function makes. Nothing outlives the program: the checkpoint is one that a
+/// context of this run has written.
 fn get_or_create(vm: &mut Vm, args: Args) -> Result<Value> {
     let [path, setup] = bind(
         vm,
@@ -75,10 +78,45 @@ fn get_or_create(vm: &mut Vm, args: Args) -> Result<Value> {
 }
 
 fn create(vm: &mut Vm, path: Value, setup: &Value) -> Result<Value> {
+    if let Some(folder) = path.as_str()
+        && let Some(recovered) = recover(vm, folder)?
+    {
+        return Ok(recovered);
+    }
     let context = vm.call(setup, Args::none())?;
     vm.call_method(&context, "checkpoint", Args::one(path))?;
     Ok(context)
 }
+
+/// The context that the newest checkpoint in a folder describes, if there is one.
+fn recover(vm: &mut Vm, folder: &str) -> Result<Option<Value>> {
+    let Some(state) = DriverState::of(vm) else {
+        return Ok(None);
+    };
+    let Some(session) = state.checkpointed_session(folder) else {
+        return Ok(None);
+    };
+    if !has_graph_checkpoint(&*state.options.files, folder) {
+        return Ok(None);
+    }
+    let spark = running_context(vm, &session.spark);
+    let recovered = match session.recovered(vm, spark) {
+        Ok(recovered) => recovered,
+        Err(error) => {
+            let told = "failed to load StreamingContext from checkpoint\n";
+            vm.host.clone().write(Stream::Error, told);
+            let called = format!("{JAVA_HELPER}.tryRecoverFromCheckpoint");
+            return Err(java::raise(vm, error, &called));
+        }
+    };
+    state.add_session(&recovered);
+    let class = classes(vm).streaming_context.clone();
+    let data = Rc::new(ContextData { session: recovered });
+    Ok(Some(Value::Instance(class.instance(Payload::Native(data)))))
+}
+
+/// What messages call the Java object that reads checkpoints.
+const JAVA_HELPER: &str = "o24";
 
 /// `getActiveOrCreate(checkpointPath, setupFunc)`.
 fn get_active_or_create(vm: &mut Vm, args: Args) -> Result<Value> {

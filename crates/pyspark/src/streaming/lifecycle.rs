@@ -1,5 +1,6 @@
 //! `start`, `stop`, `awaitTermination`: the life of a `StreamingContext`.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use brooklet_engine::Error;
@@ -61,7 +62,15 @@ fn start(vm: &mut Vm, args: Args) -> Result<Value> {
         outputs: outputs(&state, &session),
     });
     tell_started(vm, &session);
-    Ok(Value::None)
+    let replays = session.engine.take_replays();
+    match replays.is_empty() {
+        true => Ok(Value::None),
+        false => {
+            let times = RefCell::new(replays.into());
+            let wish = Wish::Replay { session, times };
+            Err(Raise::Suspend(Suspension::Host(Rc::new(wish))))
+        }
+    }
 }
 
 fn streams(state: &DriverState, session: &Session) -> Vec<StreamInfo> {
@@ -127,6 +136,7 @@ pub(crate) fn finish_stop(
     session: &Session,
     stop_spark: bool,
 ) -> Result<Value> {
+    session.checkpoint_functions(vm);
     state.note_stop(session);
     session.stop();
     if stop_spark {

@@ -11,6 +11,7 @@ use super::dstream::{
     Definition, ProgramStream, define_stream, given_of_value, raised, stream_of, value_of_given,
 };
 use super::streaming_context::session_of;
+use crate::driver::DriverFunction;
 use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[("union", union), ("transform", transform)];
@@ -63,10 +64,11 @@ fn transform(vm: &mut Vm, args: Args) -> Result<Value> {
     let items = vm.collect(&dstreams.unwrap_or_default())?;
     let streams = streams(vm, &items, "_jdstream")?;
     let function = function.unwrap_or_default();
-    let called = function.clone();
+    let called = DriverFunction::new(function.clone());
+    session.hold(&called);
     let together = RddFunction::new(vec![function], move |vm, _, rdds: Vec<Given>| {
         let rdds = rdds.iter().map(|rdd| value_of_given(vm, rdd)).collect();
-        let result = vm.call_one(&called, Value::tuple(rdds))?;
+        let result = vm.call_one(&called.get(), Value::tuple(rdds))?;
         Ok(given_of_value(result))
     });
     let definition = Definition::of("transform").reading(streams.iter().map(|stream| stream.id));

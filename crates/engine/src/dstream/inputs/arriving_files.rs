@@ -107,6 +107,11 @@ impl ArrivingFiles {
         self.has_ignored.get()
     }
 
+    /// Whether the files of a batch were taken.
+    pub(crate) fn has_taken(&self, time: BatchTime) -> bool {
+        self.taken.borrow().get(time).is_some()
+    }
+
     /// The files that were taken for a batch.
     pub(crate) fn taken(&self, time: BatchTime) -> Vec<String> {
         let taken = self.taken.borrow();

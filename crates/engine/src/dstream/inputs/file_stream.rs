@@ -34,7 +34,10 @@ impl Compute for FileStream {
     }
 
     fn compute(&self, vm: &mut Vm, node: &Node, time: BatchTime) -> Result<Option<Rdd>> {
-        let paths = self.arriving.take(time)?;
+        let paths = match self.arriving.has_taken(time) {
+            true => self.arriving.taken(time),
+            false => self.arriving.take(time)?,
+        };
         let spark = &node.lifecycle().spark;
         let rdds = arrived_files(spark, self.arriving.files(), paths, self.format);
         node.unite(vm, &rdds).map(Some)

@@ -59,6 +59,10 @@ impl Compute for QueueStream {
         node.hand_on(vm, &rdd).map(Some)
     }
 
+    fn is_recoverable(&self) -> bool {
+        false
+    }
+
     fn input_records(&self, time: BatchTime) -> usize {
         match self.latest.get() {
             Some((latest, records)) if latest == time => records,

@@ -1,7 +1,10 @@
 //! `reduceByKeyAndWindow`: the values of each key in the last batches reduced to one.
 
+use std::cell::Cell;
+
 use brooklet_python::Value;
 
+use crate::StorageLevel;
 use crate::dstream::DStream;
 use crate::dstream::node::Node;
 use crate::dstream::reduced_window::ReducedWindow;
@@ -81,9 +84,10 @@ impl DStream {
             partitions,
             window_ms,
             slide_ms,
+            is_recovered: Cell::new(false),
         };
         let node = Node::new(self.context().lifecycle(), window, Serializer::Auto)?;
-        node.persist()?;
+        node.persist(StorageLevel::MEMORY_OBJECTS)?;
         Ok(DStream::of_node(self.context(), node))
     }
 }

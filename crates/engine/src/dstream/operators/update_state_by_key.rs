@@ -2,6 +2,7 @@
 
 use brooklet_python::Value;
 
+use crate::StorageLevel;
 use crate::dstream::DStream;
 use crate::dstream::keyed_state::KeyedState;
 use crate::dstream::node::Node;
@@ -41,7 +42,7 @@ impl DStream {
             initial,
         };
         let node = Node::new(self.context().lifecycle(), state, Serializer::Auto)?;
-        node.persist()?;
+        node.persist(StorageLevel::MEMORY_OBJECTS)?;
         Ok(DStream::of_node(self.context(), node))
     }
 }

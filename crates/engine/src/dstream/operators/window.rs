@@ -1,5 +1,6 @@
 //! `window`: the last batches together.
 
+use crate::StorageLevel;
 use crate::dstream::DStream;
 use crate::dstream::node::Node;
 use crate::dstream::windowed::Windowed;
@@ -32,7 +33,7 @@ impl DStream {
         };
         let serializer = self.serializer().clone();
         let node = Node::new(self.context().lifecycle(), windowed, serializer)?;
-        parent.persist()?;
+        parent.persist(StorageLevel::MEMORY_SERIALIZED)?;
         Ok(DStream::of_node(self.context(), node))
     }
 }

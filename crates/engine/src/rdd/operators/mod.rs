@@ -6,6 +6,7 @@ mod cogroup;
 mod collect;
 mod combine_by_key;
 mod count;
+mod count_approx_distinct;
 mod count_by_value;
 mod describe;
 mod distinct;

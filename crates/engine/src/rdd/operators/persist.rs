@@ -4,23 +4,35 @@ use brooklet_python::vm::Vm;
 
 use crate::error::{Error, Result};
 use crate::rdd::{Checkpoint, CheckpointKind, Plan, Rdd};
+use crate::storage_level::StorageLevel;
 
 impl Rdd {
     /// Keeps partitions once computed; what follows no longer fuses with this RDD's steps
     /// (`RDD.persist`).
     ///
     /// ```
+    /// # use brooklet_engine::StorageLevel;
     /// # use brooklet_engine::example::Example;
     /// # let mut example = Example::local(2);
     /// let rdd = example.parallelize("[1, 2]", 2);
-    /// rdd.persist(&mut example.vm).unwrap();
+    /// rdd.persist(&mut example.vm, StorageLevel::MEMORY_SERIALIZED).unwrap();
     /// assert!(rdd.realize(&mut example.vm).unwrap().is_kept());
     /// ```
     ///
     /// # Errors
-    /// What freezing a function raises.
-    pub fn persist(&self, vm: &mut Vm) -> Result<()> {
-        self.pin(vm)?.keep();
+    /// An exception of Spark when it is kept at another level; what freezing a function raises.
+    pub fn persist(&self, vm: &mut Vm, level: StorageLevel) -> Result<()> {
+        let plan = self.pin(vm)?;
+        let before = plan.storage_level();
+        if before != StorageLevel::NONE && before != level {
+            return Err(Error::Java {
+                class: "org.apache.spark.SparkUnsupportedOperationException",
+                message:
+                    "Cannot change storage level of an RDD after it was already assigned a level"
+                        .to_string(),
+            });
+        }
+        plan.keep(level);
         Ok(())
     }
 
@@ -57,9 +69,17 @@ impl Rdd {
     /// What freezing a function raises.
     pub fn local_checkpoint(&self, vm: &mut Vm) -> Result<()> {
         let plan = self.realize(vm)?;
-        plan.keep();
+        plan.keep(plan.storage_level().of_local_checkpoint());
         mark(&plan, CheckpointKind::Local);
         Ok(())
+    }
+
+    /// Where its partitions are said to be kept (`RDD.getStorageLevel`).
+    ///
+    /// # Errors
+    /// What freezing a function raises.
+    pub fn storage_level(&self, vm: &mut Vm) -> Result<StorageLevel> {
+        Ok(self.realize(vm)?.storage_level())
     }
 
     /// Whether `localCheckpoint` was asked for (`RDD.isLocallyCheckpointed`).
@@ -82,6 +102,13 @@ impl Rdd {
             self.realize(vm)?.checkpoint(),
             Checkpoint::Done(_)
         ))
+    }
+
+    /// Whether the checkpoint directory stands in for its lineage.
+    pub(crate) fn has_cut_lineage(&self) -> bool {
+        let done = Checkpoint::Done(CheckpointKind::Reliable);
+        let plan = self.0.plan.get();
+        plan.is_some_and(|plan| plan.checkpoint() == done)
     }
 
     /// Whether the checkpoint directory holds it (`RDD.getCheckpointFile`).

@@ -44,7 +44,8 @@ pub(crate) trait PhysicalRdd: Send + Sync {
     fn compute(&self, task: &mut TaskContext<'_>, partition: usize)
     -> Result<Partition, TaskError>;
 
-    /// Why no job can read it, known before any task runs: a missing file.
+    /// Why no job can read it, known before any task runs: a missing file, a destroyed
+    /// broadcast variable.
     fn check(&self) -> Result<(), Error> {
         Ok(())
     }

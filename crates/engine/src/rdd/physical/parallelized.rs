@@ -1,4 +1,4 @@
-//! Partitions that are there from the start (`ParallelCollectionRDD`).
+//! Partitions that are there from the start (`ParallelCollectionRDD`, `EmptyRDD`).
 
 use std::sync::Arc;
 
@@ -34,10 +34,16 @@ impl PhysicalRdd for Parallelized {
     }
 
     fn description(&self) -> &'static str {
-        "ParallelCollectionRDD"
+        match self.0.is_empty() {
+            true => "EmptyRDD",
+            false => "ParallelCollectionRDD",
+        }
     }
 
     fn place(&self) -> &'static str {
-        "readRDDFromFile at PythonRDD.scala:326"
+        match self.0.is_empty() {
+            true => "emptyRDD at NativeMethodAccessorImpl.java:0",
+            false => "readRDDFromFile at PythonRDD.scala:326",
+        }
     }
 }

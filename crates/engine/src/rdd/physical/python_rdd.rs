@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::PhysicalRdd;
+use crate::error::Error;
 use crate::partition::{Partition, write_chunks};
 use crate::rdd::{Pipeline, Plan};
 use crate::scheduler::TaskContext;
@@ -41,6 +42,10 @@ impl PhysicalRdd for PythonRdd {
         let written = write_chunks(task.vm, records, &self.serializer)?;
         task.take_updates()?;
         Ok(written)
+    }
+
+    fn check(&self) -> Result<(), Error> {
+        self.pipeline.check()
     }
 
     fn operator(&self) -> Option<&'static str> {

@@ -25,7 +25,6 @@ use brooklet_python::{Args, Class, Raise, Result, Value, Vm};
 use self::partitioner::PartitionerObject;
 use super::arguments::given;
 use super::environment::ActiveContext;
-use super::storage_level::StorageLevel;
 use crate::errors::error;
 use crate::java;
 use brooklet_python::modules::signature::bind;
@@ -39,7 +38,8 @@ const RUN_JOB: &str = "z:org.apache.spark.api.python.PythonRDD.runJob";
 /// An `RDD` of the program.
 pub(crate) struct RddObject {
     pub(super) rdd: Rdd,
-    storage: Cell<StorageLevel>,
+    /// Whether `persist` was called, and `unpersist` not since.
+    is_cached: Cell<bool>,
     /// Whether `checkpoint` was called.
     marked: Cell<bool>,
     /// The `SparkContext` that was active when the RDD was made.
@@ -122,7 +122,7 @@ pub(crate) fn value_of(vm: &mut Vm, rdd: Rdd) -> Value {
         &class,
         RddObject {
             rdd,
-            storage: Cell::new(StorageLevel::NONE),
+            is_cached: Cell::new(false),
             marked: Cell::new(false),
             context: RefCell::new(context.unwrap_or_default()),
         },

@@ -7,6 +7,7 @@ use brooklet_python::{Args, Result, Value, Vm};
 use super::{called, this};
 use crate::core::arguments::{given, optional};
 use crate::core::{bounded_float, stat_counter};
+use brooklet_python::modules::numpy::float64;
 use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
@@ -23,13 +24,13 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
         statistic(vm, args, "RDD.variance", StatCounter::variance)
     }),
     ("stdev", |vm, args| {
-        statistic(vm, args, "RDD.stdev", StatCounter::stdev)
+        deviation(vm, args, "RDD.stdev", StatCounter::stdev)
     }),
     ("sampleVariance", |vm, args| {
         statistic(vm, args, "RDD.sampleVariance", StatCounter::sample_variance)
     }),
     ("sampleStdev", |vm, args| {
-        statistic(vm, args, "RDD.sampleStdev", StatCounter::sample_stdev)
+        deviation(vm, args, "RDD.sampleStdev", StatCounter::sample_stdev)
     }),
     ("stats", stats),
     ("histogram", histogram),
@@ -53,18 +54,18 @@ fn count_approx(vm: &mut Vm, args: Args) -> Result<Value> {
     called(vm, count).map(Value::from)
 }
 
-/// Counts exactly: an estimate without an error.
 fn count_approx_distinct(vm: &mut Vm, args: Args) -> Result<Value> {
     let rdd = this(vm, &args)?;
     let [deviation] = bind(vm, args, "RDD.countApproxDistinct", 1, ["relativeSD"], 0)?;
-    if let Some(deviation) = deviation
-        && vm.to_f64(&deviation)? < 0.000_017
-    {
+    let deviation = match deviation {
+        Some(deviation) => vm.to_f64(&deviation)?,
+        None => 0.05,
+    };
+    if deviation < 0.000_017 {
         return Err(vm.value_error("relativeSD should be greater than 0.000017"));
     }
-    let distinct = rdd.distinct(vm, None);
-    let count = called(vm, distinct)?.count(vm);
-    called(vm, count).map(Value::from)
+    let count = rdd.count_approx_distinct(vm, deviation);
+    called(vm, count).map(|count| Value::Int(count as i64))
 }
 
 fn sum(vm: &mut Vm, args: Args) -> Result<Value> {
@@ -86,8 +87,13 @@ fn sum_approx(vm: &mut Vm, args: Args) -> Result<Value> {
 fn mean_approx(vm: &mut Vm, args: Args) -> Result<Value> {
     let rdd = this(vm, &args)?;
     bind(vm, args, "RDD.meanApprox", 1, TIMEOUT, 1)?;
-    let stats = rdd.stats(vm);
-    let mean = called(vm, stats)?.mean;
+    let mean = match rdd.partitions() {
+        0 => 0.0,
+        _ => {
+            let stats = rdd.stats(vm);
+            called(vm, stats)?.mean
+        }
+    };
     Ok(bounded_float::exactly(vm, mean))
 }
 
@@ -102,6 +108,18 @@ fn statistic(
     let stats = rdd.stats(vm);
     let stats = called(vm, stats)?;
     Ok(Value::Float(of(&stats)))
+}
+
+/// A deviation is what NumPy's `sqrt` gives.
+fn deviation(
+    vm: &mut Vm,
+    args: Args,
+    method: &str,
+    of: impl Fn(&StatCounter) -> f64,
+) -> Result<Value> {
+    let deviation = statistic(vm, args, method, of)?;
+    let deviation = vm.to_f64(&deviation)?;
+    Ok(float64(vm, deviation))
 }
 
 fn stats(vm: &mut Vm, args: Args) -> Result<Value> {

@@ -1,11 +1,11 @@
 //! Methods that keep partitions and cut lineage.
 
-use brooklet_engine::Error;
+use brooklet_engine::StorageLevel;
 use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
 
 use super::{called, failed, object, this};
-use crate::core::storage_level::StorageLevel;
+use crate::core::storage_level::{StorageLevelObject, storage_level_of};
 use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
@@ -23,38 +23,23 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
 
 fn cache(vm: &mut Vm, args: Args) -> Result<Value> {
     bind(vm, args.clone(), "RDD.cache", 1, [], 0)?;
-    keep(vm, &args, StorageLevel::MEMORY_ONLY)
+    keep(vm, &args, StorageLevel::MEMORY_SERIALIZED)
 }
 
 fn persist(vm: &mut Vm, args: Args) -> Result<Value> {
     let [level] = bind(vm, args.clone(), "RDD.persist", 1, ["storageLevel"], 0)?;
     let level = match level {
-        None => StorageLevel::MEMORY_ONLY,
-        Some(level) => match StorageLevel::of(&level) {
-            Some(level) => level,
-            None => {
-                let message = "storageLevel must be of type pyspark.StorageLevel";
-                return Err(vm.type_error(message));
-            }
-        },
+        None => StorageLevel::MEMORY_SERIALIZED,
+        Some(level) => storage_level_of(vm, &level)?,
     };
     keep(vm, &args, level)
 }
 
 fn keep(vm: &mut Vm, args: &Args, level: StorageLevel) -> Result<Value> {
     let object = object(vm, args)?;
-    let before = object.storage.get();
-    if before != StorageLevel::NONE && before != level {
-        let failure = Error::Java {
-            class: "org.apache.spark.SparkUnsupportedOperationException",
-            message: "Cannot change storage level of an RDD after it was already assigned a level"
-                .to_string(),
-        };
-        return Err(failed(vm, failure, "o0.persist"));
-    }
-    let kept = object.rdd.persist(vm);
-    called(vm, kept)?;
-    object.storage.set(level);
+    object.is_cached.set(true);
+    let kept = object.rdd.persist(vm, level);
+    kept.map_err(|error| failed(vm, error, "o0.persist"))?;
     Ok(args[0].clone())
 }
 
@@ -63,13 +48,14 @@ fn unpersist(vm: &mut Vm, args: Args) -> Result<Value> {
     bind(vm, args.clone(), "RDD.unpersist", 1, ["blocking"], 0)?;
     let forgotten = object.rdd.unpersist(vm);
     called(vm, forgotten)?;
-    object.storage.set(StorageLevel::NONE);
+    object.is_cached.set(false);
     Ok(args[0].clone())
 }
 
 fn storage_level(vm: &mut Vm, args: Args) -> Result<Value> {
-    let level = object(vm, &args)?.storage.get();
-    Ok(level.to_value(vm))
+    let level = this(vm, &args)?.storage_level(vm);
+    let level = called(vm, level)?;
+    Ok(StorageLevelObject::value(vm, level))
 }
 
 fn checkpoint(vm: &mut Vm, args: Args) -> Result<Value> {
@@ -80,10 +66,9 @@ fn checkpoint(vm: &mut Vm, args: Args) -> Result<Value> {
     Ok(Value::None)
 }
 
-/// `is_cached`: whether it has a storage level.
+/// `is_cached`: whether `persist` was called on this very object.
 pub(super) fn is_cached(vm: &mut Vm, args: Args) -> Result<Value> {
-    let level = object(vm, &args)?.storage.get();
-    Ok(Value::Bool(level != StorageLevel::NONE))
+    Ok(Value::Bool(object(vm, &args)?.is_cached.get()))
 }
 
 /// `is_checkpointed`: whether `checkpoint` was called; `isCheckpointed` says whether it is done.

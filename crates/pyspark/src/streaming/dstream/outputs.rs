@@ -8,6 +8,7 @@ use brooklet_python::value::NativeFn;
 use brooklet_python::vm::{ExceptionKind, Stream};
 use brooklet_python::{Args, Result, Value, Vm};
 
+use super::transforms::driver_function;
 use super::{ProgramStream, raised, receiver};
 use crate::advice;
 use crate::batch_text::date_time;
@@ -101,9 +102,9 @@ fn foreach_rdd(vm: &mut Vm, args: Args) -> Result<Value> {
     let [func] = bind(vm, args, "DStream.foreachRDD", 1, ["func"], 1)?;
     let func = func.unwrap_or_default();
     let timed = argument_count(vm, &func)? != 1;
-    let called = func.clone();
+    let called = driver_function(vm, &this, &func)?;
     let action = Box::new(move |vm: &mut Vm, time: BatchTime, rdd: &Rdd| {
-        let rdd = rdd_value(vm, rdd);
+        let (rdd, called) = (rdd_value(vm, rdd), called.get());
         let result = match timed {
             true => {
                 let time = datetime_of(vm, time)?;

@@ -1,10 +1,11 @@
 //! `cache`, `persist`, `checkpoint`, `slice`, `context`.
 
+use brooklet_engine::StorageLevel;
 use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
 
 use super::{raised, receiver};
-use crate::bridge::rdd_value;
+use crate::bridge::{rdd_value, storage_level_of};
 use crate::streaming::arguments::milliseconds;
 use crate::streaming::batch_datetime::batch_time_of;
 use brooklet_python::modules::signature::bind;
@@ -35,7 +36,8 @@ fn cache(vm: &mut Vm, args: Args) -> Result<Value> {
     let receiver = receiver(vm, &args)?;
     let this = args[0].clone();
     let [] = bind(vm, args, "DStream.cache", 1, [], 0)?;
-    raised(vm, receiver.stream.persist(), "persist")?;
+    let kept = receiver.stream.persist(StorageLevel::MEMORY_SERIALIZED);
+    raised(vm, kept, "persist")?;
     Ok(this)
 }
 
@@ -43,8 +45,9 @@ fn cache(vm: &mut Vm, args: Args) -> Result<Value> {
 fn persist(vm: &mut Vm, args: Args) -> Result<Value> {
     let receiver = receiver(vm, &args)?;
     let this = args[0].clone();
-    let [_level] = bind(vm, args, "DStream.persist", 1, ["storageLevel"], 1)?;
-    raised(vm, receiver.stream.persist(), "persist")?;
+    let [level] = bind(vm, args, "DStream.persist", 1, ["storageLevel"], 1)?;
+    let level = storage_level_of(vm, &level.unwrap_or_default())?;
+    raised(vm, receiver.stream.persist(level), "persist")?;
     Ok(this)
 }
 

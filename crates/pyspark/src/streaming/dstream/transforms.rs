@@ -6,18 +6,25 @@ use brooklet_python::vm::ExceptionKind;
 use brooklet_python::{Args, Result, Value, Vm};
 
 use super::two_streams::other_stream;
-use super::{Definition, given_of_value, raised, receiver, value_of_given};
+use super::{Definition, ProgramStream, given_of_value, raised, receiver, value_of_given};
+use crate::driver::DriverFunction;
 use crate::streaming::arguments::{argument_count, flag};
 use crate::streaming::batch_datetime::datetime_of;
+use crate::streaming::streaming_context::session_of_value;
 use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] =
     &[("transform", transform), ("transformWith", transform_with)];
 
 /// A function of the program that takes RDDs, the batch's time before them if it is `timed`.
-fn of_program(function: Value, timed: bool) -> RddFunction {
-    let called = function.clone();
-    RddFunction::new(
+fn of_program(
+    vm: &mut Vm,
+    stream: &ProgramStream,
+    function: Value,
+    timed: bool,
+) -> Result<RddFunction> {
+    let called = driver_function(vm, stream, &function)?;
+    Ok(RddFunction::new(
         vec![function],
         move |vm: &mut Vm, time: BatchTime, rdds: Vec<Given>| {
             let mut arguments = Vec::with_capacity(3);
@@ -25,10 +32,21 @@ fn of_program(function: Value, timed: bool) -> RddFunction {
                 arguments.push(datetime_of(vm, time)?);
             }
             arguments.extend(rdds.iter().map(|rdd| value_of_given(vm, rdd)));
-            let result = vm.call(&called, Args::of(arguments))?;
+            let result = vm.call(&called.get(), Args::of(arguments))?;
             Ok(given_of_value(result))
         },
-    )
+    ))
+}
+
+/// A function of the program that runs on the driver, noted as one of the stream's context.
+pub(super) fn driver_function(
+    vm: &mut Vm,
+    stream: &ProgramStream,
+    function: &Value,
+) -> Result<DriverFunction> {
+    let held = DriverFunction::new(function.clone());
+    session_of_value(vm, &stream.context)?.hold(&held);
+    Ok(held)
 }
 
 /// `transform(func)`: `func(rdd)` or `func(time, rdd)`.
@@ -41,7 +59,8 @@ fn transform(vm: &mut Vm, args: Args) -> Result<Value> {
         2 => true,
         _ => return Err(wrong_arity(vm, "func should take one or two arguments")),
     };
-    let transformed = this.stream.transform(of_program(func, timed));
+    let function = of_program(vm, &this, func, timed)?;
+    let transformed = this.stream.transform(function);
     this.derive(vm, Definition::of("transform"), &transformed)
 }
 
@@ -58,9 +77,8 @@ fn transform_with(vm: &mut Vm, args: Args) -> Result<Value> {
     };
     let other = other_stream(vm, other, "_jrdd_deserializer")?;
     let keep = flag(vm, keep, false)?;
-    let transformed = this
-        .stream
-        .transform_with(of_program(func, timed), &other.stream, keep);
+    let function = of_program(vm, &this, func, timed)?;
+    let transformed = this.stream.transform_with(function, &other.stream, keep);
     let transformed = raised(vm, transformed, "transformWith")?;
     this.derive(
         vm,
