@@ -90,8 +90,24 @@ test("moves the borders of the panes by keyboard and keeps them", async ({ page 
 
 test("tells what runs to those who listen", async ({ page }) => {
   await openPage(page);
+  const region = page.getByRole("status", { name: "Run" });
+  await expect(region).toContainText("The program ended after batch 7.");
+  // Each message as it is said, and when.
+  const messages = await region.evaluateHandle((status) => {
+    const said: { text: string; at: number }[] = [];
+    const listen = () => said.push({ text: status.textContent?.trim() ?? "", at: performance.now() });
+    new MutationObserver(listen).observe(status, { childList: true });
+    return said;
+  });
+  await page.getByRole("button", { name: "Real time" }).click();
   await page.getByRole("button", { name: "Run", exact: true }).click();
-  await expect(page.getByRole("log", { name: "Run" })).toContainText(/The program ended/);
+  await expect.poll(() => messages.evaluate((said) => said.at(-1)?.text)).toMatch(/The program ended after batch 7\.$/);
+  const said = await messages.jsonValue();
+  expect(said[0]?.text).toMatch(/batch \d/i);
+  const latest = said.map(({ text }) => Number(/batch (\d+)/i.exec(text)?.[1]));
+  expect(latest).toEqual([...latest].sort());
+  const rests = said.slice(1).map(({ at }, index) => at - (said[index]?.at ?? 0));
+  for (const rest of rests) expect(rest).toBeGreaterThan(500);
 });
 
 test("keeps text and results when the engine traps, and goes on", async ({ page }) => {

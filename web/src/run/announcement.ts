@@ -1,8 +1,9 @@
-import { failureCount, type RunRecord, recordsOut } from "./run-record.js";
+import { failureCount, findBatch, type RunRecord, recordsOut } from "./run-record.js";
 
-/** What to say aloud about what happened between two moments of a run; nothing if there is nothing to say. */
+/** What to say aloud about what happened between two moments; nothing if there is nothing to say. */
 export function announce(before: RunRecord, after: RunRecord): string {
-  const known = before.programText === after.programText ? (before.batches.at(-1)?.batch ?? 0) : 0;
+  const goesOn = isOneRun(before, after);
+  const known = goesOn ? (before.batches.at(-1)?.batch ?? 0) : 0;
   const fresh = after.batches.filter(({ batch }) => batch > known);
   const sentences: string[] = [];
   const last = fresh.at(-1);
@@ -14,8 +15,17 @@ export function announce(before: RunRecord, after: RunRecord): string {
     sentences.push(`${what}: ${records} ${records === 1 ? "record" : "records"} out.`);
     if (failures > 0) sentences.push(`${failures} ${failures === 1 ? "output" : "outputs"} failed.`);
   }
-  if (after.exitCode !== null && before.exitCode === null) {
-    sentences.push(after.failure ? `The program failed: ${after.failure.title}.` : "The program ended.");
+  if (after.exitCode !== null && !(goesOn && before.exitCode !== null)) {
+    const end = after.batches.at(-1);
+    const when = end ? ` after batch ${end.batch}` : "";
+    sentences.push(after.failure ? `The program failed${when}: ${after.failure.title}.` : `The program ended${when}.`);
   }
   return sentences.join(" ");
+}
+
+/** Whether the later record is of the same run: it has the same reports, not ones that are alike. */
+function isOneRun(before: RunRecord, after: RunRecord): boolean {
+  const last = before.batches.at(-1);
+  if (!last) return before.exitCode === null || before === after;
+  return findBatch(after, last.batch) === last;
 }

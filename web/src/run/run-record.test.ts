@@ -83,8 +83,15 @@ describe("announce", () => {
       { type: "ended", exitCode: 1, failure: FAILURE },
     ]);
     expect(announce(before, failed)).toBe(
-      "Batch 1: 0 records out. 1 output failed. The program failed: ZeroDivisionError.",
+      "Batch 1: 0 records out. 1 output failed. The program failed after batch 1: ZeroDivisionError.",
     );
+  });
+
+  it("tells of a program that ran again, also of one without batches", () => {
+    const run = () => recordEvents(before, [batch(1), { type: "ended", exitCode: 0, failure: null }]);
+    expect(announce(run(), run())).toBe("Batch 1: 1 record out. The program ended after batch 1.");
+    const empty = () => recordEvents(before, [{ type: "ended", exitCode: 0, failure: null }]);
+    expect(announce(empty(), empty())).toBe("The program ended.");
   });
 
   it("says nothing when nothing happened", () => {
