@@ -142,6 +142,16 @@ const PITFALLS: &[Pitfall] = &[
         mend: "Call model.setInitialWeights([0.0] * features) before trainOn or predictOn.",
     },
     Pitfall {
+        sign: "No such file or directory",
+        why: "The program has no data file at this path.",
+        mend: "Add the file to those of the program, or write the path that it has there.",
+    },
+    Pitfall {
+        sign: "codec can't decode byte",
+        why: "The file is not text in this encoding: it is in another one, or no text at all.",
+        mend: "Save it as text in UTF-8, or name its encoding: open(path, encoding=\"latin-1\").",
+    },
+    Pitfall {
         sign: "Initial centers should be set",
         why: "Streaming k-means goes on from centers that it is given.",
         mend: "Call setRandomCenters(dim, weight, seed) or setInitialCenters(centers, weights) first.",

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use brooklet_engine::{Error, TaskFailure, traceback_text};
 use brooklet_protocol::{Failure, Place};
+use brooklet_python::modules::io::line_left_at;
 use brooklet_python::value::{Instance, Payload};
 use brooklet_python::{Raise, Value, Vm};
 
@@ -62,6 +63,20 @@ pub(crate) fn report(vm: &mut Vm, state: &DriverState, error: &Error) -> Failure
     {
         failure.why = Some(pitfall.why.to_owned());
         failure.mend = Some(pitfall.mend.to_owned());
+    }
+    failure
+}
+
+/// A failure that ended the program. Where a line of a file was not as expected, it says which one.
+pub(super) fn report_end(vm: &mut Vm, state: &DriverState, error: &Error) -> Failure {
+    let mut failure = report(vm, state, error);
+    if failure.why.is_none()
+        && matches!(failure.title.as_str(), "ValueError" | "IndexError")
+        && let Some((file, line)) = line_left_at(vm)
+    {
+        failure.why = Some(format!("The program was at line {line} of {file}."));
+        let mend = "Correct that line of the file, or have the program pass over such lines.";
+        failure.mend = Some(mend.to_owned());
     }
     failure
 }

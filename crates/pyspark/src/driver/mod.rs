@@ -219,7 +219,10 @@ impl Driver {
                     self.state.write(Stream::Error, &text);
                 }
                 let error = brooklet_engine::Error::Raised(raise);
-                (1, Some(failure::report(&mut self.vm, &self.state, &error)))
+                (
+                    1,
+                    Some(failure::report_end(&mut self.vm, &self.state, &error)),
+                )
             }
         };
         self.state.stop();

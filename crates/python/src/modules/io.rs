@@ -3,8 +3,11 @@
 mod buffer;
 mod methods;
 mod mode;
+mod reading;
 
 use std::rc::Rc;
+
+pub use self::reading::line_left_at;
 
 use self::buffer::{Buffer, Target};
 use self::methods::FILE_METHODS;

@@ -17,7 +17,7 @@ mod functools;
 mod future;
 mod glob;
 mod hashlib;
-mod io;
+pub mod io;
 mod itertools;
 mod json;
 mod math;

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::buffer::{Buffer, Target};
+use super::reading;
 use super::unsupported;
 use crate::modules::native_class::data;
 use crate::modules::optional;
@@ -367,12 +368,16 @@ impl PyIterator for Lines {
             return Err(vm.value_error("I/O operation on closed file."));
         }
         let line = self.0.take_line(None);
+        if line.is_empty() {
+            reading::end(vm);
+        }
         Ok((!line.is_empty()).then(|| value_of(&self.0, line)))
     }
 }
 
 fn iter(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = for_reading(vm, &args)?;
+    reading::begin(vm, &this);
     Ok(Value::iterator("_io.TextIOWrapper", Lines(this)))
 }
 
