@@ -124,7 +124,7 @@ def main():
     if sys.version_info[:2] != (3, 11):
         sys.exit("the cases are what CPython 3.11 gives: run this with it")
     if os.environ.get("PYTHONHASHSEED") != "0":
-        environment = dict(os.environ, PYTHONHASHSEED="0", PYTHONIOENCODING="utf-8", TZ="UTC", NO_COLOR="1")
+        environment = dict(os.environ, PYTHONHASHSEED="0", PYTHONIOENCODING="utf-8", TZ="UTC", NO_COLOR="1", COLUMNS="80")
         sys.exit(subprocess.run([sys.executable, *sys.argv], env=environment).returncode)
     check = sys.argv[1:] == ["--check"]
     scratch = tempfile.TemporaryDirectory()

@@ -45,6 +45,18 @@ use crate::source::{Diagnostic, Fault};
 /// assert_eq!(&*code.name, "<module>");
 /// ```
 pub fn compile(text: &str, file: &str) -> Result<Arc<Code>, Vec<Diagnostic>> {
+    compile_as(text, file, false)
+}
+
+/// Compiles an expression, to code that returns its value.
+///
+/// # Errors
+/// As of [`compile`]; a text that is no expression is a syntax error.
+pub(crate) fn compile_expression(text: &str, file: &str) -> Result<Arc<Code>, Vec<Diagnostic>> {
+    compile_as(text, file, true)
+}
+
+fn compile_as(text: &str, file: &str, is_expression: bool) -> Result<Arc<Code>, Vec<Diagnostic>> {
     let source = Arc::new(LineIndex::new(text));
     let parsed = parse_module(text).map_err(|error| {
         let (message, range) = describe(text, &source, &error);
@@ -68,7 +80,11 @@ pub fn compile(text: &str, file: &str) -> Result<Arc<Code>, Vec<Diagnostic>> {
     };
     let compiled = (|| {
         compiler.scopes = Scopes::of(&module).map_err(|fault| compiler.diagnostic(fault))?;
-        compiler.module(&module)
+        if is_expression {
+            compiler.lone_expression(&module)
+        } else {
+            compiler.module(&module)
+        }
     })();
     compiled.map_err(|diagnostic| vec![diagnostic])
 }
@@ -145,6 +161,20 @@ impl<'a> Compiler<'a> {
         self.units[0].doc = docstring(&module.body);
         self.body(&module.body)?;
         self.emit_none(module.range);
+        self.emit(Instruction::Return, module.range);
+        Ok(self.close())
+    }
+
+    fn lone_expression(&mut self, module: &'a ast::ModModule) -> Compiled<Arc<Code>> {
+        let [ast::Stmt::Expr(statement)] = &module.body[..] else {
+            return self.syntax_error("invalid syntax", module.range);
+        };
+        let flags = CodeFlags {
+            dict_locals: true,
+            ..CodeFlags::default()
+        };
+        self.open(self.scopes.root(), "<module>", flags, module.range);
+        self.expression(&statement.value)?;
         self.emit(Instruction::Return, module.range);
         Ok(self.close())
     }

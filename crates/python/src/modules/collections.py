@@ -223,6 +223,143 @@ def _positive(*parts):
     return made
 
 
+class _Wrapper:
+    """A container that a program's class is built on, in `data`."""
+
+    def __getitem__(self, key):
+        return self.data[key]
+
+    def __setitem__(self, key, item):
+        self.data[key] = item
+
+    def __delitem__(self, key):
+        del self.data[key]
+
+    def __len__(self):
+        return len(self.data)
+
+    def __iter__(self):
+        return iter(self.data)
+
+    def __contains__(self, item):
+        return item in self.data
+
+    def __eq__(self, other):
+        return self.data == (other.data if isinstance(other, _Wrapper) else other)
+
+    __hash__ = None
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def copy(self):
+        made = self.__class__()
+        made.data = self.data.copy()
+        return made
+
+    __copy__ = copy
+
+
+class UserDict(_Wrapper):
+    def __init__(self, dict=None, /, **kwargs):
+        self.data = {}
+        self.update(dict or {}, **kwargs)
+
+    def __getitem__(self, key):
+        if key in self.data:
+            return self.data[key]
+        if hasattr(self.__class__, "__missing__"):
+            return self.__class__.__missing__(self, key)
+        raise KeyError(key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def keys(self):
+        return self.data.keys()
+
+    def values(self):
+        return self.data.values()
+
+    def items(self):
+        return self.data.items()
+
+    def update(self, other=(), /, **kwargs):
+        for key, value in dict(other, **kwargs).items():
+            self[key] = value
+
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    def pop(self, key, *default):
+        if key not in self and default:
+            return default[0]
+        value = self[key]
+        del self[key]
+        return value
+
+    def popitem(self):
+        if not self.data:
+            raise KeyError
+        key = next(iter(self.data))
+        return key, self.pop(key)
+
+    def clear(self):
+        self.data.clear()
+
+
+class UserList(_Wrapper):
+    def __init__(self, initlist=None):
+        self.data = list(initlist or ())
+
+    def _with(self, items):
+        return self.__class__(items)
+
+    def __getitem__(self, i):
+        return self._with(self.data[i]) if isinstance(i, slice) else self.data[i]
+
+    def __add__(self, other):
+        return self._with(self.data + list(other))
+
+    def __mul__(self, n):
+        return self._with(self.data * n)
+
+    def __lt__(self, other):
+        return self.data < list(other)
+
+    def append(self, item):
+        self.data.append(item)
+
+    def insert(self, i, item):
+        self.data.insert(i, item)
+
+    def extend(self, other):
+        self.data.extend(other)
+
+    def pop(self, i=-1):
+        return self.data.pop(i)
+
+    def remove(self, item):
+        self.data.remove(item)
+
+    def index(self, item, *args):
+        return self.data.index(item, *args)
+
+    def count(self, item):
+        return self.data.count(item)
+
+    def sort(self, /, *args, **kwds):
+        self.data.sort(*args, **kwds)
+
+    def reverse(self):
+        self.data.reverse()
+
+    def clear(self):
+        self.data.clear()
+
+
 class ChainMap:
     """Several mappings as one: the first that has a key decides, and takes what is set."""
 

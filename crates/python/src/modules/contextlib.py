@@ -1,5 +1,6 @@
 """Context managers from functions, and ready-made ones."""
 
+import sys as _sys
 from functools import wraps as _wraps
 
 
@@ -90,6 +91,26 @@ class suppress:
 
     def __exit__(self, exctype, excinst, exctb):
         return exctype is not None and issubclass(exctype, self.exceptions)
+
+
+class redirect_stdout:
+    _stream = "stdout"
+
+    def __init__(self, new_target):
+        self._target = new_target
+        self._outer = []
+
+    def __enter__(self):
+        self._outer.append(getattr(_sys, self._stream))
+        setattr(_sys, self._stream, self._target)
+        return self._target
+
+    def __exit__(self, exctype, excinst, exctb):
+        setattr(_sys, self._stream, self._outer.pop())
+
+
+class redirect_stderr(redirect_stdout):
+    _stream = "stderr"
 
 
 class nullcontext:

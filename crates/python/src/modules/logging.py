@@ -2,12 +2,14 @@
 
 import sys as _sys
 import time as _time
+from traceback import format_exc as _format_exc, format_exception as _format_exception
 
 CRITICAL, ERROR, WARNING, INFO, DEBUG, NOTSET = 50, 40, 30, 20, 10, 0
 FATAL, WARN = CRITICAL, WARNING
 _names = {50: "CRITICAL", 40: "ERROR", 30: "WARNING", 20: "INFO", 10: "DEBUG", 0: "NOTSET"}
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 _loggers = {}
+_disabled = NOTSET
 
 
 def getLevelName(level):
@@ -38,6 +40,7 @@ class LogRecord:
         self.levelname = getLevelName(level)
         self.msg = msg
         self.args = args
+        self.exc_text = None
         self.created = _time.time()
         self.msecs = self.created % 1 * 1000
 
@@ -67,7 +70,8 @@ class Formatter:
         values = dict(record.__dict__, message=record.getMessage())
         if "asctime" in self.fmt:
             values["asctime"] = self.formatTime(record, self.datefmt)
-        return self.fmt.format(**values) if self.style == "{" else self.fmt % values
+        text = self.fmt.format(**values) if self.style == "{" else self.fmt % values
+        return f"{text}\n{record.exc_text}" if record.exc_text else text
 
 
 class Handler:
@@ -142,7 +146,7 @@ class Logger:
         return NOTSET
 
     def isEnabledFor(self, level):
-        return level >= self.getEffectiveLevel()
+        return level > _disabled and level >= self.getEffectiveLevel()
 
     def addHandler(self, hdlr):
         if hdlr not in self.handlers:
@@ -164,6 +168,10 @@ class Logger:
         if self.disabled or not self.isEnabledFor(level):
             return
         record = LogRecord(self.name, level, msg, args)
+        if exc_info:
+            failed = isinstance(exc_info, BaseException)
+            record.exc_text = "".join(_format_exception(exc_info)) if failed else _format_exc()
+            record.exc_text = record.exc_text.removesuffix("\n")
         found = False
         logger = self
         while logger is not None:
@@ -173,7 +181,7 @@ class Logger:
                     handler.handle(record)
             logger = logger.parent if logger.propagate else None
         if not found and level >= WARNING:
-            _sys.stderr.write(record.getMessage() + "\n")
+            _sys.stderr.write(Formatter().format(record) + "\n")
 
     def debug(self, msg, *args, **kwargs):
         self.log(DEBUG, msg, *args, **kwargs)
@@ -189,7 +197,8 @@ class Logger:
     def error(self, msg, *args, **kwargs):
         self.log(ERROR, msg, *args, **kwargs)
 
-    exception = error
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
 
     def critical(self, msg, *args, **kwargs):
         self.log(CRITICAL, msg, *args, **kwargs)
@@ -200,10 +209,14 @@ class Logger:
         return getLogger(suffix if self is root else f"{self.name}.{suffix}")
 
     def __repr__(self):
-        return "<Logger %s (%s)>" % (self.name, getLevelName(self.getEffectiveLevel()))
+        return "<%s %s (%s)>" % (type(self).__name__, self.name, getLevelName(self.getEffectiveLevel()))
 
 
-root = Logger("root", None, WARNING)
+class RootLogger(Logger):
+    pass
+
+
+root = RootLogger("root", None, WARNING)
 
 
 def getLogger(name=None):
@@ -217,7 +230,10 @@ def getLogger(name=None):
             if prefix in _loggers:
                 parent = _loggers[prefix]
                 break
-        _loggers[name] = Logger(name, parent)
+        _loggers[name] = logger = Logger(name, parent)
+        for other in _loggers.values():
+            if other.parent is parent and other.name.startswith(name + "."):
+                other.parent = logger
     return _loggers[name]
 
 
@@ -249,7 +265,8 @@ def _on_root(name):
 debug = _on_root("debug")
 info = _on_root("info")
 warning = warn = _on_root("warning")
-error = exception = _on_root("error")
+error = _on_root("error")
+exception = _on_root("exception")
 critical = fatal = _on_root("critical")
 
 
@@ -260,7 +277,8 @@ def log(level, msg, *args, **kwargs):
 
 
 def disable(level=CRITICAL):
-    root.setLevel(level + 1)
+    global _disabled
+    _disabled = level
 
 
 def shutdown():

@@ -55,6 +55,7 @@ const NATIVE: &[(&str, Define)] = &[
     ("glob", glob::define),
     ("__future__", future::define),
     ("_io", io::define_classes),
+    ("concurrent", |_, _| Ok(())),
     ("collections.abc", abstract_classes::define_collections),
     ("copy", copy::define),
     ("dataclasses", dataclasses::define),
@@ -82,7 +83,13 @@ const NATIVE: &[(&str, Define)] = &[
     ("time", time::define),
     ("traceback", traceback::define),
     ("types", types::define),
+    ("urllib", |_, _| Ok(())),
 ];
+
+/// Whether a value is one of the streams that `sys` starts with.
+pub(crate) fn is_output(value: &Value) -> bool {
+    native_class::data::<sys::Output>(value).is_some()
+}
 
 /// Whether there is a module of this name here.
 pub(crate) fn is_library(name: &str) -> bool {

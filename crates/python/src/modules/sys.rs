@@ -5,7 +5,7 @@ use crate::value::{Args, ClassBuilder, Module, NativeData, Value};
 use crate::vm::{ExceptionKind, Result, Stream, Vm};
 
 /// `sys.stdout` and `sys.stderr`.
-struct Output(Stream);
+pub(super) struct Output(Stream);
 
 impl NativeData for Output {
     fn freeze(&self, vm: &mut Vm) -> Result<std::sync::Arc<dyn crate::freeze::FrozenNative>> {
@@ -63,7 +63,8 @@ pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
             ("exc_info", exc_info),
         ],
     );
-    module.set("argv", Value::list(vec![Value::str("program.py")]));
+    let program = vm.program_file();
+    module.set("argv", Value::list(vec![Value::str(&program)]));
     let out = object(vm, Output(Stream::Out));
     let error = object(vm, Output(Stream::Error));
     module.set("stdout", out);

@@ -6,14 +6,7 @@ use crate::vm::{ExceptionKind, Raise, Vm};
 /// Names with what they would need; a name stands for its submodules too.
 const REASONS: &[(&[&str], &str)] = &[
     (
-        &[
-            "threading",
-            "_thread",
-            "multiprocessing",
-            "concurrent",
-            "queue",
-            "sched",
-        ],
+        &["_thread", "multiprocessing", "sched"],
         "a program here has one thread; partitions run in parallel by themselves",
     ),
     (
@@ -76,7 +69,11 @@ mod tests {
 
     #[test]
     fn knows_modules_by_their_first_name() {
-        assert!(reason("concurrent.futures").unwrap().contains("one thread"));
+        assert!(
+            reason("multiprocessing.pool")
+                .unwrap()
+                .contains("one thread")
+        );
         assert!(reason("pandas").is_some());
         assert!(reason("math").is_none());
     }

@@ -196,6 +196,12 @@ impl Vm {
         code.spans.get(frame.next.checked_sub(1)?).copied()
     }
 
+    /// The file of the program, as it was given.
+    pub(crate) fn program_file(&self) -> Rc<str> {
+        let outermost = self.frames.iter().find_map(|frame| frame.code.as_ref());
+        outermost.map_or_else(|| "program.py".into(), |code| code.file.clone())
+    }
+
     /// Where the program is now: the file and the line (from 1) of the innermost frame.
     pub fn current_line(&self) -> Option<(Rc<str>, u32)> {
         let frame = self.frames.last()?;

@@ -131,6 +131,23 @@ impl Vm {
         self.run_nested(base).map(|_| ())
     }
 
+    /// Runs code that was made of a text at run time, and forgets it; its value, if it has one.
+    ///
+    /// # Errors
+    /// What the text raises.
+    pub(crate) fn run_text(
+        &mut self,
+        code: &Arc<Code>,
+        globals: Rc<Dict>,
+        locals: Rc<Dict>,
+    ) -> Result<Value> {
+        self.check_recursion()?;
+        let object = CodeObject::new(code.clone());
+        let base = self.frames.len();
+        self.push_body_frame(object, globals, locals, Vec::new(), FrameKind::Entry);
+        self.run_nested(base)
+    }
+
     /// Runs the frames above `base` until the one at `base` returns. Called from Rust code.
     pub(super) fn run_nested(&mut self, base: usize) -> Result<Value> {
         if self.nesting >= NESTING_LIMIT {

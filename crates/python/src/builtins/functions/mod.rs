@@ -4,6 +4,7 @@ mod aggregate;
 mod attribute;
 mod class_check;
 mod directory;
+mod evaluation;
 mod iteration;
 mod lazy;
 mod number;
@@ -26,6 +27,7 @@ pub(super) fn all() -> impl Iterator<Item = (&'static str, NativeFn)> {
         attribute::FUNCTIONS,
         class_check::FUNCTIONS,
         directory::FUNCTIONS,
+        evaluation::FUNCTIONS,
         iteration::FUNCTIONS,
         number::FUNCTIONS,
         output::FUNCTIONS,

@@ -25,7 +25,7 @@ fn print(vm: &mut Vm, mut args: Args) -> Result<Value> {
         }
     }
     out.push_str(&end);
-    match file {
+    match file.or_else(|| replaced_output(vm)) {
         None => vm.host.write(Stream::Out, &out),
         Some(file) => {
             vm.call_method(&file, "write", Args::one(Value::from(out)))?;
@@ -37,6 +37,12 @@ fn print(vm: &mut Vm, mut args: Args) -> Result<Value> {
         }
     }
     Ok(Value::None)
+}
+
+/// What the program has put in the place of `sys.stdout`, if it has.
+fn replaced_output(vm: &Vm) -> Option<Value> {
+    let output = vm.modules.get("sys")?.globals.get_str("stdout")?;
+    (!crate::modules::is_output(&output)).then_some(output)
 }
 
 fn text_option(vm: &mut Vm, args: &mut Args, name: &str, default: &str) -> Result<String> {

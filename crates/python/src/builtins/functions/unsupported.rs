@@ -6,8 +6,6 @@ use crate::vm::{ExceptionKind, Result, Vm};
 pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("breakpoint", |vm, _| refuse(vm, "breakpoint")),
     ("compile", |vm, _| refuse(vm, "compile")),
-    ("eval", |vm, _| refuse(vm, "eval")),
-    ("exec", |vm, _| refuse(vm, "exec")),
     ("help", |vm, _| refuse(vm, "help")),
     ("memoryview", |vm, _| refuse(vm, "memoryview")),
     ("__import__", import),
