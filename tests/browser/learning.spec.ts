@@ -43,7 +43,7 @@ for (const { width, height } of SIZES) {
         await model.getByLabel("Kind of chart").selectOption("Actual and predicted");
         const predictions = model.getByRole("slider", { name: "Actual and predicted values" });
         await predictions.press("Home");
-        await expect(predictions).toHaveAttribute("aria-valuetext", /^Batch 1: actual 53.2133, predicted \d+/);
+        await expect(predictions).toHaveAttribute("aria-valuetext", /^Batch 1: actual 68.5112, predicted 101.5037/);
         await expectSound(page, name("predictions"));
         await model.getByLabel("Kind of chart").selectOption("Error by batch");
         const errors = model.getByRole("slider", { name: "Mean squared error over batches" });

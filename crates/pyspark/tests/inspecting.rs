@@ -67,6 +67,20 @@ fn numbers_are_ordered_by_value() {
 }
 
 #[test]
+fn scalars_of_numpy_are_numbers() {
+    let records = "[__import__('numpy').float64(x) for x in (10.5, -3, 9)] + [4]";
+    assert_eq!(
+        cells(records, 0, false),
+        [
+            "np.float64(-3.0)",
+            "4",
+            "np.float64(9.0)",
+            "np.float64(10.5)"
+        ]
+    );
+}
+
+#[test]
 fn numbers_come_before_text_and_text_is_ordered_without_its_quotes() {
     let records = "['b', \"it's\", 3, None, 'a', (1,)]";
     assert_eq!(

@@ -32,7 +32,7 @@ export class ClusterChart extends LitElement {
       svg {
         display: block;
         width: 100%;
-        max-height: 22rem;
+        max-height: 17rem;
       }
       .frame {
         fill: none;
@@ -58,6 +58,9 @@ export class ClusterChart extends LitElement {
       .name {
         font-weight: 600;
         fill: var(--ink);
+        paint-order: stroke;
+        stroke: var(--surface);
+        stroke-width: 3px;
       }
       .scroll {
         overflow-x: auto;

@@ -101,7 +101,13 @@ export class OutputView extends LitElement {
   @state() private picture: Picture | null = null;
   private source: RecordSource | null = null;
 
+  /** What a model learned is only drawn. */
+  private get shownView(): View {
+    return this.record.learners.has(this.info.id) ? "chart" : this.view;
+  }
+
   override willUpdate(changes: PropertyValues): void {
+    this.toggleAttribute("drawn", this.shownView === "chart");
     if (!changes.has("record") && !changes.has("selected") && !changes.has("info")) return;
     const report = findBatch(this.record, this.selected);
     const page = findOutput(report, this.info.id)?.records;
@@ -118,7 +124,7 @@ export class OutputView extends LitElement {
 
   override render() {
     const model = this.record.learners.get(this.info.id);
-    const view = model ? "chart" : this.view;
+    const view = this.shownView;
     const pictures = view === "chart" ? this.findPictures() : [];
     return html`
       <header>

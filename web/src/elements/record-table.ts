@@ -38,11 +38,29 @@ export class RecordTable extends LitElement {
         color: var(--ink-faint);
         text-align: right;
       }
+      /* What room there is stands behind the columns, so that a row is read without a leap. */
+      tr::after {
+        display: table-cell;
+        width: 100%;
+        border-bottom: 1px solid var(--line);
+        content: "";
+      }
+      thead tr::after {
+        position: sticky;
+        top: 0;
+        background: var(--surface-low);
+      }
+      td:not(:first-child) {
+        min-width: 5rem;
+      }
       th button {
         height: 1.5rem;
         margin: 0 -0.375rem;
         padding: 0 0.375rem;
         font-weight: inherit;
+      }
+      .number button {
+        flex-direction: row-reverse;
       }
       .arrow {
         width: 0.75rem;

@@ -49,6 +49,9 @@ export class ResultsView extends LitElement {
       .outputs > brooklet-output-view {
         flex: 1 0 15rem;
       }
+      .outputs > brooklet-output-view[drawn] {
+        flex-basis: 25rem;
+      }
       .outputs > p {
         flex: 1;
         padding: var(--inset);

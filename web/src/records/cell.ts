@@ -1,8 +1,9 @@
-/** The number that a cell's `repr` stands for; nothing when it is not a number. */
+/** The number that a cell's `repr` stands for, one of NumPy's too; nothing when it is not a number. */
 export function numberOf(repr: string): number | null {
-  if (!/^-?(\d|inf$|\.\d)/.test(repr)) return null;
-  if (repr.endsWith("inf")) return repr.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-  const value = Number(repr);
+  const text = /^np\.\w+\((.*)\)$/.exec(repr)?.[1] ?? repr;
+  if (!/^-?(\d|inf$|\.\d)/.test(text)) return null;
+  if (text.endsWith("inf")) return text.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  const value = Number(text);
   return Number.isNaN(value) ? null : value;
 }
 

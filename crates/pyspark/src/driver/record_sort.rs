@@ -56,9 +56,19 @@ fn key(vm: &mut Vm, cell: &Frozen) -> Key {
         Frozen::Str(text) => Key::Text(text.clone()),
         other => {
             let repr = other.thaw(vm).and_then(|value| vm.repr(&value));
-            Key::Text(repr.unwrap_or_default().into())
+            let repr = repr.unwrap_or_default();
+            match numpy_number(&repr) {
+                Some(number) => key(vm, &Frozen::Float(number)),
+                None => Key::Text(repr.into()),
+            }
         }
     }
+}
+
+/// What a scalar of NumPy says in its `repr`, as in `np.float64(1.5)`.
+fn numpy_number(repr: &str) -> Option<f64> {
+    let (_, number) = repr.strip_prefix("np.")?.split_once('(')?;
+    number.strip_suffix(')')?.parse().ok()
 }
 
 fn compare(one: &Key, other: &Key) -> Ordering {
