@@ -12,7 +12,7 @@ pub mod compiler;
 pub mod files;
 pub mod freeze;
 pub mod modules;
-mod numeric;
+pub mod numeric;
 pub mod source;
 mod text;
 pub mod value;

@@ -1,5 +1,6 @@
 //! Resilient distributed datasets.
 
+mod kernel_records;
 pub(crate) mod operators;
 mod partitioner;
 pub(crate) mod physical;
@@ -19,6 +20,7 @@ pub(crate) use plan::{Checkpoint, CheckpointKind};
 pub use records::{Records, from_fn};
 pub use step::{OpenStep, Step};
 
+pub(crate) use kernel_records::Narrow;
 pub(crate) use partitioner::{PlacedBy, place};
 pub(crate) use step::{Pipeline, PlacedStep};
 

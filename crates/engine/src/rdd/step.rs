@@ -8,6 +8,7 @@ use brooklet_python::Value;
 use brooklet_python::freeze::Frozen;
 use brooklet_python::vm::{Result, Vm};
 
+use super::kernel_records::{KernelRecords, Narrow, OpenableStep};
 use super::{Plan, Records};
 use crate::broadcast::{BroadcastState, PickledBroadcasts};
 use crate::partition::freeze_record;
@@ -26,6 +27,8 @@ pub struct Step {
     pub open: OpenStep,
     /// Functions and values that travel to the task.
     pub arguments: Vec<Value>,
+    /// What its function does to a number, where a kernel can stand in for it.
+    narrow: Option<Narrow>,
 }
 
 impl Step {
@@ -35,6 +38,15 @@ impl Step {
             operator,
             open,
             arguments,
+            narrow: None,
+        }
+    }
+
+    /// The step, whose first argument is a function that maps or filters records.
+    pub(crate) fn narrow(self, narrow: Narrow) -> Step {
+        Step {
+            narrow: Some(narrow),
+            ..self
         }
     }
 }
@@ -68,7 +80,7 @@ struct FrozenArguments {
 /// Steps over a plan, frozen together, as PySpark pickles a fused pipeline in one go.
 pub(crate) struct Pipeline {
     pub(crate) base: Arc<Plan>,
-    steps: Vec<OpenStep>,
+    steps: Vec<(OpenStep, Option<Narrow>)>,
     /// What the last step is called.
     operator: Option<&'static str>,
     arguments: FrozenArguments,
@@ -124,7 +136,10 @@ impl Pipeline {
     fn of_frozen(base: Arc<Plan>, steps: &[PlacedStep], arguments: FrozenArguments) -> Pipeline {
         Pipeline {
             base,
-            steps: steps.iter().map(|placed| placed.step.open).collect(),
+            steps: steps
+                .iter()
+                .map(|placed| (placed.step.open, placed.step.narrow))
+                .collect(),
             operator: steps.last().map(|placed| placed.step.operator),
             arguments,
         }
@@ -149,16 +164,30 @@ impl Pipeline {
     ) -> Result<Records, TaskError> {
         let input = self.base.partition(task, partition)?;
         let vm = &mut *task.vm;
-        let mut records = Records::new(input.into_records());
+        let steps = self.thaw_steps(vm)?;
+        let (mut records, left) = KernelRecords::of(input, partition, steps);
+        for step in left {
+            records = (step.open)(vm, partition, &step.arguments, records)?;
+        }
+        Ok(records)
+    }
+
+    fn thaw_steps(&self, vm: &mut Vm) -> Result<Vec<OpenableStep>, TaskError> {
         let Value::Tuple(arguments) = self.arguments.values.thaw(vm)? else {
             unreachable!("a frozen tuple thaws to a tuple");
         };
-        for (open, arguments) in self.steps.iter().zip(arguments.iter()) {
-            let Value::Tuple(arguments) = arguments else {
-                unreachable!("a frozen tuple thaws to a tuple");
-            };
-            records = open(vm, partition, arguments, records)?;
-        }
-        Ok(records)
+        let steps = self.steps.iter().zip(arguments.iter());
+        Ok(steps
+            .map(|((open, narrow), arguments)| {
+                let Value::Tuple(arguments) = arguments else {
+                    unreachable!("a frozen tuple thaws to a tuple");
+                };
+                OpenableStep {
+                    open: *open,
+                    narrow: *narrow,
+                    arguments: arguments.clone(),
+                }
+            })
+            .collect())
     }
 }

@@ -11,7 +11,7 @@ pub(crate) const MOST_DIGITS: usize = 4300;
 
 /// `a // b` for `b != 0`; `None` where it does not fit.
 #[inline]
-pub(crate) fn floor_divide(a: i64, b: i64) -> Option<i64> {
+pub fn floor_divide(a: i64, b: i64) -> Option<i64> {
     let quotient = a.checked_div(b)?;
     let inexact = quotient * b != a;
     Some(quotient - i64::from(inexact && (a < 0) != (b < 0)))
@@ -19,7 +19,7 @@ pub(crate) fn floor_divide(a: i64, b: i64) -> Option<i64> {
 
 /// `a % b` for `b != 0`: has the sign of `b`.
 #[inline]
-pub(crate) fn modulo(a: i64, b: i64) -> i64 {
+pub fn modulo(a: i64, b: i64) -> i64 {
     let remainder = a.wrapping_rem(b);
     if remainder != 0 && (remainder < 0) != (b < 0) {
         remainder + b

@@ -3,9 +3,10 @@
 pub(crate) mod decimal;
 mod double;
 pub(crate) mod elementary;
+pub mod float_division;
 pub(crate) mod float_text;
 pub(crate) mod hex_float;
-pub(crate) mod integer;
+pub mod integer;
 pub(crate) mod parse;
 pub(crate) mod power;
 pub(crate) mod round;

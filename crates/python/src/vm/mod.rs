@@ -35,7 +35,6 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-pub(crate) use arithmetic::divide_with_remainder;
 pub use errors::Raise;
 pub use frame::Frame;
 pub use generator::{Generator, Yielded};

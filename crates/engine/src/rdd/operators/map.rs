@@ -4,7 +4,7 @@ use brooklet_python::Value;
 use brooklet_python::vm::{Result, Vm};
 
 use super::call_guarded;
-use crate::rdd::{Rdd, Records, Step, from_fn};
+use crate::rdd::{Narrow, Rdd, Records, Step, from_fn};
 use crate::task::is_stop_iteration;
 
 impl Rdd {
@@ -18,13 +18,13 @@ impl Rdd {
     /// assert_eq!(example.layout(&rdd.map(&double, false)), "[[2], [4, 6]]");
     /// ```
     pub fn map(&self, function: &Value, preserves_partitioning: bool) -> Rdd {
-        let step = Step::new("map", open, vec![function.clone()]);
+        let step = Step::new("map", open, vec![function.clone()]).narrow(Narrow::Map);
         self.then(step, preserves_partitioning)
     }
 
     /// The same as a DStream does it: a `StopIteration` ends the chunk.
     pub fn map_unguarded(&self, function: &Value, preserves_partitioning: bool) -> Rdd {
-        let step = Step::new("map", open_unguarded, vec![function.clone()]);
+        let step = Step::new("map", open_unguarded, vec![function.clone()]).narrow(Narrow::Map);
         self.then(step, preserves_partitioning)
     }
 }

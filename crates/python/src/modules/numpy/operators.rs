@@ -5,9 +5,10 @@ use super::dtype::DType;
 use super::{array_of, scalar};
 use crate::bytecode::{BinaryOp, CompareOp, UnaryOp};
 use crate::modules::native_class::object;
+use crate::numeric::float_division::divide_with_remainder;
 use crate::numeric::power::power;
 use crate::value::{Args, NativeFn, Value};
-use crate::vm::{Result, Vm, divide_with_remainder};
+use crate::vm::{Result, Vm};
 
 macro_rules! arithmetic {
     ($($op:ident: $name:literal, $reflected:literal;)*) => {

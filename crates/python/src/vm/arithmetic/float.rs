@@ -4,6 +4,7 @@ use num_bigint::BigInt;
 
 use super::complex;
 use crate::bytecode::BinaryOp;
+use crate::numeric::float_division::{divide_with_remainder, remainder};
 use crate::numeric::integer::to_float;
 use crate::numeric::power::power;
 use crate::value::{Complex, Value};
@@ -27,40 +28,6 @@ pub(super) fn binary(vm: &mut Vm, op: BinaryOp, a: f64, b: f64) -> Result<Value>
         BinaryOp::Power => return raise_to(vm, a, b),
         _ => return Ok(Value::NotImplemented),
     }))
-}
-
-/// `a % b` for `b != 0`: has the sign of `b`.
-fn remainder(a: f64, b: f64) -> f64 {
-    let rest = a % b;
-    if rest == 0.0 {
-        return 0.0_f64.copysign(b);
-    }
-    if (rest < 0.0) == (b < 0.0) {
-        rest
-    } else {
-        rest + b
-    }
-}
-
-/// `a // b` and `a % b` for `b != 0`.
-pub(crate) fn divide_with_remainder(a: f64, b: f64) -> (f64, f64) {
-    let rest = remainder(a, b);
-    // From the unadjusted remainder the quotient is whole but for rounding.
-    let truncated = a % b;
-    let mut quotient = (a - truncated) / b;
-    if truncated != 0.0 && (truncated < 0.0) != (b < 0.0) {
-        quotient -= 1.0;
-    }
-    if quotient == 0.0 {
-        return (0.0_f64.copysign(a / b), rest);
-    }
-    let floor = quotient.floor();
-    let nearest = if quotient - floor > 0.5 {
-        floor + 1.0
-    } else {
-        floor
-    };
-    (nearest, rest)
 }
 
 fn raise_to(vm: &mut Vm, base: f64, exponent: f64) -> Result<Value> {

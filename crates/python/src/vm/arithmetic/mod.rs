@@ -13,8 +13,6 @@ use super::{Result, Vm};
 use crate::bytecode::{BinaryOp, UnaryOp};
 use crate::value::Value;
 
-pub(crate) use float::divide_with_remainder;
-
 impl Vm {
     /// `left <op> right`.
     ///

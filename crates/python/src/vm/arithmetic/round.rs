@@ -4,8 +4,8 @@ use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive, Zero};
 
-use super::divide_with_remainder;
 use crate::bytecode::BinaryOp;
+use crate::numeric::float_division::divide_with_remainder;
 use crate::numeric::round::{to_places, to_whole};
 use crate::value::{Args, Value, int_from_big};
 use crate::vm::{Result, Vm};
