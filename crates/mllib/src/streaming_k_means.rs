@@ -208,14 +208,16 @@ fn out_of_bounds(index: usize, length: usize) -> Error {
     }
 }
 
-/// `MLUtils.fastSquaredDistance`: by the norms and a dot product where that is precise enough.
+/// `MLUtils.fastSquaredDistance`: of a sparse row by the norms and a dot product where that is
+/// precise enough.
 fn fast_squared_distance(row: Row<'_>, norm: f64, center: &[f64], center_norm: f64) -> f64 {
     const PRECISION: f64 = 1e-6;
     let squares = norm * norm + center_norm * center_norm;
     let apart = norm - center_norm;
     let bound = 2.0 * f64::EPSILON * squares / (apart * apart + f64::EPSILON);
     match row {
-        _ if bound < PRECISION => squares - 2.0 * row.dot(center),
+        Row::Dense(_) => row.squared_distance(center),
+        Row::Sparse(_) if bound < PRECISION => squares - 2.0 * row.dot(center),
         Row::Sparse(_) => {
             let product = row.dot(center);
             let distance = (squares - 2.0 * product).max(0.0);
@@ -226,7 +228,6 @@ fn fast_squared_distance(row: Row<'_>, norm: f64, center: &[f64], center_norm: f
                 distance
             }
         }
-        Row::Dense(_) => row.squared_distance(center),
     }
 }
 

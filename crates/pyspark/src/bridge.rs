@@ -18,6 +18,11 @@ pub(crate) fn engine_context(spark: &Value) -> Option<Rc<Context>> {
     context_of(spark)?.running()
 }
 
+/// Whether a value is a `SparkContext` that is stopped.
+pub(crate) fn is_stopped(spark: &Value) -> bool {
+    context_of(spark).is_some_and(|context| context.running().is_none())
+}
+
 /// An RDD as the program sees it.
 pub(crate) fn rdd_value(vm: &mut Vm, rdd: &Rdd) -> Value {
     crate::core::rdd::value_of(vm, rdd.clone())

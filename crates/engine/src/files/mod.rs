@@ -3,9 +3,13 @@
 mod glob;
 mod memory;
 mod path;
+mod saved_folder;
 mod unchanging;
 
 pub(crate) use glob::{matching_folders, matching_paths};
 pub use memory::MemoryFiles;
-pub(crate) use path::{child, normalize, parent};
+pub use path::location;
+pub(crate) use path::{child, list_files, normalize};
+pub(crate) use saved_folder::check_folder;
+pub use saved_folder::write_folder;
 pub use unchanging::UnchangingFiles;

@@ -1,5 +1,7 @@
 //! Paths of the virtual file system.
 
+use brooklet_python::files::FileSystem;
+
 /// The one form of a path that stands for all its spellings: no `file:` scheme, no `.`, no `..`,
 /// no doubled or trailing `/`. The program's folder is the empty path.
 ///
@@ -49,6 +51,26 @@ pub(crate) fn child(folder: &str, name: &str) -> String {
         "" => name.to_owned(),
         "/" => format!("/{name}"),
         _ => format!("{folder}/{name}"),
+    }
+}
+
+/// A path as Hadoop shows it.
+pub fn location(files: &dyn FileSystem, path: &str) -> String {
+    match path.starts_with('/') {
+        true => format!("file:{path}"),
+        false => format!("file:{}/{path}", files.folder().trim_end_matches('/')),
+    }
+}
+
+/// A file, or the files in a folder, hidden ones left out.
+pub(crate) fn list_files(files: &dyn FileSystem, path: String) -> Vec<String> {
+    match files.status(&path) {
+        Ok(status) if status.is_directory => {
+            let names = files.list(&path).unwrap_or_default();
+            let shown = names.iter().filter(|name| !name.starts_with(['.', '_']));
+            shown.map(|name| child(&path, name)).collect()
+        }
+        _ => vec![path],
     }
 }
 

@@ -22,6 +22,12 @@ pub(super) struct DenseVector {
     pub(super) array: Rc<Array>,
 }
 
+/// A dense vector as the program sees it.
+pub(super) fn of_numbers(vm: &mut Vm, numbers: Vec<f64>) -> Value {
+    let array = Rc::new(Array::row(numbers));
+    object(vm, DenseVector { array })
+}
+
 impl NativeData for DenseVector {
     fn freeze(&self, _: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
         Ok(Arc::new(FrozenVector::Dense(self.array.to_floats())))

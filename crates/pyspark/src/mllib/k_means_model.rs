@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_engine::{Error, Rdd};
-use brooklet_mllib::{StreamingKMeans, TimeUnit};
+use brooklet_mllib::{Features, StreamingKMeans, TimeUnit};
 use brooklet_python::freeze::FrozenNative;
 use brooklet_python::modules::native_class::{
     NativeClass, class, freeze_state, object_of, receiver, state_items,
@@ -15,8 +15,8 @@ use brooklet_python::modules::numpy::{Array, float64};
 use brooklet_python::value::{ClassBuilder, Layout, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
-use super::learned::note_clusters;
-use super::persistence::{LOAD, SAVE};
+use super::dense_vector;
+use super::persistence::{self, Format};
 use super::training_data::vectors;
 use super::vector::{to_vector, to_vector_value};
 use crate::bridge::rdd_of;
@@ -68,9 +68,12 @@ impl NativeClass for KMeansModel {
                     Ok(Value::from(vm.length(&centers)?))
                 }),
             ])
-            .methods(&[("predict", predict), ("computeCost", compute_cost)])
-            .methods(SAVE)
-            .class_methods(LOAD)
+            .methods(&[
+                ("predict", predict),
+                ("computeCost", compute_cost),
+                ("save", save),
+            ])
+            .class_methods(&[("load", load)])
     }
 }
 
@@ -132,6 +135,31 @@ fn new_streaming(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value
     Ok(object_of(class, model))
 }
 
+const FORMAT: Format = Format {
+    class: "org.apache.spark.mllib.clustering.KMeansModel",
+    version: "2.0",
+};
+
+fn save(vm: &mut Vm, args: Args) -> Result<Value> {
+    let centers = this(vm, &args)?.centers.borrow().clone();
+    let rows = rows(vm, &centers)?;
+    let about = format!(
+        "\"k\":{},\"distanceMeasure\":\"euclidean\",\"trainingCost\":0.0",
+        rows.len()
+    );
+    persistence::save(vm, args, &FORMAT, &about, &rows)
+}
+
+/// Also a streaming model comes back as one that does not stream.
+fn load(vm: &mut Vm, args: Args) -> Result<Value> {
+    let rows = persistence::load(vm, args, &FORMAT)?;
+    let centers = rows
+        .into_iter()
+        .map(|row| dense_vector::of_numbers(vm, row));
+    let centers = Value::list(centers.collect());
+    Ok(value_of(vm, centers, None))
+}
+
 fn centers(vm: &mut Vm, args: Args) -> Result<Value> {
     Ok(this(vm, &args)?.centers.borrow().clone())
 }
@@ -161,13 +189,19 @@ fn predict(vm: &mut Vm, args: Args) -> Result<Value> {
 /// What messages call the method of the JVM side that updates.
 const UPDATE: &str = "o30.updateStreamingKMeansModel";
 
+/// The components of each center.
+fn rows(vm: &mut Vm, centers: &Value) -> Result<Vec<Vec<f64>>> {
+    let mut rows = Vec::new();
+    for center in vm.collect(centers)? {
+        rows.push(to_vector(vm, &center)?.components());
+    }
+    Ok(rows)
+}
+
 /// The model's numbers, or what the JVM side throws for weights that are ints.
 fn numbers(vm: &mut Vm, model: &KMeansModel) -> Result<brooklet_engine::Result<StreamingKMeans>> {
     let centers = model.centers.borrow().clone();
-    let mut rows = Vec::new();
-    for center in vm.collect(&centers)? {
-        rows.push(to_vector(vm, &center)?.components());
-    }
+    let rows = rows(vm, &centers)?;
     let mut weights = Vec::new();
     let given_weights = model.weights.borrow().clone();
     for weight in vm.collect(&given_weights.unwrap_or_else(|| Value::list(Vec::new())))? {
@@ -231,14 +265,14 @@ fn update(vm: &mut Vm, args: Args) -> Result<Value> {
     Ok(own)
 }
 
-/// What a batch makes of a model.
+/// What a batch makes of a model; gives its new numbers and the points of the batch.
 pub(super) fn update_model(
     vm: &mut Vm,
     model: &KMeansModel,
     rdd: &Rdd,
     decay: &Value,
     unit: &Value,
-) -> Result<()> {
+) -> Result<(StreamingKMeans, Vec<Features>)> {
     let float = Value::Class(vm.types.float.clone());
     let decay = vm.call_one(&float, decay.clone())?;
     let decay = vm.to_f64(&decay)?;
@@ -254,14 +288,13 @@ pub(super) fn update_model(
         Ok(points) => points,
         Err(error) => return Err(java::raise(vm, error, UPDATE)),
     };
-    note_clusters(vm, &numbers, &points);
     let shape = vec![numbers.centers.len(), width];
     let centers = Array::floats(shape, numbers.centers.concat()).into_value(vm);
     let weights = numbers.weights.iter().map(|weight| float64(vm, *weight));
     let weights = Value::list(weights.collect());
     *model.centers.borrow_mut() = centers;
     *model.weights.borrow_mut() = Some(weights);
-    Ok(())
+    Ok((numbers, points))
 }
 
 /// A `timeUnit`.

@@ -13,7 +13,7 @@ use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
 use super::vector::{Vector, to_vector, to_vector_value};
-use super::{linear_regression_model, logistic_regression_model};
+use super::{dense_vector, linear_regression_model, logistic_regression_model};
 use brooklet_python::modules::signature::bind;
 
 /// What a model is for.
@@ -51,6 +51,18 @@ impl LinearModel {
             intercept: vm.to_f64(&intercept)?,
             purpose,
         })
+    }
+
+    /// A model of the rows that were saved of it: its intercept, its weights.
+    pub(super) fn of_rows(vm: &mut Vm, rows: Vec<Vec<f64>>, purpose: Purpose) -> Value {
+        let mut rows = rows.into_iter();
+        let intercept = rows.next().and_then(|row| row.first().copied());
+        let model = LinearModel {
+            weights: dense_vector::of_numbers(vm, rows.next().unwrap_or_default()),
+            intercept: intercept.unwrap_or_default(),
+            purpose,
+        };
+        model.into_value(vm)
     }
 
     pub(super) fn weights(&self, vm: &mut Vm) -> Result<Vector> {

@@ -8,7 +8,7 @@ use brooklet_python::value::{ClassBuilder, Layout};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
 use super::linear_model::{self, LinearModel, Purpose};
-use super::persistence::{LOAD, SAVE};
+use super::persistence::{self, Format};
 use super::vector::to_vector;
 use crate::bridge::rdd_of;
 use brooklet_python::modules::signature::bind;
@@ -22,9 +22,8 @@ pub(super) fn class(vm: &mut Vm) -> Rc<Class> {
         let builder = ClassBuilder::new("pyspark.mllib.regression", "LinearRegressionModel", &base)
             .layout(Layout::Native)
             .constructor(new)
-            .methods(&[("predict", predict)])
-            .methods(SAVE)
-            .class_methods(LOAD);
+            .methods(&[("predict", predict), ("save", save)])
+            .class_methods(&[("load", load)]);
         RegressionClass(builder.build())
     });
     made.0.clone()
@@ -36,6 +35,24 @@ fn new(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value> {
     let [weights, intercept] = bind(vm, args, "LinearModel.__init__", 1, names, 2)?;
     let model = LinearModel::new(vm, weights, intercept, Purpose::Regression)?;
     Ok(object_of(class, model))
+}
+
+const FORMAT: Format = Format {
+    class: "org.apache.spark.mllib.regression.LinearRegressionModel",
+    version: "1.0",
+};
+
+fn save(vm: &mut Vm, args: Args) -> Result<Value> {
+    let model = linear_model::this(vm, &args)?;
+    let weights = model.weights(vm)?.components();
+    let about = format!("\"numFeatures\":{}", weights.len());
+    let rows = [vec![model.intercept], weights];
+    persistence::save(vm, args, &FORMAT, &about, &rows)
+}
+
+fn load(vm: &mut Vm, args: Args) -> Result<Value> {
+    let rows = persistence::load(vm, args, &FORMAT)?;
+    Ok(LinearModel::of_rows(vm, rows, Purpose::Regression))
 }
 
 /// `predict(x)`: a number for a vector, an RDD of numbers for an RDD of vectors.

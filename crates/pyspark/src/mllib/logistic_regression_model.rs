@@ -11,7 +11,7 @@ use brooklet_python::{Args, Class, Result, Value, Vm};
 
 use super::exponential::exp;
 use super::linear_model::{self, LinearModel, Purpose};
-use super::persistence::{LOAD, SAVE};
+use super::persistence::{self, Format};
 use super::vector::{Vector, assertion, to_vector};
 use crate::bridge::rdd_of;
 use brooklet_python::modules::signature::bind;
@@ -55,12 +55,43 @@ pub(super) fn class(vm: &mut Vm) -> Rc<Class> {
                     Ok(Value::None)
                 }),
                 ("__repr__", repr),
+                ("save", save),
             ])
-            .methods(SAVE)
-            .class_methods(LOAD);
+            .class_methods(&[("load", load)]);
         ClassificationClass(builder.build())
     });
     made.0.clone()
+}
+
+const FORMAT: Format = Format {
+    class: "org.apache.spark.mllib.classification.LogisticRegressionModel",
+    version: "1.0",
+};
+
+/// Spark saves the threshold that a model begins with, not the one that the program has set.
+fn save(vm: &mut Vm, args: Args) -> Result<Value> {
+    let model = linear_model::this(vm, &args)?;
+    let (features, classes, _) = classification(&model);
+    let about = format!("\"numFeatures\":{features},\"numClasses\":{classes}");
+    let counts = vec![features as f64, classes as f64];
+    let rows = [
+        vec![model.intercept],
+        model.weights(vm)?.components(),
+        counts,
+    ];
+    persistence::save(vm, args, &FORMAT, &about, &rows)
+}
+
+fn load(vm: &mut Vm, args: Args) -> Result<Value> {
+    let mut rows = persistence::load(vm, args, &FORMAT)?;
+    let counts = rows.pop().unwrap_or_default();
+    let count = |at: usize| counts.get(at).map_or(0, |count| *count as i64);
+    let purpose = Purpose::Classification {
+        features: count(0),
+        classes: count(1),
+        threshold: RefCell::new(Value::Float(0.5)),
+    };
+    Ok(LinearModel::of_rows(vm, rows, purpose))
 }
 
 /// How many features and classes there are, and the threshold.

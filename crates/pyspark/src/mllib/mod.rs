@@ -1,5 +1,6 @@
 //! `pyspark.mllib`: vectors, labelled points, streaming regression, classification and k-means.
 
+mod algorithm;
 mod dense_vector;
 mod exponential;
 mod frozen_vector;
@@ -10,7 +11,6 @@ mod linear_model;
 mod linear_regression_model;
 mod logistic_regression_model;
 mod persistence;
-mod prediction;
 mod sparse_vector;
 mod streaming_k_means;
 mod streaming_linear;

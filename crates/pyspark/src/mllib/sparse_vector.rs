@@ -220,18 +220,16 @@ pub(super) fn sparse(vm: &mut Vm, args: &Args) -> Result<SparseVector> {
             };
             let sorted = vm.builtins.get_str("sorted").unwrap_or_default();
             let pairs = vm.call_one(&sorted, pairs)?;
-            let (mut indices, mut values) = (Vec::new(), Vec::new());
-            for pair in vm.collect(&pairs)? {
-                indices.push(vm.get_item(&pair, &Value::Int(0))?);
-                values.push(vm.get_item(&pair, &Value::Int(1))?);
-            }
-            (Value::list(indices), Value::list(values))
+            let pairs = vm.collect(&pairs)?;
+            let indices = array_of_parts(vm, &pairs, 0, DType::Int32)?;
+            (indices, array_of_parts(vm, &pairs, 1, DType::Float64)?)
         }
-        [indices, values] => (indices.clone(), values.clone()),
+        [indices, values] => (
+            array_of(vm, indices, Some(DType::Int32))?,
+            array_of(vm, values, Some(DType::Float64))?,
+        ),
         _ => return Err(assertion(vm, "must pass either 2 or 3 arguments")),
     };
-    let indices = array_of(vm, &indices, Some(DType::Int32))?;
-    let values = array_of(vm, &values, Some(DType::Float64))?;
     if indices.size() != values.size() {
         return Err(assertion(vm, "index and value arrays not same length"));
     }
@@ -248,6 +246,15 @@ pub(super) fn sparse(vm: &mut Vm, args: &Args) -> Result<SparseVector> {
         indices,
         values,
     })
+}
+
+/// An array of one item of each pair.
+fn array_of_parts(vm: &mut Vm, pairs: &[Value], at: i64, dtype: DType) -> Result<Rc<Array>> {
+    let mut parts = Vec::with_capacity(pairs.len());
+    for pair in pairs {
+        parts.push(vm.get_item(pair, &Value::Int(at))?);
+    }
+    array_of(vm, &Value::list(parts), Some(dtype))
 }
 
 fn get_item(vm: &mut Vm, args: Args) -> Result<Value> {

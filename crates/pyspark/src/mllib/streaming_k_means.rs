@@ -1,55 +1,49 @@
 //! `StreamingKMeans`.
 
-use std::any::Any;
-use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
 
-use brooklet_engine::{Error, Rdd};
+use brooklet_engine::Rdd;
 use brooklet_python::bytecode::BinaryOp;
-use brooklet_python::freeze::FrozenNative;
-use brooklet_python::modules::native_class::{
-    NativeClass, data, freeze_state, object, object_of, receiver,
-};
-use brooklet_python::value::{ClassBuilder, NativeData, NativeFn};
+use brooklet_python::modules::native_class::data;
+use brooklet_python::value::{ClassBuilder, NativeFn};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
+use super::algorithm::{Algorithm, Kind, this};
 use super::exponential::{exp, log};
 use super::k_means_model::{self, KMeansModel, time_unit, update_model};
-use super::prediction::prediction_step;
-use super::usage::Usage;
+use super::learned::note_clusters;
 use crate::core::arguments::given;
 use crate::streaming::{is_dstream, register_output};
 use brooklet_python::modules::signature::bind;
 
-/// The algorithm: the model as it is now. Its settings are plain attributes.
-pub(super) struct StreamingKMeans {
-    model: RefCell<Value>,
-    usage: Usage,
-}
+/// Clusters that batches move.
+pub(super) struct KMeans;
 
-impl NativeData for StreamingKMeans {
-    /// Tasks see the model as it was when their functions were pickled.
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
-        let model = self.model.borrow().clone();
-        freeze_state(vm, &model, |vm, model| {
-            let model = RefCell::new(model);
-            let usage = Usage::default();
-            Ok(object(vm, StreamingKMeans { model, usage }))
-        })
-    }
+/// The algorithm: the model as it is now.
+pub(super) type StreamingKMeans = Algorithm<KMeans>;
 
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
-
-impl NativeClass for StreamingKMeans {
+impl Kind for KMeans {
     const MODULE: &'static str = "pyspark.mllib.clustering";
     const NAME: &'static str = "StreamingKMeans";
 
     fn define(class: ClassBuilder) -> ClassBuilder {
         class.constructor(new).methods(METHODS)
+    }
+
+    fn validate(vm: &mut Vm, algorithm: &StreamingKMeans, dstream: &Value) -> Result<()> {
+        if algorithm.model().is_none() {
+            return Err(vm.value_error(
+                "Initial centers should be set either by setInitialCenters or setRandomCenters.",
+            ));
+        }
+        if is_dstream(dstream) {
+            return Ok(());
+        }
+        let class = Value::Class(vm.class_of(dstream));
+        let class = vm.repr(&class)?;
+        Err(vm.type_error(format!(
+            "Expected dstream to be of type DStream, got type {class}"
+        )))
     }
 }
 
@@ -59,11 +53,6 @@ const DECAY: &str = "_decayFactor";
 const UNIT: &str = "_timeUnit";
 
 const METHODS: &[(&str, NativeFn)] = &[
-    ("latestModel", |vm, args| {
-        let algorithm = this(vm, &args)?;
-        let [] = bind(vm, args, "StreamingKMeans.latestModel", 1, [], 0)?;
-        Ok(algorithm.model.borrow().clone())
-    }),
     ("setK", |vm, args| {
         let own = args[0].clone();
         let [k] = bind(vm, args, "StreamingKMeans.setK", 1, ["k"], 1)?;
@@ -90,25 +79,17 @@ const METHODS: &[(&str, NativeFn)] = &[
         Ok(own)
     }),
     ("setInitialCenters", |vm, args| {
-        let (own, algorithm) = (args[0].clone(), this(vm, &args)?);
+        let (own, algorithm) = (args[0].clone(), this::<KMeans>(vm, &args)?);
         let names = ["centers", "weights"];
         let [centers, weights] = bind(vm, args, "StreamingKMeans.setInitialCenters", 1, names, 2)?;
         let weights = Value::list(vm.collect(&given(weights))?);
         let model = k_means_model::value_of(vm, given(centers), Some(weights));
-        *algorithm.model.borrow_mut() = model;
+        algorithm.set_model(model);
         Ok(own)
     }),
     ("setRandomCenters", set_random_centers),
     ("trainOn", train_on),
-    ("predictOn", |vm, args| predict_on(vm, args, "predictOn")),
-    ("predictOnValues", |vm, args| {
-        predict_on(vm, args, "predictOnValues")
-    }),
 ];
-
-fn this(vm: &mut Vm, args: &Args) -> Result<Rc<StreamingKMeans>> {
-    receiver::<StreamingKMeans>(vm, args, "StreamingKMeans")
-}
 
 /// `StreamingKMeans(k=2, decayFactor=1.0, timeUnit="batches")`.
 fn new(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value> {
@@ -117,9 +98,7 @@ fn new(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value> {
     let [k, decay, unit] = bind(vm, args, "StreamingKMeans.__init__", 1, names, 0)?;
     let unit = unit.unwrap_or_else(|| Value::str("batches"));
     time_unit(vm, &unit)?;
-    let model = RefCell::default();
-    let usage = Usage::default();
-    let algorithm = object_of(class, StreamingKMeans { model, usage });
+    let algorithm = StreamingKMeans::value(class, Value::None);
     vm.set_attribute(&algorithm, CLUSTERS, k.unwrap_or(Value::Int(2)))?;
     vm.set_attribute(&algorithm, DECAY, decay.unwrap_or(Value::Float(1.0)))?;
     vm.set_attribute(&algorithm, UNIT, unit)?;
@@ -128,7 +107,7 @@ fn new(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value> {
 
 /// `setRandomCenters(dim, weight, seed)`: standard normal coordinates of NumPy's legacy generator.
 fn set_random_centers(vm: &mut Vm, args: Args) -> Result<Value> {
-    let (own, algorithm) = (args[0].clone(), this(vm, &args)?);
+    let (own, algorithm) = (args[0].clone(), this::<KMeans>(vm, &args)?);
     let names = ["dim", "weight", "seed"];
     let bound = bind(vm, args, "StreamingKMeans.setRandomCenters", 1, names, 3)?;
     let [dim, weight, seed] = bound.map(given);
@@ -139,36 +118,19 @@ fn set_random_centers(vm: &mut Vm, args: Args) -> Result<Value> {
     let numpy = Value::Module(vm.import("numpy")?);
     let weights = vm.call_method(&numpy, "tile", Args::two(weight, clusters))?;
     let weights = Value::list(vm.collect(&weights)?);
-    *algorithm.model.borrow_mut() = k_means_model::value_of(vm, centers, Some(weights));
+    algorithm.set_model(k_means_model::value_of(vm, centers, Some(weights)));
     Ok(own)
-}
-
-/// Refuses an algorithm without a model, and what is no stream.
-fn validate(vm: &mut Vm, algorithm: &StreamingKMeans, dstream: &Value) -> Result<()> {
-    if algorithm.model.borrow().is_none() {
-        return Err(vm.value_error(
-            "Initial centers should be set either by setInitialCenters or setRandomCenters.",
-        ));
-    }
-    if is_dstream(dstream) {
-        return Ok(());
-    }
-    let class = Value::Class(vm.class_of(dstream));
-    let class = vm.repr(&class)?;
-    Err(vm.type_error(format!(
-        "Expected dstream to be of type DStream, got type {class}"
-    )))
 }
 
 /// `trainOn(dstream)`: an output that updates the model in every batch.
 fn train_on(vm: &mut Vm, args: Args) -> Result<Value> {
-    let (own, algorithm) = (args[0].clone(), this(vm, &args)?);
+    let (own, algorithm) = (args[0].clone(), this::<KMeans>(vm, &args)?);
     let [dstream] = bind(vm, args, "StreamingKMeans.trainOn", 1, ["dstream"], 1)?;
     let dstream = given(dstream);
-    validate(vm, &algorithm, &dstream)?;
+    KMeans::validate(vm, &algorithm, &dstream)?;
     algorithm.usage.note_training(vm);
     let action = Box::new(move |vm: &mut Vm, _, rdd: &Rdd| {
-        let model = algorithm.model.borrow().clone();
+        let model = algorithm.model();
         let Some(model) = data::<KMeansModel>(&model) else {
             return Err(vm
                 .type_error("the model to train is no StreamingKMeansModel")
@@ -176,22 +138,9 @@ fn train_on(vm: &mut Vm, args: Args) -> Result<Value> {
         };
         let decay = vm.get_attribute(&own, DECAY)?;
         let unit = vm.get_attribute(&own, UNIT)?;
-        update_model(vm, &model, rdd, &decay, &unit).map_err(Error::Raised)
+        let (numbers, points) = update_model(vm, &model, rdd, &decay, &unit)?;
+        note_clusters(vm, &numbers, &points);
+        Ok(())
     });
     register_output(vm, &dstream, "trainOn", action)
-}
-
-/// `predictOn` and `predictOnValues`: a step that predicts with the model as it is when the step's
-/// batch is generated.
-fn predict_on(vm: &mut Vm, args: Args, operator: &'static str) -> Result<Value> {
-    let (own, algorithm) = (args[0].clone(), this(vm, &args)?);
-    let name = format!("StreamingKMeans.{operator}");
-    let [dstream] = bind(vm, args, &name, 1, ["dstream"], 1)?;
-    let dstream = given(dstream);
-    validate(vm, &algorithm, &dstream)?;
-    algorithm.usage.note_prediction(vm);
-    prediction_step(vm, own, &dstream, operator, |vm, args| {
-        let model = this(vm, &args)?.model.borrow().clone();
-        vm.call_method(&model, "predict", Args::of(args.get(1).cloned()))
-    })
 }

@@ -1,83 +1,59 @@
 //! `StreamingLinearRegressionWithSGD` and `StreamingLogisticRegressionWithSGD`: models that every
 //! batch trains on.
 
-use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
 
 use brooklet_engine::{Error, Rdd};
 use brooklet_mllib::{Gradient, GradientDescent, LabeledPoints, Updater};
-use brooklet_python::freeze::FrozenNative;
-use brooklet_python::modules::native_class::{
-    NativeClass, class, data, freeze_state, object, object_of, receiver,
-};
-use brooklet_python::modules::numpy::Array;
-use brooklet_python::value::{ClassBuilder, Layout, NativeData};
+use brooklet_python::modules::native_class::{class, data};
+use brooklet_python::value::{ClassBuilder, Layout};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 use brooklet_source::Span;
 
-use super::dense_vector::DenseVector;
+use super::algorithm::{Algorithm, Kind, this};
+use super::dense_vector;
 use super::labeled_point::LabeledPoint;
 use super::learned::note_weights;
 use super::linear_model::{LinearModel, Purpose};
-use super::prediction::prediction_step;
 use super::training_data::labeled_points;
-use super::usage::Usage;
 use super::vector::to_vector_value;
 use crate::core::arguments::given;
 use crate::java;
 use crate::streaming::{is_dstream, register_output};
 use brooklet_python::modules::signature::bind;
 
-/// An algorithm: the model as it is now. Its settings are plain attributes.
-pub(super) struct StreamingLinearAlgorithm {
-    model: RefCell<Value>,
-    usage: Usage,
-}
+/// Weights that batches train.
+pub(super) struct Linear;
 
-impl NativeData for StreamingLinearAlgorithm {
-    /// Tasks see the model as it was when their functions were pickled.
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
-        let model = self.model.borrow().clone();
-        freeze_state(vm, &model, |vm, model| {
-            let model = RefCell::new(model);
-            let usage = Usage::default();
-            Ok(object(vm, StreamingLinearAlgorithm { model, usage }))
-        })
-    }
+/// An algorithm: the model as it is now.
+pub(super) type StreamingLinearAlgorithm = Algorithm<Linear>;
 
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
-
-impl NativeClass for StreamingLinearAlgorithm {
+impl Kind for Linear {
     const MODULE: &'static str = "pyspark.mllib.regression";
     const NAME: &'static str = "StreamingLinearAlgorithm";
 
     fn define(class: ClassBuilder) -> ClassBuilder {
-        class
-            .constructor(new)
-            .settable_properties(&[(
-                "_model",
-                |vm, args| Ok(this(vm, &args)?.model.borrow().clone()),
-                |vm, args| {
-                    *this(vm, &args)?.model.borrow_mut() = args[1].clone();
-                    Ok(Value::None)
-                },
-            )])
-            .methods(&[
-                ("latestModel", |vm, args| {
-                    let algorithm = this(vm, &args)?;
-                    let [] = bind(vm, args, "StreamingLinearAlgorithm.latestModel", 1, [], 0)?;
-                    Ok(algorithm.model.borrow().clone())
-                }),
-                ("predictOn", |vm, args| predict_on(vm, args, "predictOn")),
-                ("predictOnValues", |vm, args| {
-                    predict_on(vm, args, "predictOnValues")
-                }),
-            ])
+        class.constructor(new).settable_properties(&[(
+            "_model",
+            |vm, args| Ok(this::<Linear>(vm, &args)?.model()),
+            |vm, args| {
+                this::<Linear>(vm, &args)?.set_model(args[1].clone());
+                Ok(Value::None)
+            },
+        )])
+    }
+
+    fn validate(vm: &mut Vm, algorithm: &StreamingLinearAlgorithm, dstream: &Value) -> Result<()> {
+        if !is_dstream(dstream) {
+            let class = Value::Class(vm.class_of(dstream));
+            let class = vm.repr(&class)?;
+            return Err(vm.type_error(format!("dstream should be a DStream object, got {class}")));
+        }
+        match algorithm.model().is_none() {
+            true => Err(vm.value_error("Model must be initialized using setInitialWeights")),
+            false => Ok(()),
+        }
     }
 }
 
@@ -127,22 +103,12 @@ pub(super) fn classification_class(vm: &mut Vm) -> Rc<Class> {
     made.0.clone()
 }
 
-fn this(vm: &mut Vm, args: &Args) -> Result<Rc<StreamingLinearAlgorithm>> {
-    receiver::<StreamingLinearAlgorithm>(vm, args, "StreamingLinearAlgorithm")
-}
-
 /// `StreamingLinearAlgorithm(model)`.
 fn new(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value> {
     args.positional.insert(0, Value::None);
     let name = "StreamingLinearAlgorithm.__init__";
     let [model] = bind(vm, args, name, 1, ["model"], 1)?;
-    Ok(object_of(
-        class,
-        StreamingLinearAlgorithm {
-            model: RefCell::new(given(model)),
-            usage: Usage::default(),
-        },
-    ))
+    Ok(StreamingLinearAlgorithm::value(class, given(model)))
 }
 
 fn new_regression(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value> {
@@ -192,9 +158,7 @@ fn new_classification(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<
 }
 
 fn untrained<const N: usize>(class: &Rc<Class>, settings: [(&str, Value); N]) -> Value {
-    let model = RefCell::new(Value::None);
-    let usage = Usage::default();
-    let algorithm = object_of(class, StreamingLinearAlgorithm { model, usage });
+    let algorithm = StreamingLinearAlgorithm::value(class, Value::None);
     if let Value::Instance(instance) = &algorithm {
         for (name, value) in settings {
             instance.attributes().set_str(name, value);
@@ -204,7 +168,7 @@ fn untrained<const N: usize>(class: &Rc<Class>, settings: [(&str, Value); N]) ->
 }
 
 fn set_initial_weights(vm: &mut Vm, args: Args, class: &str, classifies: bool) -> Result<Value> {
-    let (own, algorithm) = (args[0].clone(), this(vm, &args)?);
+    let (own, algorithm) = (args[0].clone(), this::<Linear>(vm, &args)?);
     let name = format!("{class}.setInitialWeights");
     let [weights] = bind(vm, args, &name, 1, ["initialWeights"], 1)?;
     let weights = to_vector_value(vm, &given(weights))?;
@@ -213,7 +177,7 @@ fn set_initial_weights(vm: &mut Vm, args: Args, class: &str, classifies: bool) -
         false => Purpose::Regression,
     };
     let model = LinearModel::new(vm, Some(weights), Some(Value::Int(0)), purpose)?;
-    *algorithm.model.borrow_mut() = model.into_value(vm);
+    algorithm.set_model(model.into_value(vm));
     Ok(own)
 }
 
@@ -225,40 +189,12 @@ fn two_classes(features: usize) -> Purpose {
     }
 }
 
-/// Refuses what is no stream, and an algorithm without a model.
-fn validate(vm: &mut Vm, algorithm: &StreamingLinearAlgorithm, dstream: &Value) -> Result<()> {
-    if !is_dstream(dstream) {
-        let class = Value::Class(vm.class_of(dstream));
-        let class = vm.repr(&class)?;
-        return Err(vm.type_error(format!("dstream should be a DStream object, got {class}")));
-    }
-    match algorithm.model.borrow().is_none() {
-        true => Err(vm.value_error("Model must be initialized using setInitialWeights")),
-        false => Ok(()),
-    }
-}
-
-/// `predictOn` and `predictOnValues`: a step that predicts with the model as it is when the step's
-/// batch is generated.
-fn predict_on(vm: &mut Vm, args: Args, operator: &'static str) -> Result<Value> {
-    let (own, algorithm) = (args[0].clone(), this(vm, &args)?);
-    let name = format!("StreamingLinearAlgorithm.{operator}");
-    let [dstream] = bind(vm, args, &name, 1, ["dstream"], 1)?;
-    let dstream = given(dstream);
-    validate(vm, &algorithm, &dstream)?;
-    algorithm.usage.note_prediction(vm);
-    prediction_step(vm, own, &dstream, operator, |vm, args| {
-        let model = this(vm, &args)?.model.borrow().clone();
-        vm.call_method(&model, "predict", Args::of(args.get(1).cloned()))
-    })
-}
-
 /// `trainOn(dstream)`: an output that replaces the model in every batch that is not empty.
 fn train_on(vm: &mut Vm, args: Args, class: &str) -> Result<Value> {
-    let (own, algorithm) = (args[0].clone(), this(vm, &args)?);
+    let (own, algorithm) = (args[0].clone(), this::<Linear>(vm, &args)?);
     let [dstream] = bind(vm, args, &format!("{class}.trainOn"), 1, ["dstream"], 1)?;
     let dstream = given(dstream);
-    validate(vm, &algorithm, &dstream)?;
+    Linear::validate(vm, &algorithm, &dstream)?;
     algorithm.usage.note_training(vm);
     let about = vm.current_span();
     let action = Box::new(move |vm: &mut Vm, _, rdd: &Rdd| {
@@ -288,7 +224,7 @@ fn train(
         let message = format!("data should be an RDD of LabeledPoint, but got {class}");
         return Err(vm.type_error(message).into());
     }
-    let latest = algorithm.model.borrow().clone();
+    let latest = algorithm.model();
     let Some(latest) = data::<LinearModel>(&latest) else {
         return Err(vm.type_error("the model to train is no LinearModel").into());
     };
@@ -309,13 +245,12 @@ fn train(
         true => two_classes(weights.len()),
         false => Purpose::Regression,
     };
-    let array = Rc::new(Array::row(weights));
     let trained = LinearModel {
-        weights: object(vm, DenseVector { array }),
+        weights: dense_vector::of_numbers(vm, weights),
         intercept: 0.0,
         purpose,
     };
-    *algorithm.model.borrow_mut() = trained.into_value(vm);
+    algorithm.set_model(trained.into_value(vm));
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use brooklet_engine::Error;
 use brooklet_engine::dstream::{StreamingContext, has_graph_checkpoint};
 use brooklet_python::value::{NativeFn, Payload};
 use brooklet_python::vm::{ExceptionKind, Stream};
@@ -10,7 +11,7 @@ use brooklet_python::{Args, Class, Result, Value, Vm};
 use super::arguments::{given, milliseconds};
 use super::classes;
 use super::streaming_context::ContextData;
-use crate::bridge::{engine_context, running_context};
+use crate::bridge::{engine_context, is_stopped, running_context};
 use crate::driver::{DriverState, Session};
 use crate::errors;
 use crate::java;
@@ -21,6 +22,9 @@ pub(super) const CLASS_METHODS: &[(&str, NativeFn)] = &[
     ("getOrCreate", get_or_create),
     ("getActiveOrCreate", get_active_or_create),
 ];
+
+/// What messages call the constructor of the JVM side's context.
+const CONSTRUCTOR: &str = "None.org.apache.spark.streaming.api.java.JavaStreamingContext";
 
 /// `StreamingContext(sparkContext, batchDuration=None, jssc=None)`.
 pub(super) fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
@@ -33,6 +37,15 @@ pub(super) fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
         1,
     )?;
     let spark = spark.unwrap_or_default();
+    if is_stopped(&spark) {
+        let failure = Error::Java {
+            class: "java.lang.NullPointerException",
+            message: "Cannot invoke \"org.apache.spark.SparkConf.get(org.apache.spark.internal.\
+                      config.ConfigEntry)\" because \"config\" is null"
+                .to_owned(),
+        };
+        return Err(java::raise(vm, failure, CONSTRUCTOR));
+    }
     let Some(context) = engine_context(&spark) else {
         let name = vm.type_name(&spark);
         return Err(vm.attribute_error(format!("'{name}' object has no attribute '_jvm'")));

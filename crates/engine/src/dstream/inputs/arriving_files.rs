@@ -9,7 +9,7 @@ use brooklet_python::files::FileSystem;
 use crate::dstream::BatchTime;
 use crate::dstream::by_time::ByTime;
 use crate::error::{Error, Result};
-use crate::files::matching_folders;
+use crate::files::{location, matching_folders};
 
 /// How long a file may be older than its batch (`spark.streaming.fileStream.minRememberDuration`).
 const LEAST_REMEMBER_MS: i64 = 60_000;
@@ -96,7 +96,10 @@ impl ArrivingFiles {
         match hidden {
             Some(path) => Err(Error::Java {
                 class: "org.apache.hadoop.mapreduce.lib.input.InvalidInputException",
-                message: format!("Input path does not exist: {}", self.url(path)),
+                message: format!(
+                    "Input path does not exist: {}",
+                    location(&*self.files, path)
+                ),
             }),
             None => Ok(new),
         }
@@ -116,15 +119,6 @@ impl ArrivingFiles {
     pub(crate) fn taken(&self, time: BatchTime) -> Vec<String> {
         let taken = self.taken.borrow();
         taken.get(time).cloned().unwrap_or_default()
-    }
-
-    /// A path as Hadoop shows it.
-    fn url(&self, path: &str) -> String {
-        let folder = self.files.folder();
-        match path.starts_with('/') {
-            true => format!("file:{path}"),
-            false => format!("file:{}/{path}", folder.trim_end_matches('/')),
-        }
     }
 
     /// Forgets the files of batches that are not later.

@@ -32,6 +32,7 @@ mod pair;
 mod partial;
 mod partition_by;
 mod persist;
+mod pickle_file;
 mod range;
 mod reduce;
 mod reduce_by_key;

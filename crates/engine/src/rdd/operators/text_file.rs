@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use brooklet_python::files::FileSystem;
 use brooklet_python::vm::Vm;
 
 use crate::context::Context;
@@ -79,7 +78,15 @@ fn of_files(
             missing.get_or_insert(crate::files::normalize(path.trim()));
         }
         for path in paths {
-            list(&*files, path, &mut found);
+            found.extend(
+                crate::files::list_files(&*files, path)
+                    .into_iter()
+                    .map(|path| FilePart {
+                        start: 0,
+                        length: files.status(&path).map_or(0, |status| status.size),
+                        path,
+                    }),
+            );
         }
     }
     let node = TextFiles {
@@ -91,24 +98,8 @@ fn of_files(
     // The RDD of Hadoop's records, whose texts this RDD is.
     context.skip_rdd_ids(1);
     let plan = Plan::new(context, Box::new(node), None);
+    plan.set_name(path);
     Rdd::physical(context, plan, serializer, None)
-}
-
-/// A file, or the files in a folder, hidden ones left out.
-fn list(files: &dyn FileSystem, path: String, found: &mut Vec<FilePart>) {
-    let paths = match files.status(&path) {
-        Ok(status) if status.is_directory => {
-            let names = files.list(&path).unwrap_or_default();
-            let shown = names.iter().filter(|name| !name.starts_with(['.', '_']));
-            shown.map(|name| crate::files::child(&path, name)).collect()
-        }
-        _ => vec![path],
-    };
-    found.extend(paths.into_iter().map(|path| FilePart {
-        start: 0,
-        length: files.status(&path).map_or(0, |status| status.size),
-        path,
-    }));
 }
 
 /// Cuts files into parts of equal size (Hadoop's `FileInputFormat`).

@@ -7,6 +7,7 @@ use brooklet_python::freeze::Frozen;
 
 use super::PhysicalRdd;
 use crate::error::Error;
+use crate::files::location;
 use crate::partition::{Chunk, Partition};
 use crate::rdd::Plan;
 use crate::scheduler::TaskContext;
@@ -61,12 +62,12 @@ impl PhysicalRdd for TextFiles {
             let content = self
                 .files
                 .read(&part.path)
-                .map_err(|error| unreadable(&part.path, error))?;
+                .map_err(|error| unreadable(&*self.files, &part.path, error))?;
             let mut push = |record| chunks.push(Chunk::new(vec![record]));
             match self.format {
                 TextFormat::Whole => {
                     let text = String::from_utf8_lossy(&content);
-                    let path = location(&part.path);
+                    let path = location(&*self.files, &part.path);
                     push(Frozen::tuple([Frozen::str(&path), Frozen::str(&text)]));
                 }
                 TextFormat::Lines => {
@@ -86,10 +87,7 @@ impl PhysicalRdd for TextFiles {
 
     fn check(&self) -> Result<(), Error> {
         match &self.missing {
-            Some(path) => Err(Error::Java {
-                class: "org.apache.hadoop.mapred.InvalidInputException",
-                message: format!("Input path does not exist: {}", location(path)),
-            }),
+            Some(path) => Err(super::missing_input(&*self.files, path)),
             None => Ok(()),
         }
     }
@@ -103,20 +101,12 @@ impl PhysicalRdd for TextFiles {
     }
 }
 
-/// A path as Hadoop shows it.
-pub(crate) fn location(path: &str) -> String {
-    match path.strip_prefix('/') {
-        Some(rest) => format!("file:/{rest}"),
-        None => format!("file:/{path}"),
-    }
-}
-
-fn unreadable(path: &str, error: FileError) -> TaskError {
+fn unreadable(files: &dyn FileSystem, path: &str, error: FileError) -> TaskError {
     TaskError::Java {
         class: "java.io.FileNotFoundException",
         message: match error {
-            FileError::NotFound => format!("File {} does not exist", location(path)),
-            other => format!("{}: {other}", location(path)),
+            FileError::NotFound => format!("File {} does not exist", location(files, path)),
+            other => format!("{}: {other}", location(files, path)),
         },
     }
 }

@@ -7,6 +7,7 @@ use brooklet_python::{Args, Result, Value, Vm};
 
 use super::{RUN_JOB, called, failed, this};
 use crate::core::arguments::{given, optional};
+use crate::driver::DriverState;
 use brooklet_python::modules::signature::bind;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
@@ -31,6 +32,7 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("foreach", foreach),
     ("foreachPartition", foreach_partition),
     ("saveAsTextFile", save_as_text_file),
+    ("saveAsPickleFile", save_as_pickle_file),
 ];
 
 fn collect(vm: &mut Vm, args: Args) -> Result<Value> {
@@ -261,7 +263,29 @@ fn save_as_text_file(vm: &mut Vm, args: Args) -> Result<Value> {
         ));
     }
     let path = vm.str(&given(path))?;
-    let saved = rdd.save_as_text_file(vm, &path, false);
+    let into_existing = is_in_output(vm);
+    let saved = rdd.save_as_text_file(vm, &path, into_existing);
     saved.map_err(|error| failed(vm, error, "o0.saveAsTextFile"))?;
+    Ok(Value::None)
+}
+
+/// Whether a streaming job runs, which may save into folders that are there already
+/// (`JobScheduler` turns the check of outputs off).
+fn is_in_output(vm: &mut Vm) -> bool {
+    DriverState::of(vm).is_some_and(|state| state.output.get().is_some())
+}
+
+fn save_as_pickle_file(vm: &mut Vm, args: Args) -> Result<Value> {
+    let rdd = this(vm, &args)?;
+    let names = ["path", "batchSize"];
+    let [path, batch] = bind(vm, args, "RDD.saveAsPickleFile", 1, names, 1)?;
+    let path = vm.str(&given(path))?;
+    let batch = match batch {
+        Some(batch) => usize::try_from(vm.to_i64(&batch)?).unwrap_or(usize::MAX),
+        None => 10,
+    };
+    let into_existing = is_in_output(vm);
+    let saved = rdd.save_as_pickle_file(vm, &path, batch, into_existing);
+    saved.map_err(|error| failed(vm, error, "o0.saveAsObjectFile"))?;
     Ok(Value::None)
 }

@@ -38,7 +38,6 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("saveAsSequenceFile", |vm, _| {
         hadoop(vm, "saveAsSequenceFile")
     }),
-    ("saveAsPickleFile", |vm, _| hadoop(vm, "saveAsPickleFile")),
     ("toDF", |vm, _| {
         let message = "[CALL_BEFORE_INITIALIZE] Not supported to call `RDD.toDF` before initializing SparkSession.";
         Err(error(vm, "PySparkRuntimeError", message))

@@ -20,7 +20,6 @@ const ABSENT: &[(&str, NativeFn)] = &[
     ("newAPIHadoopFile", |vm, _| absent(vm, "newAPIHadoopFile")),
     ("newAPIHadoopRDD", |vm, _| absent(vm, "newAPIHadoopRDD")),
     ("sequenceFile", |vm, _| absent(vm, "sequenceFile")),
-    ("pickleFile", |vm, _| absent(vm, "pickleFile")),
     ("binaryFiles", |vm, _| absent(vm, "binaryFiles")),
     ("binaryRecords", |vm, _| absent(vm, "binaryRecords")),
 ];
@@ -29,6 +28,7 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
     class.methods(ABSENT).methods(&[
         ("textFile", text_file),
         ("wholeTextFiles", whole_text_files),
+        ("pickleFile", pickle_file),
     ])
 }
 
@@ -57,6 +57,15 @@ fn whole_text_files(vm: &mut Vm, args: Args) -> Result<Value> {
     let partitions = min_partitions(vm, partitions, engine.default_parallelism().min(2))?;
     let made = Rdd::whole_text_files(vm, &engine, &path, partitions);
     let rdd = called(vm, made)?;
+    Ok(value_of(vm, rdd))
+}
+
+fn pickle_file(vm: &mut Vm, args: Args) -> Result<Value> {
+    let engine = this(vm, &args)?.engine(vm)?;
+    let names = ["name", "minPartitions"];
+    let [path, _] = bind(vm, args, "SparkContext.pickleFile", 1, names, 1)?;
+    let path = vm.str(&given(path))?;
+    let rdd = Rdd::pickle_file(vm, &engine, &path);
     Ok(value_of(vm, rdd))
 }
 

@@ -1,0 +1,93 @@
+//! `saveAsPickleFile` and `pickleFile`: partitions as they are, in files.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use brooklet_python::files::FileSystem;
+use brooklet_python::vm::Vm;
+
+use crate::context::Context;
+use crate::error::Result;
+use crate::files::{check_folder, list_files, matching_paths, normalize, write_folder};
+use crate::partition::Partition;
+use crate::rdd::physical::ObjectFiles;
+use crate::rdd::{Plan, Rdd};
+use crate::serializer::Serializer;
+
+/// What the first bytes of such a file are; the rest is the number of its partition.
+const MAGIC: &[u8] = b"pickled partition ";
+
+/// The partitions that a program has saved. Records never leave the program, so that a file names
+/// its partition instead of holding it.
+#[derive(Default)]
+struct Pickled(RefCell<Vec<Partition>>);
+
+impl Rdd {
+    /// Writes each partition into a file, in chunks of `batch` records (0: growing ones).
+    ///
+    /// # Errors
+    /// An exception of Hadoop for a folder that is there already, unless `into_existing`; as
+    /// [`Rdd::collect`]; an `OSError` where the files cannot be written.
+    pub fn save_as_pickle_file(
+        &self,
+        vm: &mut Vm,
+        path: &str,
+        batch: usize,
+        into_existing: bool,
+    ) -> Result<()> {
+        check_folder(vm, path, into_existing)?;
+        let chunked = self.reserialized(match batch {
+            0 => Serializer::Auto,
+            batch => Serializer::Batched(batch),
+        });
+        let all: Vec<usize> = (0..chunked.partitions()).collect();
+        let partitions = chunked.compute(vm, &all)?;
+        let pickled = vm.extension(Pickled::default);
+        let mut pickled = pickled.0.borrow_mut();
+        let contents: Vec<Vec<u8>> = (pickled.len()..pickled.len() + partitions.len())
+            .map(|number| [MAGIC, number.to_string().as_bytes()].concat())
+            .collect();
+        pickled.extend(partitions);
+        drop(pickled);
+        write_folder(vm, path, &contents)
+    }
+
+    /// The records of a file, of all files in a folder, of those that a pattern means, or of
+    /// several paths with commas between; each file is a partition.
+    pub fn pickle_file(vm: &mut Vm, context: &Rc<Context>, path: &str) -> Rdd {
+        let files = vm.host.files();
+        let pickled = vm.extension(Pickled::default);
+        let mut node = ObjectFiles {
+            files: files.clone(),
+            partitions: Vec::new(),
+            missing: None,
+        };
+        for path in path.split(',').map(str::trim) {
+            let paths = matching_paths(&*files, path);
+            if paths.is_empty() {
+                node.missing.get_or_insert(normalize(path));
+            }
+            for path in paths {
+                for file in list_files(&*files, path) {
+                    let partition = partition_in(&files, &file, &pickled);
+                    node.partitions.push((file, partition));
+                }
+            }
+        }
+        // The RDD of Hadoop's records, whose objects this RDD is.
+        context.skip_rdd_ids(1);
+        let plan = Plan::new(context, Box::new(node), None);
+        Rdd::physical(context, plan, Serializer::Auto, None)
+    }
+}
+
+fn partition_in(files: &Arc<dyn FileSystem>, path: &str, pickled: &Pickled) -> Option<Partition> {
+    let content = files.read(path).ok()?;
+    let number = std::str::from_utf8(content.strip_prefix(MAGIC)?).ok()?;
+    pickled
+        .0
+        .borrow()
+        .get(number.parse::<usize>().ok()?)
+        .cloned()
+}
