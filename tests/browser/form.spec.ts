@@ -183,6 +183,12 @@ test("data files are added, read by the program, and removed", async ({ page }) 
   await page.keyboard.insertText('print(open("motto.txt").read())\n');
   await expect(page.getByRole("region", { name: "Text of the program itself" })).toHaveText("still waters");
   await page.getByRole("button", { name: "Files (1)" }).click();
+  await page.getByRole("button", { name: "Edit motto.txt" }).click();
+  await page.getByRole("textbox", { name: "Text of motto.txt" }).fill("run deep");
+  await expect(page.getByRole("region", { name: "Text of the program itself" })).toHaveText("run deep");
+  await page.getByRole("button", { name: "New file" }).click();
+  await expect(page.getByRole("textbox", { name: "Text of data.txt" })).toBeVisible();
+  await expectSound(page, "files");
   await page.getByRole("button", { name: "Remove motto.txt" }).click();
   await expect(page.getByText(/FileNotFoundError/).first()).toBeVisible();
 });
@@ -215,6 +221,40 @@ for (const width of [360, 1440]) {
       if (await results.isVisible()) await results.click();
       await expect(page.getByRole("region", { name: /Text that Spark prints/ })).toContainText("('to', 3)");
     });
+  });
+}
+
+for (const width of [360, 768]) {
+  test(`a word count with a window is written with the code alone, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto("./");
+    await page
+      .getByRole("button", { name: /High scores/ })
+      .first()
+      .click();
+    await page.getByRole("button", { name: "New program" }).click();
+    await editor(page).click();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.insertText(`from pyspark import SparkContext
+from pyspark.streaming import StreamingContext
+
+ssc = StreamingContext(SparkContext(), 1)
+lines = ssc.queueStream([["to be or"], ["not to be"], ["to sleep"]])
+`);
+    // The rest as it is typed: the editor indents, and closes what was opened.
+    for (const line of [
+      "words = lines.flatMap(lambda line: line.split())",
+      "pairs = words.map(lambda word: (word, 1))",
+      "pairs.reduceByKeyAndWindow(lambda a, b: a + b, None, 3, 1).pprint()",
+      "ssc.start()",
+      "ssc.awaitTerminationOrTimeout(4)",
+    ]) {
+      await page.keyboard.type(line);
+      await page.keyboard.press("Enter");
+    }
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await expect(page.getByRole("region", { name: /Text that Spark prints/ })).toContainText("('to', 3)");
+    await expectSound(page, `typed-${width}`);
   });
 }
 

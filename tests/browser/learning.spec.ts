@@ -68,8 +68,9 @@ for (const { width, height } of SIZES) {
 test("the error by batch is the one that the program prints, also where its outputs are text", async ({ page }) => {
   await runExample(page, "humidity_regression");
   const printed = output(page, "pprint", 1);
-  const text = await printed.getByRole("region", { name: "Text that Spark prints" }).textContent();
-  const [, first = ""] = /MSE: ([\d.]+)/.exec(text ?? "") ?? [];
+  const text = printed.getByRole("region", { name: "Text that Spark prints" }).locator("pre");
+  await expect(text.first()).toBeVisible();
+  const [, first = ""] = /MSE: ([\d.]+)/.exec((await text.allTextContents()).join("")) ?? [];
   await printed.getByRole("button", { name: "Chart", exact: true }).click();
   await printed.getByLabel("Kind of chart").selectOption("Error by batch");
   const errors = printed.getByRole("slider", { name: "Mean squared error over batches" });

@@ -75,6 +75,7 @@ export class OutputView extends LitElement {
         white-space: nowrap;
       }
       select {
+        margin-left: auto;
         font-size: var(--text-label);
       }
       .body {
@@ -131,7 +132,6 @@ export class OutputView extends LitElement {
         <h3>${this.info.operator}()</h3>
         ${this.renderPlace()}
         <span class="count">${model ? "the model" : this.source ? countOf(this.source) : ""}</span>
-        ${pictures.length > 1 ? this.renderPictureChoice(pictures) : nothing}
         ${
           model
             ? nothing
@@ -140,6 +140,7 @@ export class OutputView extends LitElement {
                 ${this.renderViewChoice("chart", "Chart")}
               </div>`
         }
+        ${pictures.length > 1 ? this.renderPictureChoice(pictures) : nothing}
       </header>
       <div class="body">${this.renderBody(view, pictures)}</div>
     `;

@@ -23,12 +23,23 @@ export class ProgramEditor extends LitElement {
       .editor {
         height: 100%;
       }
-      pre {
+      /* The text stands where the editor will put it. */
+      .static {
+        display: flex;
         height: 100%;
         overflow: auto;
-        padding: 0.5rem 0.75rem 0.5rem 3.75rem;
-        font: var(--text-body) / 1.55 var(--font-code);
         cursor: text;
+      }
+      pre {
+        padding: 0.5rem 0.75rem 0.5rem 0.5rem;
+        font: var(--text-body) / 1.55 var(--font-code);
+      }
+      .numbers {
+        flex: none;
+        width: 3rem;
+        padding: 0.5rem 0.25rem 0.5rem 0;
+        color: var(--ink-faint);
+        text-align: right;
       }
     `,
   ];
@@ -74,13 +85,18 @@ export class ProgramEditor extends LitElement {
   }
 
   private renderStatic() {
-    return html`<pre
+    const numbers = this.text.split("\n").map((_, index) => `${index + 1}\n`);
+    return html`<div
+      class="static"
       tabindex="0"
       role="region"
       aria-label="Program"
       @focus=${this.takeFocus}
       @pointerdown=${this.takeFocus}
-    >${tokenize(this.text).map(({ kind, text }) => html`<span class=${kind}>${text}</span>`)}</pre>`;
+    >
+      <pre class="numbers" aria-hidden="true">${numbers}</pre>
+      <pre>${tokenize(this.text).map(({ kind, text }) => html`<span class=${kind}>${text}</span>`)}</pre>
+    </div>`;
   }
 
   override updated(changes: PropertyValues<this>): void {

@@ -41,6 +41,10 @@ export class StageTasks extends LitElement {
       td:first-child {
         padding-left: var(--inset);
       }
+      th:last-child,
+      td:last-child {
+        padding-right: var(--inset);
+      }
       .size {
         width: 40%;
         min-width: 5rem;
