@@ -396,4 +396,17 @@ PROGRAMS = [source + "\n" for source in dedent('''
     max([])
     ---
     sorted([1, "a"])
+    ---
+    class Row:
+        first = 1
+        def __getattr__(self, name):
+            raise AttributeError(f"no field {name}")
+    Row().fist
+    ---
+    class Row:
+        value = 1
+        @property
+        def total(self):
+            raise AttributeError("not yet")
+    Row().total
 ''').strip("\n").split("\n---\n")]

@@ -28,12 +28,32 @@ pub struct Diagnostic {
     pub detail: Option<String>,
 }
 
+/// How messages about the depth of lines begin.
+const INDENTATION: [&str; 3] = [
+    "unexpected indent",
+    "unindent does not match",
+    "expected an indented block",
+];
+
+impl Diagnostic {
+    /// The exception that Python raises for it; `None` where Python itself has nothing against the text.
+    pub fn exception(&self) -> Option<&'static str> {
+        let is_depth = || {
+            INDENTATION
+                .iter()
+                .any(|start| self.message.starts_with(start))
+        };
+        match self.fault {
+            Fault::Unsupported => None,
+            Fault::Syntax if is_depth() => Some("IndentationError"),
+            Fault::Syntax => Some("SyntaxError"),
+        }
+    }
+}
+
 impl fmt::Display for Diagnostic {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let kind = match self.fault {
-            Fault::Syntax => "SyntaxError",
-            Fault::Unsupported => "Not supported",
-        };
+        let kind = self.exception().unwrap_or("Not supported");
         write!(out, "line {}: {kind}: {}", self.line, self.message)
     }
 }

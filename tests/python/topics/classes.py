@@ -1,6 +1,6 @@
 """Classes: inheritance, super, properties, dunder methods, attribute errors."""
 
-from templates import lines, programs
+from templates import expressions, lines, programs
 
 CASES = [
     *programs("""
@@ -632,4 +632,25 @@ CASES = [
         [].append.__name__, 'a'.upper.__name__, len.__name__, print.__name__, (lambda: 0).__name__, int.__add__.__name__
         NotImplemented, Ellipsis, ..., type(NotImplemented).__name__, bool(...)
     """),
+    *expressions(
+        "Slotted(1).x, Slotted.__slots__, hasattr(Slotted(1), '__dict__'), Derived(1, 2).__slots__, Free(3).__class__.__name__",
+        "Slotted(1).__dict__",
+        "vars(Slotted(1))",
+        "setattr(Derived(1, 2), 'z', 3)",
+        "vars(Free(3))['z']",
+        code="""
+            class Slotted:
+                __slots__ = ("x", "y")
+                def __init__(self, x):
+                    self.x = x
+            class Derived(Slotted):
+                __slots__ = ("w",)
+                def __init__(self, x, w):
+                    super().__init__(x)
+                    self.w = w
+            class Free(Slotted):
+                def __init__(self, z):
+                    self.z = z
+        """,
+    ),
 ]

@@ -201,6 +201,20 @@ import os.path, collections.abc as cabc
 from os import path, sep
 from os.path import join as j
 print(j('a', 'b'), path.basename('x/y'), sep, os.path is path, cabc.Iterable.__name__)
+---
+import collections
+print(collections.abc.Mapping, isinstance({}, collections.abc.Mapping), isinstance([], collections.abc.Hashable))
+collections.Mapping
+---
+from typing import List, Dict, Optional, Union, Iterable, get_type_hints
+def f(a: 'int', b: Optional['str'] = None, *c: float) -> None: ...
+class Node:
+    value: 'int'
+class Leaf(Node):
+    weight: 'float' = 1.0
+print(get_type_hints(f)['a'], get_type_hints(f)['return'], list(get_type_hints(Leaf).items()))
+print(isinstance([], List), isinstance({}, Dict), isinstance('a', Union[int, str]), isinstance(None, Optional[int]), isinstance((), Iterable))
+isinstance([], List[int])
 """
     ),
 ]

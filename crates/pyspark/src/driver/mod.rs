@@ -21,7 +21,6 @@ use std::rc::Rc;
 
 use brooklet_engine::dstream::{BatchTime, START_MS};
 use brooklet_protocol::{Diagnostic, EngineEvent, EngineProgress, Place, RecordOrder, Severity};
-use brooklet_python::source::Fault;
 use brooklet_python::vm::{ExceptionKind, Outcome, Stream};
 use brooklet_python::{Raise, Result, Value, Vm, compiler};
 use brooklet_source::{LineIndex, Span};
@@ -81,9 +80,9 @@ impl Driver {
                 .iter()
                 .map(|fault| Diagnostic {
                     severity: Severity::Error,
-                    message: match fault.fault {
-                        Fault::Syntax => format!("SyntaxError: {}", fault.message),
-                        Fault::Unsupported => fault.message.clone(),
+                    message: match fault.exception() {
+                        Some(exception) => format!("{exception}: {}", fault.message),
+                        None => fault.message.clone(),
                     },
                     hint: None,
                     place: Some(place(&lines, fault.span)),

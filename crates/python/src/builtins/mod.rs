@@ -3,7 +3,7 @@
 pub(crate) mod bool;
 pub(crate) mod bytearray;
 pub(crate) mod bytes;
-pub(crate) mod classmethod;
+pub(crate) mod class_function;
 mod code;
 pub(crate) mod complex;
 pub(crate) mod dict;
@@ -30,7 +30,6 @@ mod receiver;
 mod sequence;
 pub(crate) mod set;
 pub(crate) mod slice;
-pub(crate) mod staticmethod;
 pub(crate) mod str;
 pub(crate) mod super_;
 pub(crate) mod tuple;

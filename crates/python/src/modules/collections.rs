@@ -19,6 +19,10 @@ pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
     );
     module.set("deque", Value::Class(class::<deque::Deque>(vm)));
     module.set("defaultdict", Value::Class(defaultdict::class(vm)));
+    let classes = super::fill(vm, "collections.abc")?;
+    vm.modules
+        .insert("collections.abc".to_string(), classes.clone());
+    module.set("abc", Value::Module(classes));
     Ok(())
 }
 

@@ -233,6 +233,10 @@ def _decorate(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_on
         cls.__hash__ = None
     if match_args and "__match_args__" not in cls.__dict__:
         cls.__match_args__ = tuple(found.name for found in fields if found.init and not found.kw_only)
+    if slots:
+        if "__slots__" in cls.__dict__:
+            raise TypeError(f"{cls.__name__} already specifies __slots__")
+        cls.__slots__ = tuple(found.name for found in fields if found.name in cls.__dict__.get("__annotations__", {}))
     if cls.__doc__ is None:
         cls.__doc__ = cls.__name__
     return cls

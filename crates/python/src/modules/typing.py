@@ -1,5 +1,6 @@
 """Names for annotations. They can be subscripted and do nothing."""
 
+import collections.abc as _abc
 from collections import namedtuple as _namedtuple
 
 
@@ -26,6 +27,15 @@ class _Form:
 
     def __mro_entries__(self, bases):
         return (Generic,) if self.__origin__ is None else (self.__origin__,)
+
+    def __instancecheck__(self, instance):
+        if self._typing_name in ("Union", "Optional") and self.__args__:
+            return isinstance(instance, self.__args__) or self._typing_name == "Optional" and instance is None
+        kind = self.__origin__ or getattr(_abc, self._typing_name, None)
+        if self.__args__ or kind is None:
+            raise TypeError("Subscripted generics cannot be used with class and instance checks" if self.__args__
+                            else f"{self!r} cannot be used with isinstance()")
+        return isinstance(instance, kind)
 
     def __eq__(self, other):
         if not isinstance(other, _Form):
@@ -203,7 +213,18 @@ def runtime_checkable(cls):
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    return dict(getattr(obj, "__annotations__", {}))
+    if isinstance(obj, type):
+        names = vars(__import__(obj.__module__))
+        owners = [cls.__dict__.get("__annotations__", {}) for cls in reversed(obj.__mro__)]
+    else:
+        names = getattr(obj, "__globals__", {})
+        owners = [getattr(obj, "__annotations__", {})]
+    hints = {}
+    for annotations in owners:
+        for name, kind in annotations.items():
+            kind = eval(kind, globalns or names, localns) if isinstance(kind, str) else kind
+            hints[name] = type(None) if kind is None else kind
+    return hints
 
 
 def get_origin(tp):

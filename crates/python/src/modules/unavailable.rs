@@ -28,12 +28,28 @@ const REASONS: &[(&[&str], &str)] = &[
             "smtplib",
             "socketserver",
             "kafka",
+            "tweepy",
+            "websocket",
+            "boto3",
+            "redis",
+            "pymongo",
+            "elasticsearch",
         ],
         "there is no network here; feed the stream with queueStream or textFileStream",
     ),
-    (&["sqlite3", "dbm", "shelve"], "there is no database here"),
     (
-        &["tkinter", "matplotlib", "turtle", "curses"],
+        &["sqlite3", "dbm", "shelve", "psycopg2", "mysql"],
+        "there is no database here",
+    ),
+    (
+        &[
+            "tkinter",
+            "matplotlib",
+            "seaborn",
+            "plotly",
+            "turtle",
+            "curses",
+        ],
         "there is no window here; results show as text and tables",
     ),
     (
@@ -41,7 +57,9 @@ const REASONS: &[(&[&str], &str)] = &[
         "it is not available in Brooklet; records cross threads by themselves",
     ),
     (
-        &["pandas", "scipy", "sklearn", "pyarrow"],
+        &[
+            "pandas", "scipy", "sklearn", "pyarrow", "nltk", "textblob", "zoneinfo", "pytz", "yaml",
+        ],
         "it is not available in Brooklet",
     ),
 ];

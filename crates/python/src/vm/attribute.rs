@@ -136,7 +136,9 @@ impl Vm {
         }
         match name.as_str() {
             "__class__" => return Ok(Value::Class(class.clone())),
-            "__dict__" => return Ok(Value::Dict(instance.attributes().clone())),
+            "__dict__" if class.access().slots.is_none() => {
+                return Ok(Value::Dict(instance.attributes().clone()));
+            }
             _ => {}
         }
         self.missing_attribute(object, class, name, None)
@@ -156,12 +158,26 @@ impl Vm {
     ) -> Result<Value> {
         if let Some(fallback) = class.lookup_str("__getattr__") {
             let bound = self.bind_class_attribute(&fallback, object, class)?;
-            return self.call_one(&bound, Value::Str(name.clone()));
+            let found = self.call_one(&bound, Value::Str(name.clone()));
+            return found.map_err(|raise| self.about_attribute(raise, object, name));
         }
         Err(match raised {
-            Some(raise) => raise,
+            Some(raise) => self.about_attribute(raise, object, name),
             None => self.no_attribute(object, name),
         })
+    }
+
+    /// An exception of the program's own code, which knows now what attribute was looked for.
+    fn about_attribute(&mut self, raise: Raise, object: &Value, name: &Str) -> Raise {
+        if self.is_exception(&raise, ExceptionKind::AttributeError)
+            && let Raise::Exception(exception) = &raise
+            && exception.attributes().get_str("name").is_none()
+        {
+            let attributes = exception.attributes();
+            attributes.set_str("name", Value::Str(name.clone()));
+            attributes.set_str("obj", object.clone());
+        }
+        raise
     }
 
     fn class_attribute(&mut self, class: &Rc<Class>, name: &Str) -> Result<Value> {

@@ -180,9 +180,9 @@ types! {
     /// `property`.
     property: "property", property, object;
     /// `staticmethod`.
-    staticmethod: "staticmethod", staticmethod, object;
+    staticmethod: "staticmethod", class_function, object;
     /// `classmethod`.
-    classmethod: "classmethod", classmethod, object;
+    classmethod: "classmethod", class_function, object;
     /// `module`.
     module: "module", module, object;
     /// `generator`.

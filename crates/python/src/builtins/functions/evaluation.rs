@@ -43,10 +43,12 @@ fn run(vm: &mut Vm, args: Args, name: &str) -> Result<Value> {
         Err(faults) => {
             let place = vec![Value::str(FILE), Value::Int(i64::from(faults[0].line))];
             let message = Value::str(&faults[0].message);
-            Err(vm.error_with(
-                ExceptionKind::SyntaxError,
-                vec![message, Value::tuple(place)],
-            ))
+            let kind = match faults[0].exception() {
+                Some("IndentationError") => ExceptionKind::IndentationError,
+                Some(_) => ExceptionKind::SyntaxError,
+                None => ExceptionKind::NotImplementedError,
+            };
+            Err(vm.error_with(kind, vec![message, Value::tuple(place)]))
         }
     }
 }
