@@ -105,3 +105,15 @@ test("has nothing that axe finds", async ({ page }) => {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
+
+test("says so when a part of the engine cannot be fetched, and goes on once it can", async ({ page }) => {
+  let isOffline = true;
+  await page.context().route(/brooklet_rest/, (route) => (isOffline ? route.abort() : route.continue()));
+  await openHighScores(page);
+  await appendLine(page, "import statistics\nprint(statistics.stdev([1, 2, 4]))");
+  await expect(page.getByText(/could not be fetched.*are still here/)).toBeVisible();
+  isOffline = false;
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await page.getByRole("button", { name: "Console", exact: true }).click();
+  await expect(page.getByText("1.5275252316519468")).toBeVisible();
+});

@@ -16,9 +16,15 @@ function loadRest() {
     const request = new XMLHttpRequest();
     request.open("GET", new URL("brooklet_rest.wasm", import.meta.url), false);
     request.responseType = "arraybuffer";
-    request.send();
-    if (request.status !== 200)
-      throw new Error(`The rest of the engine could not be fetched: HTTP status ${request.status}.`);
+    try {
+      request.send();
+    } catch {
+      // Its status says enough.
+    }
+    if (request.status !== 200) {
+      const status = request.status ? `HTTP status ${request.status}` : "is the page offline?";
+      throw new Error(`A part of the engine that this program needs could not be fetched (${status}).`);
+    }
     restModule = new WebAssembly.Module(request.response);
   }
   new WebAssembly.Instance(restModule, { first: wasm });
