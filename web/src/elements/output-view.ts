@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property } from "lit/decorators.js";
 import { predictionStream } from "../charts/predictions.js";
 import { type ChartKind, fittingCharts } from "../charts/shape.js";
 import type { Records } from "../engine/engine-client.js";
@@ -29,6 +29,13 @@ type View = "text" | "table" | "chart";
 
 /** What can be drawn of an output: its records, the model that it trains, what a model predicted. */
 type Picture = ChartKind | Learned["kind"] | "predictions" | "errors";
+
+/** How an output is looked at. */
+export interface OutputChoice {
+  view: View;
+  /** The picture that was chosen; null leaves it to the records. */
+  picture: Picture | null;
+}
 
 const PICTURE_NAMES: Record<Picture, string> = {
   bars: "Bars",
@@ -97,14 +104,13 @@ export class OutputView extends LitElement {
   @property({ attribute: false }) selected: number | null = null;
   @property({ attribute: false }) inspect!: Inspect;
   @property({ attribute: false }) looks!: Looks;
-  @state() private view: View = "text";
-  /** The picture that was chosen; null leaves it to the records. */
-  @state() private picture: Picture | null = null;
+  /** Outlives this element: a program that starts anew has no outputs for a moment. */
+  @property({ attribute: false }) choice: OutputChoice = { view: "text", picture: null };
   private source: RecordSource | null = null;
 
   /** What a model learned is only drawn. */
   private get shownView(): View {
-    return this.record.learners.has(this.info.id) ? "chart" : this.view;
+    return this.record.learners.has(this.info.id) ? "chart" : this.choice.view;
   }
 
   override willUpdate(changes: PropertyValues): void {
@@ -162,7 +168,7 @@ export class OutputView extends LitElement {
   }
 
   private renderViewChoice(view: View, name: string) {
-    return html`<button aria-pressed=${this.view === view} @click=${() => this.choose(view)}>${name}</button>`;
+    return html`<button aria-pressed=${this.choice.view === view} @click=${() => this.choose(view)}>${name}</button>`;
   }
 
   private renderPictureChoice(pictures: readonly Picture[]) {
@@ -232,15 +238,18 @@ export class OutputView extends LitElement {
   }
 
   private chosenPicture(pictures: readonly Picture[]): Picture | undefined {
-    return this.picture && pictures.includes(this.picture) ? this.picture : pictures[0];
+    const { picture } = this.choice;
+    return picture && pictures.includes(picture) ? picture : pictures[0];
   }
 
   private choose(view: View): void {
-    this.view = view;
+    this.choice.view = view;
+    this.requestUpdate();
   }
 
   private takePicture(event: Event): void {
-    this.picture = (event.target as HTMLSelectElement).value as Picture;
+    this.choice.picture = (event.target as HTMLSelectElement).value as Picture;
+    this.requestUpdate();
   }
 }
 

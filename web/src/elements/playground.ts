@@ -129,6 +129,7 @@ export class Playground extends LitElement {
         ${this.renderPane(
           "results",
           html`<brooklet-results-view
+            .program=${session.program.fileName}
             .record=${record}
             .earlier=${session.recordBefore}
             .selected=${selectedBatch}

@@ -32,7 +32,7 @@ export class PlotChart extends LitElement {
         gap: 0.125rem 0.75rem;
         list-style: none;
         margin: 0;
-        padding: 0 0 0.25rem;
+        padding: 0 0 0.375rem;
         font-size: var(--text-label);
       }
       .legend li {
@@ -47,6 +47,7 @@ export class PlotChart extends LitElement {
       }
       .reading {
         min-height: 1.45em;
+        padding-top: 0.25rem;
         color: var(--ink-soft);
         font-variant-numeric: tabular-nums;
       }

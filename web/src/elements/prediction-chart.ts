@@ -22,10 +22,13 @@ export class PredictionChart extends LitElement {
     base,
     css`
       :host {
-        display: grid;
-        align-content: start;
+        display: flex;
+        flex-direction: column;
         min-height: 0;
         overflow: auto;
+      }
+      brooklet-plot-chart {
+        flex: 1 0 auto;
       }
       p {
         padding: 0 var(--inset) var(--inset);

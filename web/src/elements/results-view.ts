@@ -1,11 +1,11 @@
-import { css, html, LitElement, nothing } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { type Look, Looks } from "../graph/looks.js";
 import { findBatch, type RunRecord } from "../run/run-record.js";
 import { base } from "../styles/base.js";
 import { controls } from "../styles/controls.js";
-import type { Inspect } from "./output-view.js";
+import type { Inspect, OutputChoice } from "./output-view.js";
 import "./console-view.js";
 import "./failure-notice.js";
 import "./output-view.js";
@@ -82,6 +82,8 @@ export class ResultsView extends LitElement {
     `,
   ];
 
+  /** The name of the program. */
+  @property() program = "";
   @property({ attribute: false }) record!: RunRecord;
   /** What the program gave before its last edit. */
   @property({ attribute: false }) earlier: RunRecord | null = null;
@@ -91,7 +93,12 @@ export class ResultsView extends LitElement {
   /** Whether these are the results of a text that has changed since. */
   @property({ type: Boolean }) stale = false;
   @state() private view: "outputs" | "console" = "outputs";
+  private readonly choices = new Map<number, OutputChoice>();
   private readonly looks = new Looks((...request) => this.look(...request));
+
+  override willUpdate(changes: PropertyValues): void {
+    if (changes.has("program")) this.choices.clear();
+  }
 
   override render() {
     const { failure } = this.record;
@@ -149,9 +156,16 @@ export class ResultsView extends LitElement {
         .selected=${this.selected}
         .inspect=${this.inspect}
         .looks=${this.looks}
+        .choice=${this.choiceOf(info.id)}
       ></brooklet-output-view>`,
     )}
     ${this.renderDriverText()}`;
+  }
+
+  private choiceOf(output: number): OutputChoice {
+    const choice = this.choices.get(output) ?? { view: "text", picture: null };
+    this.choices.set(output, choice);
+    return choice;
   }
 
   private renderDriverText() {
