@@ -60,7 +60,6 @@ const DIFFERENT: &[(&str, &str)] = &[
         "enum_module_0035",
         "a name that comes twice in an enum is not refused",
     ),
-    ("exceptions_0164", "the module traceback is not there"),
     (
         "exceptions_0169",
         "`except*` and exception groups are not supported",

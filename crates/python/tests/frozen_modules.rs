@@ -133,3 +133,59 @@ def task():
          '{\"a\": 1}', 2.0)"
     );
 }
+
+#[test]
+fn objects_that_say_how_they_are_pickled() {
+    let program = "
+import logging, threading
+class Source:
+    def __init__(self, name):
+        self.name, self.lock, self.read = name, threading.Lock(), 3
+    def __getstate__(self):
+        state = self.__dict__.copy()
+        del state['lock']
+        return state
+    def __setstate__(self, state):
+        self.__dict__.update(state)
+        self.lock = 'made anew'
+class Half:
+    def __init__(self):
+        self.kept, self.dropped = 1, 2
+    def __getstate__(self):
+        return {'kept': self.kept}
+class Pair:
+    def __init__(self, a, b):
+        self.a, self.b, self.note = a, b, None
+    def __reduce__(self):
+        return Pair, (self.b, self.a), {'note': 'turned'}
+source, half, pair, log = Source('feed'), Half(), Pair(1, 2), logging.getLogger('feed.part')
+logging.basicConfig()
+def task():
+    return (source.name, source.read, source.lock, half.__dict__, pair.a, pair.b, pair.note,
+            log is logging.getLogger('feed.part'), log.name, logging.getLogger().handlers)
+";
+    assert_eq!(
+        task_elsewhere(program),
+        "('feed', 3, 'made anew', {'kept': 1}, 2, 1, 'turned', True, 'feed.part', [])"
+    );
+}
+
+#[test]
+fn locks_are_not_pickled() {
+    let program = "
+import threading
+lock = threading.Lock()
+task = lambda: lock.locked()
+";
+    let code = compile(program, "program.py").expect("the program compiles");
+    let mut here = Vm::new(Rc::new(Recorder::default()));
+    let globals = here.run_to_end(&code).expect("the program runs");
+    let task = globals.get_str("task").expect("the program defines task");
+    let raise = freeze(&mut here, &task)
+        .err()
+        .expect("a lock stays where it is");
+    assert_eq!(
+        format!("{raise:?}"),
+        "TypeError: cannot pickle '_thread.lock' object"
+    );
+}

@@ -331,4 +331,37 @@ print('after')""" for body in ["1 / 0", "{}['k']", "[][1]", "int('x')", "raise R
         ValueError(x=1)
         ImportError('m', name='n').name, NameError('m', name='n').name, AttributeError('m', name='a', obj=1).name, StopIteration(3).value, SystemExit(3).code
     """),
+    *programs('''
+        import sys, traceback
+        class Watch:
+            def __enter__(self): return self
+            def __exit__(self, kind, value, tb):
+                print(kind.__name__, value, tb.tb_lineno, tb.tb_next is None, tb.tb_frame.f_code.co_name)
+                return True
+        def inner(x):
+            return 10 // x
+        def outer(x):
+            return inner(x) + 1
+        with Watch():
+            outer(0)
+        try:
+            outer(0)
+        except ZeroDivisionError as error:
+            kind, value, tb = sys.exc_info()
+            print(kind, value is error, tb.tb_lineno, tb.tb_next.tb_lineno, type(tb).__name__, tb.tb_lineno == error.__traceback__.tb_lineno)
+            steps = traceback.extract_tb(tb)
+            print([(step.name, step.lineno) for step in steps], steps[-1].name, list(steps[0])[:3], steps)
+            print([text.splitlines()[0].split(",", 1)[1] for text in traceback.format_tb(tb)], len(traceback.format_tb(tb, 1)))
+            print([line for _, line in traceback.walk_tb(tb)])
+            kept = error.__traceback__
+        print(ValueError("x").__traceback__, sys.exc_info())
+        try:
+            raise RuntimeError("again").with_traceback(kept)
+        except RuntimeError as error:
+            print([step.name for step in traceback.extract_tb(error.__traceback__)])
+        try:
+            ValueError().__traceback__ = 5
+        except TypeError as error:
+            print(error)
+    '''),
 ]

@@ -9,7 +9,9 @@ use super::{
     FrozenPayload,
 };
 use crate::bytecode::{Code, Constant, Instruction};
-use crate::value::{CellRef, Class, Dict, Function, Instance, NativeCall, Payload, Value};
+use crate::value::{
+    Args, CellRef, Class, Dict, Function, Instance, NativeCall, Payload, Str, Value,
+};
 use crate::vm::{ExceptionKind, Result, Vm};
 
 /// Containers deeper than this hold themselves, or are refused as CPython's pickle refuses them.
@@ -171,6 +173,10 @@ impl Freezer {
     }
 
     fn instance(&mut self, vm: &mut Vm, instance: &Rc<Instance>, depth: usize) -> Result<Frozen> {
+        let by_itself = instance.class.access().pickled_by_itself;
+        if by_itself && let Some(reduced) = self.reduced(vm, instance, depth)? {
+            return Ok(reduced);
+        }
         let payload = instance.payload().clone();
         let payload = match payload {
             Payload::None => FrozenPayload::None,
@@ -192,15 +198,58 @@ impl Freezer {
             }
         };
         let class = self.class(vm, &instance.class, depth)?;
+        let state = match by_itself {
+            true => Some(self.state(vm, instance, depth)?),
+            false => None,
+        };
         let attributes = match instance.attributes_if_any() {
-            Some(attributes) => self.items(vm, attributes, depth)?,
-            None => Vec::new(),
+            Some(attributes) if !by_itself => self.items(vm, attributes, depth)?,
+            _ => Vec::new(),
         };
         Ok(Frozen::Instance(Arc::new(FrozenInstance {
             class,
             payload,
             attributes,
+            state,
         })))
+    }
+
+    /// What `__reduce__` of the program's or a module's own class gives.
+    fn reduced(
+        &mut self,
+        vm: &mut Vm,
+        instance: &Rc<Instance>,
+        depth: usize,
+    ) -> Result<Option<Frozen>> {
+        let owner = instance.class.lookup_with_owner(&Str::new("__reduce__"));
+        if owner.is_none_or(|(owner, _)| owner.builtin) {
+            return Ok(None);
+        }
+        let receiver = Value::Instance(instance.clone());
+        let parts = vm.call_method(&receiver, "__reduce__", Args::none())?;
+        let parts = match parts {
+            Value::Tuple(parts) if (2..=5).contains(&parts.len()) => parts,
+            _ => {
+                let message = "__reduce__ must return a string or tuple";
+                return Err(vm.error(ExceptionKind::RuntimeError, message));
+            }
+        };
+        let state = parts.get(2).cloned().unwrap_or_default();
+        let [callable, arguments, state] =
+            [&parts[0], &parts[1], &state].map(|part| self.value(vm, part, depth));
+        Ok(Some(Frozen::Reduced(Arc::new([
+            callable?, arguments?, state?,
+        ]))))
+    }
+
+    /// What `__getstate__` gives; without one, the attributes.
+    fn state(&mut self, vm: &mut Vm, instance: &Rc<Instance>, depth: usize) -> Result<Frozen> {
+        let receiver = Value::Instance(instance.clone());
+        let state = match vm.special_method(&receiver, "__getstate__") {
+            Some(method) => vm.call(&method, Args::none())?,
+            None => Value::Dict(instance.attributes().clone()),
+        };
+        self.value(vm, &state, depth)
     }
 
     fn function(&mut self, vm: &mut Vm, function: &Rc<Function>, depth: usize) -> Result<Frozen> {

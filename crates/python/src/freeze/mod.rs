@@ -68,6 +68,8 @@ pub enum Frozen {
     ClassReference(u64),
     /// An instance.
     Instance(Arc<FrozenInstance>),
+    /// What `__reduce__` gave: a callable, its arguments, and the state that the made object is given.
+    Reduced(Arc<[Frozen; 3]>),
     /// An object of a class that Rust code defines.
     Object(Arc<dyn FrozenNative>),
     /// A bound method: function and receiver.
@@ -127,6 +129,8 @@ pub struct FrozenInstance {
     pub(crate) class: Frozen,
     pub(crate) payload: FrozenPayload,
     pub(crate) attributes: Vec<(Frozen, Frozen)>,
+    /// What `__setstate__` takes, or what `__getstate__` gave in place of the attributes.
+    pub(crate) state: Option<Frozen>,
 }
 
 pub(crate) enum FrozenPayload {

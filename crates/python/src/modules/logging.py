@@ -208,6 +208,9 @@ class Logger:
     def getChild(self, suffix):
         return getLogger(suffix if self is root else f"{self.name}.{suffix}")
 
+    def __reduce__(self):
+        return getLogger, (self.name,)
+
     def __repr__(self):
         return "<%s %s (%s)>" % (type(self).__name__, self.name, getLevelName(self.getEffectiveLevel()))
 

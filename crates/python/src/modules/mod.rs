@@ -33,7 +33,7 @@ mod sources;
 mod struct_;
 mod sys;
 mod time;
-mod traceback;
+pub(crate) mod traceback;
 mod types;
 mod unavailable;
 

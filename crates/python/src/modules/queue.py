@@ -18,6 +18,9 @@ class Queue:
         self.unfinished_tasks = 0
         self.queue = self._made()
 
+    def __reduce__(self):
+        raise TypeError("cannot pickle '_thread.lock' object")
+
     def _made(self):
         return _deque()
 

@@ -49,6 +49,7 @@ const FILES: &[(&str, &str)] = files![
     "tempfile",
     "textwrap",
     "threading",
+    "traceback",
     "types",
     "typing",
     "urllib.parse",

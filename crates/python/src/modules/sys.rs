@@ -102,11 +102,9 @@ fn exit(vm: &mut Vm, args: Args) -> Result<Value> {
 fn exc_info(vm: &mut Vm, _: Args) -> Result<Value> {
     Ok(Value::tuple(match vm.handled_exception() {
         Some(exception) => {
-            vec![
-                Value::Class(exception.class.clone()),
-                Value::Instance(exception),
-                Value::None,
-            ]
+            let value = Value::Instance(exception.clone());
+            let traceback = vm.get_attribute(&value, "__traceback__")?;
+            vec![Value::Class(exception.class.clone()), value, traceback]
         }
         None => vec![Value::None; 3],
     }))

@@ -19,7 +19,14 @@ def _stuck(what):
     return RuntimeError(f"{what} would wait for ever: a thread runs to its end when it is started, as a program here has one")
 
 
-class Lock:
+class _Unpicklable:
+    _kind = "_thread.lock"
+
+    def __reduce__(self):
+        raise TypeError(f"cannot pickle '{self._kind}' object")
+
+
+class Lock(_Unpicklable):
     def __init__(self):
         self._held = 0
 
@@ -47,6 +54,8 @@ class Lock:
 
 
 class RLock(Lock):
+    _kind = "_thread.RLock"
+
     def acquire(self, blocking=True, timeout=-1):
         self._held += 1
         return True
@@ -76,7 +85,7 @@ class Semaphore(Lock):
 BoundedSemaphore = Semaphore
 
 
-class Event:
+class Event(_Unpicklable):
     def __init__(self):
         self._set = False
 
@@ -119,11 +128,11 @@ class Condition(RLock):
         pass
 
 
-class local:
-    pass
+class local(_Unpicklable):
+    _kind = "_thread._local"
 
 
-class Thread:
+class Thread(_Unpicklable):
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         if name is None:
             name = "Thread-%d" % next(_numbers)

@@ -1,7 +1,9 @@
 //! `traceback`.
 
+pub(crate) mod object;
+
 use crate::value::{Args, Module, Value};
-use crate::vm::{Result, Stream, Vm};
+use crate::vm::{Result, Stream, Vm, entry_text};
 
 pub(super) fn define(_: &mut Vm, module: &Module) -> Result<()> {
     super::functions(
@@ -23,6 +25,7 @@ pub(super) fn define(_: &mut Vm, module: &Module) -> Result<()> {
                 let last = text.lines().last().unwrap_or_default();
                 Ok(Value::list(vec![Value::from(format!("{last}\n"))]))
             }),
+            ("format_tb", format_tb),
             ("print_exception", |vm, args| {
                 let text = given(vm, &args);
                 write(vm, args, &text)
@@ -30,6 +33,21 @@ pub(super) fn define(_: &mut Vm, module: &Module) -> Result<()> {
         ],
     );
     Ok(())
+}
+
+fn format_tb(vm: &mut Vm, args: Args) -> Result<Value> {
+    args.between(vm, "format_tb", 0, 1, 2)?;
+    let lines: Vec<String> = match object::traceback(&args[0]) {
+        Some(traceback) => traceback.entries().iter().rev().map(entry_text).collect(),
+        None => Vec::new(),
+    };
+    let limit = match args.get(1) {
+        None | Some(Value::None) => lines.len(),
+        Some(limit) => usize::try_from(vm.to_i64(limit)?).unwrap_or(lines.len()),
+    };
+    Ok(Value::list(
+        lines.into_iter().take(limit).map(Value::from).collect(),
+    ))
 }
 
 /// The traceback of the exception that is being handled.

@@ -58,6 +58,8 @@ pub(crate) struct Access {
     pub(crate) overridden: bool,
     /// The names that `__slots__` allows, where instances have no `__dict__`.
     pub(crate) slots: Option<Vec<Str>>,
+    /// Whether its instances say themselves how they are pickled.
+    pub(crate) pickled_by_itself: bool,
 }
 
 impl Class {
@@ -89,6 +91,11 @@ impl Class {
             let own = || self.resolution_order().filter(|class| !class.builtin);
             let overridden =
                 own().any(|class| class.attributes.get_str("__getattribute__").is_some());
+            let pickled_by_itself = own().any(|class| {
+                ["__reduce__", "__getstate__", "__setstate__"]
+                    .iter()
+                    .any(|name| class.attributes.get_str(name).is_some())
+            });
             let plain_bases = self.layout == Layout::Object && own().next().is_some();
             let mut slots = plain_bases.then(Vec::new);
             for class in own() {
@@ -109,7 +116,11 @@ impl Class {
                     _ => None,
                 };
             }
-            Access { overridden, slots }
+            Access {
+                overridden,
+                slots,
+                pickled_by_itself,
+            }
         })
     }
 

@@ -41,6 +41,7 @@ pub use generator::{Generator, Yielded};
 pub(crate) use hash::identity;
 pub use host::{Host, SilentHost, Stream, Suspension};
 pub(crate) use iterate::{RangeItems, view_items};
+pub(crate) use print_error::entry_text;
 pub(crate) use repr_object::full_class_name;
 pub use run::Outcome;
 pub use types::{ExceptionKind, Types};

@@ -102,6 +102,13 @@ fn format_entries(entries: &[TracebackEntry], text: &mut String) {
     flush(repeated, text);
 }
 
+/// One step of a traceback as text.
+pub(crate) fn entry_text(entry: &TracebackEntry) -> String {
+    let mut text = String::new();
+    format_entry(entry, &mut text);
+    text
+}
+
 fn format_entry(entry: &TracebackEntry, text: &mut String) {
     text.push_str(&format!(
         "  File \"{}\", line {}, in {}\n",

@@ -841,7 +841,8 @@ impl Vm {
                 let exception = self.peek(1);
                 let exit = self.peek(2);
                 let class = Value::Class(self.class_of(&exception));
-                let result = self.call(&exit, Args::of([class, exception, Value::None]))?;
+                let traceback = self.get_attribute(&exception, "__traceback__")?;
+                let result = self.call(&exit, Args::of([class, exception, traceback]))?;
                 let suppressed = self.truth(&result)?;
                 self.push(Value::Bool(suppressed))
             }

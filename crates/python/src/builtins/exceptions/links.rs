@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::{change, receiver, state};
+use crate::modules::traceback::object as traceback;
 use crate::value::{Args, Instance, List, Payload, Value};
 use crate::vm::{Result, Vm};
 
@@ -63,21 +64,24 @@ pub(super) fn set_suppress_context(vm: &mut Vm, args: Args) -> Result<Value> {
     Ok(Value::None)
 }
 
-/// The lines of the traceback are kept in the exception itself: as a value there is none.
-pub(super) fn get_traceback(_: &mut Vm, _: Args) -> Result<Value> {
-    Ok(Value::None)
+pub(super) fn get_traceback(vm: &mut Vm, args: Args) -> Result<Value> {
+    let exception = receiver(vm, &args)?;
+    let entries = state(&exception, |state| state.traceback.clone());
+    Ok(traceback::of_entries(vm, &entries))
 }
 
 pub(super) fn set_traceback(vm: &mut Vm, args: Args) -> Result<Value> {
     let exception = receiver(vm, &args)?;
-    if !args[1].is_none() {
-        return Err(vm.type_error("__traceback__ must be a traceback or None"));
-    }
-    change(&exception, |state| state.traceback.clear());
+    let entries = match traceback::traceback(&args[1]) {
+        Some(given) => given.entries().to_vec(),
+        None if args[1].is_none() => Vec::new(),
+        None => return Err(vm.type_error("__traceback__ must be a traceback or None")),
+    };
+    change(&exception, |state| state.traceback = entries);
     Ok(Value::None)
 }
 
-/// `exception.with_traceback(None)` gives the exception itself.
+/// `exception.with_traceback(traceback)` gives the exception itself.
 pub(super) fn with_traceback(vm: &mut Vm, args: Args) -> Result<Value> {
     let traceback = args.exactly_one(vm, "BaseException.with_traceback", 1)?;
     let exception = args[0].clone();
