@@ -6,6 +6,11 @@ from math import gcd as _gcd
 _FORMAT = _re.compile(r"\s*([-+]?)(\d+)(?:/(\d+)|(?:\.(\d*))?(?:[eE]([-+]?\d+))?)\s*")
 
 
+def _divmod(a, b, c, d):
+    quotient, rest = divmod(a * d, b * c)
+    return quotient, Fraction(rest, b * d)
+
+
 class Fraction:
     def __init__(self, numerator=0, denominator=None):
         if denominator is None:
@@ -97,6 +102,18 @@ class Fraction:
 
     def __mod__(self, other):
         return self._with(other, lambda a, b, c, d: Fraction((a * d) % (c * b), b * d), lambda x, y: x % y)
+
+    def __divmod__(self, other):
+        return self._with(other, lambda a, b, c, d: _divmod(a, b, c, d), divmod)
+
+    def __rfloordiv__(self, other):
+        return self._with(other, lambda a, b, c, d: (c * b) // (d * a), lambda x, y: y // x)
+
+    def __rmod__(self, other):
+        return self._with(other, lambda a, b, c, d: Fraction((c * b) % (a * d), b * d), lambda x, y: y % x)
+
+    def __rdivmod__(self, other):
+        return self._with(other, lambda a, b, c, d: _divmod(c, d, a, b), lambda x, y: divmod(y, x))
 
     def __pow__(self, other):
         if isinstance(other, int):

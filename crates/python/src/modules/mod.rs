@@ -49,6 +49,7 @@ type Define = fn(&mut Vm, &Module) -> Result<()>;
 /// How each module that Rust code defines is filled.
 const NATIVE: &[(&str, Define)] = &[
     ("base64", base64::define),
+    ("builtins", define_builtins),
     ("collections", collections::define),
     ("functools", functools::define),
     ("fnmatch", glob::define_fnmatch),
@@ -141,6 +142,14 @@ fn fill(vm: &mut Vm, name: &str) -> Result<Rc<Module>> {
         vm.run_module(code, &module.globals)?;
     }
     Ok(module)
+}
+
+/// `builtins`: all that every module sees.
+fn define_builtins(vm: &mut Vm, module: &Module) -> Result<()> {
+    for (name, value) in vm.builtins.items() {
+        module.globals.set(vm, name, value)?;
+    }
+    Ok(())
 }
 
 /// Defines functions in a module.

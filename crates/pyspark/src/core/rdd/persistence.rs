@@ -106,7 +106,12 @@ fn is_locally_checkpointed(vm: &mut Vm, args: Args) -> Result<Value> {
     called(vm, marked).map(Value::Bool)
 }
 
+/// Shuffles stay where they are; asking makes the JVM side's RDD.
 fn clean_shuffle_dependencies(vm: &mut Vm, args: Args) -> Result<Value> {
-    this(vm, &args)?;
+    let rdd = this(vm, &args)?;
+    let names = ["blocking"];
+    bind(vm, args, "RDD.cleanShuffleDependencies", 1, names, 0)?;
+    let id = rdd.id(vm);
+    called(vm, id)?;
     Ok(Value::None)
 }

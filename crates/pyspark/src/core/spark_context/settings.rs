@@ -26,7 +26,7 @@ const WITHOUT_EFFECT: &[(&str, NativeFn)] = &[
 
 /// The log levels that Spark knows.
 const LOG_LEVELS: &[&str] = &[
-    "ALL", "DEBUG", "ERROR", "FATAL", "INFO", "OFF", "TRACE", "WARN",
+    "ALL", "DEBUG", "ERROR", "WARN", "INFO", "OFF", "FATAL", "TRACE",
 ];
 
 pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
