@@ -1,5 +1,6 @@
 //! Shuffles: where a stage ends and its records are placed anew.
 
+use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -29,12 +30,36 @@ pub(crate) struct Shuffle {
 /// What a map task wrote: chunks by reduce partition.
 pub(crate) type MapOutput = Arc<Vec<Vec<Chunk>>>;
 
+/// Where the program asked for a shuffle.
+#[derive(Clone, Debug)]
+pub(crate) struct CallSite {
+    method: String,
+    file: String,
+    line: u32,
+}
+
+impl CallSite {
+    /// The call that the program is in.
+    pub(crate) fn current(vm: &Vm) -> Option<CallSite> {
+        let (method, file, line) = vm.current_call()?;
+        let file = file.to_string();
+        Some(CallSite { method, file, line })
+    }
+}
+
+impl fmt::Display for CallSite {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} at {}:{}", self.method, self.file, self.line)
+    }
+}
+
 /// How records are placed.
 enum Writer {
     /// By the hash of their key, after the steps of a pipeline (`RDD.partitionBy`).
     ByKey {
         pipeline: Pipeline,
         function: Frozen,
+        call_site: Option<CallSite>,
     },
     /// Chunk by chunk, round robin from a start that depends on the partition (`RDD.coalesce` with a shuffle).
     ByChunk { parent: Arc<Plan> },
@@ -42,8 +67,18 @@ enum Writer {
 
 impl Shuffle {
     /// A shuffle by key; a `function` of `None` is `portable_hash`.
-    pub(crate) fn by_key(pipeline: Pipeline, function: Frozen, partitions: usize) -> Arc<Shuffle> {
-        Shuffle::new(Writer::ByKey { pipeline, function }, partitions)
+    pub(crate) fn by_key(
+        pipeline: Pipeline,
+        function: Frozen,
+        call_site: Option<CallSite>,
+        partitions: usize,
+    ) -> Arc<Shuffle> {
+        let writer = Writer::ByKey {
+            pipeline,
+            function,
+            call_site,
+        };
+        Shuffle::new(writer, partitions)
     }
 
     /// A shuffle of whole chunks.
@@ -84,6 +119,17 @@ impl Shuffle {
         match &self.writer {
             Writer::ByKey { pipeline, .. } => pipeline.operator().unwrap_or("partitionBy"),
             Writer::ByChunk { .. } => "repartition",
+        }
+    }
+
+    /// Where the program asked for it, if it is one by key.
+    pub(crate) fn call_site(&self) -> Option<String> {
+        match &self.writer {
+            Writer::ByKey { call_site, .. } => Some(match call_site {
+                Some(call_site) => call_site.to_string(),
+                None => "RDD at PythonRDD.scala:59".to_owned(),
+            }),
+            Writer::ByChunk { .. } => None,
         }
     }
 
@@ -145,9 +191,9 @@ impl Shuffle {
         index: usize,
     ) -> Result<MapOutput, TaskError> {
         let written = match &self.writer {
-            Writer::ByKey { pipeline, function } => {
-                self.write_by_key(task, index, pipeline, function)?
-            }
+            Writer::ByKey {
+                pipeline, function, ..
+            } => self.write_by_key(task, index, pipeline, function)?,
             Writer::ByChunk { parent } => {
                 let mut written = vec![Vec::new(); self.partitions];
                 let start = XorShift::new(index as u64).next_int(self.partitions as u32);

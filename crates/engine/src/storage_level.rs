@@ -1,5 +1,7 @@
 //! Where partitions are kept. Here a level is a name only: memory is all there is.
 
+use std::fmt;
+
 /// A storage level, as Spark's JVM side has it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct StorageLevel {
@@ -13,6 +15,25 @@ pub struct StorageLevel {
     pub deserialized: bool,
     /// How many copies there are.
     pub replication: i64,
+}
+
+impl fmt::Display for StorageLevel {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (part, name) in [
+            (self.disk, "Disk "),
+            (self.memory, "Memory "),
+            (self.off_heap, "OffHeap "),
+        ] {
+            if part {
+                out.write_str(name)?;
+            }
+        }
+        out.write_str(match self.deserialized {
+            true => "Deserialized ",
+            false => "Serialized ",
+        })?;
+        write!(out, "{}x Replicated", self.replication)
+    }
 }
 
 impl StorageLevel {

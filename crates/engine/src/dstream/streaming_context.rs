@@ -17,6 +17,7 @@ use super::united::United;
 use super::{ArrivingFiles, BatchTime, DStream, RddFunction, start_checks};
 use crate::context::Context;
 use crate::error::{Error, Result};
+use crate::partition::Partition;
 use crate::rdd::Rdd;
 use crate::serializer::Serializer;
 
@@ -197,7 +198,13 @@ impl StreamingContext {
             queue: RefCell::new(queue.into_iter().zip(records).collect()),
             latest: Cell::new(None),
             one_at_a_time,
-            default: default.map(|rdd| rdd.reserialized(serializer.clone())),
+            default: match default {
+                Some(rdd) => rdd.reserialized(serializer.clone()),
+                // Made once, when the stream is.
+                None => self
+                    .spark()
+                    .of_partitions(vec![Partition::default()], Serializer::Auto),
+            },
         };
         self.input(stream, serializer)
     }

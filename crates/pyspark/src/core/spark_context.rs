@@ -12,7 +12,7 @@ use std::sync::Arc;
 use brooklet_engine::{Context, ContextOptions, Error};
 use brooklet_python::freeze::FrozenNative;
 use brooklet_python::modules::native_class::{NativeClass, class, data, object_of, receiver};
-use brooklet_python::value::{ClassBuilder, NativeData};
+use brooklet_python::value::{ClassBuilder, Dict, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
 use super::accumulator::take_update;
@@ -36,6 +36,8 @@ pub(crate) struct SparkContext {
     call_site: Option<(Rc<str>, u32)>,
     stopped: Cell<bool>,
     next_broadcast: Cell<u64>,
+    /// Its local properties.
+    properties: Dict,
 }
 
 /// Numbers accumulators over all contexts of a program.
@@ -129,6 +131,7 @@ fn revive(vm: &mut Vm, stopped: &Value) -> Value {
             call_site: vm.current_line(),
             stopped: Cell::new(false),
             next_broadcast: before.next_broadcast.clone(),
+            properties: Dict::new(),
         },
     );
     ActiveContext::of(vm).0.replace(Some(context.clone()));
@@ -202,6 +205,7 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
             call_site: vm.current_line(),
             stopped: Cell::new(false),
             next_broadcast: Cell::new(0),
+            properties: Dict::new(),
         },
     );
     ActiveContext::of(vm).0.replace(Some(context.clone()));

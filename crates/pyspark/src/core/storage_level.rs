@@ -192,20 +192,5 @@ fn repr(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn to_string(vm: &mut Vm, args: Args) -> Result<Value> {
     let level = this(vm, &args)?.0;
-    let mut text = String::new();
-    for (part, name) in [
-        (level.disk, "Disk "),
-        (level.memory, "Memory "),
-        (level.off_heap, "OffHeap "),
-    ] {
-        if part {
-            text += name;
-        }
-    }
-    text += match level.deserialized {
-        true => "Deserialized ",
-        false => "Serialized ",
-    };
-    text += &format!("{}x Replicated", level.replication);
-    Ok(Value::from(text))
+    Ok(Value::from(level.to_string()))
 }

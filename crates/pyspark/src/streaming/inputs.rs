@@ -40,7 +40,10 @@ fn queue_stream(vm: &mut Vm, args: Args) -> Result<Value> {
         _ => None,
     };
     let elements = match (vm.truth(&rdds)?, &default) {
-        (false, None) => return Err(vm.index_error("list index out of range")),
+        (false, None) => {
+            vm.iter(&rdds)?;
+            return Err(vm.index_error("list index out of range"));
+        }
         (false, Some(_)) => vec![rdds],
         (true, _) => {
             vm.get_item(&rdds, &Value::Int(0))?;

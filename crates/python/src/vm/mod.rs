@@ -210,11 +210,53 @@ impl Vm {
         Some((code.file.clone(), code.code.source.line(span.start)))
     }
 
+    /// The call of a method that the program is in: the method's name, the file and the line.
+    pub fn current_call(&self) -> Option<(String, Rc<str>, u32)> {
+        let span = self.current_span()?;
+        let (file, line) = self.current_line()?;
+        let source = &self.frames.last()?.code.as_ref()?.code.source;
+        let text = source.text.get(span.start as usize..span.end as usize)?;
+        Some((called_name(text)?.to_owned(), file, line))
+    }
+
     /// The exception that is being handled, if any.
     pub fn handled_exception(&self) -> Option<Rc<Instance>> {
         self.frames
             .iter()
             .rev()
             .find_map(|frame| frame.handled.last().cloned())
+    }
+}
+
+/// The name of what a call expression calls: what stands before its last parentheses.
+fn called_name(call: &str) -> Option<&str> {
+    let mut depth = 0_usize;
+    let open = call
+        .trim_end()
+        .rmatch_indices(['(', ')'])
+        .find(|(_, found)| {
+            match *found {
+                ")" => depth += 1,
+                _ => depth = depth.saturating_sub(1),
+            }
+            depth == 0
+        });
+    let called = &call[..open?.0];
+    let name = called.rsplit(|letter: char| !(letter.is_alphanumeric() || letter == '_'));
+    name.into_iter().next().filter(|name| !name.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::called_name;
+
+    #[test]
+    fn the_last_call_of_a_chain_is_named() {
+        assert_eq!(
+            called_name("a.map(f).reduceByKey(add, (2))"),
+            Some("reduceByKey")
+        );
+        assert_eq!(called_name("join(b)"), Some("join"));
+        assert_eq!(called_name("a"), None);
     }
 }

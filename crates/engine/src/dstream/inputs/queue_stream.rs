@@ -8,9 +8,7 @@ use brooklet_python::Vm;
 use crate::dstream::BatchTime;
 use crate::dstream::node::{Compute, Node};
 use crate::error::Result;
-use crate::partition::Partition;
 use crate::rdd::Rdd;
-use crate::serializer::Serializer;
 
 /// A queue of RDDs: one a batch, or all of them in the first. Once it is empty, every batch gets
 /// the default RDD, or one empty partition where there is none.
@@ -21,7 +19,8 @@ pub(crate) struct QueueStream {
     /// Each RDD, and how many records it has where that is known.
     pub(crate) queue: RefCell<VecDeque<(Rdd, usize)>>,
     pub(crate) one_at_a_time: bool,
-    pub(crate) default: Option<Rdd>,
+    /// For batches after the last of the queue.
+    pub(crate) default: Rdd,
     /// The time and the number of records of the last batch.
     pub(crate) latest: Cell<Option<(BatchTime, usize)>>,
 }
@@ -47,14 +46,10 @@ impl Compute for QueueStream {
         let records = taken.iter().map(|(_, records)| records).sum();
         self.latest.set(Some((time, records)));
         let taken: Vec<Rdd> = taken.into_iter().map(|(rdd, _)| rdd).collect();
-        let rdd = match (taken.as_slice(), &self.default) {
-            ([], Some(default)) => default.clone(),
-            ([], None) => node
-                .lifecycle()
-                .spark
-                .of_partitions(vec![Partition::default()], Serializer::Auto),
-            ([only], _) => only.clone(),
-            (several, _) => return node.unite(vm, several).map(Some),
+        let rdd = match taken.as_slice() {
+            [] => self.default.clone(),
+            [only] => only.clone(),
+            several => return node.unite(vm, several).map(Some),
         };
         node.hand_on(vm, &rdd).map(Some)
     }

@@ -1,12 +1,12 @@
 //! What an RDD tells of itself: number, name, lineage.
 
-use std::fmt::Write;
 use std::sync::Arc;
 
 use brooklet_python::vm::Vm;
 
 use crate::error::Result;
 use crate::rdd::{Plan, Rdd};
+use crate::storage_level::StorageLevel;
 
 impl Rdd {
     /// Its number, counted from 0 over the context's life (`RDD.id`).
@@ -59,11 +59,104 @@ impl Rdd {
     /// What freezing a function raises.
     pub fn lineage(&self, vm: &mut Vm) -> Result<String> {
         let plan = self.realize(vm)?;
-        let mut text = String::new();
-        write_lineage(&plan, "", true, &mut text);
-        text.pop();
-        Ok(text)
+        let level = plan.storage_level();
+        let kept = match level {
+            StorageLevel::NONE => String::new(),
+            level => level.to_string(),
+        };
+        let mut lines = Vec::new();
+        Shown::of(&plan).write(&kept, &mut lines);
+        Ok(lines.join("\n"))
     }
+}
+
+/// An RDD of the JVM side, as a lineage shows it. A plan stands for several around a shuffle.
+struct Shown {
+    text: String,
+    partitions: usize,
+    /// What it reads; whether through a shuffle.
+    parents: Vec<(Shown, bool)>,
+}
+
+impl Shown {
+    fn new(text: String, partitions: usize, parent: Shown, shuffles: bool) -> Shown {
+        Shown {
+            text,
+            partitions,
+            parents: vec![(parent, shuffles)],
+        }
+    }
+
+    fn of(plan: &Arc<Plan>) -> Shown {
+        let Some(shuffle) = plan.shuffle() else {
+            let parents = plan.parents();
+            return Shown {
+                text: describe(plan),
+                partitions: plan.partitions(),
+                parents: parents
+                    .iter()
+                    .map(|plan| (Shown::of(plan), false))
+                    .collect(),
+            };
+        };
+        let (read, written) = (plan.partitions(), shuffle.parent().partitions());
+        let id = plan.id();
+        let parent = Shown::of(shuffle.parent());
+        match shuffle.call_site() {
+            Some(site) => {
+                let keyed = format!("PythonRDD[{}] at {site}", id - 3);
+                let keyed = Shown::new(keyed, written, parent, false);
+                let pairs = format!("PairwiseRDD[{}] at {site}", id - 2);
+                let pairs = Shown::new(pairs, written, keyed, false);
+                let placed = "partitionBy at NativeMethodAccessorImpl.java:0";
+                let shuffled = format!("ShuffledRDD[{}] at {placed}", id - 1);
+                let shuffled = Shown::new(shuffled, read, pairs, true);
+                Shown::new(describe(plan), read, shuffled, false)
+            }
+            None => {
+                let placed = "coalesce at NativeMethodAccessorImpl.java:0";
+                let numbered = format!("MapPartitionsRDD[{}] at {placed}", id - 3);
+                let numbered = Shown::new(numbered, written, parent, false);
+                let shuffled = format!("ShuffledRDD[{}] at {placed}", id - 2);
+                let shuffled = Shown::new(shuffled, read, numbered, true);
+                let coalesced = format!("CoalescedRDD[{}] at {placed}", id - 1);
+                let coalesced = Shown::new(coalesced, read, shuffled, false);
+                let values = format!("MapPartitionsRDD[{id}] at {placed}");
+                Shown::new(values, read, coalesced, false)
+            }
+        }
+    }
+
+    /// Writes the lineage of an action's RDD; `kept` is how it is kept.
+    fn write(&self, kept: &str, lines: &mut Vec<String>) {
+        let count = format!("({})", self.partitions);
+        lines.push(format!("{count} {} [{kept}]", self.text));
+        self.write_parents(&below(&count), kept, lines);
+    }
+
+    fn write_parents(&self, prefix: &str, kept: &str, lines: &mut Vec<String>) {
+        for (at, (parent, shuffles)) in self.parents.iter().enumerate() {
+            if !shuffles {
+                lines.push(format!("{prefix} {} [{kept}]", parent.text));
+                parent.write_parents(prefix, kept, lines);
+                continue;
+            }
+            let outer = prefix.trim_end().trim_end_matches('|');
+            let count = format!("({})", parent.partitions);
+            lines.push(format!("{outer}+-{count} {} [{kept}]", parent.text));
+            let is_last = at + 1 == self.parents.len();
+            let between = if is_last { "  " } else { "| " };
+            let inner = format!("{outer}{between}{}", below(&count));
+            parent.write_parents(&inner, kept, lines);
+        }
+    }
+}
+
+/// What stands before the lines below one that begins with a number of partitions.
+fn below(count: &str) -> String {
+    let left = (count.len() - 1) / 2;
+    let right = count.len() - left - 1;
+    format!("{}|{}", " ".repeat(left), " ".repeat(right))
 }
 
 fn describe(plan: &Plan) -> String {
@@ -73,20 +166,4 @@ fn describe(plan: &Plan) -> String {
     };
     let name = plan.name().map_or(String::new(), |name| name + " ");
     format!("{name}{kind}[{}] at {place}", plan.id())
-}
-
-fn write_lineage(plan: &Arc<Plan>, indent: &str, heads_stage: bool, text: &mut String) {
-    let count = format!("({})", plan.partitions());
-    let lead = match heads_stage {
-        true => count.clone(),
-        false => format!(" |{}", " ".repeat(count.len() - 2)),
-    };
-    let _ = writeln!(text, "{indent}{lead} {} []", describe(plan));
-    for parent in plan.parents() {
-        write_lineage(&parent, indent, false, text);
-    }
-    if let Some(shuffle) = plan.shuffle() {
-        let indent = format!("{indent} +-");
-        write_lineage(shuffle.parent(), &indent, true, text);
-    }
 }

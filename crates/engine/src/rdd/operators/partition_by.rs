@@ -6,7 +6,7 @@ use crate::partition::freeze_record;
 use crate::rdd::physical::ShuffledRdd;
 use crate::rdd::{PartitionFunction, Partitioner, Plan, Rdd};
 use crate::serializer::Serializer;
-use crate::shuffle::Shuffle;
+use crate::shuffle::{CallSite, Shuffle};
 
 impl Rdd {
     /// Partition `function(key) % partitions` gets the pair; there, pairs are ordered by input
@@ -40,7 +40,12 @@ impl Rdd {
         let context = self.context();
         let pipeline = self.pipeline(vm)?;
         let frozen = freeze_record(vm, &function.to_value())?;
-        let shuffle = Shuffle::by_key(pipeline, frozen, partitioner.partitions);
+        let shuffle = Shuffle::by_key(
+            pipeline,
+            frozen,
+            CallSite::current(vm),
+            partitioner.partitions,
+        );
         let placed_by = partitioner.placed_by(context);
         let node = Box::new(ShuffledRdd::new(shuffle));
         // The keyed records, their pairs, and the shuffle, whose values this RDD is.

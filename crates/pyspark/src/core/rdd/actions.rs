@@ -5,7 +5,7 @@ use std::rc::Rc;
 use brooklet_python::value::{Dict, NativeFn};
 use brooklet_python::{Args, Result, Value, Vm};
 
-use super::{RUN_JOB, called, failed, this};
+use super::{RUN_JOB, called, collected, failed, for_job, this};
 use crate::core::arguments::{given, optional};
 use crate::driver::DriverState;
 use brooklet_python::modules::signature::bind;
@@ -36,14 +36,14 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
 ];
 
 fn collect(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     bind(vm, args, "RDD.collect", 1, [], 0)?;
     let records = rdd.collect(vm);
     called(vm, records).map(Value::list)
 }
 
 fn collect_with_job_group(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     let names = ["groupId", "description", "interruptOnCancel"];
     bind(vm, args, "RDD.collectWithJobGroup", 1, names, 2)?;
     let records = rdd.collect(vm);
@@ -51,7 +51,7 @@ fn collect_with_job_group(vm: &mut Vm, args: Args) -> Result<Value> {
 }
 
 fn collect_as_map(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     bind(vm, args, "RDD.collectAsMap", 1, [], 0)?;
     let records = rdd.collect(vm);
     let records = called(vm, records)?;
@@ -60,7 +60,7 @@ fn collect_as_map(vm: &mut Vm, args: Args) -> Result<Value> {
 }
 
 fn to_local_iterator(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     let names = ["prefetchPartitions"];
     bind(vm, args, "RDD.toLocalIterator", 1, names, 0)?;
     Ok(Value::iterator("PyLocalIterable", LocalIterator::new(rdd)))
@@ -105,7 +105,7 @@ fn number(vm: &mut Vm, number: Option<Value>) -> Result<i64> {
 }
 
 fn take(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = for_job(vm, &args, "sc")?;
     let [count] = bind(vm, args, "RDD.take", 1, ["num"], 1)?;
     let count = given(count);
     if !matches!(count, Value::Int(_)) {
@@ -119,14 +119,14 @@ fn take(vm: &mut Vm, args: Args) -> Result<Value> {
 }
 
 fn first(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = for_job(vm, &args, "sc")?;
     bind(vm, args, "RDD.first", 1, [], 0)?;
     let record = rdd.first(vm);
     record.map_err(|error| failed(vm, error, RUN_JOB))
 }
 
 fn is_empty(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = for_job(vm, &args, "sc")?;
     bind(vm, args, "RDD.isEmpty", 1, [], 0)?;
     let empty = rdd.is_empty(vm);
     let empty = empty.map_err(|error| failed(vm, error, RUN_JOB))?;
@@ -134,7 +134,7 @@ fn is_empty(vm: &mut Vm, args: Args) -> Result<Value> {
 }
 
 fn top(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     let [count, key] = bind(vm, args, "RDD.top", 1, ["num", "key"], 1)?;
     let count = number(vm, count)?;
     let records = rdd.top(vm, count, optional(key).as_ref());
@@ -142,7 +142,7 @@ fn top(vm: &mut Vm, args: Args) -> Result<Value> {
 }
 
 fn take_ordered(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     let [count, key] = bind(vm, args, "RDD.takeOrdered", 1, ["num", "key"], 1)?;
     let count = number(vm, count)?;
     let records = rdd.take_ordered(vm, count, optional(key).as_ref());
@@ -150,14 +150,14 @@ fn take_ordered(vm: &mut Vm, args: Args) -> Result<Value> {
 }
 
 fn lookup(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     let [key] = bind(vm, args, "RDD.lookup", 1, ["key"], 1)?;
     let values = rdd.lookup(vm, &given(key));
     called(vm, values).map(Value::list)
 }
 
 fn reduce(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     let [function] = bind(vm, args, "RDD.reduce", 1, ["f"], 1)?;
     let reduced = rdd.reduce(vm, &given(function));
     called(vm, reduced)
@@ -172,7 +172,7 @@ fn depth(vm: &mut Vm, depth: Option<Value>) -> Result<i64> {
 }
 
 fn tree_reduce(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     let [function, levels] = bind(vm, args, "RDD.treeReduce", 1, ["f", "depth"], 1)?;
     let levels = depth(vm, levels)?;
     let reduced = rdd.tree_reduce(vm, &given(function), levels);
@@ -180,14 +180,14 @@ fn tree_reduce(vm: &mut Vm, args: Args) -> Result<Value> {
 }
 
 fn fold(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     let [zero, function] = bind(vm, args, "RDD.fold", 1, ["zeroValue", "op"], 2)?;
     let folded = rdd.fold(vm, &given(zero), &given(function));
     called(vm, folded)
 }
 
 fn aggregate(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     let names = ["zeroValue", "seqOp", "combOp"];
     let values = bind(vm, args, "RDD.aggregate", 1, names, 3)?.map(given);
     let folded = rdd.aggregate(vm, &values[0], &values[1], &values[2]);
@@ -195,7 +195,7 @@ fn aggregate(vm: &mut Vm, args: Args) -> Result<Value> {
 }
 
 fn tree_aggregate(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     let names = ["zeroValue", "seqOp", "combOp", "depth"];
     let [zero, sequence, combine, levels] = bind(vm, args, "RDD.treeAggregate", 1, names, 3)?;
     let values = [zero, sequence, combine].map(given);
@@ -205,14 +205,14 @@ fn tree_aggregate(vm: &mut Vm, args: Args) -> Result<Value> {
 }
 
 fn reduce_by_key_locally(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     let [function] = bind(vm, args, "RDD.reduceByKeyLocally", 1, ["func"], 1)?;
     let reduced = rdd.reduce_by_key_locally(vm, &given(function));
     called(vm, reduced)
 }
 
 fn count_by_key(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     bind(vm, args, "RDD.countByKey", 1, [], 0)?;
     let counts = rdd.count_by_key(vm);
     let counts = called(vm, counts)?;
@@ -220,7 +220,7 @@ fn count_by_key(vm: &mut Vm, args: Args) -> Result<Value> {
 }
 
 fn count_by_value(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     bind(vm, args, "RDD.countByValue", 1, [], 0)?;
     let counts = rdd.count_by_value(vm);
     let counts = called(vm, counts)?;
@@ -235,7 +235,7 @@ fn defaultdict(vm: &mut Vm, counts: Rc<Dict>) -> Result<Value> {
 }
 
 fn foreach(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     let [function] = bind(vm, args, "RDD.foreach", 1, ["f"], 1)?;
     let done = rdd.foreach(vm, &given(function));
     called(vm, done)?;
@@ -243,7 +243,7 @@ fn foreach(vm: &mut Vm, args: Args) -> Result<Value> {
 }
 
 fn foreach_partition(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     let [function] = bind(vm, args, "RDD.foreachPartition", 1, ["f"], 1)?;
     let done = rdd.foreach_partition(vm, &given(function));
     called(vm, done)?;

@@ -25,6 +25,7 @@ use brooklet_python::{Args, Class, Raise, Result, Value, Vm};
 use self::partitioner::PartitionerObject;
 use super::arguments::given;
 use super::environment::ActiveContext;
+use crate::bridge::engine_context;
 use crate::errors::error;
 use crate::java;
 use brooklet_python::modules::signature::bind;
@@ -156,6 +157,25 @@ fn made(vm: &mut Vm, result: brooklet_engine::Result<Rdd>) -> Result<Value> {
 /// The receiver's RDD.
 fn this(vm: &mut Vm, args: &Args) -> Result<Rdd> {
     Ok(object(vm, args)?.rdd.clone())
+}
+
+/// The receiver's RDD, about to run a job.
+///
+/// # Errors
+/// `AttributeError` once its context is stopped, for the attribute that PySpark asks of the
+/// JVM side's context.
+fn for_job(vm: &mut Vm, args: &Args, attribute: &str) -> Result<Rdd> {
+    let object = object(vm, args)?;
+    if engine_context(&object.context.borrow()).is_none() {
+        let message = format!("'NoneType' object has no attribute '{attribute}'");
+        return Err(vm.attribute_error(message));
+    }
+    Ok(object.rdd.clone())
+}
+
+/// The receiver's RDD, about to be collected.
+fn collected(vm: &mut Vm, args: &Args) -> Result<Rdd> {
+    for_job(vm, args, "setCallSite")
 }
 
 fn object(vm: &mut Vm, args: &Args) -> Result<Rc<RddObject>> {

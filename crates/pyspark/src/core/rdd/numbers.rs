@@ -4,7 +4,7 @@ use brooklet_engine::StatCounter;
 use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
 
-use super::{called, this};
+use super::{called, collected};
 use crate::core::arguments::{given, optional};
 use crate::core::{bounded_float, stat_counter};
 use brooklet_python::modules::numpy::float64;
@@ -39,7 +39,7 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
 ];
 
 fn count(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     bind(vm, args, "RDD.count", 1, [], 0)?;
     let count = rdd.count(vm);
     called(vm, count).map(Value::from)
@@ -48,14 +48,14 @@ fn count(vm: &mut Vm, args: Args) -> Result<Value> {
 const TIMEOUT: [&str; 2] = ["timeout", "confidence"];
 
 fn count_approx(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     bind(vm, args, "RDD.countApprox", 1, TIMEOUT, 1)?;
     let count = rdd.count(vm);
     called(vm, count).map(Value::from)
 }
 
 fn count_approx_distinct(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     let [deviation] = bind(vm, args, "RDD.countApproxDistinct", 1, ["relativeSD"], 0)?;
     let deviation = match deviation {
         Some(deviation) => vm.to_f64(&deviation)?,
@@ -69,14 +69,14 @@ fn count_approx_distinct(vm: &mut Vm, args: Args) -> Result<Value> {
 }
 
 fn sum(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     bind(vm, args, "RDD.sum", 1, [], 0)?;
     let sum = rdd.sum(vm);
     called(vm, sum)
 }
 
 fn sum_approx(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     bind(vm, args, "RDD.sumApprox", 1, TIMEOUT, 1)?;
     let sum = rdd.sum(vm);
     let sum = called(vm, sum)?;
@@ -85,7 +85,7 @@ fn sum_approx(vm: &mut Vm, args: Args) -> Result<Value> {
 }
 
 fn mean_approx(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     bind(vm, args, "RDD.meanApprox", 1, TIMEOUT, 1)?;
     let mean = match rdd.partitions() {
         0 => 0.0,
@@ -103,7 +103,7 @@ fn statistic(
     method: &str,
     of: impl Fn(&StatCounter) -> f64,
 ) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     bind(vm, args, method, 1, [], 0)?;
     let stats = rdd.stats(vm);
     let stats = called(vm, stats)?;
@@ -123,7 +123,7 @@ fn deviation(
 }
 
 fn stats(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     bind(vm, args, "RDD.stats", 1, [], 0)?;
     let stats = rdd.stats(vm);
     let stats = called(vm, stats)?;
@@ -131,7 +131,7 @@ fn stats(vm: &mut Vm, args: Args) -> Result<Value> {
 }
 
 fn histogram(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     let [buckets] = bind(vm, args, "RDD.histogram", 1, ["buckets"], 1)?;
     let counted = rdd.histogram(vm, &given(buckets));
     let (buckets, counts) = called(vm, counted)?;
@@ -139,14 +139,14 @@ fn histogram(vm: &mut Vm, args: Args) -> Result<Value> {
 }
 
 fn max(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     let [key] = bind(vm, args, "RDD.max", 1, ["key"], 0)?;
     let largest = rdd.max(vm, optional(key).as_ref());
     called(vm, largest)
 }
 
 fn min(vm: &mut Vm, args: Args) -> Result<Value> {
-    let rdd = this(vm, &args)?;
+    let rdd = collected(vm, &args)?;
     let [key] = bind(vm, args, "RDD.min", 1, ["key"], 0)?;
     let smallest = rdd.min(vm, optional(key).as_ref());
     called(vm, smallest)

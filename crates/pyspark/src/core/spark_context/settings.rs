@@ -17,8 +17,6 @@ const WITHOUT_EFFECT: &[(&str, NativeFn)] = &[
     ("addJobTag", nothing),
     ("removeJobTag", nothing),
     ("clearJobTags", nothing),
-    ("setLocalProperty", nothing),
-    ("getLocalProperty", nothing),
     ("cancelAllJobs", nothing),
     ("cancelJobGroup", nothing),
     ("cancelJobsWithTag", nothing),
@@ -34,6 +32,8 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
         .methods(WITHOUT_EFFECT)
         .methods(&[
             ("setLogLevel", set_log_level),
+            ("setLocalProperty", set_local_property),
+            ("getLocalProperty", local_property),
             ("getConf", get_conf),
             ("setCheckpointDir", set_checkpoint_dir),
             ("getCheckpointDir", get_checkpoint_dir),
@@ -106,4 +106,21 @@ fn get_checkpoint_dir(vm: &mut Vm, args: Args) -> Result<Value> {
     Ok(engine
         .checkpoint_directory()
         .map_or(Value::None, Value::from))
+}
+
+/// `setLocalProperty(key, value)`; a value of `None` takes it away.
+fn set_local_property(vm: &mut Vm, args: Args) -> Result<Value> {
+    let context = this(vm, &args)?;
+    let names = ["key", "value"];
+    let [key, value] = bind(vm, args, "SparkContext.setLocalProperty", 1, names, 2)?;
+    context.properties.set(vm, given(key), given(value))?;
+    Ok(Value::None)
+}
+
+/// `getLocalProperty(key)`: `None` for one that was not set.
+fn local_property(vm: &mut Vm, args: Args) -> Result<Value> {
+    let context = this(vm, &args)?;
+    let [key] = bind(vm, args, "SparkContext.getLocalProperty", 1, ["key"], 1)?;
+    let value = context.properties.get(vm, &given(key))?;
+    Ok(value.unwrap_or_default())
 }
