@@ -38,7 +38,7 @@ pub(super) fn run<T: Send + TaskResult>(
     let clock = context.wall_clock();
     let ends = run_all(partitions, |at, partition| {
         let first_try = RunningTask {
-            partition: at,
+            partition,
             stage,
             attempt: 0,
             task: first_task + at as u64,
