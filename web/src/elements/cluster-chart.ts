@@ -94,18 +94,18 @@ export class ClusterChart extends LitElement {
           <thead>
             <tr>
               <th scope="col">Cluster</th>
-              <th scope="col">Center</th>
-              <th scope="col" class="number">Weight</th>
               <th scope="col" class="number">Points here</th>
+              <th scope="col" class="number">Weight</th>
+              <th scope="col">Center</th>
             </tr>
           </thead>
           <tbody>
             ${centers.map(
               (center, cluster) => html`<tr>
                 <td>${cluster}</td>
-                <td class=${center.some((text) => drawable(text) === null) ? "unsound" : ""}>(${center.join(", ")})</td>
-                <td class="number">${weights[cluster]}</td>
                 <td class="number">${points.filter((point) => point.cluster === cluster).length}</td>
+                <td class="number">${weights[cluster]}</td>
+                <td class=${center.some((text) => drawable(text) === null) ? "unsound" : ""}>(${center.join(", ")})</td>
               </tr>`,
             )}
           </tbody>
