@@ -32,6 +32,53 @@ CASES = [
             "from urllib.parse import *\n"
         ),
     ),
+    *lines(
+        """
+        zlib.crc32(b'hello'), zlib.crc32(b'world', zlib.crc32(b'hello ')), zlib.adler32(b'hello'), zlib.crc32(b''), zlib.crc32('é'.encode()) % 4, zlib.adler32(b'b', 5)
+        zlib.crc32('text')
+        sys.float_info.max, sys.float_info.epsilon, sys.float_info.min, sys.float_info.dig, sys.float_info, str(sys.version_info)[:24]
+        """,
+        code="import sys, zlib\n",
+    ),
+    *programs(
+        """
+def counter(start):
+    step = 2
+    def count():
+        return start + step
+    return count
+cells = counter(5).__closure__
+print([cell.cell_contents for cell in cells], (lambda: 0).__closure__, type(cells[0]).__name__, counter.__closure__)
+def late():
+    def inner():
+        return x
+    print(inner.__closure__[0].cell_contents)
+    x = 1
+late()
+---
+import copy, operator
+class Link:
+    def __init__(self, name, made=0):
+        self.name, self.made, self.open = name, made, True
+    def __getstate__(self):
+        return {'name': self.name, 'made': self.made}
+    def __setstate__(self, state):
+        self.__dict__.update(state)
+        self.open = False
+    def __length_hint__(self):
+        return 7
+class Pair:
+    def __init__(self, a, b):
+        self.a, self.b = a, b
+    def __reduce__(self):
+        return Pair, (self.a, self.b), {'copied': True}
+link, pair = Link('x', [1]), Pair([1], 2)
+near, deep = copy.copy(link), copy.deepcopy(link)
+print(near.__dict__, near.made is link.made, deep.made is link.made, deep.open, operator.length_hint(link))
+near, deep = copy.copy(pair), copy.deepcopy([pair, pair])
+print(near.__dict__, near.a is pair.a, deep[0].a is pair.a, deep[0] is deep[1])
+        """
+    ),
     *programs(
         """
 import argparse

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{code, object};
+use super::{cell, code, object};
 use crate::value::{Args, ClassBuilder, Dict, Function, Str, Value};
 use crate::vm::{Result, Vm};
 
@@ -22,6 +22,10 @@ pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
             ("__code__", |vm, args| {
                 let function = function(vm, &args, "__code__")?;
                 Ok(code::value(vm, &function.code.code))
+            }),
+            ("__closure__", |vm, args| {
+                let function = function(vm, &args, "__closure__")?;
+                Ok(cell::closure(vm, &function.closure))
             }),
             ("__globals__", |vm, args| {
                 Ok(Value::Dict(

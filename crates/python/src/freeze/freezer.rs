@@ -6,12 +6,10 @@ use std::sync::Arc;
 
 use super::{
     Frozen, FrozenClass, FrozenFunction, FrozenFunctions, FrozenInstance, FrozenNativeFunction,
-    FrozenPayload,
+    FrozenPayload, state,
 };
 use crate::bytecode::{Code, Constant, Instruction};
-use crate::value::{
-    Args, CellRef, Class, Dict, Function, Instance, NativeCall, Payload, Str, Value,
-};
+use crate::value::{CellRef, Class, Dict, Function, Instance, NativeCall, Payload, Value};
 use crate::vm::{ExceptionKind, Result, Vm};
 
 /// Containers deeper than this hold themselves, or are refused as CPython's pickle refuses them.
@@ -199,7 +197,10 @@ impl Freezer {
         };
         let class = self.class(vm, &instance.class, depth)?;
         let state = match by_itself {
-            true => Some(self.state(vm, instance, depth)?),
+            true => {
+                let state = state::of(vm, instance)?;
+                Some(self.value(vm, &state, depth)?)
+            }
             false => None,
         };
         let attributes = match instance.attributes_if_any() {
@@ -214,42 +215,19 @@ impl Freezer {
         })))
     }
 
-    /// What `__reduce__` of the program's or a module's own class gives.
     fn reduced(
         &mut self,
         vm: &mut Vm,
         instance: &Rc<Instance>,
         depth: usize,
     ) -> Result<Option<Frozen>> {
-        let owner = instance.class.lookup_with_owner(&Str::new("__reduce__"));
-        if owner.is_none_or(|(owner, _)| owner.builtin) {
+        let Some(parts) = state::reduced(vm, instance)? else {
             return Ok(None);
-        }
-        let receiver = Value::Instance(instance.clone());
-        let parts = vm.call_method(&receiver, "__reduce__", Args::none())?;
-        let parts = match parts {
-            Value::Tuple(parts) if (2..=5).contains(&parts.len()) => parts,
-            _ => {
-                let message = "__reduce__ must return a string or tuple";
-                return Err(vm.error(ExceptionKind::RuntimeError, message));
-            }
         };
-        let state = parts.get(2).cloned().unwrap_or_default();
-        let [callable, arguments, state] =
-            [&parts[0], &parts[1], &state].map(|part| self.value(vm, part, depth));
+        let [callable, arguments, state] = parts.map(|part| self.value(vm, &part, depth));
         Ok(Some(Frozen::Reduced(Arc::new([
             callable?, arguments?, state?,
         ]))))
-    }
-
-    /// What `__getstate__` gives; without one, the attributes.
-    fn state(&mut self, vm: &mut Vm, instance: &Rc<Instance>, depth: usize) -> Result<Frozen> {
-        let receiver = Value::Instance(instance.clone());
-        let state = match vm.special_method(&receiver, "__getstate__") {
-            Some(method) => vm.call(&method, Args::none())?,
-            None => Value::Dict(instance.attributes().clone()),
-        };
-        self.value(vm, &state, depth)
     }
 
     fn function(&mut self, vm: &mut Vm, function: &Rc<Function>, depth: usize) -> Result<Frozen> {

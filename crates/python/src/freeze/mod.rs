@@ -5,6 +5,7 @@
 //! (as `cloudpickle` does for the functions of a script).
 
 mod freezer;
+pub(crate) mod state;
 mod thaw;
 
 use std::any::Any;

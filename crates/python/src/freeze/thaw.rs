@@ -4,10 +4,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::{Frozen, FrozenClass, FrozenFunctions, FrozenInstance, FrozenPayload};
+use super::{Frozen, FrozenClass, FrozenFunctions, FrozenInstance, FrozenPayload, state};
 use crate::value::{
-    Args, ByteArray, CellRef, Class, ClassMethod, Complex, Dict, ExceptionState, Function,
-    Instance, Method, Native, NativeCall, Payload, Property, Range, Set, Slice, Str, Value,
+    ByteArray, CellRef, Class, ClassMethod, Complex, Dict, ExceptionState, Function, Instance,
+    Method, Native, NativeCall, Payload, Property, Range, Set, Slice, Str, Value,
 };
 use crate::vm::{Result, Vm};
 
@@ -87,13 +87,9 @@ impl Thawer<'_> {
             },
             Frozen::Instance(instance) => self.instance(instance)?,
             Frozen::Reduced(parts) => {
-                let callable = self.value(&parts[0])?;
-                let arguments = self.value(&parts[1])?;
-                let arguments = self.vm.collect(&arguments)?;
-                let made = self.vm.call(&callable, Args::of(arguments))?;
-                let state = self.value(&parts[2])?;
-                self.set_state(&made, &state)?;
-                made
+                let parts = [&parts[0], &parts[1], &parts[2]].map(|part| self.value(part));
+                let [callable, arguments, state] = parts;
+                state::made(self.vm, &[callable?, arguments?, state?])?
             }
             Frozen::Object(object) => object.thaw(self.vm)?,
             Frozen::Method(parts) => {
@@ -237,24 +233,9 @@ impl Thawer<'_> {
         let value = Value::Instance(instance);
         if let Some(state) = &frozen.state {
             let state = self.value(state)?;
-            self.set_state(&value, &state)?;
+            state::set(self.vm, &value, &state)?;
         }
         Ok(value)
-    }
-
-    /// Gives an object its state, as unpickling does: `__setstate__`, or else its attributes.
-    fn set_state(&mut self, object: &Value, state: &Value) -> Result<()> {
-        if !self.vm.truth(state)? {
-            return Ok(());
-        }
-        if let Some(method) = self.vm.special_method(object, "__setstate__") {
-            self.vm.call_one(&method, state.clone())?;
-        } else if let (Value::Instance(instance), Value::Dict(state)) = (object, state) {
-            for (name, value) in state.items() {
-                instance.attributes().set(self.vm, name, value)?;
-            }
-        }
-        Ok(())
     }
 
     /// The member of an enumeration is the one that its class has.

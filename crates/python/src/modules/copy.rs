@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::freeze::state;
 use crate::value::{Args, ByteArray, Dict, Instance, Module, Payload, Set, Value};
 use crate::vm::{ExceptionKind, Result, Vm};
 
@@ -25,6 +26,9 @@ fn copy(vm: &mut Vm, args: Args) -> Result<Value> {
         Value::Set(set) => Value::Set(Rc::new(Set::from_items(vm, set.to_vec())?)),
         Value::ByteArray(data) => Value::ByteArray(Rc::new(ByteArray::new(data.borrow().clone()))),
         Value::Generator(_) | Value::Module(_) => return Err(cannot_copy(vm, &value)),
+        Value::Instance(instance) if instance.class.access().pickled_by_itself => {
+            copy_by_state(vm, instance, |_, part| Ok(part))?
+        }
         Value::Instance(instance) => {
             let payload = instance.payload().clone();
             let payload = match payload {
@@ -41,6 +45,24 @@ fn copy(vm: &mut Vm, args: Args) -> Result<Value> {
         }
         _ => value,
     })
+}
+
+/// A copy of an object that says itself what it is pickled as.
+fn copy_by_state(
+    vm: &mut Vm,
+    instance: &Rc<Instance>,
+    mut copied: impl FnMut(&mut Vm, Value) -> Result<Value>,
+) -> Result<Value> {
+    if let Some([callable, arguments, state]) = state::reduced(vm, instance)? {
+        let parts = [callable, copied(vm, arguments)?, copied(vm, state)?];
+        return state::made(vm, &parts);
+    }
+    let state = state::of(vm, instance)?;
+    let state = copied(vm, state)?;
+    let payload = instance.payload().clone();
+    let made = Value::Instance(Rc::new(Instance::new(instance.class.clone(), payload)));
+    state::set(vm, &made, &state)?;
+    Ok(made)
 }
 
 fn cannot_copy(vm: &mut Vm, value: &Value) -> crate::vm::Raise {
@@ -143,6 +165,12 @@ fn deep(vm: &mut Vm, value: &Value, made: &mut Made, memo: &Value, depth: usize)
         Value::Instance(instance) => {
             if let Some(method) = vm.special_method(value, "__deepcopy__") {
                 return vm.call_one(&method, memo.clone());
+            }
+            if instance.class.access().pickled_by_itself {
+                let copied =
+                    copy_by_state(vm, instance, |vm, part| deep(vm, &part, made, memo, depth))?;
+                made.0.push((value.clone(), copied.clone()));
+                return Ok(copied);
             }
             let payload = instance.payload().clone();
             if matches!(payload, Payload::Native(_)) {

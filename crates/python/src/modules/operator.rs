@@ -248,7 +248,10 @@ fn length_hint(vm: &mut Vm, args: Args) -> Result<Value> {
     match vm.length(&args[0]) {
         Ok(length) => Ok(Value::from(length)),
         Err(raise) if vm.is_exception(&raise, crate::vm::ExceptionKind::TypeError) => {
-            Ok(args.get(1).cloned().unwrap_or(Value::Int(0)))
+            match vm.special_method(&args[0], "__length_hint__") {
+                Some(method) => vm.call(&method, Args::none()),
+                None => Ok(args.get(1).cloned().unwrap_or(Value::Int(0))),
+            }
         }
         Err(raise) => Err(raise),
     }

@@ -55,6 +55,7 @@ const FILES: &[(&str, &str)] = files![
     "urllib.parse",
     "uuid",
     "warnings",
+    "zlib",
 ];
 
 /// Their code, compiled once for all threads.

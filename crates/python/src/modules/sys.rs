@@ -1,5 +1,6 @@
 //! `sys`.
 
+use super::collections::namedtuple;
 use super::native_class::{NativeClass, object, receiver};
 use crate::value::{Args, ClassBuilder, Module, NativeData, Value};
 use crate::vm::{ExceptionKind, Result, Stream, Vm};
@@ -67,8 +68,14 @@ pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
     module.set("argv", Value::list(vec![Value::str(&program)]));
     let out = object(vm, Output(Stream::Out));
     let error = object(vm, Output(Stream::Error));
+    module.set("__stdout__", out.clone());
+    module.set("__stderr__", error.clone());
     module.set("stdout", out);
     module.set("stderr", error);
+    // There is nobody to type: the input is at its end.
+    let text = vm.import("io")?.globals.get_str("StringIO");
+    let input = vm.call(&text.unwrap_or_default(), Args::none())?;
+    module.set("stdin", input);
     module.set("maxsize", Value::Int(i64::MAX));
     module.set("maxunicode", Value::Int(0x10_ffff));
     module.set("byteorder", Value::str("little"));
@@ -78,8 +85,7 @@ pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
     module.set("version", Value::str("3.11.7 (Brooklet)"));
     module.set("hexversion", Value::Int(0x030b_07f0));
     let fields = ["major", "minor", "micro", "releaselevel", "serial"];
-    let class =
-        super::collections::namedtuple::derive(vm, "sys", "version_info", &fields, Vec::new())?;
+    let class = namedtuple::derive(vm, "sys", "version_info", &fields, Vec::new())?;
     let version = vec![
         Value::Int(3),
         Value::Int(11),
@@ -87,10 +93,37 @@ pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
         Value::str("final"),
         Value::Int(0),
     ];
-    module.set(
-        "version_info",
-        super::collections::namedtuple::instance(&class, version),
-    );
+    module.set("version_info", namedtuple::instance(&class, version));
+    let fields = [
+        "max",
+        "max_exp",
+        "max_10_exp",
+        "min",
+        "min_exp",
+        "min_10_exp",
+    ];
+    let more = ["dig", "mant_dig", "epsilon", "radix", "rounds"];
+    let class = namedtuple::derive(
+        vm,
+        "sys",
+        "float_info",
+        &[&fields[..], &more].concat(),
+        Vec::new(),
+    )?;
+    let limits = vec![
+        Value::Float(f64::MAX),
+        Value::Int(1024),
+        Value::Int(308),
+        Value::Float(f64::MIN_POSITIVE),
+        Value::Int(-1021),
+        Value::Int(-307),
+        Value::Int(15),
+        Value::Int(53),
+        Value::Float(f64::EPSILON),
+        Value::Int(2),
+        Value::Int(1),
+    ];
+    module.set("float_info", namedtuple::instance(&class, limits));
     Ok(())
 }
 

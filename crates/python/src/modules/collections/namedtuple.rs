@@ -325,7 +325,13 @@ fn repr(vm: &mut Vm, args: Args) -> Result<Value> {
             vm.repr(value)?
         ));
     }
-    Ok(Value::from(format!("{}({})", class.name, parts.join(", "))))
+    // Those of `sys` are C's, which show their module.
+    let home = match class.module.as_str() {
+        "sys" => "sys.",
+        _ => "",
+    };
+    let parts = parts.join(", ");
+    Ok(Value::from(format!("{home}{}({parts})", class.name)))
 }
 
 fn plain(vm: &mut Vm, args: Args) -> Result<Value> {
