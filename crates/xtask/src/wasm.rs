@@ -1,4 +1,5 @@
 mod first_use;
+mod late_data;
 mod split;
 
 use std::ffi::OsString;
@@ -8,6 +9,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail, ensure};
+use late_data::LateTexts;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// The memory a page's engine may grow to, in bytes. Phones refuse to reserve much more than this
@@ -148,7 +150,11 @@ pub(crate) fn build(root: &Path, body: Body) -> Result<()> {
 /// sizes of both, in bytes.
 fn cut(root: &Path, out: &Path, whole: &[u8]) -> Result<(usize, usize)> {
     let is_first = first_use::record(root, out, whole, MAX_MEMORY)?;
-    let parts = split::split(whole, &is_first, &format!("./{NAME}_bg.js"))?;
+    let late = LateTexts {
+        reader: "modules::sources::text_of_file",
+        texts: python_files(&root.join("crates/python/src/modules"))?,
+    };
+    let parts = split::split(whole, &is_first, &format!("./{NAME}_bg.js"), &late)?;
     fs::write(out.join(format!("{NAME}_rest.wasm")), &parts.rest)?;
     let glue = out.join(format!("{NAME}.js"));
     let imports = "const import0 = {\n        __proto__: null,";
@@ -248,6 +254,18 @@ fn check_shared_memory(out: &Path) -> Result<()> {
         bail!("the threaded engine has no shared memory: the linker ignored --shared-memory");
     }
     Ok(())
+}
+
+/// The texts of a folder's Python files.
+fn python_files(folder: &Path) -> Result<Vec<Vec<u8>>> {
+    let mut texts = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "py") {
+            texts.push(fs::read(path)?);
+        }
+    }
+    Ok(texts)
 }
 
 /// Takes the file that `wasm-bindgen` wrote, and returns what `wasm-opt` makes of it.

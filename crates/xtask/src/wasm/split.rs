@@ -8,13 +8,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use walrus::ir::{CallIndirect, RefIsNull, TableGet, Value};
 use walrus::{
-    ConstExpr, ElementItems, ElementKind, Function, FunctionBuilder, FunctionId, FunctionKind,
-    GlobalKind, ImportKind, ImportedFunction, LocalId, Module, ModuleConfig, RefType, TableId,
-    passes::gc,
+    ConstExpr, DataKind, ElementItems, ElementKind, Function, FunctionBuilder, FunctionId,
+    FunctionKind, GlobalKind, ImportKind, ImportedFunction, LocalId, Module, ModuleConfig, RefType,
+    TableId, passes::gc,
 };
+
+use super::late_data::{self, LateTexts, Placed};
 
 /// What the rest calls the part that it imports from.
 const FIRST: &str = "first";
@@ -31,20 +33,32 @@ pub(crate) struct Parts {
     pub(crate) rest: Vec<u8>,
 }
 
-/// Cuts the engine; `is_first` says by index which functions the first programs run. Those that
+/// Cuts the engine. The texts go with their reader, which is of the rest. `is_first` says by index which functions the first programs run. Those that
 /// start threads stay with them.
 ///
 /// The first part imports the JavaScript function that loads the rest, `LOADER` of `glue`.
 ///
 /// # Errors
 /// When the engine is no module that can be rewritten.
-pub(crate) fn split(wasm: &[u8], is_first: &[bool], glue: &str) -> Result<Parts> {
+pub(crate) fn split(wasm: &[u8], is_first: &[bool], glue: &str, late: &LateTexts) -> Result<Parts> {
     let whole = read(wasm)?;
+    let reads_late = |function: &Function| {
+        let name = function.name.as_deref().unwrap_or_default();
+        name.contains(late.reader)
+    };
+    ensure!(
+        late.texts.is_empty() || whole.funcs.iter().any(reads_late),
+        "the engine has no function {}",
+        late.reader
+    );
     let moved: BTreeSet<usize> = whole
         .funcs
         .iter()
         .filter(|function| matches!(function.kind, FunctionKind::Local(_)))
-        .filter(|function| !is_first[function.id().index()] && !starts_threads(&whole, function))
+        .filter(|function| {
+            !is_first[function.id().index()] && !starts_threads(&whole, function)
+                || reads_late(function)
+        })
         .map(|function| function.id().index())
         .collect();
     // With a stub for each function that moves, those that are called from the first part are left.
@@ -58,8 +72,9 @@ pub(crate) fn split(wasm: &[u8], is_first: &[bool], glue: &str) -> Result<Parts>
         .filter(|index| moved.contains(index))
         .zip(0..)
         .collect();
-    let mut rest = rest_part(wasm, &moved, &called)?;
     let mut first = with_stubs(wasm, &called, glue)?;
+    let data = late_data::take(&mut first, late)?;
+    let mut rest = rest_part(wasm, &moved, &called, data)?;
     export_imports(&mut first, &rest)?;
     gc::run(&mut first);
     Ok(Parts {
@@ -159,6 +174,7 @@ fn rest_part(
     wasm: &[u8],
     moved: &BTreeSet<usize>,
     called: &BTreeMap<usize, u32>,
+    data: Vec<Placed>,
 ) -> Result<Module> {
     let mut module = read(wasm)?;
     module.start = None;
@@ -182,6 +198,13 @@ fn rest_part(
         module.elements.delete(id);
     }
     import_all(&mut module, moved);
+    let memory = module.memories.iter().map(|memory| memory.id()).next();
+    for Placed { address, bytes } in data {
+        let memory = memory.context("the engine has no memory")?;
+        let offset = ConstExpr::Value(Value::I32(address as i32));
+        let id = module.data.add(DataKind::Active { memory, offset }, bytes);
+        module.memories.get_mut(memory).data_segments.insert(id);
+    }
     let (table, _) = module.add_import_table(
         FIRST,
         REST,
@@ -325,46 +348,68 @@ fn export_name(kind: ImportKind) -> String {
 mod tests {
     use std::process::Command;
 
-    use walrus::ValType;
-    use walrus::ir::BinaryOp;
+    use walrus::ir::{BinaryOp, ExtendedLoad, Load, LoadKind, MemArg};
+    use walrus::{InstrSeqBuilder, ValType};
 
     use super::*;
 
-    /// `first(x)` = `moved(x) + 1`, `moved(x)` = 2 * `kept(x)`, `kept(x)` = x + 10.
+    const TEXT: [u8; 3] = [7, 8, 9];
+
+    /// `first(x)` = `reader(x)` + 1, `reader(x)` = `kept(x)` * the first byte of the text,
+    /// `kept(x)` = x + 10.
     fn engine() -> Vec<u8> {
         let mut module = Module::default();
-        let number = [ValType::I32];
-        let add = |module: &mut Module, callee: Option<FunctionId>, operator, value| {
-            let argument = module.locals.add(ValType::I32);
-            let mut builder = FunctionBuilder::new(&mut module.types, &number, &number);
-            let mut body = builder.func_body();
-            body.local_get(argument);
-            if let Some(callee) = callee {
-                body.call(callee);
-            }
-            body.i32_const(value).binop(operator);
-            builder.finish(vec![argument], &mut module.funcs)
-        };
-        let kept = add(&mut module, None, BinaryOp::I32Add, 10);
-        let moved = add(&mut module, Some(kept), BinaryOp::I32Mul, 2);
-        let first = add(&mut module, Some(moved), BinaryOp::I32Add, 1);
+        let memory = module.memories.add_local(false, false, 1, None, None);
+        let offset = ConstExpr::Value(Value::I32(100));
+        let mut bytes = vec![1, 2];
+        bytes.extend(TEXT);
+        let data = module.data.add(DataKind::Active { memory, offset }, bytes);
+        module.memories.get_mut(memory).data_segments.insert(data);
+        let kept = function(&mut module, "kept", |body| {
+            body.i32_const(10).binop(BinaryOp::I32Add);
+        });
+        let reader = function(&mut module, "reader", |body| {
+            let kind = LoadKind::I32_8 {
+                kind: ExtendedLoad::ZeroExtend,
+            };
+            let arg = MemArg {
+                align: 1,
+                offset: 0,
+            };
+            body.call(kept)
+                .i32_const(102)
+                .instr(Load { memory, kind, arg })
+                .binop(BinaryOp::I32Mul);
+        });
+        let first = function(&mut module, "first", |body| {
+            body.call(reader).i32_const(1).binop(BinaryOp::I32Add);
+        });
         module.exports.add("first", first);
         module.emit_wasm()
     }
 
+    fn function(
+        module: &mut Module,
+        name: &str,
+        fill: impl FnOnce(&mut InstrSeqBuilder),
+    ) -> FunctionId {
+        let argument = module.locals.add(ValType::I32);
+        let number = [ValType::I32];
+        let mut builder = FunctionBuilder::new(&mut module.types, &number, &number);
+        builder.name(name.to_owned());
+        fill(builder.func_body().local_get(argument));
+        builder.finish(vec![argument], &mut module.funcs)
+    }
+
     #[test]
-    fn the_rest_is_loaded_once_when_it_is_first_called() {
-        let wasm = engine();
-        let mut is_first = vec![true; 3];
-        let moved = read(&wasm)
-            .unwrap()
-            .funcs
-            .iter()
-            .map(|function| function.id())
-            .nth(1)
-            .unwrap();
-        is_first[moved.index()] = false;
-        let parts = split(&wasm, &is_first, "glue").unwrap();
+    fn the_rest_is_loaded_once_when_it_is_first_called_and_brings_its_texts() {
+        let late = LateTexts {
+            reader: "reader",
+            texts: vec![TEXT.to_vec()],
+        };
+        let parts = split(&engine(), &[true; 3], "glue", &late).unwrap();
+        let holds = |part: &[u8]| part.windows(TEXT.len()).any(|bytes| bytes == TEXT);
+        assert!(!holds(&parts.first) && holds(&parts.rest));
         let script = format!(
             "let loads = 0, first;
             const load = () => (loads++, new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array({:?})), {{ first }}));
@@ -373,11 +418,20 @@ mod tests {
             parts.rest, parts.first
         );
         let output = Command::new("node").args(["-e", &script]).output().unwrap();
+        let errors = String::from_utf8_lossy(&output.stderr);
         assert_eq!(
             String::from_utf8_lossy(&output.stdout),
-            "0 31 33 1\n",
-            "{}",
-            String::from_utf8_lossy(&output.stderr)
+            "0 106 113 1\n",
+            "{errors}"
         );
+    }
+
+    #[test]
+    fn a_text_that_is_not_there_is_an_error() {
+        let late = LateTexts {
+            reader: "reader",
+            texts: vec![vec![5, 5]],
+        };
+        assert!(split(&engine(), &[true; 3], "glue", &late).is_err());
     }
 }
