@@ -1,6 +1,7 @@
 import { readFileSync, writeSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { letStartThreads } from "./pool-on-node.mjs";
 import { root } from "./run-command.mjs";
 
 /**
@@ -19,13 +20,13 @@ const PROGRAMS = ["word_count.py", "introduction.py", "reduce_lists.py", "active
 /** As many batches as a person watches before they do something else. */
 const BATCHES = 20;
 
-// The module that starts threads takes itself to be in a worker. None are started here.
-Object.assign(globalThis, { self: globalThis, addEventListener() {} });
-const { Engine, initSync } = await import(pathToFileURL(resolve(folder, "brooklet.js")).href);
+const glue = pathToFileURL(resolve(folder, "brooklet.js")).href;
+letStartThreads(glue);
+const { Engine, initSync, initThreadPool } = await import(glue);
 const module = new WebAssembly.Module(readFileSync(join(folder, "marked.wasm")));
-const isShared = WebAssembly.Module.imports(module).some(({ kind }) => kind === "memory");
 const shared = { initial: Math.ceil((start + count) / PAGE), maximum: mostMemory / PAGE, shared: true };
-const { memory } = initSync({ module, ...(isShared && { memory: new WebAssembly.Memory(shared) }) });
+const { memory } = initSync({ module, ...(initThreadPool && { memory: new WebAssembly.Memory(shared) }) });
+await initThreadPool?.(2);
 const engine = new Engine();
 const jsonText = new TextDecoder();
 for (const name of PROGRAMS) runProgram(readFileSync(join(root, "examples", name), "utf8"), name);
@@ -34,6 +35,9 @@ writeSync(
   1,
   new Uint8Array(memory.buffer, start, count).map((mark) => mark + "0".charCodeAt(0)),
 );
+
+// The pool's threads wait for work for ever.
+process.exit();
 
 /**
  * Does with a program what the page does: runs it and looks at each batch of its graph.
@@ -56,8 +60,8 @@ function runProgram(text, name) {
     }
     if (!progress.batchDue) continue;
     for (const { id } of streams) engine.look(id, engine.clockMs, 100);
-    engine.takeEvents();
     batches++;
   }
+  engine.takeEvents();
   engine.outline(1, text);
 }

@@ -6,7 +6,7 @@ import type { BatchFailure, Outcome, ReportedFailure } from "./outcome.js";
 export function compareOutcome(conformanceCase: ConformanceCase, outcome: Outcome): string[] {
   const { expected, meta } = conformanceCase;
   const differences: string[] = [];
-  const text = compareText(expected, outcome.stdout, meta);
+  const text = compareText(inFolder(expected, outcome), outcome.stdout, meta);
   if (text !== null) differences.push(text);
   if (outcome.exitCode !== meta.exit_code) {
     differences.push(`exit code ${outcome.exitCode} instead of ${meta.exit_code}`);
@@ -22,9 +22,9 @@ export function compareOutcome(conformanceCase: ConformanceCase, outcome: Outcom
   return differences;
 }
 
-/** A recorded message says `<cwd>` for the folder that the program ran in. */
-function inFolder(message: string, { folder }: Outcome): string {
-  return message.replaceAll("<cwd>", folder);
+/** What is recorded says `<cwd>` for the folder that the program ran in. */
+function inFolder(recorded: string, { folder }: Outcome): string {
+  return recorded.replaceAll("<cwd>", folder);
 }
 
 function compareLogged(logged: LoggedFailure[], outcome: Outcome): string[] {

@@ -33,8 +33,8 @@ pub(crate) struct Parts {
     pub(crate) rest: Vec<u8>,
 }
 
-/// Cuts the engine. The texts go with their reader, which is of the rest. `is_first` says by index which functions the first programs run. Those that
-/// start threads stay with them.
+/// Cuts the engine. The texts go with their reader, which is of the rest. `is_first` says by index which functions the first programs run. Those of
+/// the machinery of threads stay with them.
 ///
 /// The first part imports the JavaScript function that loads the rest, `LOADER` of `glue`.
 ///
@@ -56,8 +56,7 @@ pub(crate) fn split(wasm: &[u8], is_first: &[bool], glue: &str, late: &LateTexts
         .iter()
         .filter(|function| matches!(function.kind, FunctionKind::Local(_)))
         .filter(|function| {
-            !is_first[function.id().index()] && !starts_threads(&whole, function)
-                || reads_late(function)
+            !is_first[function.id().index()] && !is_of_threads(function) || reads_late(function)
         })
         .map(|function| function.id().index())
         .collect();
@@ -83,21 +82,15 @@ pub(crate) fn split(wasm: &[u8], is_first: &[bool], glue: &str, late: &LateTexts
     })
 }
 
-/// Whether a function runs when a thread starts or ends, which no program shows.
-fn starts_threads(module: &Module, function: &Function) -> bool {
-    let exports = |prefix| {
-        module
-            .exports
-            .get_exported_func(function.id())
-            .is_some_and(|export| export.name.starts_with(prefix))
-    };
-    let names = |part| {
-        function
-            .name
-            .as_ref()
-            .is_some_and(|name| name.contains(part))
-    };
-    exports("__") || exports("wbg_") || names("rayon") || names("crossbeam")
+/// Whether a function is of the machinery of threads: which of them run is a matter of chance.
+fn is_of_threads(function: &Function) -> bool {
+    let name = function.name.as_deref().unwrap_or_default();
+    ["rayon", "crossbeam"]
+        .iter()
+        .any(|part| name.contains(part))
+        || ["::thread::", "::sync::", "::sys::", "::park"]
+            .iter()
+            .any(|part| name.contains("std") && name.contains(part))
 }
 
 /// The engine, which forgets its functions' names when it is written.
