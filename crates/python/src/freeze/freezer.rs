@@ -211,6 +211,7 @@ impl Freezer {
             class,
             payload,
             attributes,
+            of_copied_class: vm.thawed_classes.contains_key(&instance.class.id),
             state,
         })))
     }

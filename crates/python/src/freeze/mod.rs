@@ -130,6 +130,8 @@ pub struct FrozenInstance {
     pub(crate) class: Frozen,
     pub(crate) payload: FrozenPayload,
     pub(crate) attributes: Vec<(Frozen, Frozen)>,
+    /// Whether the class was a copy where it was frozen: those have lost their `__slots__`.
+    pub(crate) of_copied_class: bool,
     /// What `__setstate__` takes, or what `__getstate__` gave in place of the attributes.
     pub(crate) state: Option<Frozen>,
 }

@@ -228,6 +228,7 @@ impl Thawer<'_> {
         };
         let instance = Rc::new(Instance::new(class, payload));
         if !frozen.attributes.is_empty() {
+            self.refuse_attributes_of_copy(&instance.class, frozen)?;
             self.fill(instance.attributes(), &frozen.attributes)?;
         }
         let value = Value::Instance(instance);
@@ -236,6 +237,18 @@ impl Thawer<'_> {
             state::set(self.vm, &value, &state)?;
         }
         Ok(value)
+    }
+
+    /// Cloudpickle makes classes without their `__slots__`, so that the instances of such a copy
+    /// come with attributes for which those of the class itself have no place.
+    fn refuse_attributes_of_copy(&self, class: &Rc<Class>, frozen: &FrozenInstance) -> Result<()> {
+        let is_own = !self.vm.thawed_classes.contains_key(&class.id);
+        if !(is_own && frozen.of_copied_class && has_slots_only(class)) {
+            return Ok(());
+        }
+        let name = class.name.as_str();
+        let message = format!("'{name}' object has no attribute '__dict__'");
+        Err(self.vm.attribute_error(message))
     }
 
     /// The member of an enumeration is the one that its class has.
@@ -315,4 +328,11 @@ impl Thawer<'_> {
         }
         Ok(function)
     }
+}
+
+/// Whether a class and all that it derives from name the attributes of their instances.
+fn has_slots_only(class: &Class) -> bool {
+    class.builtin && class.name.as_str() == "object"
+        || class.attributes.get_str("__slots__").is_some()
+            && class.bases.iter().all(|base| has_slots_only(base))
 }
