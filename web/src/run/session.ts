@@ -41,8 +41,8 @@ const QUIET_MS = 400;
 /** How long the results of the last run stay while a new one has not produced any, in milliseconds. */
 const OLD_RESULTS_MS = 250;
 
-/** How long the page rests between two changes while batches stream in, in milliseconds. */
-const STREAM_REST_MS = 80;
+/** How long the page rests between two changes while batches stream in, the first of a run apart, in milliseconds. */
+const STREAM_REST_MS = 40;
 
 /** After how many batches as fast as possible a run pauses, for most streams have no end. */
 const BATCHES_A_GO = 500;
@@ -382,7 +382,8 @@ export class Session extends EventTarget {
   private changed(): void {
     if (this.isChangeDue) return;
     this.isChangeDue = true;
-    const restMs = this.events.length === 0 ? 0 : this.changedAt + STREAM_REST_MS - performance.now();
+    const isStream = this.events.length > 0 && !this.freshRecord;
+    const restMs = isStream ? this.changedAt + STREAM_REST_MS - performance.now() : 0;
     const tell = () => {
       this.isChangeDue = false;
       this.changedAt = performance.now();

@@ -5,6 +5,7 @@ let restModule;
  * @returns {Promise<void>}
  */
 export async function fetchRest() {
+  if (restModule) return;
   const response = await fetch(new URL("brooklet_rest.wasm", import.meta.url));
   if (response.ok) restModule ??= await WebAssembly.compile(await response.arrayBuffer());
 }
