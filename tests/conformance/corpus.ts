@@ -73,9 +73,3 @@ function readCases(cases: string): ConformanceCase[] {
       };
     });
 }
-
-/** The names of the cases that need what is still to be built; they must fail until they are taken off the list. */
-export function readPending(): Set<string> {
-  const lines = readFileSync(join(here, "pending.txt"), "utf8").split("\n");
-  return new Set(lines.map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#")));
-}
