@@ -84,6 +84,7 @@ export class Session extends EventTarget {
   private heardAt = 0;
   private batchesToGo = BATCHES_A_GO;
   private filesOfRun: readonly DataFile[] = [];
+  private restTimer: ReturnType<typeof setTimeout> | undefined;
   private editTimer: ReturnType<typeof setTimeout> | undefined;
   private quietTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -328,7 +329,7 @@ export class Session extends EventTarget {
       }
     }
     this.watchQuiet();
-    this.changed();
+    this.changed(event.type === "state" && event.state !== "running");
   }
 
   private takeDiagnostics(diagnostics: readonly Diagnostic[]): void {
@@ -379,19 +380,23 @@ export class Session extends EventTarget {
     this.changed();
   }
 
-  private changed(): void {
-    if (this.isChangeDue) return;
+  /** Has a `change` told soon; at the next frame, if what changed is the last for a while. */
+  private changed(isLast = false): void {
+    if (this.isChangeDue && !(isLast && this.restTimer !== undefined)) return;
+    clearTimeout(this.restTimer);
+    this.restTimer = undefined;
     this.isChangeDue = true;
-    const isStream = this.events.length > 0 && !this.freshRecord;
+    const isStream = this.events.length > 0 && !this.freshRecord && !isLast;
     const restMs = isStream ? this.changedAt + STREAM_REST_MS - performance.now() : 0;
     const tell = () => {
+      this.restTimer = undefined;
       this.isChangeDue = false;
       this.changedAt = performance.now();
       this.applyEvents();
       this.dispatchEvent(new Event("change"));
     };
     // Frames do not come while the page is hidden.
-    if (restMs > 0 || document.hidden) setTimeout(tell, Math.max(restMs, STREAM_REST_MS / 4));
+    if (restMs > 0 || document.hidden) this.restTimer = setTimeout(tell, Math.max(restMs, STREAM_REST_MS / 4));
     else requestAnimationFrame(tell);
   }
 
