@@ -193,17 +193,21 @@ test("data files are added, read by the program, and removed", async ({ page }) 
   await expect(page.getByText(/FileNotFoundError/).first()).toBeVisible();
 });
 
+async function openBlankProgram(page: Page): Promise<void> {
+  await page.goto("./");
+  await page
+    .getByRole("button", { name: /High scores/ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "New program" }).click();
+}
+
 for (const width of [360, 1440]) {
   test.describe(`${width} px`, () => {
     test.use({ viewport: { width, height: 800 } });
 
     test("a word count with a window is written with the form alone", async ({ page }) => {
-      await page.goto("./");
-      await page
-        .getByRole("button", { name: /High scores/ })
-        .first()
-        .click();
-      await page.getByRole("button", { name: "New program" }).click();
+      await openBlankProgram(page);
       await view(page, "Form").click();
       await page.getByRole("button", { name: "Paste a table" }).click();
       await page.getByRole("textbox", { name: /Cells from a spreadsheet/ }).fill("to be or\nnot to be\nto sleep\n");
@@ -227,12 +231,7 @@ for (const width of [360, 1440]) {
 for (const width of [360, 768]) {
   test(`a word count with a window is written with the code alone, at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
-    await page.goto("./");
-    await page
-      .getByRole("button", { name: /High scores/ })
-      .first()
-      .click();
-    await page.getByRole("button", { name: "New program" }).click();
+    await openBlankProgram(page);
     await editor(page).click();
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.insertText(`from pyspark import SparkContext

@@ -40,9 +40,9 @@ fn values<'a>(expression: &Expression, arguments: &'a Column) -> Option<Cow<'a, 
             Column::Bools(truths.into_iter().map(|truth| !truth).collect())
         }
         Node::Negative(operand) => match &*values(operand, arguments)? {
-            Column::Ints(numbers) => {
-                Column::Ints(checked(numbers, |number| number.overflowing_neg())?)
-            }
+            Column::Ints(numbers) => Column::Ints(checked(
+                numbers.iter().map(|number| number.overflowing_neg()),
+            )?),
             Column::Floats(numbers) => {
                 Column::Floats(numbers.iter().map(|number| -number).collect())
             }
@@ -85,13 +85,11 @@ fn values<'a>(expression: &Expression, arguments: &'a Column) -> Option<Cow<'a, 
     Some(Cow::Owned(made))
 }
 
-/// The results of an operation that also says whether it failed; `None` if it did for any number.
-fn checked<T: Copy, U>(numbers: &[T], operation: impl Fn(T) -> (U, bool)) -> Option<Vec<U>> {
+/// The results of operations that each also say whether they failed; `None` if one did.
+fn checked<U>(results: impl Iterator<Item = (U, bool)>) -> Option<Vec<U>> {
     let mut failed = false;
-    let results = numbers
-        .iter()
-        .map(|number| {
-            let (result, fails) = operation(*number);
+    let results = results
+        .map(|(result, fails)| {
             failed |= fails;
             result
         })
@@ -104,16 +102,8 @@ fn checked_pairs<T: Copy, U>(
     right: &[T],
     operation: impl Fn(T, T) -> (U, bool),
 ) -> Option<Vec<U>> {
-    let mut failed = false;
     let pairs = left.iter().zip(right);
-    let results = pairs
-        .map(|(left, right)| {
-            let (result, fails) = operation(*left, *right);
-            failed |= fails;
-            result
-        })
-        .collect();
-    (!failed).then_some(results)
+    checked(pairs.map(|(left, right)| operation(*left, *right)))
 }
 
 fn pairs<T: Copy, U>(left: &[T], right: &[T], operation: impl Fn(T, T) -> U) -> Vec<U> {
@@ -124,9 +114,8 @@ fn pairs<T: Copy, U>(left: &[T], right: &[T], operation: impl Fn(T, T) -> U) -> 
 }
 
 fn to_floats(numbers: &[i64]) -> Option<Vec<f64>> {
-    checked(numbers, |number| {
-        (number as f64, number.unsigned_abs() > MOST_EXACT)
-    })
+    let results = numbers.iter();
+    checked(results.map(|number| (*number as f64, number.unsigned_abs() > MOST_EXACT)))
 }
 
 fn of_ints(op: BinaryOp, left: &[i64], right: &[i64]) -> Option<Column> {

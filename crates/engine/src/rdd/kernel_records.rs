@@ -36,7 +36,8 @@ pub(crate) struct KernelRecords {
     index: usize,
     next_chunk: usize,
     steps: Vec<OpenableStep>,
-    argument: ColumnType,
+    /// What the first kernel takes.
+    argument: Option<ColumnType>,
     kernels: Vec<(Narrow, Kernel)>,
     current: Current,
 }
@@ -55,10 +56,8 @@ impl KernelRecords {
         mut steps: Vec<OpenableStep>,
     ) -> (Records, Vec<OpenableStep>) {
         let first = partition.chunks().iter().find(|chunk| !chunk.is_empty());
-        let Some(argument) = first.and_then(column_type) else {
-            return (Records::new(partition.into_records()), steps);
-        };
-        let kernels = kernels(&steps, argument);
+        let argument = first.and_then(column_type);
+        let kernels = argument.map_or_else(Vec::new, |argument| kernels(&steps, argument));
         if kernels.is_empty() {
             return (Records::new(partition.into_records()), steps);
         }
@@ -80,7 +79,7 @@ impl KernelRecords {
 
     /// What kernels make of a chunk; `None` where the machine must do it.
     fn column(&self, chunk: &Chunk) -> Option<Column> {
-        if column_type(chunk) != Some(self.argument) {
+        if column_type(chunk) != self.argument {
             return None;
         }
         let mut column = match (chunk.ints(), chunk.floats()) {

@@ -197,7 +197,8 @@ def divide_int(a, b, context):
     return invalid(context, DivisionImpossible) if parts is None else finish(context, sign, parts[0], 0)
 
 
-def remainder(a, b, context):
+def special_remainder(a, b, context):
+    """What is left of a number that is not finite, or by one; of a division by zero; else None."""
     if a._kind or b._kind:
         nan = nan_of(context, a, b)
         if nan is not None:
@@ -205,6 +206,13 @@ def remainder(a, b, context):
         return invalid(context) if a._kind else fitted(a, context)
     if not b._int:
         return invalid(context, InvalidOperation if a._int else DivisionUndefined)
+    return None
+
+
+def remainder(a, b, context):
+    special = special_remainder(a, b, context)
+    if special is not None:
+        return special
     parts = whole_quotient(a, b, context)
     return invalid(context, DivisionImpossible) if parts is None else finish(context, a._sign, *parts[1:])
 
@@ -219,13 +227,9 @@ def quotient_and_remainder(a, b, context):
 
 
 def remainder_near(a, b, context):
-    if a._kind or b._kind:
-        nan = nan_of(context, a, b)
-        if nan is not None:
-            return nan
-        return invalid(context) if a._kind else fitted(a, context)
-    if not b._int:
-        return invalid(context, InvalidOperation if a._int else DivisionUndefined)
+    special = special_remainder(a, b, context)
+    if special is not None:
+        return special
     parts = whole_quotient(a, b, context)
     if parts is None:
         return invalid(context, DivisionImpossible)

@@ -12,8 +12,8 @@ use anyhow::{Context, Result, ensure};
 use walrus::ir::{CallIndirect, RefIsNull, TableGet, Value};
 use walrus::{
     ConstExpr, DataKind, ElementItems, ElementKind, Function, FunctionBuilder, FunctionId,
-    FunctionKind, GlobalKind, ImportKind, ImportedFunction, LocalId, Module, ModuleConfig, RefType,
-    TableId, passes::gc,
+    FunctionKind, GlobalKind, ImportId, ImportKind, ImportedFunction, LocalId, Module,
+    ModuleConfig, RefType, TableId, passes::gc,
 };
 
 use super::late_data::{self, LateTexts, Placed};
@@ -236,9 +236,7 @@ fn import_all(module: &mut Module, moved: &BTreeSet<usize>) {
         .collect();
     for id in functions {
         let ty = module.funcs.get(id).ty();
-        let import = module
-            .imports
-            .add(FIRST, &export_name(ImportKind::Function(id)), id);
+        let import = import_from_first(module, ImportKind::Function(id));
         module.funcs.get_mut(id).kind = FunctionKind::Import(ImportedFunction { import, ty });
     }
     for id in module
@@ -247,9 +245,7 @@ fn import_all(module: &mut Module, moved: &BTreeSet<usize>) {
         .map(|global| global.id())
         .collect::<Vec<_>>()
     {
-        let import = module
-            .imports
-            .add(FIRST, &export_name(ImportKind::Global(id)), id);
+        let import = import_from_first(module, ImportKind::Global(id));
         module.globals.get_mut(id).kind = GlobalKind::Import(import);
     }
     for id in module
@@ -258,9 +254,7 @@ fn import_all(module: &mut Module, moved: &BTreeSet<usize>) {
         .map(|memory| memory.id())
         .collect::<Vec<_>>()
     {
-        let import = module
-            .imports
-            .add(FIRST, &export_name(ImportKind::Memory(id)), id);
+        let import = import_from_first(module, ImportKind::Memory(id));
         let memory = module.memories.get_mut(id);
         memory.import = Some(import);
         memory.data_segments.clear();
@@ -271,9 +265,7 @@ fn import_all(module: &mut Module, moved: &BTreeSet<usize>) {
         .map(|table| table.id())
         .collect::<Vec<_>>()
     {
-        let import = module
-            .imports
-            .add(FIRST, &export_name(ImportKind::Table(id)), id);
+        let import = import_from_first(module, ImportKind::Table(id));
         let table = module.tables.get_mut(id);
         table.import = Some(import);
         table.elem_segments.clear();
@@ -281,6 +273,11 @@ fn import_all(module: &mut Module, moved: &BTreeSet<usize>) {
     for id in old {
         module.imports.delete(id);
     }
+}
+
+fn import_from_first(module: &mut Module, item: ImportKind) -> ImportId {
+    let name = export_name(&item);
+    module.imports.add(FIRST, &name, item)
 }
 
 /// Exports from the first part what the rest imports.
@@ -327,7 +324,7 @@ fn export_imports(first: &mut Module, rest: &Module) -> Result<()> {
 }
 
 /// What the first part exports a thing as.
-fn export_name(kind: ImportKind) -> String {
+fn export_name(kind: &ImportKind) -> String {
     match kind {
         ImportKind::Function(id) => format!("f{}", id.index()),
         ImportKind::Global(id) => format!("g{}", id.index()),

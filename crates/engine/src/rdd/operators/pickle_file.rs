@@ -9,9 +9,9 @@ use brooklet_python::vm::Vm;
 
 use crate::context::Context;
 use crate::error::Result;
-use crate::files::{check_folder, list_files, matching_paths, normalize, write_folder};
+use crate::files::{check_folder, write_folder};
 use crate::partition::Partition;
-use crate::rdd::physical::ObjectFiles;
+use crate::rdd::physical::{InputFiles, ObjectFiles};
 use crate::rdd::{Plan, Rdd};
 use crate::serializer::Serializer;
 
@@ -58,23 +58,14 @@ impl Rdd {
     pub fn pickle_file(vm: &mut Vm, context: &Rc<Context>, path: &str) -> Rdd {
         let files = vm.host.files();
         let pickled = vm.extension(Pickled::default);
-        let mut node = ObjectFiles {
-            files: files.clone(),
-            partitions: Vec::new(),
-            missing: None,
-        };
-        for path in path.split(',').map(str::trim) {
-            let paths = matching_paths(&*files, path);
-            if paths.is_empty() {
-                node.missing.get_or_insert(normalize(path));
-            }
-            for path in paths {
-                for file in list_files(&*files, path) {
-                    let partition = partition_in(&files, &file, &pickled);
-                    node.partitions.push((file, partition));
-                }
-            }
-        }
+        let input = InputFiles::of(files.clone(), path, |found| {
+            let with_content = found.into_iter().map(|file| {
+                let partition = partition_in(&files, &file, &pickled);
+                (file, partition)
+            });
+            with_content.collect()
+        });
+        let node = ObjectFiles(input);
         // The RDD of Hadoop's records, whose objects this RDD is.
         context.skip_rdd_ids(1);
         let plan = Plan::new(context, Box::new(node), None);

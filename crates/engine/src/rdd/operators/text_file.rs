@@ -6,7 +6,7 @@ use brooklet_python::vm::Vm;
 
 use crate::context::Context;
 use crate::error::Result;
-use crate::rdd::physical::{FilePart, TextFiles, TextFormat};
+use crate::rdd::physical::{FilePart, InputFiles, TextFiles, TextFormat};
 use crate::rdd::{Plan, Rdd};
 use crate::serializer::Serializer;
 
@@ -70,31 +70,15 @@ fn of_files(
     cut: impl Fn(Vec<FilePart>) -> Vec<Vec<FilePart>>,
 ) -> Rdd {
     let files = vm.host.files();
-    let mut found = Vec::new();
-    let mut missing = None;
-    for path in path.split(',') {
-        let paths = crate::files::matching_paths(&*files, path.trim());
-        if paths.is_empty() {
-            missing.get_or_insert(crate::files::normalize(path.trim()));
-        }
-        for path in paths {
-            found.extend(
-                crate::files::list_files(&*files, path)
-                    .into_iter()
-                    .map(|path| FilePart {
-                        start: 0,
-                        length: files.status(&path).map_or(0, |status| status.size),
-                        path,
-                    }),
-            );
-        }
-    }
-    let node = TextFiles {
-        files,
-        format,
-        partitions: cut(found),
-        missing,
+    let whole = |path: String| FilePart {
+        start: 0,
+        length: files.status(&path).map_or(0, |status| status.size),
+        path,
     };
+    let input = InputFiles::of(files.clone(), path, |found| {
+        cut(found.into_iter().map(whole).collect())
+    });
+    let node = TextFiles { format, input };
     // The RDD of Hadoop's records, whose texts this RDD is.
     context.skip_rdd_ids(1);
     let plan = Plan::new(context, Box::new(node), None);

@@ -2,6 +2,7 @@
 
 mod cartesian;
 mod coalesced;
+mod input_files;
 mod object_files;
 mod parallelized;
 mod python_rdd;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 
 pub(crate) use cartesian::CartesianRdd;
 pub(crate) use coalesced::CoalescedRdd;
+pub(crate) use input_files::InputFiles;
 pub(crate) use object_files::ObjectFiles;
 pub(crate) use parallelized::Parallelized;
 pub(crate) use python_rdd::PythonRdd;
@@ -22,26 +24,12 @@ pub(crate) use text_files::{FilePart, TextFiles, TextFormat};
 pub(crate) use union::UnionRdd;
 pub(crate) use zipped::ZippedRdd;
 
-use brooklet_python::files::FileSystem;
-
 use super::Plan;
 use crate::error::Error;
-use crate::files::location;
 use crate::partition::Partition;
 use crate::scheduler::TaskContext;
 use crate::shuffle::Shuffle;
 use crate::task::TaskError;
-
-/// What a job fails with that would read a path which leads nowhere.
-fn missing_input(files: &dyn FileSystem, path: &str) -> Error {
-    Error::Java {
-        class: "org.apache.hadoop.mapred.InvalidInputException",
-        message: match path.contains(['*', '?', '[', '{']) {
-            true => format!("Input Pattern {} matches 0 files", location(files, path)),
-            false => format!("Input path does not exist: {}", location(files, path)),
-        },
-    }
-}
 
 /// How a plan's partitions are computed.
 pub(crate) trait PhysicalRdd: Send + Sync {

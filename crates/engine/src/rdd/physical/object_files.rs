@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use brooklet_python::files::FileSystem;
-
-use super::PhysicalRdd;
+use super::{InputFiles, PhysicalRdd};
 use crate::error::Error;
 use crate::files::location;
 use crate::partition::Partition;
@@ -12,20 +10,12 @@ use crate::rdd::Plan;
 use crate::scheduler::TaskContext;
 use crate::task::TaskError;
 
-pub(crate) struct ObjectFiles {
-    pub(crate) files: Arc<dyn FileSystem>,
-    /// Each file, and what is in it if it is one of these.
-    pub(crate) partitions: Vec<(String, Option<Partition>)>,
-    /// A path that led nowhere, which a job finds out.
-    pub(crate) missing: Option<String>,
-}
+/// Each file, and what is in it if it is one of these.
+pub(crate) struct ObjectFiles(pub(crate) InputFiles<(String, Option<Partition>)>);
 
 impl PhysicalRdd for ObjectFiles {
     fn partitions(&self) -> usize {
-        match self.missing {
-            Some(_) => 1,
-            None => self.partitions.len(),
-        }
+        self.0.len()
     }
 
     fn parents(&self) -> Vec<Arc<Plan>> {
@@ -33,18 +23,15 @@ impl PhysicalRdd for ObjectFiles {
     }
 
     fn compute(&self, _: &mut TaskContext<'_>, partition: usize) -> Result<Partition, TaskError> {
-        let (path, partition) = &self.partitions[partition];
+        let (path, partition) = &self.0.partitions[partition];
         partition.clone().ok_or_else(|| TaskError::Java {
             class: "java.io.IOException",
-            message: format!("{} not a SequenceFile", location(&*self.files, path)),
+            message: format!("{} not a SequenceFile", location(&*self.0.files, path)),
         })
     }
 
     fn check(&self) -> Result<(), Error> {
-        match &self.missing {
-            Some(path) => Err(super::missing_input(&*self.files, path)),
-            None => Ok(()),
-        }
+        self.0.check()
     }
 
     fn description(&self) -> &'static str {

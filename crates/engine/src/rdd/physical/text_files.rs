@@ -5,7 +5,7 @@ use std::sync::Arc;
 use brooklet_python::files::{FileError, FileSystem};
 use brooklet_python::freeze::Frozen;
 
-use super::PhysicalRdd;
+use super::{InputFiles, PhysicalRdd};
 use crate::error::Error;
 use crate::files::location;
 use crate::partition::{Chunk, Partition};
@@ -36,20 +36,14 @@ pub(crate) enum TextFormat {
 
 /// Files, read when a task computes a partition.
 pub(crate) struct TextFiles {
-    pub(crate) files: Arc<dyn FileSystem>,
     pub(crate) format: TextFormat,
     /// The parts of files that each partition reads.
-    pub(crate) partitions: Vec<Vec<FilePart>>,
-    /// A path that led nowhere, which a job finds out.
-    pub(crate) missing: Option<String>,
+    pub(crate) input: InputFiles<Vec<FilePart>>,
 }
 
 impl PhysicalRdd for TextFiles {
     fn partitions(&self) -> usize {
-        match self.missing {
-            Some(_) => 1,
-            None => self.partitions.len(),
-        }
+        self.input.len()
     }
 
     fn parents(&self) -> Vec<Arc<Plan>> {
@@ -57,17 +51,17 @@ impl PhysicalRdd for TextFiles {
     }
 
     fn compute(&self, _: &mut TaskContext<'_>, partition: usize) -> Result<Partition, TaskError> {
+        let files = &*self.input.files;
         let mut chunks = Vec::new();
-        for part in &self.partitions[partition] {
-            let content = self
-                .files
+        for part in &self.input.partitions[partition] {
+            let content = files
                 .read(&part.path)
-                .map_err(|error| unreadable(&*self.files, &part.path, error))?;
+                .map_err(|error| unreadable(files, &part.path, error))?;
             let mut push = |record| chunks.push(Chunk::new(vec![record]));
             match self.format {
                 TextFormat::Whole => {
                     let text = String::from_utf8_lossy(&content);
-                    let path = location(&*self.files, &part.path);
+                    let path = location(files, &part.path);
                     push(Frozen::tuple([Frozen::str(&path), Frozen::str(&text)]));
                 }
                 TextFormat::Lines => {
@@ -86,10 +80,7 @@ impl PhysicalRdd for TextFiles {
     }
 
     fn check(&self) -> Result<(), Error> {
-        match &self.missing {
-            Some(path) => Err(super::missing_input(&*self.files, path)),
-            None => Ok(()),
-        }
+        self.input.check()
     }
 
     fn description(&self) -> &'static str {
