@@ -46,7 +46,7 @@ impl BroadcastState {
     }
 }
 
-/// The broadcast variables met while functions are frozen (`SparkContext._pickled_broadcast_vars`).
+/// The broadcast variables met while functions are pickled (`SparkContext._pickled_broadcast_vars`).
 #[derive(Default)]
 pub struct PickledBroadcasts(RefCell<Vec<Arc<BroadcastState>>>);
 

@@ -5,14 +5,14 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_python::Value;
-use brooklet_python::freeze::Frozen;
+use brooklet_python::pickle::Pickled;
 use brooklet_python::value::Range;
 use brooklet_python::vm::Vm;
 
 use crate::error::Result;
 use crate::job_record::{JobRecord, Journal};
 use crate::looking::Look;
-use crate::partition::{Chunk, Partition, freeze_records};
+use crate::partition::{Chunk, Partition, pickle_records};
 use crate::rdd::physical::{Parallelized, UnionRdd};
 use crate::rdd::{Plan, Rdd};
 use crate::serializer::Serializer;
@@ -211,12 +211,12 @@ impl Context {
         records: &[Value],
         slices: usize,
     ) -> Result<Rdd> {
-        let rows = freeze_records(vm, records)?;
+        let rows = pickle_records(vm, records)?;
         Ok(self.parallelize_rows(rows, slices))
     }
 
-    /// The same for records that are frozen already.
-    pub fn parallelize_rows(self: &Rc<Context>, rows: Vec<Frozen>, slices: usize) -> Rdd {
+    /// The same for records that are pickled already.
+    pub fn parallelize_rows(self: &Rc<Context>, rows: Vec<Pickled>, slices: usize) -> Rdd {
         let size = (rows.len() / slices).clamp(1, LARGEST_CHUNK);
         let chunks: Vec<Chunk> = rows
             .chunks(size)
@@ -257,7 +257,7 @@ impl Context {
     /// The union of RDDs, at least one (`SparkContext.union`).
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn union(self: &Rc<Context>, vm: &mut Vm, rdds: &[Rdd]) -> Result<Rdd> {
         let first = rdds[0].serializer().clone();
         let rdds: Vec<Rdd> = match rdds.iter().all(|rdd| *rdd.serializer() == first) {

@@ -1,7 +1,7 @@
 //! RDDs, stages, shuffles and DStreams on a virtual clock. It knows nothing of the `pyspark` names that a program sees.
 //!
 //! An [`Rdd`] belongs to the driver: a base whose partitions are materialised, and the Python
-//! steps that follow it. Realizing it freezes the steps into a [`Plan`], which any thread can
+//! steps that follow it. Realizing it pickles the steps into a [`Plan`], which any thread can
 //! compute, a [`Partition`] at a time.
 
 mod accumulator;

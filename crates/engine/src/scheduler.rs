@@ -11,7 +11,7 @@ use crate::accumulator::TaskAccumulators;
 use crate::context::Context;
 use crate::error::Result;
 use crate::looking::Look;
-use crate::partition::{Partition, freeze_record};
+use crate::partition::{Partition, pickle_record};
 use crate::rdd::Plan;
 use crate::task::{AccumulatorUpdate, TaskError};
 
@@ -36,7 +36,7 @@ impl<'a> TaskContext<'a> {
     /// Takes what the functions of a pipeline that has ended added to accumulators.
     pub(crate) fn take_updates(&mut self) -> Result<(), TaskError> {
         for (id, value) in TaskAccumulators::of(self.vm).take() {
-            let value = freeze_record(self.vm, &value)?;
+            let value = pickle_record(self.vm, &value)?;
             self.updates.push(AccumulatorUpdate { id, value });
         }
         Ok(())

@@ -5,12 +5,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use brooklet_python::Value;
-use brooklet_python::freeze::Frozen;
+use brooklet_python::pickle::Pickled;
 use brooklet_python::vm::Vm;
 
 use crate::error::Error;
 use crate::looking::Looked;
-use crate::partition::{Chunk, freeze_records};
+use crate::partition::{Chunk, pickle_records};
 use crate::rdd::operators::unpack_pair;
 use crate::rdd::{Pipeline, Plan, place};
 use crate::scheduler::TaskContext;
@@ -58,7 +58,7 @@ enum Writer {
     /// By the hash of their key, after the steps of a pipeline (`RDD.partitionBy`).
     ByKey {
         pipeline: Pipeline,
-        function: Frozen,
+        function: Pickled,
         call_site: Option<CallSite>,
     },
     /// Chunk by chunk, round robin from a start that depends on the partition (`RDD.coalesce` with a shuffle).
@@ -69,7 +69,7 @@ impl Shuffle {
     /// A shuffle by key; a `function` of `None` is `portable_hash`.
     pub(crate) fn by_key(
         pipeline: Pipeline,
-        function: Frozen,
+        function: Pickled,
         call_site: Option<CallSite>,
         partitions: usize,
     ) -> Arc<Shuffle> {
@@ -215,11 +215,11 @@ impl Shuffle {
         task: &mut TaskContext<'_>,
         index: usize,
         pipeline: &Pipeline,
-        function: &Frozen,
+        function: &Pickled,
     ) -> Result<Vec<Vec<Chunk>>, TaskError> {
         let mut records = pipeline.open(task, index)?;
         let vm = &mut *task.vm;
-        let function = function.thaw(vm)?;
+        let function = function.unpickle(vm)?;
         let mut written = vec![Vec::new(); self.partitions];
         let mut buckets: Vec<Vec<Value>> = vec![Vec::new(); self.partitions];
         let mut flush_after = (10 * self.partitions).min(1000) as f64;
@@ -254,7 +254,7 @@ fn flush(
     for (bucket, written) in buckets.iter_mut().zip(written) {
         if !bucket.is_empty() {
             let rows = std::mem::take(bucket);
-            written.push(Chunk::new(freeze_records(vm, &rows)?));
+            written.push(Chunk::new(pickle_records(vm, &rows)?));
         }
     }
     Ok(())

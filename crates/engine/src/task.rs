@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use brooklet_python::freeze::Frozen;
+use brooklet_python::pickle::Pickled;
 use brooklet_python::value::{Instance, Payload};
 use brooklet_python::vm::{ExceptionKind, Vm};
 use brooklet_python::{Args, Raise, Value};
@@ -51,7 +51,7 @@ pub struct AccumulatorUpdate {
     /// The accumulator.
     pub id: u64,
     /// The sum of what the task added.
-    pub value: Frozen,
+    pub value: Pickled,
 }
 
 /// Why a task failed, on its own thread.

@@ -26,12 +26,12 @@ pub enum Purpose {
     Look,
 }
 
-/// Exceptions of an upper layer that tasks (and the driver, when it freezes) raise.
+/// Exceptions of an upper layer that tasks (and the driver, when it pickles) raise.
 #[derive(Clone, Copy)]
 pub struct PythonErrors {
     /// A function of the program raised `StopIteration`, with this text.
     pub stop_iteration: fn(&mut Vm, &str) -> Raise,
-    /// A value could not be pickled: what freezing it raised.
+    /// A value could not be pickled: what pickling it raised.
     pub could_not_serialize: fn(&mut Vm, Raise) -> Raise,
 }
 

@@ -3,16 +3,16 @@
 //! This crate knows nothing of Spark, of partitions or of the page. It behaves as CPython 3.11
 //! does for what it supports and names what it does not support, with its place in the source.
 //!
-//! A [`Vm`] belongs to one thread. What crosses threads is [`freeze::Frozen`] data: values and
+//! A [`Vm`] belongs to one thread. What crosses threads is [`pickle::Pickled`] data: values and
 //! functions as Spark would pickle them.
 
 pub mod builtins;
 pub mod bytecode;
 pub mod compiler;
 pub mod files;
-pub mod freeze;
 pub mod modules;
 pub mod numeric;
+pub mod pickle;
 pub mod source;
 mod text;
 pub mod value;

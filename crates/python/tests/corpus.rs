@@ -311,7 +311,7 @@ fn syntax_errors_are_found_on_their_line() {
 }
 
 #[test]
-fn values_survive_freezing() {
+fn values_survive_pickling() {
     let program = r#"
 import operator
 def outer(n):
@@ -340,16 +340,16 @@ functions = [outer(10), fact, len, str.upper, Point, Point(1).twin, lambda x, y=
     let mut worker = Vm::new(host);
     for name in ["data", "functions"] {
         let value = globals.get_str(name).expect("the program defines it");
-        let frozen =
-            brooklet_python::freeze::freeze(&mut driver, &value).expect("it can be frozen");
-        let thawed = frozen.thaw(&mut worker).expect("it can be thawed");
+        let pickled =
+            brooklet_python::pickle::pickle(&mut driver, &value).expect("it can be pickled");
+        let unpickled = pickled.unpickle(&mut worker).expect("it can be unpickled");
         if name == "data" {
             assert_eq!(
                 driver.repr(&value).expect("it has a repr"),
-                worker.repr(&thawed).expect("it has a repr")
+                worker.repr(&unpickled).expect("it has a repr")
             );
         } else {
-            let Value::List(functions) = thawed else {
+            let Value::List(functions) = unpickled else {
                 panic!("a list stays a list")
             };
             let results = [

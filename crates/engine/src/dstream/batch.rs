@@ -104,7 +104,7 @@ impl StreamingContext {
 
     fn forget(&self, vm: &mut Vm, completed: BatchTime) {
         for output in self.outputs() {
-            // What is forgotten was realized before, so nothing is frozen that could fail.
+            // What is forgotten was realized before, so nothing is pickled that could fail.
             let _ = output.parent.forget(vm, completed);
         }
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_python::files::FileSystem;
-use brooklet_python::{Value, Vm, freeze};
+use brooklet_python::{Value, Vm, pickle};
 
 use super::graph_checkpoints::GraphCheckpoints;
 use super::inputs::{FileStream, Format, QueueStream};
@@ -171,7 +171,7 @@ impl StreamingContext {
     /// in the first. RDDs whose chunks differ in size are written anew.
     ///
     /// # Errors
-    /// `IllegalStateException` once the context has started; what freezing a function raises.
+    /// `IllegalStateException` once the context has started; what pickling a function raises.
     pub fn queue_stream(
         &self,
         vm: &mut Vm,
@@ -267,7 +267,7 @@ impl StreamingContext {
         }
         check_slides(&parents)?;
         for function in function.functions() {
-            if let Err(raise) = freeze::freeze(vm, function) {
+            if let Err(raise) = pickle::pickle(vm, function) {
                 return Err(Error::NotSerializable {
                     message: "Task not serializable".to_owned(),
                     raise,
@@ -375,7 +375,7 @@ impl StreamingContext {
                 pending.extend(node.parents());
             }
             for function in functions {
-                if let Err(raise) = freeze::freeze(vm, &function) {
+                if let Err(raise) = pickle::pickle(vm, &function) {
                     return Err(Error::NotSerializable {
                         message: "DStream checkpointing has been enabled but the DStreams with \
                                   their functions are not serializable"

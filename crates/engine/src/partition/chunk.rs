@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use brooklet_python::freeze::Frozen;
+use brooklet_python::pickle::Pickled;
 
 /// Records that PySpark pickles together. Cloning is cheap.
 #[derive(Clone)]
@@ -10,18 +10,18 @@ pub struct Chunk(Rows);
 
 #[derive(Clone)]
 enum Rows {
-    Any(Arc<[Frozen]>),
+    Any(Arc<[Pickled]>),
     Ints(Arc<[i64]>),
     Floats(Arc<[f64]>),
 }
 
 impl Chunk {
     /// A chunk of these records; ints alone and floats alone are kept as columns.
-    pub fn new(rows: Vec<Frozen>) -> Chunk {
+    pub fn new(rows: Vec<Pickled>) -> Chunk {
         let ints: Option<Arc<[i64]>> = rows
             .iter()
             .map(|row| match row {
-                Frozen::Int(value) => Some(*value),
+                Pickled::Int(value) => Some(*value),
                 _ => None,
             })
             .collect();
@@ -31,7 +31,7 @@ impl Chunk {
         let floats: Option<Arc<[f64]>> = rows
             .iter()
             .map(|row| match row {
-                Frozen::Float(value) => Some(*value),
+                Pickled::Float(value) => Some(*value),
                 _ => None,
             })
             .collect();
@@ -56,11 +56,11 @@ impl Chunk {
     }
 
     /// The record at an index that is in range.
-    pub fn row(&self, index: usize) -> Frozen {
+    pub fn row(&self, index: usize) -> Pickled {
         match &self.0 {
             Rows::Any(rows) => rows[index].clone(),
-            Rows::Ints(rows) => Frozen::Int(rows[index]),
-            Rows::Floats(rows) => Frozen::Float(rows[index]),
+            Rows::Ints(rows) => Pickled::Int(rows[index]),
+            Rows::Floats(rows) => Pickled::Float(rows[index]),
         }
     }
 

@@ -3,14 +3,14 @@
 use brooklet_python::vm::{Result, Vm};
 
 use super::pickled_size::pickled_size;
-use super::{Chunk, Partition, freeze_records};
+use super::{Chunk, Partition, pickle_records};
 use crate::rdd::Records;
 use crate::serializer::Serializer;
 
 /// The size that `AutoBatchedSerializer` aims at, in bytes.
 const BEST_SIZE: usize = 1 << 16;
 
-/// Pulls all records and freezes them, chunked as the serializer chunks them.
+/// Pulls all records and pickles them, chunked as the serializer chunks them.
 ///
 /// Asks again after the end until a chunk stays empty, as PySpark does: a function that raises
 /// `StopIteration` ends a chunk, not the partition.
@@ -38,7 +38,7 @@ pub(crate) fn write_chunks(
         if values.is_empty() {
             return Ok(Partition::new(chunks));
         }
-        let rows = freeze_records(vm, &values)?;
+        let rows = pickle_records(vm, &values)?;
         if *serializer == Serializer::Auto {
             let size = pickled_size(&rows);
             if size < BEST_SIZE {

@@ -7,10 +7,10 @@ mod pickled_size;
 pub use chunk::Chunk;
 pub(crate) use chunk_writer::write_chunks;
 
-use brooklet_python::freeze::Frozen;
+use brooklet_python::pickle::Pickled;
 use brooklet_python::value::PyIterator;
 use brooklet_python::vm::{Result, Vm};
-use brooklet_python::{Value, freeze};
+use brooklet_python::{Value, pickle};
 
 /// A materialised partition: chunks of records in order. Cloning is cheap.
 ///
@@ -41,8 +41,8 @@ impl Partition {
         self.chunks.iter().all(|chunk| chunk.len() == 0)
     }
 
-    /// The frozen records, in order.
-    pub fn rows(&self) -> impl Iterator<Item = Frozen> + '_ {
+    /// The pickled records, in order.
+    pub fn rows(&self) -> impl Iterator<Item = Pickled> + '_ {
         self.chunks
             .iter()
             .flat_map(|chunk| (0..chunk.len()).map(|at| chunk.row(at)))
@@ -53,7 +53,7 @@ impl Partition {
     /// # Errors
     /// What making an object of a class that Rust code defines raises.
     pub fn values(&self, vm: &mut Vm) -> Result<Vec<Value>> {
-        self.rows().map(|row| row.thaw(vm)).collect()
+        self.rows().map(|row| row.unpickle(vm)).collect()
     }
 
     /// The first records, in a machine.
@@ -61,7 +61,10 @@ impl Partition {
     /// # Errors
     /// As [`Partition::values`].
     pub fn first_values(&self, vm: &mut Vm, count: usize) -> Result<Vec<Value>> {
-        self.rows().take(count).map(|row| row.thaw(vm)).collect()
+        self.rows()
+            .take(count)
+            .map(|row| row.unpickle(vm))
+            .collect()
     }
 
     /// The partition that holds the records of several, one after another.
@@ -92,7 +95,7 @@ impl PyIterator for PartitionRecords {
             if self.row < chunk.len() {
                 let row = chunk.row(self.row);
                 self.row += 1;
-                return row.thaw(vm).map(Some);
+                return row.unpickle(vm).map(Some);
             }
             self.chunk += 1;
             self.row = 0;
@@ -107,26 +110,26 @@ impl PyIterator for PartitionRecords {
     }
 }
 
-/// Freezes records as PySpark's serializer pickles them into one chunk.
+/// Pickles records as PySpark's serializer pickles them into one chunk.
 ///
 /// # Errors
 /// `PicklingError` for what cannot be pickled.
-pub(crate) fn freeze_records(vm: &mut Vm, values: &[Value]) -> Result<Vec<Frozen>> {
-    freeze::freeze_all(vm, values).map_err(|raise| crate::worker::could_not_serialize(vm, raise))
+pub(crate) fn pickle_records(vm: &mut Vm, values: &[Value]) -> Result<Vec<Pickled>> {
+    pickle::pickle_all(vm, values).map_err(|raise| crate::worker::could_not_serialize(vm, raise))
 }
 
-/// Freezes a record as PySpark's serializer pickles it.
+/// Pickles a record as PySpark's serializer pickles it.
 ///
 /// # Errors
 /// `PicklingError` for what cannot be pickled.
-pub(crate) fn freeze_record(vm: &mut Vm, value: &Value) -> Result<Frozen> {
+pub(crate) fn pickle_record(vm: &mut Vm, value: &Value) -> Result<Pickled> {
     match value {
-        Value::None => Ok(Frozen::None),
-        Value::Bool(value) => Ok(Frozen::Bool(*value)),
-        Value::Int(value) => Ok(Frozen::Int(*value)),
-        Value::Float(value) => Ok(Frozen::Float(*value)),
+        Value::None => Ok(Pickled::None),
+        Value::Bool(value) => Ok(Pickled::Bool(*value)),
+        Value::Int(value) => Ok(Pickled::Int(*value)),
+        Value::Float(value) => Ok(Pickled::Float(*value)),
         _ => {
-            freeze::freeze(vm, value).map_err(|raise| crate::worker::could_not_serialize(vm, raise))
+            pickle::pickle(vm, value).map_err(|raise| crate::worker::could_not_serialize(vm, raise))
         }
     }
 }

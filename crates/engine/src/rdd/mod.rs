@@ -32,7 +32,7 @@ use physical::PythonRdd;
 /// An RDD as the driver sees it. Cloning gives the same RDD.
 ///
 /// It mirrors PySpark's two layers: Python steps that follow one another fuse (`PipelinedRDD`)
-/// and are frozen, with the values that their functions' globals then have, when the RDD is
+/// and are pickled, with the values that their functions' globals then have, when the RDD is
 /// realized: by an action, or by an operation that shuffles, unites, coalesces or caches.
 #[derive(Clone)]
 pub struct Rdd(Rc<RddData>);
@@ -180,10 +180,10 @@ impl Rdd {
         self.then_written(operators::identity_step(), true, serializer)
     }
 
-    /// The plan that computes it; its functions are frozen when first asked for.
+    /// The plan that computes it; its functions are pickled when first asked for.
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn realize(&self, vm: &mut Vm) -> Result<Arc<Plan>> {
         if let Some(plan) = self.0.plan.get() {
             return Ok(plan.clone());
@@ -201,11 +201,11 @@ impl Rdd {
         Ok(self.0.plan.get_or_init(|| plan).clone())
     }
 
-    /// The frozen steps, for a plan that fuses them with its own work (a shuffle's map side).
+    /// The pickled steps, for a plan that fuses them with its own work (a shuffle's map side).
     pub(crate) fn pipeline(&self, vm: &mut Vm) -> Result<Pipeline> {
         match (&self.0.lineage, self.0.plan.get()) {
             (Lineage::Steps { base, steps }, _) if !self.0.pinned.get() => {
-                Pipeline::freeze(vm, base.clone(), steps)
+                Pipeline::pickle(vm, base.clone(), steps)
             }
             (_, Some(plan)) => Ok(Pipeline::of(plan.clone())),
             (_, None) => unreachable!("what is pinned, or physical, is realized"),
@@ -214,11 +214,11 @@ impl Rdd {
 
     /// The plan of this RDD for a look at it: with its functions as the program's jobs froze them,
     /// and without being realized by it.
-    pub(crate) fn plan_as_frozen(&self, vm: &mut Vm) -> Result<Arc<Plan>> {
+    pub(crate) fn plan_as_pickled(&self, vm: &mut Vm) -> Result<Arc<Plan>> {
         match (&self.0.lineage, self.0.plan.get()) {
             (_, Some(plan)) => Ok(plan.clone()),
             (Lineage::Steps { base, steps }, None) => {
-                let pipeline = Pipeline::as_frozen(vm, base.clone(), steps)?;
+                let pipeline = Pipeline::as_pickled(vm, base.clone(), steps)?;
                 let node = PythonRdd::new(pipeline, self.0.serializer.clone());
                 Ok(Plan::new(self.context(), Box::new(node), None))
             }
@@ -230,7 +230,7 @@ impl Rdd {
     /// they run over whole partitions (what a DStream gives to its outputs).
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn handed_on(&self, vm: &mut Vm) -> Result<Rdd> {
         let plan = self.realize(vm)?;
         Ok(Rdd::physical(

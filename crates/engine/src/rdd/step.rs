@@ -5,13 +5,13 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_python::Value;
-use brooklet_python::freeze::Frozen;
+use brooklet_python::pickle::Pickled;
 use brooklet_python::vm::{Result, Vm};
 
 use super::kernel_records::{KernelRecords, Narrow, OpenableStep};
 use super::{Plan, Records};
 use crate::broadcast::{BroadcastState, PickledBroadcasts};
-use crate::partition::freeze_record;
+use crate::partition::pickle_record;
 use crate::scheduler::TaskContext;
 use crate::task::TaskError;
 
@@ -55,35 +55,35 @@ impl Step {
 #[derive(Clone)]
 pub(crate) struct PlacedStep {
     step: Step,
-    /// The arguments of the pipeline that was frozen first with this step in it.
-    frozen: Rc<OnceCell<FrozenArguments>>,
+    /// The arguments of the pipeline that was pickled first with this step in it.
+    pickled: Rc<OnceCell<PickledArguments>>,
 }
 
 impl PlacedStep {
     pub(crate) fn new(step: Step) -> PlacedStep {
         PlacedStep {
             step,
-            frozen: Rc::default(),
+            pickled: Rc::default(),
         }
     }
 }
 
 /// The arguments of steps as a job froze them.
 #[derive(Clone)]
-struct FrozenArguments {
+struct PickledArguments {
     /// A tuple of the argument tuples of these steps, and perhaps of some that follow them.
-    values: Frozen,
+    values: Pickled,
     /// The broadcast variables that they hold.
     broadcasts: Arc<[Arc<BroadcastState>]>,
 }
 
-/// Steps over a plan, frozen together, as PySpark pickles a fused pipeline in one go.
+/// Steps over a plan, pickled together, as PySpark pickles a fused pipeline in one go.
 pub(crate) struct Pipeline {
     pub(crate) base: Arc<Plan>,
     steps: Vec<(OpenStep, Option<Narrow>)>,
     /// What the last step is called.
     operator: Option<&'static str>,
-    arguments: FrozenArguments,
+    arguments: PickledArguments,
 }
 
 impl Pipeline {
@@ -93,14 +93,14 @@ impl Pipeline {
             base,
             steps: Vec::new(),
             operator: None,
-            arguments: FrozenArguments {
-                values: Frozen::tuple([]),
+            arguments: PickledArguments {
+                values: Pickled::tuple([]),
                 broadcasts: Arc::default(),
             },
         }
     }
 
-    pub(crate) fn freeze(
+    pub(crate) fn pickle(
         vm: &mut Vm,
         base: Arc<Plan>,
         steps: &[PlacedStep],
@@ -111,29 +111,29 @@ impl Pipeline {
             .collect();
         let met = PickledBroadcasts::of(vm);
         met.take();
-        let arguments = FrozenArguments {
-            values: freeze_record(vm, &Value::tuple(arguments))?,
+        let arguments = PickledArguments {
+            values: pickle_record(vm, &Value::tuple(arguments))?,
             broadcasts: met.take().into(),
         };
         for placed in steps {
-            placed.frozen.get_or_init(|| arguments.clone());
+            placed.pickled.get_or_init(|| arguments.clone());
         }
-        Ok(Pipeline::of_frozen(base, steps, arguments))
+        Ok(Pipeline::of_pickled(base, steps, arguments))
     }
 
-    /// The steps as a job froze them, with what follows them or alone; frozen now if none did.
-    pub(crate) fn as_frozen(
+    /// The steps as a job froze them, with what follows them or alone; pickled now if none did.
+    pub(crate) fn as_pickled(
         vm: &mut Vm,
         base: Arc<Plan>,
         steps: &[PlacedStep],
     ) -> crate::error::Result<Pipeline> {
-        match steps.last().and_then(|placed| placed.frozen.get()) {
-            Some(arguments) => Ok(Pipeline::of_frozen(base, steps, arguments.clone())),
-            None => Pipeline::freeze(vm, base, steps),
+        match steps.last().and_then(|placed| placed.pickled.get()) {
+            Some(arguments) => Ok(Pipeline::of_pickled(base, steps, arguments.clone())),
+            None => Pipeline::pickle(vm, base, steps),
         }
     }
 
-    fn of_frozen(base: Arc<Plan>, steps: &[PlacedStep], arguments: FrozenArguments) -> Pipeline {
+    fn of_pickled(base: Arc<Plan>, steps: &[PlacedStep], arguments: PickledArguments) -> Pipeline {
         Pipeline {
             base,
             steps: steps
@@ -164,7 +164,7 @@ impl Pipeline {
     ) -> Result<Records, TaskError> {
         let input = self.base.partition(task, partition)?;
         let vm = &mut *task.vm;
-        let steps = self.thaw_steps(vm)?;
+        let steps = self.unpickle_steps(vm)?;
         let (mut records, left) = KernelRecords::of(input, partition, steps);
         for step in left {
             records = (step.open)(vm, partition, &step.arguments, records)?;
@@ -172,15 +172,15 @@ impl Pipeline {
         Ok(records)
     }
 
-    fn thaw_steps(&self, vm: &mut Vm) -> Result<Vec<OpenableStep>, TaskError> {
-        let Value::Tuple(arguments) = self.arguments.values.thaw(vm)? else {
-            unreachable!("a frozen tuple thaws to a tuple");
+    fn unpickle_steps(&self, vm: &mut Vm) -> Result<Vec<OpenableStep>, TaskError> {
+        let Value::Tuple(arguments) = self.arguments.values.unpickle(vm)? else {
+            unreachable!("a pickled tuple unpickles to a tuple");
         };
         let steps = self.steps.iter().zip(arguments.iter());
         Ok(steps
             .map(|((open, narrow), arguments)| {
                 let Value::Tuple(arguments) = arguments else {
-                    unreachable!("a frozen tuple thaws to a tuple");
+                    unreachable!("a pickled tuple unpickles to a tuple");
                 };
                 OpenableStep {
                     open: *open,

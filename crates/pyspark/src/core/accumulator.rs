@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use brooklet_engine::{AccumulatorUpdate, TaskAccumulators};
 use brooklet_python::bytecode::BinaryOp;
-use brooklet_python::freeze::{Frozen, FrozenNative, freeze};
 use brooklet_python::modules::native_class::{NativeClass, data, object, receiver};
+use brooklet_python::pickle::{Pickled, PickledNative, pickle};
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Result, Value, Vm};
 
@@ -30,15 +30,15 @@ pub(crate) struct Accumulator {
 #[derive(Default)]
 struct Registry(RefCell<HashMap<u64, Value>>);
 
-struct FrozenAccumulator {
+struct PickledAccumulator {
     id: u64,
-    param: Frozen,
-    zero: Frozen,
+    param: Pickled,
+    zero: Pickled,
 }
 
-impl FrozenNative for FrozenAccumulator {
+impl PickledNative for PickledAccumulator {
     /// The driver has its accumulator already, and so has a task that met it before.
-    fn thaw(&self, vm: &mut Vm) -> Result<Value> {
+    fn unpickle(&self, vm: &mut Vm) -> Result<Value> {
         let known = vm
             .extension(Registry::default)
             .0
@@ -52,10 +52,10 @@ impl FrozenNative for FrozenAccumulator {
         if let Some(known) = accumulators.find(self.id) {
             return Ok(known);
         }
-        let sum = Rc::new(RefCell::new(self.zero.thaw(vm)?));
+        let sum = Rc::new(RefCell::new(self.zero.unpickle(vm)?));
         let accumulator = Accumulator {
             id: self.id,
-            param: self.param.thaw(vm)?,
+            param: self.param.unpickle(vm)?,
             sum: sum.clone(),
             on_driver: false,
         };
@@ -70,7 +70,7 @@ impl FrozenNative for FrozenAccumulator {
 }
 
 impl NativeData for Accumulator {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         let value = self.sum.borrow().clone();
         let zero = match (&self.param, &value) {
             (Value::None, Value::Float(_)) => Value::Float(0.0),
@@ -80,10 +80,10 @@ impl NativeData for Accumulator {
             (Value::None, _) => Value::Int(0),
             (param, _) => vm.call_method(param, "zero", Args::one(value))?,
         };
-        Ok(Arc::new(FrozenAccumulator {
+        Ok(Arc::new(PickledAccumulator {
             id: self.id,
-            param: freeze(vm, &self.param)?,
-            zero: freeze(vm, &zero)?,
+            param: pickle(vm, &self.param)?,
+            zero: pickle(vm, &zero)?,
         }))
     }
 
@@ -164,7 +164,7 @@ pub(super) fn take_update(vm: &mut Vm, update: AccumulatorUpdate) -> Result<()> 
     let registry = vm.extension(Registry::default);
     let known = registry.0.borrow().get(&update.id).cloned();
     if let Some(accumulator) = known.as_ref().and_then(data::<Accumulator>) {
-        let term = update.value.thaw(vm)?;
+        let term = update.value.unpickle(vm)?;
         accumulator.add(vm, &term)?;
     }
     Ok(())

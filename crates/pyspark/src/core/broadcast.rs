@@ -6,8 +6,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_engine::{BroadcastState, PickledBroadcasts};
-use brooklet_python::freeze::{Frozen, FrozenNative, freeze};
 use brooklet_python::modules::native_class::{NativeClass, object, receiver};
+use brooklet_python::pickle::{Pickled, PickledNative, pickle};
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Result, Value, Vm};
 
@@ -17,22 +17,22 @@ use crate::errors::error;
 /// A broadcast variable: pickled when it is made, so that later changes of the value do not show.
 pub(crate) struct Broadcast {
     state: Arc<BroadcastState>,
-    frozen: Frozen,
+    pickled: Pickled,
     /// The value as this side has read it.
     loaded: RefCell<Option<Value>>,
     on_driver: bool,
 }
 
-struct FrozenBroadcast {
+struct PickledBroadcast {
     state: Arc<BroadcastState>,
-    frozen: Frozen,
+    pickled: Pickled,
 }
 
-impl FrozenNative for FrozenBroadcast {
-    fn thaw(&self, vm: &mut Vm) -> Result<Value> {
+impl PickledNative for PickledBroadcast {
+    fn unpickle(&self, vm: &mut Vm) -> Result<Value> {
         Ok(object(
             vm,
-            Broadcast::new(self.state.clone(), self.frozen.clone(), false),
+            Broadcast::new(self.state.clone(), self.pickled.clone(), false),
         ))
     }
 
@@ -42,12 +42,12 @@ impl FrozenNative for FrozenBroadcast {
 }
 
 impl NativeData for Broadcast {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         self.driver_only(vm, "serialized")?;
         PickledBroadcasts::of(vm).note(&self.state);
-        Ok(Arc::new(FrozenBroadcast {
+        Ok(Arc::new(PickledBroadcast {
             state: self.state.clone(),
-            frozen: self.frozen.clone(),
+            pickled: self.pickled.clone(),
         }))
     }
 
@@ -68,10 +68,10 @@ impl NativeClass for Broadcast {
 }
 
 impl Broadcast {
-    fn new(state: Arc<BroadcastState>, frozen: Frozen, on_driver: bool) -> Broadcast {
+    fn new(state: Arc<BroadcastState>, pickled: Pickled, on_driver: bool) -> Broadcast {
         Broadcast {
             state,
-            frozen,
+            pickled,
             loaded: RefCell::default(),
             on_driver,
         }
@@ -92,10 +92,10 @@ impl Broadcast {
 /// # Errors
 /// `PicklingError` for a value that cannot be pickled.
 pub(super) fn broadcast(vm: &mut Vm, id: u64, value: &Value) -> Result<Value> {
-    let frozen = freeze(vm, value).map_err(|raise| could_not_serialize(vm, raise, "broadcast"))?;
+    let pickled = pickle(vm, value).map_err(|raise| could_not_serialize(vm, raise, "broadcast"))?;
     Ok(object(
         vm,
-        Broadcast::new(BroadcastState::new(id), frozen, true),
+        Broadcast::new(BroadcastState::new(id), pickled, true),
     ))
 }
 
@@ -108,7 +108,7 @@ fn value(vm: &mut Vm, args: Args) -> Result<Value> {
     if let Some(value) = &*broadcast.loaded.borrow() {
         return Ok(value.clone());
     }
-    let value = broadcast.frozen.thaw(vm)?;
+    let value = broadcast.pickled.unpickle(vm)?;
     *broadcast.loaded.borrow_mut() = Some(value.clone());
     Ok(value)
 }

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_engine::Rdd;
-use brooklet_python::freeze::FrozenNative;
 use brooklet_python::modules::native_class::{
-    NativeClass, class, freeze_state, object, object_of, receiver,
+    NativeClass, class, object, object_of, pickle_state, receiver,
 };
+use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
@@ -19,8 +19,8 @@ use brooklet_python::modules::signature::bind;
 pub(crate) struct ResultIterable(Value);
 
 impl NativeData for ResultIterable {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
-        freeze_state(vm, &self.0, |vm, data| Ok(object(vm, ResultIterable(data))))
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
+        pickle_state(vm, &self.0, |vm, data| Ok(object(vm, ResultIterable(data))))
     }
 
     fn as_any(&self) -> &dyn Any {

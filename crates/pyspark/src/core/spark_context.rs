@@ -10,8 +10,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_engine::{Context, ContextOptions, Error};
-use brooklet_python::freeze::FrozenNative;
 use brooklet_python::modules::native_class::{NativeClass, class, data, object_of, receiver};
+use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, Dict, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
@@ -45,7 +45,7 @@ pub(crate) struct SparkContext {
 struct NextAccumulator(Cell<u64>);
 
 impl NativeData for SparkContext {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         Err(context_on_worker(vm))
     }
 

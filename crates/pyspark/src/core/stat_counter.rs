@@ -6,10 +6,10 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_engine::StatCounter;
-use brooklet_python::freeze::FrozenNative;
 use brooklet_python::modules::native_class::{
-    NativeClass, data, freeze_state, object, object_of, receiver,
+    NativeClass, data, object, object_of, pickle_state, receiver,
 };
+use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, Dict, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
@@ -21,9 +21,9 @@ use brooklet_python::modules::signature::bind;
 pub(crate) struct StatCounterObject(RefCell<StatCounter>);
 
 impl NativeData for StatCounterObject {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         let state = self.0.borrow().to_value();
-        freeze_state(vm, &state, |vm, state| {
+        pickle_state(vm, &state, |vm, state| {
             let counter = StatCounter::from_value(vm, &state)?;
             Ok(value_of(vm, counter))
         })

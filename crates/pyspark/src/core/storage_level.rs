@@ -5,10 +5,10 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_engine::StorageLevel;
-use brooklet_python::freeze::FrozenNative;
 use brooklet_python::modules::native_class::{
-    NativeClass, class, data, freeze_state, object, object_of, receiver, state_items,
+    NativeClass, class, data, object, object_of, pickle_state, receiver, state_items,
 };
+use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
@@ -75,12 +75,12 @@ pub(crate) fn storage_level_of(vm: &mut Vm, argument: &Value) -> Result<StorageL
 }
 
 impl NativeData for StorageLevelObject {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         let level = self.0;
         let parts = [level.disk, level.memory, level.off_heap, level.deserialized];
         let mut parts = parts.map(Value::Bool).to_vec();
         parts.push(Value::Int(level.replication));
-        freeze_state(vm, &Value::tuple(parts), rebuild)
+        pickle_state(vm, &Value::tuple(parts), rebuild)
     }
 
     fn as_any(&self) -> &dyn Any {

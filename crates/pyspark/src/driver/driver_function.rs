@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use brooklet_python::freeze::{Frozen, freeze};
+use brooklet_python::pickle::{Pickled, pickle};
 use brooklet_python::{Result, Value, Vm};
 
 /// A function of the program that runs on the driver: given to `transform` or `foreachRDD`.
@@ -16,7 +16,7 @@ pub(crate) struct DriverFunction(Rc<Held>);
 struct Held {
     called: RefCell<Value>,
     /// As the newest checkpoint has it.
-    checkpointed: RefCell<Option<Frozen>>,
+    checkpointed: RefCell<Option<Pickled>>,
 }
 
 impl DriverFunction {
@@ -35,17 +35,17 @@ impl DriverFunction {
     /// Puts it into a checkpoint; what cannot be pickled stays as it is.
     pub(super) fn checkpoint(&self, vm: &mut Vm) {
         let function = self.get();
-        *self.0.checkpointed.borrow_mut() = freeze(vm, &function).ok();
+        *self.0.checkpointed.borrow_mut() = pickle(vm, &function).ok();
     }
 
     /// Makes it what the checkpoint has.
     ///
     /// # Errors
-    /// What thawing it raises.
+    /// What unpickling it raises.
     pub(super) fn recover(&self, vm: &mut Vm) -> Result<()> {
-        let frozen = self.0.checkpointed.borrow().clone();
-        if let Some(frozen) = frozen {
-            let copy = frozen.thaw(vm)?;
+        let pickled = self.0.checkpointed.borrow().clone();
+        if let Some(pickled) = pickled {
+            let copy = pickled.unpickle(vm)?;
             *self.0.called.borrow_mut() = copy;
         }
         Ok(())

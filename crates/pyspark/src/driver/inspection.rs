@@ -5,7 +5,7 @@ use std::rc::Rc;
 use brooklet_engine::dstream::BatchTime;
 use brooklet_engine::{Context, Partition};
 use brooklet_protocol::RecordOrder;
-use brooklet_python::freeze::Frozen;
+use brooklet_python::pickle::Pickled;
 use brooklet_python::{Value, Vm};
 
 use super::look::partitions;
@@ -65,7 +65,7 @@ impl Inspected {
 
     /// Some of the records.
     pub(super) fn page(&mut self, offset: usize, limit: usize, order: Option<RecordOrder>) -> Page {
-        let records: Vec<Frozen> = match order {
+        let records: Vec<Pickled> = match order {
             None => {
                 let rows = self.partitions.iter().flat_map(Partition::rows);
                 rows.skip(offset).take(limit).collect()
@@ -73,7 +73,7 @@ impl Inspected {
             Some(order) => self.in_order(order, offset, limit),
         };
         let (columns, rows) = self.spark.apart(|vm| {
-            let values = records.iter().map_while(|record| record.thaw(vm).ok());
+            let values = records.iter().map_while(|record| record.unpickle(vm).ok());
             let values: Vec<Value> = values.collect();
             record_table(vm, &values)
         });
@@ -84,7 +84,7 @@ impl Inspected {
         }
     }
 
-    fn in_order(&mut self, order: RecordOrder, offset: usize, limit: usize) -> Vec<Frozen> {
+    fn in_order(&mut self, order: RecordOrder, offset: usize, limit: usize) -> Vec<Pickled> {
         let sorted = match self.sorted.take() {
             Some(sorted) if sorted.order == order => sorted,
             _ => Sorted {
@@ -98,7 +98,7 @@ impl Inspected {
         records
     }
 
-    fn row(&self, mut at: usize) -> Option<Frozen> {
+    fn row(&self, mut at: usize) -> Option<Pickled> {
         for chunk in self.partitions.iter().flat_map(Partition::chunks) {
             if at < chunk.len() {
                 return Some(chunk.row(at));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use brooklet_engine::Partition;
 use brooklet_protocol::RecordOrder;
 use brooklet_python::Vm;
-use brooklet_python::freeze::Frozen;
+use brooklet_python::pickle::Pickled;
 
 /// What a record is compared by. Numbers come before text.
 enum Key {
@@ -21,7 +21,7 @@ pub(super) fn sort(vm: &mut Vm, partitions: &[Partition], order: RecordOrder) ->
     let (is_spread, column) = (is_spread(rows()), order.column as usize);
     let keys: Vec<Key> = rows()
         .map(|record| match &record {
-            Frozen::Tuple(items) if is_spread => key(vm, &items[column.min(items.len() - 1)]),
+            Pickled::Tuple(items) if is_spread => key(vm, &items[column.min(items.len() - 1)]),
             record => key(vm, record),
         })
         .collect();
@@ -38,27 +38,27 @@ pub(super) fn sort(vm: &mut Vm, partitions: &[Partition], order: RecordOrder) ->
 }
 
 /// Whether records stand in columns: tuples of one length, see `record_table`.
-fn is_spread(mut records: impl Iterator<Item = Frozen>) -> bool {
-    let width = |record: &Frozen| match record {
-        Frozen::Tuple(items) => items.len(),
+fn is_spread(mut records: impl Iterator<Item = Pickled>) -> bool {
+    let width = |record: &Pickled| match record {
+        Pickled::Tuple(items) => items.len(),
         _ => 0,
     };
     let first = records.next().map_or(0, |record| width(&record));
     first > 0 && records.all(|record| width(&record) == first)
 }
 
-fn key(vm: &mut Vm, cell: &Frozen) -> Key {
+fn key(vm: &mut Vm, cell: &Pickled) -> Key {
     match cell {
-        Frozen::Int(value) => Key::Number(*value as f64, *value),
-        Frozen::Float(value) if value.is_nan() => Key::Number(f64::NAN, 0),
+        Pickled::Int(value) => Key::Number(*value as f64, *value),
+        Pickled::Float(value) if value.is_nan() => Key::Number(f64::NAN, 0),
         // Adding 0 makes the two zeros one.
-        Frozen::Float(value) => Key::Number(*value + 0.0, *value as i64),
-        Frozen::Str(text) => Key::Text(text.clone()),
+        Pickled::Float(value) => Key::Number(*value + 0.0, *value as i64),
+        Pickled::Str(text) => Key::Text(text.clone()),
         other => {
-            let repr = other.thaw(vm).and_then(|value| vm.repr(&value));
+            let repr = other.unpickle(vm).and_then(|value| vm.repr(&value));
             let repr = repr.unwrap_or_default();
             match numpy_number(&repr) {
-                Some(number) => key(vm, &Frozen::Float(number)),
+                Some(number) => key(vm, &Pickled::Float(number)),
                 None => Key::Text(repr.into()),
             }
         }

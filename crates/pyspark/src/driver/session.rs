@@ -74,7 +74,7 @@ impl Session {
     /// A session made from the newest checkpoint of this one, which is over.
     ///
     /// # Errors
-    /// `SparkException` when an input cannot be recovered; what thawing a function raises.
+    /// `SparkException` when an input cannot be recovered; what unpickling a function raises.
     pub(crate) fn recovered(&self, vm: &mut Vm, spark: Value) -> Result<Rc<Session>> {
         self.engine.recover()?;
         let recovered = Session::new(self.engine.clone(), spark);

@@ -6,11 +6,11 @@ use std::marker::PhantomData;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use brooklet_python::freeze::FrozenNative;
 use brooklet_python::modules::native_class::{
-    NativeClass, freeze_state, object, object_of, receiver,
+    NativeClass, object, object_of, pickle_state, receiver,
 };
 use brooklet_python::modules::signature::bind;
+use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, Method, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
@@ -66,8 +66,8 @@ impl<K: Kind> Algorithm<K> {
 
 impl<K: Kind> NativeData for Algorithm<K> {
     /// Tasks see the model as it was when their functions were pickled.
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
-        freeze_state(vm, &self.model(), |vm, model| {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
+        pickle_state(vm, &self.model(), |vm, model| {
             Ok(object(vm, Algorithm::<K>::new(model)))
         })
     }

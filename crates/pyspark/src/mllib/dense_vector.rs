@@ -4,13 +4,13 @@ use std::any::Any;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use brooklet_python::freeze::FrozenNative;
 use brooklet_python::modules::native_class::{NativeClass, data, object, object_of, receiver};
 use brooklet_python::modules::numpy::{Array, DType, array_of, float64, int64, norm};
+use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, NativeData, NativeFn};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
-use super::frozen_vector::FrozenVector;
+use super::pickled_vector::PickledVector;
 use super::sparse_vector::SparseVector;
 use super::vector::{self, Vector, to_vector};
 use super::vector_text::{row, shown};
@@ -29,8 +29,8 @@ pub(super) fn of_numbers(vm: &mut Vm, numbers: Vec<f64>) -> Value {
 }
 
 impl NativeData for DenseVector {
-    fn freeze(&self, _: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
-        Ok(Arc::new(FrozenVector::Dense(self.array.to_floats())))
+    fn pickle(&self, _: &mut Vm) -> Result<Arc<dyn PickledNative>> {
+        Ok(Arc::new(PickledVector::Dense(self.array.to_floats())))
     }
 
     fn as_any(&self) -> &dyn Any {

@@ -7,11 +7,11 @@ use std::sync::Arc;
 
 use brooklet_engine::{Error, Rdd};
 use brooklet_mllib::{Features, StreamingKMeans, TimeUnit};
-use brooklet_python::freeze::FrozenNative;
 use brooklet_python::modules::native_class::{
-    NativeClass, class, freeze_state, object_of, receiver, state_items,
+    NativeClass, class, object_of, pickle_state, receiver, state_items,
 };
 use brooklet_python::modules::numpy::{Array, float64};
+use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, Layout, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
@@ -32,13 +32,13 @@ pub(super) struct KMeansModel {
 }
 
 impl NativeData for KMeansModel {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         let weights = self.weights.borrow().clone();
         let state = Value::tuple(vec![
             self.centers.borrow().clone(),
             weights.unwrap_or_default(),
         ]);
-        freeze_state(vm, &state, |vm, state| {
+        pickle_state(vm, &state, |vm, state| {
             let [centers, weights] = state_items(state);
             let weights = Some(weights).filter(|weights| !weights.is_none());
             Ok(value_of(vm, centers, weights))

@@ -5,12 +5,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use brooklet_python::freeze::FrozenNative;
 use brooklet_python::modules::native_class::{NativeClass, object_of, receiver};
+use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
-use super::frozen_vector::{FrozenPoint, FrozenVector};
+use super::pickled_vector::{PickledPoint, PickledVector};
 use super::vector::{to_vector, to_vector_value};
 use brooklet_python::modules::signature::bind;
 
@@ -31,12 +31,12 @@ impl LabeledPoint {
 
 impl NativeData for LabeledPoint {
     /// Pickling keeps what the constructor would make of both.
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         let label = self.label.borrow().clone();
         let label = float(vm, label)?;
         let features = self.features.borrow().clone();
-        let features = FrozenVector::of(&to_vector(vm, &features)?);
-        Ok(Arc::new(FrozenPoint {
+        let features = PickledVector::of(&to_vector(vm, &features)?);
+        Ok(Arc::new(PickledPoint {
             label: vm.to_f64(&label)?,
             features,
         }))

@@ -5,10 +5,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use brooklet_python::freeze::FrozenNative;
 use brooklet_python::modules::native_class::{
-    self, NativeClass, freeze_state, object_of, receiver, state_items,
+    self, NativeClass, object_of, pickle_state, receiver, state_items,
 };
+use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
@@ -86,7 +86,7 @@ impl LinearModel {
 }
 
 impl NativeData for LinearModel {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         let (purpose, features, classes, threshold) = match &self.purpose {
             Purpose::None => (0, 0, 0, Value::None),
             Purpose::Regression => (1, 0, 0, Value::None),
@@ -104,7 +104,7 @@ impl NativeData for LinearModel {
             Value::Int(classes),
             threshold,
         ]);
-        freeze_state(vm, &state, |vm, state| {
+        pickle_state(vm, &state, |vm, state| {
             let [weights, intercept, purpose, features, classes, threshold] = state_items(state);
             let purpose = match vm.to_i64(&purpose)? {
                 0 => Purpose::None,

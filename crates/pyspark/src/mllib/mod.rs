@@ -3,7 +3,6 @@
 mod algorithm;
 mod dense_vector;
 mod exponential;
-mod frozen_vector;
 mod k_means_model;
 mod labeled_point;
 mod learned;
@@ -11,6 +10,7 @@ mod linear_model;
 mod linear_regression_model;
 mod logistic_regression_model;
 mod persistence;
+mod pickled_vector;
 mod sparse_vector;
 mod streaming_k_means;
 mod streaming_linear;

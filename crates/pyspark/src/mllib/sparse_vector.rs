@@ -4,14 +4,14 @@ use std::any::Any;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use brooklet_python::freeze::FrozenNative;
 use brooklet_python::modules::native_class::{NativeClass, object_of, receiver};
 use brooklet_python::modules::numpy::{Array, DType, array_of, float64, int64, norm};
+use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
 use super::dense_vector::{DenseVector, hash_of};
-use super::frozen_vector::FrozenVector;
+use super::pickled_vector::PickledVector;
 use super::vector::{self, Vector, assertion, to_vector};
 use super::vector_text::{row, shown};
 use super::vectors::parse_sparse;
@@ -78,8 +78,8 @@ impl SparseVector {
 }
 
 impl NativeData for SparseVector {
-    fn freeze(&self, _: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
-        Ok(Arc::new(FrozenVector::Sparse {
+    fn pickle(&self, _: &mut Vm) -> Result<Arc<dyn PickledNative>> {
+        Ok(Arc::new(PickledVector::Sparse {
             size: self.size,
             indices: self.indices.to_ints(),
             values: self.values.to_floats(),

@@ -3,9 +3,9 @@
 use brooklet_engine::{Error, Partition, Rdd};
 use brooklet_mllib::{Features, LabeledPoints, SparseVector};
 use brooklet_python::Vm;
-use brooklet_python::freeze::Frozen;
+use brooklet_python::pickle::Pickled;
 
-use super::frozen_vector::{FrozenPoint, FrozenVector};
+use super::pickled_vector::{PickledPoint, PickledVector};
 
 type Result<T> = brooklet_engine::Result<T>;
 
@@ -28,10 +28,10 @@ pub(super) fn labeled_points(vm: &mut Vm, rdd: &Rdd, width: usize) -> Result<Vec
             let mut labels = Vec::with_capacity(partition.len());
             let mut features = Features::dense(width);
             for row in partition.rows() {
-                let Frozen::Object(object) = &row else {
+                let Pickled::Object(object) = &row else {
                     return Err(no_point());
                 };
-                let Some(point) = object.as_any().downcast_ref::<FrozenPoint>() else {
+                let Some(point) = object.as_any().downcast_ref::<PickledPoint>() else {
                     return Err(no_point());
                 };
                 let size = point.features.size();
@@ -71,8 +71,8 @@ pub(super) fn vectors(vm: &mut Vm, rdd: &Rdd, centers: &[Vec<f64>]) -> Result<Ve
         .map(|partition| {
             let mut features = Features::dense(width);
             for row in partition.rows() {
-                if let Frozen::Object(object) = &row
-                    && let Some(vector) = object.as_any().downcast_ref::<FrozenVector>()
+                if let Pickled::Object(object) = &row
+                    && let Some(vector) = object.as_any().downcast_ref::<PickledVector>()
                 {
                     if vector.size() != width {
                         return Err(unlike(width, vector.size()));
@@ -104,19 +104,19 @@ fn no_point() -> Error {
 }
 
 /// Adds a row. Dense rows stay columns until a sparse one comes.
-fn push(features: &mut Features, row: &FrozenVector, width: usize) -> Result<()> {
+fn push(features: &mut Features, row: &PickledVector, width: usize) -> Result<()> {
     match (&mut *features, row) {
-        (Features::Dense { values, .. }, FrozenVector::Dense(row)) => values.extend(row),
-        (Features::Sparse(rows), FrozenVector::Dense(row)) => rows.push(all_entries(row)),
+        (Features::Dense { values, .. }, PickledVector::Dense(row)) => values.extend(row),
+        (Features::Sparse(rows), PickledVector::Dense(row)) => rows.push(all_entries(row)),
         (
             Features::Sparse(rows),
-            FrozenVector::Sparse {
+            PickledVector::Sparse {
                 indices, values, ..
             },
         ) => {
             rows.push(entries(width, indices, values)?);
         }
-        (Features::Dense { values, .. }, FrozenVector::Sparse { .. }) => {
+        (Features::Dense { values, .. }, PickledVector::Sparse { .. }) => {
             let rows = values.chunks_exact(width.max(1)).map(all_entries).collect();
             *features = Features::Sparse(rows);
             push(features, row, width)?;

@@ -4,7 +4,7 @@ use std::any::Any;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use brooklet_python::freeze::FrozenNative;
+use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, Layout, NativeData};
 use brooklet_python::vm::Types;
 use brooklet_python::{Args, Class, Result, Value, Vm};
@@ -19,7 +19,7 @@ pub(crate) struct ContextData {
 }
 
 impl NativeData for ContextData {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         Err(errors::context_on_worker(vm))
     }
 

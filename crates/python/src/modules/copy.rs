@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::freeze::state;
+use crate::pickle::state;
 use crate::value::{Args, ByteArray, Dict, Instance, Module, Payload, Set, Value};
 use crate::vm::{ExceptionKind, Result, Vm};
 
@@ -216,8 +216,8 @@ fn copy_plain(vm: &mut Vm, value: &Value) -> Result<Value> {
 
 /// Objects of Rust data are copied as pickling copies them; those that cannot be stay themselves.
 fn deep_native(vm: &mut Vm, value: &Value, made: &mut Made) -> Result<Value> {
-    let copied = match crate::freeze::freeze(vm, value) {
-        Ok(frozen) => frozen.thaw(vm)?,
+    let copied = match crate::pickle::pickle(vm, value) {
+        Ok(pickled) => pickled.unpickle(vm)?,
         Err(_) => value.clone(),
     };
     made.0.push((value.clone(), copied.clone()));

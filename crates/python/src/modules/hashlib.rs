@@ -8,8 +8,8 @@ use md5::Md5;
 use sha1::Sha1;
 use sha2::{Digest, Sha224, Sha256, Sha384, Sha512};
 
-use super::native_class::{NativeClass, freeze_state, object, receiver, state_items};
-use crate::freeze::FrozenNative;
+use super::native_class::{NativeClass, object, pickle_state, receiver, state_items};
+use crate::pickle::PickledNative;
 use crate::value::{Args, ClassBuilder, Module, NativeData, Value};
 use crate::vm::{Result, Vm};
 
@@ -92,12 +92,12 @@ impl Hash {
 }
 
 impl NativeData for Hash {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         let state = Value::tuple(vec![
             Value::from(self.algorithm),
             Value::bytes(self.data.borrow().clone()),
         ]);
-        freeze_state(vm, &state, |vm, state| {
+        pickle_state(vm, &state, |vm, state| {
             let [algorithm, data] = state_items(state);
             let algorithm = vm.to_i64(&algorithm)? as usize;
             let data = RefCell::new(bytes(vm, &data)?);

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::freeze::{Frozen, FrozenNative, freeze};
+use crate::pickle::{Pickled, PickledNative, pickle};
 use crate::value::{Args, Class, ClassBuilder, Layout, NativeData, Payload, Value};
 use crate::vm::{Raise, Result, Vm};
 
@@ -77,14 +77,14 @@ fn wrong_receiver(vm: &mut Vm, args: &Args, method: &str, class: &str) -> Raise 
     ))
 }
 
-struct FrozenState {
-    state: Frozen,
+struct PickledState {
+    state: Pickled,
     rebuild: fn(&mut Vm, Value) -> Result<Value>,
 }
 
-impl FrozenNative for FrozenState {
-    fn thaw(&self, vm: &mut Vm) -> Result<Value> {
-        let state = self.state.thaw(vm)?;
+impl PickledNative for PickledState {
+    fn unpickle(&self, vm: &mut Vm) -> Result<Value> {
+        let state = self.state.unpickle(vm)?;
         (self.rebuild)(vm, state)
     }
 
@@ -93,20 +93,20 @@ impl FrozenNative for FrozenState {
     }
 }
 
-/// Freezes data as a Python value that it can be built from again.
+/// Pickles data as a Python value that it can be built from again.
 ///
 /// # Errors
-/// What freezing the state raises.
-pub fn freeze_state(
+/// What pickling the state raises.
+pub fn pickle_state(
     vm: &mut Vm,
     state: &Value,
     rebuild: fn(&mut Vm, Value) -> Result<Value>,
-) -> Result<Arc<dyn FrozenNative>> {
-    let state = freeze(vm, state)?;
-    Ok(Arc::new(FrozenState { state, rebuild }))
+) -> Result<Arc<dyn PickledNative>> {
+    let state = pickle(vm, state)?;
+    Ok(Arc::new(PickledState { state, rebuild }))
 }
 
-/// The items of a state that [`freeze_state`] was given as a tuple.
+/// The items of a state that [`pickle_state`] was given as a tuple.
 pub fn state_items<const N: usize>(state: Value) -> [Value; N] {
     let mut items = match state {
         Value::Tuple(items) => items.to_vec(),

@@ -14,11 +14,11 @@ use sha2::{Digest, Sha512};
 
 pub(super) use self::mersenne_twister::MersenneTwister;
 use super::native_class::{
-    NativeClass, class, freeze_state, object, object_of, receiver, state_items,
+    NativeClass, class, object, object_of, pickle_state, receiver, state_items,
 };
 use super::signature::bind;
 use crate::bytecode::BinaryOp;
-use crate::freeze::FrozenNative;
+use crate::pickle::PickledNative;
 use crate::value::{Args, ClassBuilder, Method, Module, NativeData, Value};
 use crate::vm::{Result, Vm};
 
@@ -117,9 +117,9 @@ fn seed_number(vm: &mut Vm, seed: &Value) -> Result<BigUint> {
 }
 
 impl NativeData for Random {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         let state = self.state();
-        freeze_state(vm, &state, |vm, state| {
+        pickle_state(vm, &state, |vm, state| {
             let random = Random::unseeded(vm);
             random.restore(vm, state)?;
             Ok(object(vm, random))

@@ -9,7 +9,7 @@ use crate::vm::{ExceptionKind, Result, Stream, Vm};
 pub(super) struct Output(Stream);
 
 impl NativeData for Output {
-    fn freeze(&self, vm: &mut Vm) -> Result<std::sync::Arc<dyn crate::freeze::FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<std::sync::Arc<dyn crate::pickle::PickledNative>> {
         Err(vm.type_error("cannot pickle '_io.TextIOWrapper' object"))
     }
 

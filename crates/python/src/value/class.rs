@@ -27,7 +27,7 @@ static NEXT_ID: AtomicU64 = AtomicU64::new(1);
 
 /// A class: built in, defined by a module, or defined by the program.
 pub struct Class {
-    /// Tells classes apart across machines: the frozen copy of a class keeps it.
+    /// Tells classes apart across machines: the pickled copy of a class keeps it.
     pub id: u64,
     /// `__name__`.
     pub name: Str,

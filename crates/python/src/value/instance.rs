@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::{Class, Dict, ExceptionState, Value};
-use crate::freeze::FrozenNative;
+use crate::pickle::PickledNative;
 use crate::vm::{Result, Vm};
 
 /// Data of a class that Rust code defines; kept in [`Payload::Native`].
@@ -15,7 +15,7 @@ pub trait NativeData: Any {
     ///
     /// # Errors
     /// `TypeError` (or what Spark raises) where the object cannot be pickled, the default.
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         Err(vm.type_error("cannot pickle this object"))
     }
 

@@ -1,6 +1,6 @@
 //! Python values, as one virtual machine holds them.
 //!
-//! Values are reference counted and belong to one thread; see [`crate::freeze`] for what
+//! Values are reference counted and belong to one thread; see [`crate::pickle`] for what
 //! crosses threads.
 
 mod args;

@@ -47,7 +47,7 @@ pub use run::Outcome;
 pub use types::{ExceptionKind, Types};
 
 use crate::bytecode::{Code, CodeObject};
-use crate::freeze::FrozenClass;
+use crate::pickle::PickledClass;
 use crate::value::{Class, Dict, Instance, Module, Value};
 
 /// How deep containers may be nested in one another where they are shown, compared or hashed.
@@ -74,10 +74,10 @@ pub struct Vm {
     nesting: usize,
     /// Views of shared code, by its address.
     code_objects: HashMap<usize, (Arc<Code>, Rc<CodeObject>)>,
-    /// Classes of the program, by identity, so that thawing one twice gives one class.
+    /// Classes of the program, by identity, so that unpickling one twice gives one class.
     pub(crate) program_classes: HashMap<u64, Rc<Class>>,
-    /// What those of them that were thawed were thawed from last.
-    pub(crate) thawed_classes: HashMap<u64, Arc<FrozenClass>>,
+    /// What those of them that were unpickled were unpickled from last.
+    pub(crate) unpickled_classes: HashMap<u64, Arc<PickledClass>>,
     /// Containers and instances whose `repr` is being made, by address.
     repr_guard: Vec<usize>,
     /// How many containers inside one another are being walked on Rust's stack.
@@ -106,7 +106,7 @@ impl Vm {
             nesting: 0,
             code_objects: HashMap::new(),
             program_classes: HashMap::new(),
-            thawed_classes: HashMap::new(),
+            unpickled_classes: HashMap::new(),
             repr_guard: Vec::new(),
             container_depth: 0,
             extensions: HashMap::new(),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use brooklet_python::files::{FileError, FileSystem};
-use brooklet_python::freeze::Frozen;
+use brooklet_python::pickle::Pickled;
 
 use crate::context::Context;
 use crate::partition::{Chunk, Partition};
@@ -103,8 +103,8 @@ impl PhysicalRdd for ArrivedFile {
             .files
             .read(&self.path)
             .map_err(|error| missing(&self.path, error))?;
-        let records: Vec<Frozen> = match self.format {
-            Format::Lines => lines(&content).map(|line| Frozen::str(&line)).collect(),
+        let records: Vec<Pickled> = match self.format {
+            Format::Lines => lines(&content).map(|line| Pickled::str(&line)).collect(),
             Format::Fixed(length) if content.len() % length != 0 => {
                 return Err(TaskError::Java {
                     class: "org.apache.spark.SparkException",
@@ -113,7 +113,7 @@ impl PhysicalRdd for ArrivedFile {
             }
             Format::Fixed(length) => content
                 .chunks(length)
-                .map(|record| Frozen::Bytes(record.into()))
+                .map(|record| Pickled::Bytes(record.into()))
                 .collect(),
         };
         let chunks = records.into_iter().map(|record| Chunk::new(vec![record]));

@@ -1,6 +1,6 @@
 //! `aggregateByKey` and `foldByKey`: values combined from a zero of their own.
 
-use brooklet_python::freeze::freeze;
+use brooklet_python::pickle::pickle;
 use brooklet_python::value::Args;
 use brooklet_python::vm::Vm;
 use brooklet_python::{Result, Value};
@@ -27,7 +27,7 @@ impl Rdd {
     /// ```
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn aggregate_by_key(
         &self,
         vm: &mut Vm,
@@ -58,7 +58,7 @@ impl Rdd {
     /// ```
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn fold_by_key(
         &self,
         vm: &mut Vm,
@@ -72,6 +72,6 @@ impl Rdd {
 }
 
 fn from_zero(vm: &mut Vm, args: Args) -> Result<Value> {
-    let zero = freeze(vm, &bound(&args[0], 0))?.thaw(vm)?;
+    let zero = pickle(vm, &bound(&args[0], 0))?.unpickle(vm)?;
     vm.call_two(&bound(&args[0], 1), zero, args[1].clone())
 }

@@ -20,7 +20,7 @@ impl Rdd {
     /// ```
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn cartesian(&self, vm: &mut Vm, other: &Rdd) -> Result<Rdd> {
         let node = CartesianRdd::new(self.realize(vm)?, other.realize(vm)?);
         let plan = Plan::new(self.context(), Box::new(node), None);

@@ -23,7 +23,7 @@ impl Rdd {
     /// ```
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn cogroup(
         &self,
         vm: &mut Vm,

@@ -19,7 +19,7 @@ impl Rdd {
     /// ```
     ///
     /// # Errors
-    /// What freezing a function raises; [`Error::Job`](crate::Error::Job).
+    /// What pickling a function raises; [`Error::Job`](crate::Error::Job).
     pub fn collect(&self, vm: &mut Vm) -> Result<Vec<Value>> {
         let all: Vec<usize> = (0..self.partitions()).collect();
         self.run_job(vm, &all)

@@ -32,7 +32,7 @@ impl Rdd {
     /// ```
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn combine_by_key(
         &self,
         vm: &mut Vm,

@@ -12,7 +12,7 @@ impl Rdd {
     /// Its number, counted from 0 over the context's life (`RDD.id`).
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn id(&self, vm: &mut Vm) -> Result<u64> {
         Ok(self.realize(vm)?.id())
     }
@@ -20,7 +20,7 @@ impl Rdd {
     /// Its name, if it was given one (`RDD.name`).
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn name(&self, vm: &mut Vm) -> Result<Option<String>> {
         Ok(self.realize(vm)?.name())
     }
@@ -28,7 +28,7 @@ impl Rdd {
     /// Gives it a name (`RDD.setName`).
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn set_name(&self, vm: &mut Vm, name: &str) -> Result<()> {
         self.realize(vm)?.set_name(name);
         Ok(())
@@ -37,7 +37,7 @@ impl Rdd {
     /// What it is called in a line (`RDD.__repr__`).
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn description(&self, vm: &mut Vm) -> Result<String> {
         Ok(describe(&*self.realize(vm)?))
     }
@@ -56,7 +56,7 @@ impl Rdd {
     /// ```
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn lineage(&self, vm: &mut Vm) -> Result<String> {
         let plan = self.realize(vm)?;
         let level = plan.storage_level();

@@ -18,7 +18,7 @@ impl Rdd {
     /// ```
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn distinct(&self, vm: &mut Vm, partitions: Option<usize>) -> crate::Result<Rdd> {
         let keep_first = Value::native("<lambda>", first);
         let paired = self.map(&Value::native("<lambda>", with_none), false);

@@ -24,7 +24,7 @@ impl Rdd {
     /// ```
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn group_by_key(
         &self,
         vm: &mut Vm,

@@ -45,7 +45,7 @@ impl Rdd {
     /// ```
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn join(
         &self,
         vm: &mut Vm,

@@ -35,7 +35,7 @@ impl Rdd {
     /// ```
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn group_by(
         &self,
         vm: &mut Vm,

@@ -17,7 +17,7 @@ impl Rdd {
     pub fn look(&self, vm: &mut Vm) -> Result<Vec<Partition>> {
         let context = self.context();
         context.looking(|| {
-            let plan = self.plan_as_frozen(vm)?;
+            let plan = self.plan_as_pickled(vm)?;
             let all: Vec<usize> = (0..plan.partitions()).collect();
             scheduler::run_job(vm, context, &plan, &all)
         })

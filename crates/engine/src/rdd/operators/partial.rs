@@ -6,7 +6,7 @@ use brooklet_python::Value;
 use brooklet_python::value::{Method, Native, NativeFn};
 
 /// A function that gets these values, as a tuple, before its arguments. A closure of Rust could
-/// not be frozen; a method bound to a tuple can.
+/// not be pickled; a method bound to a tuple can.
 pub(super) fn partial(function: NativeFn, values: Vec<Value>) -> Value {
     Value::Method(Rc::new(Method {
         function: Value::Native(Rc::new(Native::new("<lambda>", function))),

@@ -2,7 +2,7 @@
 
 use brooklet_python::vm::Vm;
 
-use crate::partition::freeze_record;
+use crate::partition::pickle_record;
 use crate::rdd::physical::ShuffledRdd;
 use crate::rdd::{PartitionFunction, Partitioner, Plan, Rdd};
 use crate::serializer::Serializer;
@@ -23,7 +23,7 @@ impl Rdd {
     /// ```
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn partition_by(
         &self,
         vm: &mut Vm,
@@ -39,10 +39,10 @@ impl Rdd {
         }
         let context = self.context();
         let pipeline = self.pipeline(vm)?;
-        let frozen = freeze_record(vm, &function.to_value())?;
+        let pickled = pickle_record(vm, &function.to_value())?;
         let shuffle = Shuffle::by_key(
             pipeline,
-            frozen,
+            pickled,
             CallSite::current(vm),
             partitioner.partitions,
         );

@@ -20,7 +20,7 @@ impl Rdd {
     /// ```
     ///
     /// # Errors
-    /// An exception of Spark when it is kept at another level; what freezing a function raises.
+    /// An exception of Spark when it is kept at another level; what pickling a function raises.
     pub fn persist(&self, vm: &mut Vm, level: StorageLevel) -> Result<()> {
         let plan = self.pin(vm)?;
         let before = plan.storage_level();
@@ -39,7 +39,7 @@ impl Rdd {
     /// Forgets kept partitions (`RDD.unpersist`).
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn unpersist(&self, vm: &mut Vm) -> Result<()> {
         self.unpin();
         self.realize(vm)?.forget();
@@ -50,7 +50,7 @@ impl Rdd {
     /// then on (`RDD.checkpoint`).
     ///
     /// # Errors
-    /// An exception of Spark when no checkpoint directory is set; what freezing a function raises.
+    /// An exception of Spark when no checkpoint directory is set; what pickling a function raises.
     pub fn checkpoint(&self, vm: &mut Vm) -> Result<()> {
         let plan = self.pin(vm)?;
         if self.context().checkpoint_directory().is_none() {
@@ -66,7 +66,7 @@ impl Rdd {
     /// Cuts the lineage after the next job, without a checkpoint directory (`RDD.localCheckpoint`).
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn local_checkpoint(&self, vm: &mut Vm) -> Result<()> {
         let plan = self.realize(vm)?;
         plan.keep(plan.storage_level().of_local_checkpoint());
@@ -77,7 +77,7 @@ impl Rdd {
     /// Where its partitions are said to be kept (`RDD.getStorageLevel`).
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn storage_level(&self, vm: &mut Vm) -> Result<StorageLevel> {
         Ok(self.realize(vm)?.storage_level())
     }
@@ -85,7 +85,7 @@ impl Rdd {
     /// Whether `localCheckpoint` was asked for (`RDD.isLocallyCheckpointed`).
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn is_locally_checkpointed(&self, vm: &mut Vm) -> Result<bool> {
         Ok(matches!(
             self.realize(vm)?.checkpoint(),
@@ -96,7 +96,7 @@ impl Rdd {
     /// Whether its lineage was cut (`RDD.isCheckpointed`).
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn is_checkpointed(&self, vm: &mut Vm) -> Result<bool> {
         Ok(matches!(
             self.realize(vm)?.checkpoint(),
@@ -114,7 +114,7 @@ impl Rdd {
     /// Whether the checkpoint directory holds it (`RDD.getCheckpointFile`).
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn has_checkpoint_file(&self, vm: &mut Vm) -> Result<bool> {
         let done = Checkpoint::Done(CheckpointKind::Reliable);
         Ok(self.realize(vm)?.checkpoint() == done)

@@ -21,7 +21,7 @@ const MAGIC: &[u8] = b"pickled partition ";
 /// The partitions that a program has saved. Records never leave the program, so that a file names
 /// its partition instead of holding it.
 #[derive(Default)]
-struct Pickled(RefCell<Vec<Partition>>);
+struct PickleFiles(RefCell<Vec<Partition>>);
 
 impl Rdd {
     /// Writes each partition into a file, in chunks of `batch` records (0: growing ones).
@@ -43,7 +43,7 @@ impl Rdd {
         });
         let all: Vec<usize> = (0..chunked.partitions()).collect();
         let partitions = chunked.compute(vm, &all)?;
-        let pickled = vm.extension(Pickled::default);
+        let pickled = vm.extension(PickleFiles::default);
         let mut pickled = pickled.0.borrow_mut();
         let contents: Vec<Vec<u8>> = (pickled.len()..pickled.len() + partitions.len())
             .map(|number| [MAGIC, number.to_string().as_bytes()].concat())
@@ -57,7 +57,7 @@ impl Rdd {
     /// several paths with commas between; each file is a partition.
     pub fn pickle_file(vm: &mut Vm, context: &Rc<Context>, path: &str) -> Rdd {
         let files = vm.host.files();
-        let pickled = vm.extension(Pickled::default);
+        let pickled = vm.extension(PickleFiles::default);
         let input = InputFiles::of(files.clone(), path, |found| {
             let with_content = found.into_iter().map(|file| {
                 let partition = partition_in(&files, &file, &pickled);
@@ -73,7 +73,11 @@ impl Rdd {
     }
 }
 
-fn partition_in(files: &Arc<dyn FileSystem>, path: &str, pickled: &Pickled) -> Option<Partition> {
+fn partition_in(
+    files: &Arc<dyn FileSystem>,
+    path: &str,
+    pickled: &PickleFiles,
+) -> Option<Partition> {
     let content = files.read(path).ok()?;
     let number = std::str::from_utf8(content.strip_prefix(MAGIC)?).ok()?;
     pickled

@@ -21,7 +21,7 @@ impl Rdd {
     /// ```
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn reduce_by_key(
         &self,
         vm: &mut Vm,

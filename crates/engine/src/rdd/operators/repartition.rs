@@ -23,7 +23,7 @@ impl Rdd {
     /// ```
     ///
     /// # Errors
-    /// `ValueError` for less than one partition; what freezing a function raises.
+    /// `ValueError` for less than one partition; what pickling a function raises.
     pub fn coalesce(&self, vm: &mut Vm, partitions: i64) -> Result<Rdd> {
         let partitions = positive(vm, partitions)?;
         let node = CoalescedRdd::new(self.realize(vm)?, partitions);
@@ -49,7 +49,7 @@ impl Rdd {
     /// ```
     ///
     /// # Errors
-    /// `ValueError` for less than one partition; what freezing a function raises.
+    /// `ValueError` for less than one partition; what pickling a function raises.
     pub fn repartition(&self, vm: &mut Vm, partitions: i64) -> Result<Rdd> {
         let partitions = positive(vm, partitions)?;
         let chunked = self.reserialized(Serializer::Batched(CHUNK));

@@ -100,7 +100,7 @@ impl Rdd {
     /// (`RDD.repartitionAndSortWithinPartitions`).
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn repartition_and_sort(
         &self,
         vm: &mut Vm,

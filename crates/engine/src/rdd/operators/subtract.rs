@@ -22,7 +22,7 @@ impl Rdd {
     /// ```
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn subtract_by_key(
         &self,
         vm: &mut Vm,
@@ -45,7 +45,7 @@ impl Rdd {
     /// ```
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn subtract(
         &self,
         vm: &mut Vm,
@@ -68,7 +68,7 @@ impl Rdd {
     /// ```
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn intersection(&self, vm: &mut Vm, other: &Rdd) -> crate::Result<Rdd> {
         let pair = Value::native("<lambda>", with_none);
         let (left, right) = (self.map(&pair, false), other.map(&pair, false));

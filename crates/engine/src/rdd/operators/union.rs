@@ -18,7 +18,7 @@ impl Rdd {
     /// ```
     ///
     /// # Errors
-    /// What freezing a function raises.
+    /// What pickling a function raises.
     pub fn union(&self, vm: &mut Vm, other: &Rdd) -> Result<Rdd> {
         let context = self.context();
         let union = context.union(vm, &[self.clone(), other.clone()])?;

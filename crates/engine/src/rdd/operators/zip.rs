@@ -23,7 +23,7 @@ impl Rdd {
     /// ```
     ///
     /// # Errors
-    /// `ValueError` for RDDs with different numbers of partitions; what freezing a function raises.
+    /// `ValueError` for RDDs with different numbers of partitions; what pickling a function raises.
     /// Partitions of different sizes fail the job.
     pub fn zip(&self, vm: &mut Vm, other: &Rdd) -> Result<Rdd> {
         let sizes = (

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use brooklet_python::freeze::Frozen;
+use brooklet_python::pickle::Pickled;
 
 use super::PhysicalRdd;
 use crate::partition::{Chunk, Partition};
@@ -61,7 +61,7 @@ impl PhysicalRdd for CartesianRdd {
 
 fn product(left: &Chunk, right: &Chunk) -> Chunk {
     let rows = (0..left.len()).flat_map(|one| {
-        (0..right.len()).map(move |other| Frozen::tuple([left.row(one), right.row(other)]))
+        (0..right.len()).map(move |other| Pickled::tuple([left.row(one), right.row(other)]))
     });
     Chunk::new(rows.collect())
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use brooklet_python::files::{FileError, FileSystem};
-use brooklet_python::freeze::Frozen;
+use brooklet_python::pickle::Pickled;
 
 use super::{InputFiles, PhysicalRdd};
 use crate::error::Error;
@@ -62,16 +62,16 @@ impl PhysicalRdd for TextFiles {
                 TextFormat::Whole => {
                     let text = String::from_utf8_lossy(&content);
                     let path = location(files, &part.path);
-                    push(Frozen::tuple([Frozen::str(&path), Frozen::str(&text)]));
+                    push(Pickled::tuple([Pickled::str(&path), Pickled::str(&text)]));
                 }
                 TextFormat::Lines => {
                     for line in lines_of_part(&content, part.start, part.length) {
-                        push(Frozen::str(&String::from_utf8_lossy(line)));
+                        push(Pickled::str(&String::from_utf8_lossy(line)));
                     }
                 }
                 TextFormat::ByteLines => {
                     for line in lines_of_part(&content, part.start, part.length) {
-                        push(Frozen::Bytes(line.into()));
+                        push(Pickled::Bytes(line.into()));
                     }
                 }
             }

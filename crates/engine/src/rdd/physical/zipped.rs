@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use brooklet_python::freeze::Frozen;
+use brooklet_python::pickle::Pickled;
 
 use super::PhysicalRdd;
 use crate::partition::{Chunk, Partition};
@@ -67,6 +67,6 @@ fn zip(left: &Chunk, right: &Chunk) -> Result<Chunk, TaskError> {
             right: right.len(),
         });
     }
-    let rows = (0..left.len()).map(|at| Frozen::tuple([left.row(at), right.row(at)]));
+    let rows = (0..left.len()).map(|at| Pickled::tuple([left.row(at), right.row(at)]));
     Ok(Chunk::new(rows.collect()))
 }

@@ -17,8 +17,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_engine::{Error, Rdd};
-use brooklet_python::freeze::FrozenNative;
 use brooklet_python::modules::native_class::{self, NativeClass, class, data, object_of, receiver};
+use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, Layout, NativeData};
 use brooklet_python::{Args, Class, Raise, Result, Value, Vm};
 
@@ -48,7 +48,7 @@ pub(crate) struct RddObject {
 }
 
 impl NativeData for RddObject {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         let message = "[RDD_TRANSFORM_ONLY_VALID_ON_DRIVER] It appears that you are attempting to \
              broadcast an RDD or reference an RDD from an \naction or transformation. RDD \
              transformations and actions can only be invoked by the \ndriver, not inside of other \

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use brooklet_engine::Rdd;
 use brooklet_engine::dstream::{BatchTime, DStream};
 use brooklet_protocol::StreamInfo;
-use brooklet_python::freeze::FrozenNative;
+use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{NativeData, Payload};
 use brooklet_python::{Result, Value, Vm};
 use brooklet_source::Span;
@@ -29,7 +29,7 @@ pub(crate) struct ProgramStream {
 }
 
 impl NativeData for ProgramStream {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         Err(errors::context_on_worker(vm))
     }
 

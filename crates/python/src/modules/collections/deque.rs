@@ -6,11 +6,11 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::bytecode::CompareOp;
-use crate::freeze::FrozenNative;
 use crate::modules::native_class::{
-    NativeClass, data, freeze_state, object, object_of, receiver, state_items,
+    NativeClass, data, object, object_of, pickle_state, receiver, state_items,
 };
 use crate::modules::optional;
+use crate::pickle::PickledNative;
 use crate::value::{Args, ClassBuilder, NativeData, NativeFn, PyIterator, Value};
 use crate::vm::{Result, Vm};
 
@@ -78,10 +78,10 @@ impl NativeClass for Deque {
 }
 
 impl NativeData for Deque {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         let most = self.most.get().map_or(Value::None, Value::from);
         let state = Value::tuple(vec![Value::list(self.to_vec()), most]);
-        freeze_state(vm, &state, |vm, state| {
+        pickle_state(vm, &state, |vm, state| {
             let [items, most] = state_items(state);
             let items = vm.collect(&items)?.into();
             let most = if most.is_none() {

@@ -111,7 +111,7 @@ fn method(class: &str, name: &str, call: NativeFn) -> Value {
 
 /// A class of tuples with these fields; the last ones have defaults.
 ///
-/// All that it holds can be frozen, so that it crosses threads as a class of the program does.
+/// All that it holds can be pickled, so that it crosses threads as a class of the program does.
 pub(in crate::modules) fn derive(
     vm: &mut Vm,
     module: &str,

@@ -7,10 +7,10 @@ use super::date::{EPOCH, check_date, required, this};
 use super::time_of_day::{TimeOfDay, check_time, clock_text};
 use super::timedelta::DAY;
 use super::{checked_zone, classes, delta, iso_format, offset_of, timezone};
-use crate::freeze::FrozenNative;
 use crate::modules::civil::{civil_from_days, offset_text};
-use crate::modules::native_class::{data, freeze_state, object_of, state_items};
+use crate::modules::native_class::{data, object_of, pickle_state, state_items};
 use crate::modules::{optional, time};
+use crate::pickle::PickledNative;
 use crate::value::{Args, ClassBuilder, NativeData, NativeFn, Payload, Value};
 use crate::vm::{Result, Vm};
 
@@ -98,14 +98,14 @@ impl Stamp {
 }
 
 impl NativeData for Stamp {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         let microseconds = Value::Int(self.microseconds() as i64);
         let state = Value::tuple(vec![
             microseconds,
             self.zone.clone(),
             Value::Bool(self.is_date),
         ]);
-        freeze_state(vm, &state, |vm, state| {
+        pickle_state(vm, &state, |vm, state| {
             let [microseconds, zone, is_date] = state_items(state);
             let microseconds = i128::from(vm.to_i64(&microseconds)?);
             let mut stamp = Stamp::since_1970(vm, microseconds)?;

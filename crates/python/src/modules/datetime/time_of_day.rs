@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::date::ordered;
 use super::{checked_zone, classes, delta, iso_format, name_of, offset_of, ranged};
 use crate::bytecode::CompareOp;
-use crate::freeze::FrozenNative;
 use crate::modules::civil::{Moment, offset_text};
-use crate::modules::native_class::{data, freeze_state, object_of, state_items};
+use crate::modules::native_class::{data, object_of, pickle_state, state_items};
+use crate::pickle::PickledNative;
 use crate::value::{Args, ClassBuilder, NativeData, NativeFn, Value};
 use crate::vm::{Result, Vm};
 
@@ -31,12 +31,12 @@ impl TimeOfDay {
 }
 
 impl NativeData for TimeOfDay {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         let state = Value::tuple(vec![
             Value::Int(self.microseconds() as i64),
             self.zone.clone(),
         ]);
-        freeze_state(vm, &state, |vm, state| {
+        pickle_state(vm, &state, |vm, state| {
             let [microseconds, zone] = state_items(state);
             let rest = vm.to_i64(&microseconds)?;
             let class = classes(vm).time.clone();

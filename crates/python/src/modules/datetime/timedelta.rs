@@ -8,8 +8,8 @@ use num_traits::{Signed, ToPrimitive};
 
 use super::delta;
 use crate::bytecode::{BinaryOp, CompareOp};
-use crate::freeze::FrozenNative;
-use crate::modules::native_class::{data, freeze_state, object_of};
+use crate::modules::native_class::{data, object_of, pickle_state};
+use crate::pickle::PickledNative;
 use crate::value::{Args, ClassBuilder, NativeData, NativeFn, Value};
 use crate::vm::{Result, Vm};
 
@@ -44,9 +44,9 @@ impl TimeDelta {
 }
 
 impl NativeData for TimeDelta {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         let state = Value::from(BigInt::from(self.microseconds));
-        freeze_state(vm, &state, |vm, state| {
+        pickle_state(vm, &state, |vm, state| {
             let microseconds = vm.to_index(&state)?.to_i128().unwrap_or_default();
             Ok(delta(vm, microseconds))
         })

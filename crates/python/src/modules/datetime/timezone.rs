@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::timedelta::{DAY, TimeDelta};
 use super::{classes, delta};
-use crate::freeze::FrozenNative;
 use crate::modules::civil::offset_text;
-use crate::modules::native_class::{data, freeze_state, object_of, state_items};
+use crate::modules::native_class::{data, object_of, pickle_state, state_items};
+use crate::pickle::PickledNative;
 use crate::value::{Args, ClassBuilder, NativeData, Value};
 use crate::vm::{Result, Vm};
 
@@ -40,10 +40,10 @@ impl TimeZone {
 }
 
 impl NativeData for TimeZone {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         let name = self.name.as_ref().map_or(Value::None, Value::str);
         let state = Value::tuple(vec![Value::Int(self.offset as i64), name]);
-        freeze_state(vm, &state, |vm, state| {
+        pickle_state(vm, &state, |vm, state| {
             let [offset, name] = state_items(state);
             let offset = i128::from(vm.to_i64(&offset)?);
             if offset == 0 && name.is_none() {

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use crate::bytecode::CompareOp;
-use crate::freeze::FrozenNative;
 use crate::modules::native_class::{
-    NativeClass, data, freeze_state, object, receiver, state_items,
+    NativeClass, data, object, pickle_state, receiver, state_items,
 };
+use crate::pickle::PickledNative;
 use crate::value::{Args, ClassBuilder, NativeData, Value};
 use crate::vm::{Result, Vm};
 
@@ -41,14 +41,14 @@ fn compare(vm: &mut Vm, args: &Args, op: CompareOp) -> Result<Value> {
 }
 
 impl NativeData for ComparisonKey {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         let has_value = Value::Bool(self.value.is_some());
         let state = Value::tuple(vec![
             self.compare.clone(),
             has_value,
             self.value.clone().unwrap_or_default(),
         ]);
-        freeze_state(vm, &state, |vm, state| {
+        pickle_state(vm, &state, |vm, state| {
             let [compare, has_value, value] = state_items(state);
             let value = matches!(has_value, Value::Bool(true)).then_some(value);
             Ok(object(vm, ComparisonKey { compare, value }))

@@ -6,14 +6,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::wrapping::{ASSIGNMENTS, copy_description};
-use crate::freeze::{Frozen, FrozenNative, freeze};
 use crate::modules::native_class::{NativeClass, class, object, receiver};
+use crate::pickle::{Pickled, PickledNative, pickle};
 use crate::value::{Args, ClassBuilder, Dict, Method, Native, NativeData, Payload, Value};
 use crate::vm::{Result, Vm};
 
 /// A function that keeps its results, those used least recently first.
 struct LruCache {
-    /// Tells caches apart while they are frozen.
+    /// Tells caches apart while they are pickled.
     number: u64,
     function: RefCell<Value>,
     /// `None`: without a bound.
@@ -135,27 +135,27 @@ impl LruCache {
     }
 }
 
-/// Caches that are being frozen or thawed in this machine, by number: a function that calls itself
+/// Caches that are being pickled or unpickled in this machine, by number: a function that calls itself
 /// reaches its own cache.
 #[derive(Default)]
 struct Open {
-    frozen: RefCell<Vec<u64>>,
-    thawed: RefCell<Vec<(u64, Value)>>,
+    pickled: RefCell<Vec<u64>>,
+    unpickled: RefCell<Vec<(u64, Value)>>,
 }
 
 /// A cache on its way to another machine; without a function, one that is met again inside itself.
-struct FrozenCache {
+struct PickledCache {
     number: u64,
-    function: Option<Frozen>,
+    function: Option<Pickled>,
     most: Option<usize>,
     typed: bool,
 }
 
-impl FrozenNative for FrozenCache {
-    fn thaw(&self, vm: &mut Vm) -> Result<Value> {
+impl PickledNative for PickledCache {
+    fn unpickle(&self, vm: &mut Vm) -> Result<Value> {
         let open = vm.extension(Open::default);
         let known = open
-            .thawed
+            .unpickled
             .borrow()
             .iter()
             .find(|(number, _)| *number == self.number)
@@ -167,11 +167,11 @@ impl FrozenNative for FrozenCache {
         let cache = Rc::new(LruCache::new(self.most, self.typed));
         let class = class::<LruCache>(vm);
         let wrapper = Value::Instance(class.instance(Payload::Native(cache.clone())));
-        open.thawed
+        open.unpickled
             .borrow_mut()
             .push((self.number, wrapper.clone()));
-        let function = function.thaw(vm);
-        open.thawed.borrow_mut().pop();
+        let function = function.unpickle(vm);
+        open.unpickled.borrow_mut().pop();
         let function = function?;
         *cache.function.borrow_mut() = function.clone();
         describe(vm, &wrapper, &function)?;
@@ -185,20 +185,20 @@ impl FrozenNative for FrozenCache {
 
 impl NativeData for LruCache {
     /// The function goes without the results that it keeps.
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         let open = vm.extension(Open::default);
         let number = self.number;
-        let inside = open.frozen.borrow().contains(&number);
+        let inside = open.pickled.borrow().contains(&number);
         let function = if inside {
             None
         } else {
-            open.frozen.borrow_mut().push(number);
+            open.pickled.borrow_mut().push(number);
             let function = self.function.borrow().clone();
-            let frozen = freeze(vm, &function);
-            open.frozen.borrow_mut().pop();
-            Some(frozen?)
+            let pickled = pickle(vm, &function);
+            open.pickled.borrow_mut().pop();
+            Some(pickled?)
         };
-        Ok(Arc::new(FrozenCache {
+        Ok(Arc::new(PickledCache {
             number,
             function,
             most: self.most,

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::freeze::FrozenNative;
 use crate::modules::native_class::{
-    NativeClass, data, freeze_state, object, object_of, receiver, state_items,
+    NativeClass, data, object, object_of, pickle_state, receiver, state_items,
 };
+use crate::pickle::PickledNative;
 use crate::value::{Args, ClassBuilder, Dict, NativeData, Str, Value};
 use crate::vm::{Result, Vm};
 
@@ -44,13 +44,13 @@ fn set_keyword(args: &mut Args, name: Str, value: Value) {
 }
 
 impl NativeData for Partial {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         let state = Value::tuple(vec![
             self.function.clone(),
             Value::tuple(self.args.positional.to_vec()),
             self.keywords(),
         ]);
-        freeze_state(vm, &state, |vm, state| {
+        pickle_state(vm, &state, |vm, state| {
             let [function, positional, keywords] = state_items(state);
             let mut args = Args::of(vm.collect(&positional)?);
             if let Value::Dict(keywords) = keywords {

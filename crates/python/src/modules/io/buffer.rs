@@ -128,10 +128,10 @@ fn code_points(text: &[u8], count: usize) -> usize {
 }
 
 impl NativeData for Buffer {
-    fn freeze(
+    fn pickle(
         &self,
         vm: &mut crate::Vm,
-    ) -> crate::Result<std::sync::Arc<dyn crate::freeze::FrozenNative>> {
+    ) -> crate::Result<std::sync::Arc<dyn crate::pickle::PickledNative>> {
         let name = match (&self.target, self.mode.text, self.mode.read) {
             (None, true, _) => "_io.StringIO",
             (None, false, _) => "_io.BytesIO",

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::bytecode::BinaryOp;
-use crate::freeze::FrozenNative;
 use crate::modules::native_class::{
-    NativeClass, freeze_state, object, object_of, receiver, state_items,
+    NativeClass, object, object_of, pickle_state, receiver, state_items,
 };
+use crate::pickle::PickledNative;
 use crate::value::{ClassBuilder, NativeData, PyIterator, Value};
 use crate::vm::{Result, Vm};
 
@@ -37,9 +37,9 @@ impl PyIterator for Shared<Count> {
 }
 
 impl NativeData for Count {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         let state = Value::tuple(vec![self.next.borrow().clone(), self.step.clone()]);
-        freeze_state(vm, &state, |vm, state| {
+        pickle_state(vm, &state, |vm, state| {
             let [next, step] = state_items(state);
             Ok(object(
                 vm,
@@ -134,10 +134,10 @@ impl PyIterator for Shared<Repeat> {
 }
 
 impl NativeData for Repeat {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         let left = self.left.get().map_or(Value::None, Value::from);
         let state = Value::tuple(vec![self.value.clone(), left]);
-        freeze_state(vm, &state, |vm, state| {
+        pickle_state(vm, &state, |vm, state| {
             let [value, left] = state_items(state);
             let left = if left.is_none() {
                 None

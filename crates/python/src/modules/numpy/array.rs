@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use super::dtype::DType;
 use super::scalar;
-use crate::freeze::FrozenNative;
 use crate::modules::native_class::{class, data, object};
+use crate::pickle::PickledNative;
 use crate::value::{NativeData, Payload, Value};
 use crate::vm::{Result, Vm};
 
@@ -162,8 +162,8 @@ impl Array {
 }
 
 impl NativeData for Array {
-    fn freeze(&self, _: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
-        Ok(Arc::new(FrozenArray {
+    fn pickle(&self, _: &mut Vm) -> Result<Arc<dyn PickledNative>> {
+        Ok(Arc::new(PickledArray {
             dtype: self.dtype,
             shape: self.shape.clone(),
             elements: self.elements.borrow().clone(),
@@ -175,14 +175,14 @@ impl NativeData for Array {
     }
 }
 
-struct FrozenArray {
+struct PickledArray {
     dtype: DType,
     shape: Vec<usize>,
     elements: Elements,
 }
 
-impl FrozenNative for FrozenArray {
-    fn thaw(&self, vm: &mut Vm) -> Result<Value> {
+impl PickledNative for PickledArray {
+    fn unpickle(&self, vm: &mut Vm) -> Result<Value> {
         let array = Array::new(self.dtype, self.shape.clone(), self.elements.clone());
         Ok(object(vm, array))
     }

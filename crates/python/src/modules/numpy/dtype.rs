@@ -5,8 +5,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::scalar;
-use crate::freeze::FrozenNative;
-use crate::modules::native_class::{NativeClass, data, freeze_state, object, receiver};
+use crate::modules::native_class::{NativeClass, data, object, pickle_state, receiver};
+use crate::pickle::PickledNative;
 use crate::value::{Args, ClassBuilder, NativeData, Value};
 use crate::vm::{Result, Vm};
 
@@ -87,8 +87,8 @@ impl DType {
 pub(super) struct DTypeObject(pub(super) DType);
 
 impl NativeData for DTypeObject {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
-        freeze_state(vm, &Value::str(self.0.name()), |vm, name| {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
+        pickle_state(vm, &Value::str(self.0.name()), |vm, name| {
             let dtype = DType::of_value(vm, &name)?;
             Ok(object(vm, DTypeObject(dtype)))
         })

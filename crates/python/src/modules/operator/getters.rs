@@ -3,10 +3,10 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::freeze::FrozenNative;
 use crate::modules::native_class::{
-    NativeClass, class, freeze_state, object, object_of, receiver, state_items,
+    NativeClass, class, object, object_of, pickle_state, receiver, state_items,
 };
+use crate::pickle::PickledNative;
 use crate::value::{Args, Class, ClassBuilder, Dict, NativeData, Str, Value};
 use crate::vm::{Result, Vm};
 
@@ -37,8 +37,8 @@ impl ItemGetter {
 }
 
 impl NativeData for ItemGetter {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
-        freeze_state(vm, &Value::tuple(self.keys.clone()), |vm, state| {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
+        pickle_state(vm, &Value::tuple(self.keys.clone()), |vm, state| {
             let keys = vm.collect(&state)?;
             let class = class::<ItemGetter>(vm);
             Ok(object_of(&class, ItemGetter { keys }))
@@ -117,8 +117,8 @@ fn attribute_path(vm: &mut Vm, object: &Value, path: &str) -> Result<Value> {
 }
 
 impl NativeData for AttributeGetter {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
-        freeze_state(vm, &Value::tuple(self.values()), |vm, state| {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
+        pickle_state(vm, &Value::tuple(self.values()), |vm, state| {
             let names = vm.collect(&state)?;
             let class = class::<AttributeGetter>(vm);
             AttributeGetter::of_names(vm, &class, &names)
@@ -172,7 +172,7 @@ pub(super) struct MethodCaller {
 }
 
 impl NativeData for MethodCaller {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         let keywords = Dict::new();
         for (name, value) in &self.args.keywords {
             keywords.set_name(name, value.clone());
@@ -182,7 +182,7 @@ impl NativeData for MethodCaller {
             Value::tuple(self.args.positional.to_vec()),
             Value::Dict(Rc::new(keywords)),
         ]);
-        freeze_state(vm, &state, |vm, state| {
+        pickle_state(vm, &state, |vm, state| {
             let [name, positional, keywords] = state_items(state);
             let (Value::Str(name), Value::Dict(keywords)) = (name, keywords) else {
                 return Err(vm.type_error("method name must be a string"));

@@ -19,7 +19,7 @@ pub(super) struct Match {
 }
 
 impl NativeData for Match {
-    fn freeze(&self, vm: &mut Vm) -> Result<std::sync::Arc<dyn crate::freeze::FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<std::sync::Arc<dyn crate::pickle::PickledNative>> {
         Err(vm.type_error("cannot pickle 're.Match' object"))
     }
 

@@ -10,11 +10,11 @@ use super::program::{Program, compile};
 use super::syntax::{Flags, parse};
 use super::template::{Fault, Part};
 use super::{compiled, flag, syntax_error, template};
-use crate::freeze::FrozenNative;
 use crate::modules::native_class::{
-    NativeClass, data, freeze_state, object, receiver, state_items,
+    NativeClass, data, object, pickle_state, receiver, state_items,
 };
 use crate::modules::{is_callable, optional};
+use crate::pickle::PickledNative;
 use crate::value::{Args, ClassBuilder, Dict, NativeData, NativeFn, Value, iterate};
 use crate::vm::{ExceptionKind, Result, Vm};
 
@@ -83,9 +83,9 @@ impl Pattern {
 }
 
 impl NativeData for Pattern {
-    fn freeze(&self, vm: &mut Vm) -> Result<Arc<dyn FrozenNative>> {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         let state = Value::tuple(vec![self.source.clone(), Value::Int(self.given_flags)]);
-        freeze_state(vm, &state, |vm, state| {
+        pickle_state(vm, &state, |vm, state| {
             let [source, flags] = state_items(state);
             let flags = vm.to_i64(&flags)?;
             compiled(vm, &source, flags)

@@ -1,66 +1,66 @@
-//! Thawing values.
+//! Unpickling values.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::{Frozen, FrozenClass, FrozenFunctions, FrozenInstance, FrozenPayload, state};
+use super::{Pickled, PickledClass, PickledFunctions, PickledInstance, PickledPayload, state};
 use crate::value::{
     ByteArray, CellRef, Class, ClassMethod, Complex, Dict, ExceptionState, Function, Instance,
     Method, Native, NativeCall, Payload, Property, Range, Set, Slice, Str, Value,
 };
 use crate::vm::{Result, Vm};
 
-pub(super) fn thaw(vm: &mut Vm, frozen: &Frozen) -> Result<Value> {
-    Thawer { vm, group: None }.value(frozen)
+pub(super) fn unpickle(vm: &mut Vm, pickled: &Pickled) -> Result<Value> {
+    Unpickler { vm, group: None }.value(pickled)
 }
 
-/// Thaws one frozen value.
-struct Thawer<'a> {
+/// Unpickles one pickled value.
+struct Unpickler<'a> {
     vm: &'a mut Vm,
     group: Option<Group>,
 }
 
-/// The functions that were frozen together, as far as they are thawed.
+/// The functions that were pickled together, as far as they are unpickled.
 struct Group {
-    frozen: Arc<FrozenFunctions>,
+    pickled: Arc<PickledFunctions>,
     functions: Vec<Option<Rc<Function>>>,
     cells: Vec<Option<CellRef>>,
     globals: Vec<Option<Rc<Dict>>>,
 }
 
-impl Thawer<'_> {
-    fn value(&mut self, frozen: &Frozen) -> Result<Value> {
-        Ok(match frozen {
-            Frozen::None => Value::None,
-            Frozen::Ellipsis => Value::Ellipsis,
-            Frozen::NotImplemented => Value::NotImplemented,
-            Frozen::Bool(value) => Value::Bool(*value),
-            Frozen::Int(value) => Value::Int(*value),
-            Frozen::Float(value) => Value::Float(*value),
-            Frozen::BigInt(value) => Value::BigInt(Rc::new((**value).clone())),
-            Frozen::Complex(real, imag) => Value::Complex(Rc::new(Complex {
+impl Unpickler<'_> {
+    fn value(&mut self, pickled: &Pickled) -> Result<Value> {
+        Ok(match pickled {
+            Pickled::None => Value::None,
+            Pickled::Ellipsis => Value::Ellipsis,
+            Pickled::NotImplemented => Value::NotImplemented,
+            Pickled::Bool(value) => Value::Bool(*value),
+            Pickled::Int(value) => Value::Int(*value),
+            Pickled::Float(value) => Value::Float(*value),
+            Pickled::BigInt(value) => Value::BigInt(Rc::new((**value).clone())),
+            Pickled::Complex(real, imag) => Value::Complex(Rc::new(Complex {
                 real: *real,
                 imag: *imag,
             })),
-            Frozen::Str(text) => Value::str(text),
-            Frozen::Bytes(data) => Value::bytes(data.to_vec()),
-            Frozen::ByteArray(data) => Value::ByteArray(Rc::new(ByteArray::new(data.to_vec()))),
-            Frozen::Tuple(items) => Value::tuple(self.values(items)?),
-            Frozen::List(items) => Value::list(self.values(items)?),
-            Frozen::Dict(items) => {
+            Pickled::Str(text) => Value::str(text),
+            Pickled::Bytes(data) => Value::bytes(data.to_vec()),
+            Pickled::ByteArray(data) => Value::ByteArray(Rc::new(ByteArray::new(data.to_vec()))),
+            Pickled::Tuple(items) => Value::tuple(self.values(items)?),
+            Pickled::List(items) => Value::list(self.values(items)?),
+            Pickled::Dict(items) => {
                 let dict = Dict::new();
                 self.fill(&dict, items)?;
                 Value::Dict(Rc::new(dict))
             }
-            Frozen::Set(items) => Value::Set(Rc::new(self.set(items)?)),
-            Frozen::FrozenSet(items) => Value::FrozenSet(Rc::new(self.set(items)?)),
-            Frozen::Range(start, stop, step) => Value::Range(Rc::new(Range {
+            Pickled::Set(items) => Value::Set(Rc::new(self.set(items)?)),
+            Pickled::FrozenSet(items) => Value::FrozenSet(Rc::new(self.set(items)?)),
+            Pickled::Range(start, stop, step) => Value::Range(Rc::new(Range {
                 start: *start,
                 stop: *stop,
                 step: *step,
             })),
-            Frozen::Slice(parts) => {
+            Pickled::Slice(parts) => {
                 let [start, stop, step] = &**parts;
                 let slice = Slice {
                     start: self.value(start)?,
@@ -69,41 +69,41 @@ impl Thawer<'_> {
                 };
                 Value::Slice(Rc::new(slice))
             }
-            Frozen::Module(name) => Value::Module(self.vm.import(name)?),
-            Frozen::Native(native) => Value::Native(Rc::new(Native {
+            Pickled::Module(name) => Value::Module(self.vm.import(name)?),
+            Pickled::Native(native) => Value::Native(Rc::new(Native {
                 name: Str::new(&native.name),
                 qualname: Str::new(&native.qualname),
                 call: NativeCall::Plain(native.call),
                 binds: native.binds,
             })),
-            Frozen::BuiltinClass(path) => {
+            Pickled::BuiltinClass(path) => {
                 let (module, name) = &**path;
                 self.builtin_class(module, name)?
             }
-            Frozen::Class(class) => Value::Class(self.class(class)?),
-            Frozen::ClassReference(id) => match self.vm.program_classes.get(id) {
+            Pickled::Class(class) => Value::Class(self.class(class)?),
+            Pickled::ClassReference(id) => match self.vm.program_classes.get(id) {
                 Some(class) => Value::Class(class.clone()),
                 None => return Err(self.vm.runtime_error("a class was used before it was made")),
             },
-            Frozen::Instance(instance) => self.instance(instance)?,
-            Frozen::Reduced(parts) => {
+            Pickled::Instance(instance) => self.instance(instance)?,
+            Pickled::Reduced(parts) => {
                 let parts = [&parts[0], &parts[1], &parts[2]].map(|part| self.value(part));
                 let [callable, arguments, state] = parts;
                 state::made(self.vm, &[callable?, arguments?, state?])?
             }
-            Frozen::Object(object) => object.thaw(self.vm)?,
-            Frozen::Method(parts) => {
+            Pickled::Object(object) => object.unpickle(self.vm)?,
+            Pickled::Method(parts) => {
                 let method = Method {
                     function: self.value(&parts.0)?,
                     receiver: self.value(&parts.1)?,
                 };
                 Value::Method(Rc::new(method))
             }
-            Frozen::StaticMethod(function) => Value::StaticMethod(Rc::new(self.value(function)?)),
-            Frozen::ClassMethod(function) => Value::ClassMethod(Rc::new(ClassMethod {
+            Pickled::StaticMethod(function) => Value::StaticMethod(Rc::new(self.value(function)?)),
+            Pickled::ClassMethod(function) => Value::ClassMethod(Rc::new(ClassMethod {
                 function: self.value(function)?,
             })),
-            Frozen::Property(parts) => {
+            Pickled::Property(parts) => {
                 let [getter, setter, deleter, doc] = &**parts;
                 Value::Property(Rc::new(Property {
                     getter: self.value(getter)?,
@@ -112,9 +112,9 @@ impl Thawer<'_> {
                     doc: self.value(doc)?,
                 }))
             }
-            Frozen::Function(functions) => {
+            Pickled::Function(functions) => {
                 let group = Group {
-                    frozen: functions.clone(),
+                    pickled: functions.clone(),
                     functions: vec![None; functions.functions.len()],
                     cells: vec![None; functions.cells.len()],
                     globals: vec![None; functions.globals.len()],
@@ -124,20 +124,20 @@ impl Thawer<'_> {
                 self.group = outer;
                 Value::Function(function?)
             }
-            Frozen::FunctionReference(index) => Value::Function(self.function(*index as usize)?),
+            Pickled::FunctionReference(index) => Value::Function(self.function(*index as usize)?),
         })
     }
 
-    fn values(&mut self, frozen: &[Frozen]) -> Result<Vec<Value>> {
-        frozen.iter().map(|item| self.value(item)).collect()
+    fn values(&mut self, pickled: &[Pickled]) -> Result<Vec<Value>> {
+        pickled.iter().map(|item| self.value(item)).collect()
     }
 
-    fn set(&mut self, items: &[Frozen]) -> Result<Set> {
+    fn set(&mut self, items: &[Pickled]) -> Result<Set> {
         let items = self.values(items)?;
         Set::from_items(self.vm, items)
     }
 
-    fn fill(&mut self, dict: &Dict, items: &[(Frozen, Frozen)]) -> Result<()> {
+    fn fill(&mut self, dict: &Dict, items: &[(Pickled, Pickled)]) -> Result<()> {
         for (key, value) in items {
             let key = self.value(key)?;
             let value = self.value(value)?;
@@ -161,78 +161,82 @@ impl Thawer<'_> {
     }
 
     /// A class that came before is the same class, with its attributes as they came last.
-    fn class(&mut self, frozen: &Arc<FrozenClass>) -> Result<Rc<Class>> {
-        let known = self.vm.program_classes.get(&frozen.id).cloned();
+    fn class(&mut self, pickled: &Arc<PickledClass>) -> Result<Rc<Class>> {
+        let known = self.vm.program_classes.get(&pickled.id).cloned();
         let Some(class) = known else {
             let outer = self.group.take();
-            let class = self.new_class(frozen);
+            let class = self.new_class(pickled);
             self.group = outer;
             return class;
         };
         // A class that this machine made itself is nobody's copy; an enumeration never changes.
-        let is_news = match self.vm.thawed_classes.get(&frozen.id) {
-            Some(latest) => !Arc::ptr_eq(latest, frozen),
+        let is_news = match self.vm.unpickled_classes.get(&pickled.id) {
+            Some(latest) => !Arc::ptr_eq(latest, pickled),
             None => false,
         };
         if is_news && class.lookup_str("__metaclass__").is_none() {
-            self.vm.thawed_classes.insert(frozen.id, frozen.clone());
+            self.vm
+                .unpickled_classes
+                .insert(pickled.id, pickled.clone());
             let outer = self.group.take();
-            let filled = self.fill(&class.attributes, &frozen.attributes);
+            let filled = self.fill(&class.attributes, &pickled.attributes);
             self.group = outer;
             filled?;
         }
         Ok(class)
     }
 
-    fn new_class(&mut self, frozen: &Arc<FrozenClass>) -> Result<Rc<Class>> {
+    fn new_class(&mut self, pickled: &Arc<PickledClass>) -> Result<Rc<Class>> {
         let mut bases = Vec::new();
-        for base in &frozen.bases {
+        for base in &pickled.bases {
             if let Value::Class(base) = self.value(base)? {
                 bases.push(base);
             }
         }
         let attributes = Rc::new(Dict::new());
-        let (name, qualname, module) = (&frozen.name, &frozen.qualname, &frozen.module);
+        let (name, qualname, module) = (&pickled.name, &pickled.qualname, &pickled.module);
         let class = Class::derive_with_id(
-            self.vm, frozen.id, name, qualname, module, bases, attributes,
+            self.vm, pickled.id, name, qualname, module, bases, attributes,
         )?;
         // Its methods may refer to it.
-        self.vm.program_classes.insert(frozen.id, class.clone());
-        self.vm.thawed_classes.insert(frozen.id, frozen.clone());
-        self.fill(&class.attributes, &frozen.attributes)?;
+        self.vm.program_classes.insert(pickled.id, class.clone());
+        self.vm
+            .unpickled_classes
+            .insert(pickled.id, pickled.clone());
+        self.fill(&class.attributes, &pickled.attributes)?;
         Ok(class)
     }
 
-    fn instance(&mut self, frozen: &FrozenInstance) -> Result<Value> {
-        let class = match self.value(&frozen.class)? {
+    fn instance(&mut self, pickled: &PickledInstance) -> Result<Value> {
+        let class = match self.value(&pickled.class)? {
             Value::Class(class) => class,
             _ => return Err(self.vm.type_error("an instance has no class")),
         };
-        if let Some(member) = self.known_member(&class, frozen) {
+        if let Some(member) = self.known_member(&class, pickled) {
             return Ok(member);
         }
-        let payload = match &frozen.payload {
-            FrozenPayload::None => Payload::None,
-            FrozenPayload::Value(value) => Payload::Value(self.value(value)?),
-            FrozenPayload::Exception(args) => {
+        let payload = match &pickled.payload {
+            PickledPayload::None => Payload::None,
+            PickledPayload::Value(value) => Payload::Value(self.value(value)?),
+            PickledPayload::Exception(args) => {
                 let args = self.values(args)?;
                 Payload::Exception(Box::new(ExceptionState {
                     args,
                     ..ExceptionState::default()
                 }))
             }
-            FrozenPayload::Native(data) => match data.thaw(self.vm)? {
+            PickledPayload::Native(data) => match data.unpickle(self.vm)? {
                 Value::Instance(inner) => inner.payload().clone(),
                 other => Payload::Value(other),
             },
         };
         let instance = Rc::new(Instance::new(class, payload));
-        if !frozen.attributes.is_empty() {
-            self.refuse_attributes_of_copy(&instance.class, frozen)?;
-            self.fill(instance.attributes(), &frozen.attributes)?;
+        if !pickled.attributes.is_empty() {
+            self.refuse_attributes_of_copy(&instance.class, pickled)?;
+            self.fill(instance.attributes(), &pickled.attributes)?;
         }
         let value = Value::Instance(instance);
-        if let Some(state) = &frozen.state {
+        if let Some(state) = &pickled.state {
             let state = self.value(state)?;
             state::set(self.vm, &value, &state)?;
         }
@@ -241,9 +245,13 @@ impl Thawer<'_> {
 
     /// Cloudpickle makes classes without their `__slots__`, so that the instances of such a copy
     /// come with attributes for which those of the class itself have no place.
-    fn refuse_attributes_of_copy(&self, class: &Rc<Class>, frozen: &FrozenInstance) -> Result<()> {
-        let is_own = !self.vm.thawed_classes.contains_key(&class.id);
-        if !(is_own && frozen.of_copied_class && has_slots_only(class)) {
+    fn refuse_attributes_of_copy(
+        &self,
+        class: &Rc<Class>,
+        pickled: &PickledInstance,
+    ) -> Result<()> {
+        let is_own = !self.vm.unpickled_classes.contains_key(&class.id);
+        if !(is_own && pickled.of_copied_class && has_slots_only(class)) {
             return Ok(());
         }
         let name = class.name.as_str();
@@ -252,12 +260,14 @@ impl Thawer<'_> {
     }
 
     /// The member of an enumeration is the one that its class has.
-    fn known_member(&self, class: &Rc<Class>, frozen: &FrozenInstance) -> Option<Value> {
-        let (_, name) = frozen
+    fn known_member(&self, class: &Rc<Class>, pickled: &PickledInstance) -> Option<Value> {
+        let (_, name) = pickled
             .attributes
             .iter()
-            .find(|(key, _)| matches!(key, Frozen::Str(key) if &**key == "_name_"))?;
-        let Frozen::Str(name) = name else { return None };
+            .find(|(key, _)| matches!(key, Pickled::Str(key) if &**key == "_name_"))?;
+        let Pickled::Str(name) = name else {
+            return None;
+        };
         class.lookup_str("__metaclass__")?;
         let member = class.attributes.get_str(name)?;
         let same = matches!(&member, Value::Instance(member) if Rc::ptr_eq(&member.class, class));
@@ -274,14 +284,14 @@ impl Thawer<'_> {
         if let Some(function) = &self.group().functions[index] {
             return Ok(function.clone());
         }
-        let shared = self.group().frozen.clone();
-        let frozen = &shared.functions[index];
-        let globals_index = frozen.globals as usize;
+        let shared = self.group().pickled.clone();
+        let pickled = &shared.functions[index];
+        let globals_index = pickled.globals as usize;
         let fresh = self.group().globals[globals_index].is_none();
         let globals = self.group().globals[globals_index]
             .get_or_insert_with(|| Rc::new(Dict::new()))
             .clone();
-        let closure: Vec<CellRef> = frozen
+        let closure: Vec<CellRef> = pickled
             .closure
             .iter()
             .map(|cell| {
@@ -291,27 +301,27 @@ impl Thawer<'_> {
             })
             .collect();
         let function = Rc::new(Function {
-            code: self.vm.code_object(&frozen.code),
+            code: self.vm.code_object(&pickled.code),
             globals: globals.clone(),
-            name: RefCell::new(Str::new(&frozen.name)),
-            qualname: RefCell::new(Str::new(&frozen.qualname)),
+            name: RefCell::new(Str::new(&pickled.name)),
+            qualname: RefCell::new(Str::new(&pickled.qualname)),
             defaults: RefCell::new(Vec::new()),
             keyword_defaults: RefCell::new(Vec::new()),
             closure,
             attributes: Rc::new(Dict::new()),
         });
         self.group().functions[index] = Some(function.clone());
-        let defaults = self.values(&frozen.defaults)?;
+        let defaults = self.values(&pickled.defaults)?;
         *function.defaults.borrow_mut() = defaults;
-        for (name, value) in &frozen.keyword_defaults {
+        for (name, value) in &pickled.keyword_defaults {
             let value = self.value(value)?;
             function
                 .keyword_defaults
                 .borrow_mut()
                 .push((Str::new(name), value));
         }
-        self.fill(&function.attributes, &frozen.attributes)?;
-        for (at, cell) in frozen.closure.iter().zip(&function.closure) {
+        self.fill(&function.attributes, &pickled.attributes)?;
+        for (at, cell) in pickled.closure.iter().zip(&function.closure) {
             if cell.borrow().is_none()
                 && let Some(value) = &shared.cells[*at as usize]
             {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use brooklet_python::Vm;
 use brooklet_python::compiler::compile;
-use brooklet_python::freeze::freeze;
+use brooklet_python::pickle::pickle;
 use brooklet_python::value::{Args, Value};
 use support::Recorder;
 
@@ -19,13 +19,13 @@ fn task_elsewhere(program: &str) -> String {
         Err(raise) => panic!("{raise:?}"),
     };
     let task = globals.get_str("task").expect("the program defines task");
-    let frozen = match freeze(&mut here, &task) {
-        Ok(frozen) => frozen,
+    let pickled = match pickle(&mut here, &task) {
+        Ok(pickled) => pickled,
         Err(raise) => panic!("{raise:?}"),
     };
     let mut there = Vm::new(Rc::new(Recorder::default()));
-    let result = frozen
-        .thaw(&mut there)
+    let result = pickled
+        .unpickle(&mut there)
         .and_then(|task: Value| there.call(&task, Args::none()));
     match result.and_then(|value| there.repr(&value)) {
         Ok(text) => text,
@@ -181,7 +181,7 @@ task = lambda: lock.locked()
     let mut here = Vm::new(Rc::new(Recorder::default()));
     let globals = here.run_to_end(&code).expect("the program runs");
     let task = globals.get_str("task").expect("the program defines task");
-    let raise = freeze(&mut here, &task)
+    let raise = pickle(&mut here, &task)
         .err()
         .expect("a lock stays where it is");
     assert_eq!(

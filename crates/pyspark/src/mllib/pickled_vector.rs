@@ -3,9 +3,9 @@
 use std::any::Any;
 use std::rc::Rc;
 
-use brooklet_python::freeze::FrozenNative;
 use brooklet_python::modules::native_class::object;
 use brooklet_python::modules::numpy::Array;
+use brooklet_python::pickle::PickledNative;
 use brooklet_python::{Result, Value, Vm};
 
 use super::dense_vector::DenseVector;
@@ -14,7 +14,7 @@ use super::sparse_vector::SparseVector;
 use super::vector::Vector;
 
 /// A vector.
-pub(super) enum FrozenVector {
+pub(super) enum PickledVector {
     Dense(Vec<f64>),
     Sparse {
         size: usize,
@@ -23,11 +23,11 @@ pub(super) enum FrozenVector {
     },
 }
 
-impl FrozenVector {
-    pub(super) fn of(vector: &Vector) -> FrozenVector {
+impl PickledVector {
+    pub(super) fn of(vector: &Vector) -> PickledVector {
         match vector {
-            Vector::Dense(vector) => FrozenVector::Dense(vector.array.to_floats()),
-            Vector::Sparse(vector) => FrozenVector::Sparse {
+            Vector::Dense(vector) => PickledVector::Dense(vector.array.to_floats()),
+            Vector::Sparse(vector) => PickledVector::Sparse {
                 size: vector.size,
                 indices: vector.indices.to_ints(),
                 values: vector.values.to_floats(),
@@ -38,20 +38,20 @@ impl FrozenVector {
     /// How many components there are.
     pub(super) fn size(&self) -> usize {
         match self {
-            FrozenVector::Dense(values) => values.len(),
-            FrozenVector::Sparse { size, .. } => *size,
+            PickledVector::Dense(values) => values.len(),
+            PickledVector::Sparse { size, .. } => *size,
         }
     }
 }
 
-impl FrozenNative for FrozenVector {
-    fn thaw(&self, vm: &mut Vm) -> Result<Value> {
+impl PickledNative for PickledVector {
+    fn unpickle(&self, vm: &mut Vm) -> Result<Value> {
         Ok(match self {
-            FrozenVector::Dense(values) => {
+            PickledVector::Dense(values) => {
                 let array = Rc::new(Array::row(values.clone()));
                 object(vm, DenseVector { array })
             }
-            FrozenVector::Sparse {
+            PickledVector::Sparse {
                 size,
                 indices,
                 values,
@@ -72,14 +72,14 @@ impl FrozenNative for FrozenVector {
 }
 
 /// A labelled point.
-pub(super) struct FrozenPoint {
+pub(super) struct PickledPoint {
     pub(super) label: f64,
-    pub(super) features: FrozenVector,
+    pub(super) features: PickledVector,
 }
 
-impl FrozenNative for FrozenPoint {
-    fn thaw(&self, vm: &mut Vm) -> Result<Value> {
-        let features = self.features.thaw(vm)?;
+impl PickledNative for PickledPoint {
+    fn unpickle(&self, vm: &mut Vm) -> Result<Value> {
+        let features = self.features.unpickle(vm)?;
         let point = LabeledPoint::new(Value::Float(self.label), features);
         Ok(object(vm, point))
     }

@@ -1,12 +1,12 @@
-//! Freezing values.
+//! Pickling values.
 
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
 use super::{
-    Frozen, FrozenClass, FrozenFunction, FrozenFunctions, FrozenInstance, FrozenNativeFunction,
-    FrozenPayload, state,
+    Pickled, PickledClass, PickledFunction, PickledFunctions, PickledInstance,
+    PickledNativeFunction, PickledPayload, state,
 };
 use crate::bytecode::{Code, Constant, Instruction};
 use crate::value::{CellRef, Class, Dict, Function, Instance, NativeCall, Payload, Value};
@@ -15,21 +15,21 @@ use crate::vm::{ExceptionKind, Result, Vm};
 /// Containers deeper than this hold themselves, or are refused as CPython's pickle refuses them.
 const DEPTH_LIMIT: usize = 400;
 
-/// Freezes values and all that they reach. A class is frozen once for all of them.
+/// Pickles values and all that they reach. A class is pickled once for all of them.
 #[derive(Default)]
-pub(super) struct Freezer {
-    /// Classes whose attributes are being frozen further out.
+pub(super) struct Pickler {
+    /// Classes whose attributes are being pickled further out.
     open_classes: HashSet<u64>,
-    /// Classes that stand alone, as they were frozen.
-    classes: HashMap<u64, Frozen>,
-    /// The functions that are being frozen together, if any.
+    /// Classes that stand alone, as they were pickled.
+    classes: HashMap<u64, Pickled>,
+    /// The functions that are being pickled together, if any.
     group: Option<Group>,
 }
 
-/// Functions that are frozen together: each is frozen once.
+/// Functions that are pickled together: each is pickled once.
 #[derive(Default)]
 struct Group {
-    frozen: FrozenFunctions,
+    pickled: PickledFunctions,
     functions: HashMap<usize, u32>,
     cells: HashMap<usize, u32>,
     globals: HashMap<usize, u32>,
@@ -37,43 +37,43 @@ struct Group {
     held: Vec<Value>,
 }
 
-impl Freezer {
-    pub(super) fn new() -> Freezer {
-        Freezer::default()
+impl Pickler {
+    pub(super) fn new() -> Pickler {
+        Pickler::default()
     }
 
-    pub(super) fn value(&mut self, vm: &mut Vm, value: &Value, depth: usize) -> Result<Frozen> {
+    pub(super) fn value(&mut self, vm: &mut Vm, value: &Value, depth: usize) -> Result<Pickled> {
         if depth > DEPTH_LIMIT {
             let message = "maximum recursion depth exceeded while pickling an object";
             return Err(vm.error(ExceptionKind::RecursionError, message));
         }
         let depth = depth + 1;
         Ok(match value {
-            Value::None => Frozen::None,
-            Value::Ellipsis => Frozen::Ellipsis,
-            Value::NotImplemented => Frozen::NotImplemented,
-            Value::Bool(value) => Frozen::Bool(*value),
-            Value::Int(value) => Frozen::Int(*value),
-            Value::Float(value) => Frozen::Float(*value),
-            Value::BigInt(value) => Frozen::BigInt(Arc::new((**value).clone())),
-            Value::Complex(value) => Frozen::Complex(value.real, value.imag),
-            Value::Str(text) => Frozen::Str(text.as_str().into()),
-            Value::Bytes(data) => Frozen::Bytes((***data).into()),
-            Value::ByteArray(data) => Frozen::ByteArray(data.borrow().as_slice().into()),
-            Value::Tuple(items) => Frozen::Tuple(self.values(vm, items, depth)?),
-            Value::List(items) => Frozen::List(self.values(vm, &items.to_vec(), depth)?),
-            Value::Dict(dict) => Frozen::Dict(self.items(vm, dict, depth)?.into()),
-            Value::Set(set) => Frozen::Set(self.values(vm, &set.to_vec(), depth)?),
-            Value::FrozenSet(set) => Frozen::FrozenSet(self.values(vm, &set.to_vec(), depth)?),
-            Value::Range(range) => Frozen::Range(range.start, range.stop, range.step),
+            Value::None => Pickled::None,
+            Value::Ellipsis => Pickled::Ellipsis,
+            Value::NotImplemented => Pickled::NotImplemented,
+            Value::Bool(value) => Pickled::Bool(*value),
+            Value::Int(value) => Pickled::Int(*value),
+            Value::Float(value) => Pickled::Float(*value),
+            Value::BigInt(value) => Pickled::BigInt(Arc::new((**value).clone())),
+            Value::Complex(value) => Pickled::Complex(value.real, value.imag),
+            Value::Str(text) => Pickled::Str(text.as_str().into()),
+            Value::Bytes(data) => Pickled::Bytes((***data).into()),
+            Value::ByteArray(data) => Pickled::ByteArray(data.borrow().as_slice().into()),
+            Value::Tuple(items) => Pickled::Tuple(self.values(vm, items, depth)?),
+            Value::List(items) => Pickled::List(self.values(vm, &items.to_vec(), depth)?),
+            Value::Dict(dict) => Pickled::Dict(self.items(vm, dict, depth)?.into()),
+            Value::Set(set) => Pickled::Set(self.values(vm, &set.to_vec(), depth)?),
+            Value::FrozenSet(set) => Pickled::FrozenSet(self.values(vm, &set.to_vec(), depth)?),
+            Value::Range(range) => Pickled::Range(range.start, range.stop, range.step),
             Value::Slice(slice) => {
                 let parts = [&slice.start, &slice.stop, &slice.step];
                 let [start, stop, step] = parts.map(|part| self.value(vm, part, depth));
-                Frozen::Slice(Arc::new([start?, stop?, step?]))
+                Pickled::Slice(Arc::new([start?, stop?, step?]))
             }
-            Value::Module(module) => Frozen::Module(module.name.as_str().into()),
+            Value::Module(module) => Pickled::Module(module.name.as_str().into()),
             Value::Native(native) => match native.call {
-                NativeCall::Plain(call) => Frozen::Native(Arc::new(FrozenNativeFunction {
+                NativeCall::Plain(call) => Pickled::Native(Arc::new(PickledNativeFunction {
                     name: native.name.to_string(),
                     qualname: native.qualname.to_string(),
                     call,
@@ -83,16 +83,16 @@ impl Freezer {
             },
             Value::Method(method) => {
                 let function = self.value(vm, &method.function, depth)?;
-                Frozen::Method(Arc::new((
+                Pickled::Method(Arc::new((
                     function,
                     self.value(vm, &method.receiver, depth)?,
                 )))
             }
             Value::StaticMethod(function) => {
-                Frozen::StaticMethod(Arc::new(self.value(vm, function, depth)?))
+                Pickled::StaticMethod(Arc::new(self.value(vm, function, depth)?))
             }
             Value::ClassMethod(method) => {
-                Frozen::ClassMethod(Arc::new(self.value(vm, &method.function, depth)?))
+                Pickled::ClassMethod(Arc::new(self.value(vm, &method.function, depth)?))
             }
             Value::Property(property) => {
                 let parts = [
@@ -102,7 +102,7 @@ impl Freezer {
                     &property.doc,
                 ];
                 let [getter, setter, deleter, doc] = parts.map(|part| self.value(vm, part, depth));
-                Frozen::Property(Arc::new([getter?, setter?, deleter?, doc?]))
+                Pickled::Property(Arc::new([getter?, setter?, deleter?, doc?]))
             }
             Value::Class(class) => self.class(vm, class, depth)?,
             Value::Instance(instance) => self.instance(vm, instance, depth)?,
@@ -113,15 +113,15 @@ impl Freezer {
         })
     }
 
-    fn values(&mut self, vm: &mut Vm, values: &[Value], depth: usize) -> Result<Arc<[Frozen]>> {
-        let frozen: Result<Vec<Frozen>> = values
+    fn values(&mut self, vm: &mut Vm, values: &[Value], depth: usize) -> Result<Arc<[Pickled]>> {
+        let pickled: Result<Vec<Pickled>> = values
             .iter()
             .map(|value| self.value(vm, value, depth))
             .collect();
-        Ok(frozen?.into())
+        Ok(pickled?.into())
     }
 
-    fn items(&mut self, vm: &mut Vm, dict: &Dict, depth: usize) -> Result<Vec<(Frozen, Frozen)>> {
+    fn items(&mut self, vm: &mut Vm, dict: &Dict, depth: usize) -> Result<Vec<(Pickled, Pickled)>> {
         let items = dict.items();
         items
             .iter()
@@ -129,38 +129,38 @@ impl Freezer {
             .collect()
     }
 
-    fn class(&mut self, vm: &mut Vm, class: &Rc<Class>, depth: usize) -> Result<Frozen> {
+    fn class(&mut self, vm: &mut Vm, class: &Rc<Class>, depth: usize) -> Result<Pickled> {
         if class.builtin || crate::modules::is_library(class.module.as_str()) {
-            return Ok(Frozen::BuiltinClass(Arc::new((
+            return Ok(Pickled::BuiltinClass(Arc::new((
                 class.module.to_string(),
                 class.name.to_string(),
             ))));
         }
         let is_outermost = self.open_classes.is_empty();
-        if is_outermost && let Some(frozen) = self.classes.get(&class.id) {
-            return Ok(frozen.clone());
+        if is_outermost && let Some(pickled) = self.classes.get(&class.id) {
+            return Ok(pickled.clone());
         }
         if !self.open_classes.insert(class.id) {
-            return Ok(Frozen::ClassReference(class.id));
+            return Ok(Pickled::ClassReference(class.id));
         }
         // The methods of a class are a group of their own, so that a class can stand alone.
         let outer = self.group.take();
-        let frozen = self.class_contents(vm, class, depth);
+        let pickled = self.class_contents(vm, class, depth);
         self.group = outer;
         self.open_classes.remove(&class.id);
-        if is_outermost && let Ok(frozen) = &frozen {
-            self.classes.insert(class.id, frozen.clone());
+        if is_outermost && let Ok(pickled) = &pickled {
+            self.classes.insert(class.id, pickled.clone());
         }
-        frozen
+        pickled
     }
 
-    fn class_contents(&mut self, vm: &mut Vm, class: &Rc<Class>, depth: usize) -> Result<Frozen> {
+    fn class_contents(&mut self, vm: &mut Vm, class: &Rc<Class>, depth: usize) -> Result<Pickled> {
         let mut bases = Vec::new();
         for base in &class.bases {
             bases.push(self.class(vm, base, depth)?);
         }
         let attributes = self.items(vm, &class.attributes, depth)?;
-        Ok(Frozen::Class(Arc::new(FrozenClass {
+        Ok(Pickled::Class(Arc::new(PickledClass {
             id: class.id,
             name: class.name.to_string(),
             qualname: class.qualname.to_string(),
@@ -170,29 +170,29 @@ impl Freezer {
         })))
     }
 
-    fn instance(&mut self, vm: &mut Vm, instance: &Rc<Instance>, depth: usize) -> Result<Frozen> {
+    fn instance(&mut self, vm: &mut Vm, instance: &Rc<Instance>, depth: usize) -> Result<Pickled> {
         let by_itself = instance.class.access().pickled_by_itself;
         if by_itself && let Some(reduced) = self.reduced(vm, instance, depth)? {
             return Ok(reduced);
         }
         let payload = instance.payload().clone();
         let payload = match payload {
-            Payload::None => FrozenPayload::None,
-            Payload::Value(value) => FrozenPayload::Value(self.value(vm, &value, depth)?),
+            Payload::None => PickledPayload::None,
+            Payload::Value(value) => PickledPayload::Value(self.value(vm, &value, depth)?),
             Payload::Exception(state) => {
-                let args: Result<Vec<Frozen>> = state
+                let args: Result<Vec<Pickled>> = state
                     .args
                     .iter()
                     .map(|arg| self.value(vm, arg, depth))
                     .collect();
-                FrozenPayload::Exception(args?)
+                PickledPayload::Exception(args?)
             }
             Payload::Native(data) => {
-                let frozen = data.freeze(vm)?;
+                let pickled = data.pickle(vm)?;
                 if instance.class.builtin {
-                    return Ok(Frozen::Object(frozen));
+                    return Ok(Pickled::Object(pickled));
                 }
-                FrozenPayload::Native(frozen)
+                PickledPayload::Native(pickled)
             }
         };
         let class = self.class(vm, &instance.class, depth)?;
@@ -207,11 +207,11 @@ impl Freezer {
             Some(attributes) if !by_itself => self.items(vm, attributes, depth)?,
             _ => Vec::new(),
         };
-        Ok(Frozen::Instance(Arc::new(FrozenInstance {
+        Ok(Pickled::Instance(Arc::new(PickledInstance {
             class,
             payload,
             attributes,
-            of_copied_class: vm.thawed_classes.contains_key(&instance.class.id),
+            of_copied_class: vm.unpickled_classes.contains_key(&instance.class.id),
             state,
         })))
     }
@@ -221,22 +221,22 @@ impl Freezer {
         vm: &mut Vm,
         instance: &Rc<Instance>,
         depth: usize,
-    ) -> Result<Option<Frozen>> {
+    ) -> Result<Option<Pickled>> {
         let Some(parts) = state::reduced(vm, instance)? else {
             return Ok(None);
         };
         let [callable, arguments, state] = parts.map(|part| self.value(vm, &part, depth));
-        Ok(Some(Frozen::Reduced(Arc::new([
+        Ok(Some(Pickled::Reduced(Arc::new([
             callable?, arguments?, state?,
         ]))))
     }
 
-    fn function(&mut self, vm: &mut Vm, function: &Rc<Function>, depth: usize) -> Result<Frozen> {
+    fn function(&mut self, vm: &mut Vm, function: &Rc<Function>, depth: usize) -> Result<Pickled> {
         if let Some(path) = library_path(function) {
-            return Ok(Frozen::BuiltinClass(Arc::new(path)));
+            return Ok(Pickled::BuiltinClass(Arc::new(path)));
         }
         if self.group.is_some() {
-            return Ok(Frozen::FunctionReference(
+            return Ok(Pickled::FunctionReference(
                 self.grouped(vm, function, depth)?,
             ));
         }
@@ -245,16 +245,16 @@ impl Freezer {
         let group = self.group.take().unwrap_or_default();
         debug_assert!(matches!(index, Ok(0) | Err(_)));
         index?;
-        Ok(Frozen::Function(Arc::new(group.frozen)))
+        Ok(Pickled::Function(Arc::new(group.pickled)))
     }
 
     fn group(&mut self) -> &mut Group {
         self.group
             .as_mut()
-            .expect("functions are frozen in a group")
+            .expect("functions are pickled in a group")
     }
 
-    /// The number of a function in its group; freezes it when it is first met.
+    /// The number of a function in its group; pickles it when it is first met.
     fn grouped(&mut self, vm: &mut Vm, function: &Rc<Function>, depth: usize) -> Result<u32> {
         let address = Rc::as_ptr(function) as usize;
         if let Some(index) = self.group().functions.get(&address) {
@@ -262,16 +262,16 @@ impl Freezer {
         }
         let globals_address = Rc::as_ptr(&function.globals) as usize;
         let group = self.group();
-        let index = group.frozen.functions.len() as u32;
+        let index = group.pickled.functions.len() as u32;
         group.functions.insert(address, index);
         group.held.push(Value::Function(function.clone()));
-        let next = group.frozen.globals.len() as u32;
+        let next = group.pickled.globals.len() as u32;
         let globals = *group.globals.entry(globals_address).or_insert(next);
         if globals == next {
-            group.frozen.globals.push(Vec::new());
+            group.pickled.globals.push(Vec::new());
         }
         // Holds the place: functions that this one reaches come after it.
-        group.frozen.functions.push(FrozenFunction {
+        group.pickled.functions.push(PickledFunction {
             code: function.code.code.clone(),
             globals,
             name: function.name.borrow().as_str().into(),
@@ -294,7 +294,7 @@ impl Freezer {
             closure.push(self.cell(vm, cell, depth)?);
         }
         let attributes = self.items(vm, &function.attributes, depth)?;
-        let slot = &mut self.group().frozen.functions[index as usize];
+        let slot = &mut self.group().pickled.functions[index as usize];
         slot.defaults = defaults;
         slot.keyword_defaults = keyword_defaults;
         slot.closure = closure;
@@ -302,7 +302,7 @@ impl Freezer {
         let mut names = Vec::new();
         global_names(&function.code.code, &mut names);
         for name in names {
-            let known = self.group().frozen.globals[globals as usize]
+            let known = self.group().pickled.globals[globals as usize]
                 .iter()
                 .any(|(other, _)| *other == name);
             if known {
@@ -311,11 +311,11 @@ impl Freezer {
             let Some(value) = function.globals.get_str(&name) else {
                 continue;
             };
-            // Marks the name as met before its value is frozen: the value may reach it again.
-            let at = self.group().frozen.globals[globals as usize].len();
-            self.group().frozen.globals[globals as usize].push((name, Frozen::None));
-            let frozen = self.value(vm, &value, depth)?;
-            self.group().frozen.globals[globals as usize][at].1 = frozen;
+            // Marks the name as met before its value is pickled: the value may reach it again.
+            let at = self.group().pickled.globals[globals as usize].len();
+            self.group().pickled.globals[globals as usize].push((name, Pickled::None));
+            let pickled = self.value(vm, &value, depth)?;
+            self.group().pickled.globals[globals as usize][at].1 = pickled;
         }
         Ok(index)
     }
@@ -326,13 +326,13 @@ impl Freezer {
             return Ok(*index);
         }
         let group = self.group();
-        let index = group.frozen.cells.len() as u32;
+        let index = group.pickled.cells.len() as u32;
         group.cells.insert(address, index);
-        group.frozen.cells.push(None);
+        group.pickled.cells.push(None);
         let value = cell.borrow().clone();
         if let Some(value) = value {
-            let frozen = self.value(vm, &value, depth)?;
-            self.group().frozen.cells[index as usize] = Some(frozen);
+            let pickled = self.value(vm, &value, depth)?;
+            self.group().pickled.cells[index as usize] = Some(pickled);
         }
         Ok(index)
     }
