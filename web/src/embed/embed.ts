@@ -54,7 +54,7 @@ function show({ program, problem }: { program: Program; problem: string }): void
     run.disabled = true;
     run.textContent = "Loading …";
     startEngineEarly();
-    await import("../elements/playground.js");
+    await import("../elements/shell/playground.js");
     const playground = document.createElement("brooklet-playground");
     playground.embedded = program;
     document.body.replaceChildren(playground);

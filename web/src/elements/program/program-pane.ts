@@ -1,0 +1,138 @@
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { Program } from "../../document/program.js";
+import type { FormEngine, FormText } from "../../form/form-model.js";
+import type { Diagnostic, Place } from "../../generated/index.js";
+import { base } from "../../styles/base.js";
+import { controls } from "../../styles/controls.js";
+import { paneHead } from "../../styles/pane-head.js";
+import { redoIcon, undoIcon } from "../icons.js";
+import type { ProgramEditor } from "./program-editor.js";
+import "./problem-list.js";
+import "./program-editor.js";
+
+type View = "code" | "form" | "files";
+
+const VIEWS: readonly { view: View; name: string }[] = [
+  { view: "code", name: "Code" },
+  { view: "form", name: "Form" },
+  { view: "files", name: "Files" },
+];
+
+/** The document: its text as code or as a form, and the files that go with it. */
+@customElement("brooklet-program-pane")
+export class ProgramPane extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    paneHead,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+      }
+      brooklet-program-editor,
+      brooklet-program-form,
+      brooklet-data-files {
+        flex: 1;
+        min-height: 0;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) program!: Program;
+  @property({ attribute: false }) engine!: FormEngine;
+  @property({ attribute: false }) diagnostics: readonly Diagnostic[] = [];
+  /** What is shown at its places in the text: the diagnostics, and where the run failed. */
+  @property({ attribute: false }) marks: readonly Diagnostic[] = [];
+  /** Whether the editor may be loaded before it is asked for. */
+  @property({ type: Boolean }) eager = false;
+  @state() private view: View = "code";
+  @query("brooklet-program-editor") private editor!: ProgramEditor;
+
+  /** Shows a place of the text in the code. */
+  async reveal(place: Place): Promise<void> {
+    this.view = "code";
+    await this.updateComplete;
+    await this.editor.reveal(place);
+  }
+
+  override render() {
+    const { program, view } = this;
+    return html`
+      <div class="head">
+        <h2 class="said-by-tab">Program</h2>
+        ${view === "form" ? this.renderHistory() : nothing}
+        <div class="segments" role="group" aria-label="View of the program">
+          ${VIEWS.map(
+            ({ view, name }) => html`<button aria-pressed=${this.view === view} @click=${() => this.choose(view)}>
+              ${name}${view === "files" && program.files.length > 0 ? ` (${program.files.length})` : ""}
+            </button>`,
+          )}
+        </div>
+      </div>
+      <brooklet-program-editor
+        ?hidden=${view !== "code"}
+        .text=${program.text}
+        .fileName=${program.fileName}
+        .marks=${this.marks}
+        ?eager=${this.eager}
+      ></brooklet-program-editor>
+      ${view === "form" ? this.renderForm() : nothing}
+      ${view === "files" ? html`<brooklet-data-files .files=${program.files}></brooklet-data-files>` : nothing}
+      ${view === "code" ? html`<brooklet-problem-list .diagnostics=${this.diagnostics}></brooklet-problem-list>` : nothing}
+    `;
+  }
+
+  private renderForm() {
+    return html`<brooklet-program-form
+      .text=${this.program.text}
+      .source=${this.source}
+      .engine=${this.engine}
+      .marks=${this.marks}
+      @keydown=${this.takeFormKey}
+    ></brooklet-program-form>`;
+  }
+
+  private renderHistory() {
+    return html`<div>
+      <button class="icon-only" aria-label="Undo" title="Undo" @click=${() => this.editor.undo()}>${undoIcon}</button
+      ><button class="icon-only" aria-label="Redo" title="Redo" @click=${() => this.editor.redo()}>${redoIcon}</button>
+    </div>`;
+  }
+
+  private readonly source: FormText = (() => {
+    const editor = () => this.editor;
+    return {
+      get current() {
+        return editor().current;
+      },
+      apply: (changes) => editor().apply(changes),
+    };
+  })();
+
+  /** Undo outside a field undoes what the form did to the text. */
+  private takeFormKey(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+    const isInField = event
+      .composedPath()
+      .some((target) => target instanceof Element && target.matches("input, textarea"));
+    if (isInField) return;
+    event.preventDefault();
+    if (event.shiftKey) void this.editor.redo();
+    else void this.editor.undo();
+  }
+
+  private choose(view: View): void {
+    this.view = view;
+    if (view === "form") void import("./program-form.js");
+    if (view === "files") void import("./data-files.js");
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "brooklet-program-pane": ProgramPane;
+  }
+}

@@ -1,0 +1,101 @@
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { barRange, type ChartKind, type Lines, type Point, toBars, toLines, toPoints } from "../../charts/shape.js";
+import type { BatchReport } from "../../generated/index.js";
+import type { RecordSource } from "../../records/record-source.js";
+import { base } from "../../styles/base.js";
+import "./bar-chart.js";
+import "./plot-chart.js";
+
+/** The most records of a batch that are drawn. */
+const MOST_DRAWN = 500;
+
+/** An output's records as a picture of the kind that was chosen. */
+@customElement("brooklet-record-chart")
+export class RecordChart extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        min-height: 0;
+        overflow: auto;
+      }
+      p {
+        padding: var(--inset);
+        color: var(--ink-soft);
+      }
+    `,
+  ];
+
+  @property() kind: ChartKind = "bars";
+  @property({ attribute: false }) batches: readonly BatchReport[] = [];
+  @property({ attribute: false }) shown: BatchReport | undefined;
+  /** The records of the batch that is looked at. */
+  @property({ attribute: false }) source: RecordSource | null = null;
+  @property({ type: Number }) output = 0;
+  @state() private rows: string[][] = [];
+
+  override willUpdate(changes: PropertyValues): void {
+    if (changes.has("source")) void this.fetchRows();
+  }
+
+  override render() {
+    if (this.kind === "lines") return renderLines(toLines(this.batches, this.output), this.batches.length);
+    const { rows, source } = this;
+    if (!source || source.total === 0) return html`<p>Batch ${this.shown?.batch} has no records here.</p>`;
+    const page = { columns: [...source.columns], rows, total: source.total, more: false };
+    const part =
+      rows.length < source.total ? html`<p>The first ${rows.length} of ${source.total} records.</p>` : nothing;
+    if (this.kind === "bars") {
+      const [low, high] = barRange(this.batches, this.output);
+      const values = toBars(page).map(({ value }) => value);
+      const range = [Math.min(low, ...values), Math.max(high, ...values)];
+      return html`<brooklet-bar-chart .bars=${toBars(page)} .range=${range}></brooklet-bar-chart>${part}`;
+    }
+    return html`${renderPoints(toPoints(page), page.columns)}${part}`;
+  }
+
+  private async fetchRows(): Promise<void> {
+    const { source } = this;
+    const rows = (await source?.rows(0, MOST_DRAWN, null)) ?? [];
+    if (source === this.source) this.rows = rows;
+  }
+}
+
+function renderLines({ batches, series, leftOut }: Lines, total: number) {
+  const describe = (index: number) => {
+    const values = series.flatMap(({ name, values }) => (values[index] === null ? [] : [`${name} ${values[index]}`]));
+    return `Batch ${batches[index]}: ${values.length > 0 ? values.join(", ") : "no records"}`;
+  };
+  return html`<brooklet-plot-chart
+      label="Values over batches"
+      xName="Batch"
+      .data=${{ xs: batches, series, drawing: "lines", hasWholeXs: true }}
+      .describe=${describe}
+    ></brooklet-plot-chart>
+    ${leftOut > 0 ? html`<p>The ${series.length} keys with the greatest values, of ${series.length + leftOut}.</p>` : nothing}
+    ${batches.length < total ? html`<p>The last ${batches.length} batches.</p>` : nothing}`;
+}
+
+function renderPoints(points: Point[], columns: readonly string[]) {
+  const inOrder = [...points].sort((one, other) => one.x - other.x);
+  const data = {
+    xs: inOrder.map(({ x }) => x),
+    series: [{ name: columns[1] ?? "value", values: inOrder.map(({ y }) => y) }],
+    drawing: "points",
+    hasWholeXs: columns.length === 1,
+  };
+  return html`<brooklet-plot-chart
+    label="Records as points"
+    xName=${columns.length === 1 ? "Position" : (columns[0] ?? "x")}
+    .data=${data}
+    .describe=${(index: number) => inOrder[index]?.label ?? ""}
+  ></brooklet-plot-chart>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "brooklet-record-chart": RecordChart;
+  }
+}

@@ -1,0 +1,189 @@
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { type Look, Looks } from "../../graph/looks.js";
+import { findBatch, type RunRecord } from "../../run/run-record.js";
+import { base } from "../../styles/base.js";
+import { controls } from "../../styles/controls.js";
+import type { Inspect, OutputChoice } from "./output-view.js";
+import "./console-view.js";
+import "./failure-notice.js";
+import "./output-view.js";
+
+/** What the run has produced: an output at a time, or all its text in order. */
+@customElement("brooklet-results-view")
+export class ResultsView extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+      }
+      header {
+        display: flex;
+        align-items: center;
+        gap: var(--gap);
+        min-height: calc(var(--control-height) + 0.75rem);
+        padding: 0 var(--inset);
+        background: var(--surface-low);
+        border-bottom: 1px solid var(--line);
+      }
+      h2 {
+        flex: 1;
+        font-size: var(--text-label);
+        font-weight: 600;
+        color: var(--ink-soft);
+      }
+      .outputs {
+        flex: 1;
+        min-height: 0;
+        overflow: auto;
+        display: flex;
+        flex-direction: column;
+        gap: 1px;
+        background: var(--line);
+      }
+      .outputs > brooklet-output-view {
+        flex: 1 0 15rem;
+      }
+      .outputs > brooklet-output-view[drawn] {
+        flex-basis: 25rem;
+      }
+      .outputs > p {
+        flex: 1;
+        padding: var(--inset);
+        color: var(--ink-soft);
+        background: var(--surface);
+      }
+      .driver {
+        flex: none;
+        background: var(--surface);
+      }
+      .driver h3 {
+        padding: 0.5rem var(--inset) 0;
+        font-size: var(--text-body);
+        font-weight: 600;
+      }
+      .driver brooklet-console-view {
+        max-height: 12rem;
+      }
+      brooklet-console-view {
+        flex: 1;
+        min-height: 0;
+      }
+      @media (max-width: 699px) {
+        .outputs > brooklet-output-view {
+          flex-basis: 18rem;
+        }
+      }
+    `,
+  ];
+
+  /** The name of the program. */
+  @property() program = "";
+  @property({ attribute: false }) record!: RunRecord;
+  /** What the program gave before its last edit. */
+  @property({ attribute: false }) earlier: RunRecord | null = null;
+  @property({ attribute: false }) selected: number | null = null;
+  @property({ attribute: false }) inspect!: Inspect;
+  @property({ attribute: false }) look!: Look;
+  /** Whether these are the results of a text that has changed since. */
+  @property({ type: Boolean }) stale = false;
+  @state() private view: "outputs" | "console" = "outputs";
+  private readonly choices = new Map<number, OutputChoice>();
+  private readonly looks = new Looks((...request) => this.look(...request));
+
+  override willUpdate(changes: PropertyValues): void {
+    if (changes.has("program")) this.choices.clear();
+  }
+
+  override render() {
+    const { failure } = this.record;
+    const batchFailure = findBatch(this.record, this.selected)?.failure;
+    return html`
+      <header>
+        <h2>Results${this.stale ? " of the program before the edit" : ""}</h2>
+        <div class="segments" role="group" aria-label="Results">
+          <button aria-pressed=${this.view === "outputs"} @click=${() => this.choose("outputs")}>Outputs</button>
+          <button aria-pressed=${this.view === "console"} @click=${() => this.choose("console")}>Console</button>
+        </div>
+      </header>
+      ${
+        failure
+          ? html`<brooklet-failure-notice subject="The program ended" .failure=${failure}></brooklet-failure-notice>`
+          : nothing
+      }
+      ${
+        this.view === "console"
+          ? html`<brooklet-console-view .printed=${this.record.printed}></brooklet-console-view>`
+          : html`<div class="outputs">
+              ${
+                batchFailure
+                  ? html`<brooklet-failure-notice
+                      subject="Batch ${findBatch(this.record, this.selected)?.batch}"
+                      .failure=${batchFailure}
+                    ></brooklet-failure-notice>`
+                  : nothing
+              }
+              ${this.renderOutputs()}
+            </div>`
+      }
+    `;
+  }
+
+  private renderOutputs() {
+    const { outputs, exitCode } = this.record;
+    if (outputs.length === 0) {
+      return html`<p>
+        ${
+          exitCode === null
+            ? "Each output of the program has its place here, once the program has started its streams."
+            : "The program ended without an output of a stream."
+        }
+      </p>
+      ${this.renderDriverText()}`;
+    }
+    return html`${repeat(
+      outputs,
+      ({ id }) => id,
+      (info) => html`<brooklet-output-view
+        .info=${info}
+        .record=${this.record}
+        .earlier=${this.earlier}
+        .selected=${this.selected}
+        .inspect=${this.inspect}
+        .looks=${this.looks}
+        .choice=${this.choiceOf(info.id)}
+      ></brooklet-output-view>`,
+    )}
+    ${this.renderDriverText()}`;
+  }
+
+  private choiceOf(output: number): OutputChoice {
+    const choice = this.choices.get(output) ?? { view: "text", picture: null };
+    this.choices.set(output, choice);
+    return choice;
+  }
+
+  private renderDriverText() {
+    const { driverPrinted } = this.record;
+    if (driverPrinted.length === 0) return nothing;
+    return html`<section class="driver">
+      <h3>Printed by the program itself</h3>
+      <brooklet-console-view .printed=${driverPrinted} label="Text of the program itself"></brooklet-console-view>
+    </section>`;
+  }
+
+  private choose(view: "outputs" | "console"): void {
+    this.view = view;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "brooklet-results-view": ResultsView;
+  }
+}

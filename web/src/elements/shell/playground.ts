@@ -1,0 +1,316 @@
+import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { styleMap } from "lit/directives/style-map.js";
+import { browserStorage, DraftStore, NoDrafts } from "../../document/draft-store.js";
+import { examples } from "../../document/examples.js";
+import { isProgramFragment, toLink } from "../../document/permalink.js";
+import { type Program, titleOf } from "../../document/program.js";
+import { Workspace } from "../../document/workspace.js";
+import { startEngineWorker } from "../../engine/start-worker.js";
+import type { Diagnostic, Place } from "../../generated/index.js";
+import { changedBatches } from "../../run/differences.js";
+import { failureMarks } from "../../run/failure-marks.js";
+import { Session } from "../../run/session.js";
+import { base } from "../../styles/base.js";
+import { controls } from "../../styles/controls.js";
+import { keepDividers, keptDividers, moveDivider, toColumns } from "../../styles/pane-widths.js";
+import type { ProgramAction, RunAction } from "../events.js";
+import { brookMark } from "../icons.js";
+import type { ProgramPane } from "../program/program-pane.js";
+import type { DividerMove } from "./pane-divider.js";
+import { playgroundLayout } from "./playground-layout.js";
+import "./batch-scrubber.js";
+import "./engine-status.js";
+import "./live-region.js";
+import "./notice-bar.js";
+import "./pane-divider.js";
+import "./program-menu.js";
+import "../program/program-pane.js";
+import "../results/results-view.js";
+import "./share-menu.js";
+import "../stream/stream-pane.js";
+import "./theme-switch.js";
+import "./transport.js";
+
+type Pane = "program" | "stream" | "results";
+
+const PANES: readonly { id: Pane; name: string }[] = [
+  { id: "program", name: "Program" },
+  { id: "stream", name: "Stream" },
+  { id: "results", name: "Results" },
+];
+
+/** Where one pane at a time is shown. */
+const NARROW = "(max-width: 699px)";
+
+/** The whole page: a program, its run, its results. */
+@customElement("brooklet-playground")
+export class Playground extends LitElement {
+  static override styles = [base, controls, playgroundLayout];
+
+  /** Starts the engine's worker. */
+  @property({ attribute: false }) createWorker = startEngineWorker;
+  /** The program that another page shows here, which is all that this one is about then. */
+  @property({ attribute: false }) embedded: Program | null = null;
+  @state() private pane: Pane = "program";
+  @state() private dividers = keptDividers(browserStorage());
+  @state() private isNarrow = matchMedia(NARROW).matches;
+  @query("brooklet-program-pane") private programPane!: ProgramPane;
+  private session!: Session;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const drafts = this.embedded ? new NoDrafts() : new DraftStore(browserStorage());
+    this.session = new Session(new Workspace(drafts), this.createWorker);
+    this.session.addEventListener("change", () => this.requestUpdate());
+    matchMedia(NARROW).addEventListener("change", ({ matches }) => {
+      this.isNarrow = matches;
+    });
+    window.addEventListener("keydown", (event) => this.takeKey(event));
+    window.addEventListener("pagehide", () => this.session.keepNow());
+    if (this.embedded) {
+      this.pane = "results";
+      this.session.startWith(this.embedded);
+      return;
+    }
+    window.addEventListener("hashchange", () => this.openLink());
+    void this.session.start(location.hash.slice(1)).then(forgetFragment);
+  }
+
+  override render() {
+    const { session } = this;
+    const { record, selectedBatch } = session;
+    return html`
+      <header class="top">
+        <h1>${brookMark}<span class="name">Brooklet</span></h1>
+        ${this.embedded ? html`<span class="title">${titleOf(session.program.fileName)}</span>` : this.renderMenu()}
+        <span class="space"></span>
+        ${this.embedded ? html`<button class="framed" @click=${this.openWhole}>Open in Brooklet</button>` : this.renderTools()}
+      </header>
+      <brooklet-notice-bar .notice=${session.notice} @dismiss=${() => session.dismissNotice()}></brooklet-notice-bar>
+      ${this.renderPlayer()}
+      <main>
+      <div class="tabs" role="tablist" aria-label="Panes" @keydown=${this.takeTabKey}>
+        ${PANES.map(
+          ({ id, name }) => html`<button
+            id="tab-${id}"
+            role="tab"
+            aria-selected=${this.pane === id}
+            aria-controls="pane-${id}"
+            tabindex=${this.pane === id ? 0 : -1}
+            @click=${() => this.open(id)}
+          >
+            ${name}
+          </button>`,
+        )}
+      </div>
+      <div class="panes" style=${styleMap({ "--columns": toColumns(this.dividers) })}>
+        ${this.renderPane(
+          "program",
+          html`<brooklet-program-pane
+              .program=${session.program}
+              .engine=${session}
+              .diagnostics=${this.remarks}
+              .marks=${this.marks}
+              ?eager=${session.hasAnswered}
+            ></brooklet-program-pane>
+            ${this.renderDivider(0, "Between program and stream")}`,
+        )}
+        ${this.renderPane(
+          "stream",
+          html`<brooklet-stream-pane
+              .record=${record}
+              .selected=${selectedBatch}
+              .clockMs=${session.clockMs}
+              .look=${this.look}
+            ></brooklet-stream-pane>
+            ${this.renderDivider(1, "Between stream and results")}`,
+        )}
+        ${this.renderPane(
+          "results",
+          html`<brooklet-results-view
+            .program=${session.program.fileName}
+            .record=${record}
+            .earlier=${session.recordBefore}
+            .selected=${selectedBatch}
+            .inspect=${this.inspect}
+            .look=${this.look}
+            .stale=${session.isStale}
+          ></brooklet-results-view>`,
+        )}
+      </div>
+      </main>
+      <brooklet-live-region .record=${record}></brooklet-live-region>
+    `;
+  }
+
+  private renderMenu() {
+    const { session } = this;
+    return html`<brooklet-program-menu
+          .fileName=${session.program.fileName}
+          .examples=${examples}
+          .changed=${examples.filter((example) => session.workspace.isChanged(example)).map(({ fileName }) => fileName)}
+          .own=${session.workspace.ownPrograms}
+          @program-request=${({ action }: { action: ProgramAction }) => this.takeProgramAction(action)}
+        ></brooklet-program-menu>`;
+  }
+
+  private renderTools() {
+    const { session } = this;
+    return html`<brooklet-engine-status
+          .status=${session.engine}
+          .cores=${session.cores}
+          @cores-select=${({ cores }: { cores: number }) => session.setCores(cores)}
+        ></brooklet-engine-status>
+        <brooklet-share-menu .program=${session.program}></brooklet-share-menu>
+      <brooklet-theme-switch></brooklet-theme-switch>`;
+  }
+
+  private renderPlayer() {
+    const { session } = this;
+    return html`<section class="player" aria-label="Run">
+      <brooklet-transport
+        .state=${session.state}
+        .pace=${session.pace}
+        .stale=${session.isStale}
+        .runsOnEdit=${session.runsOnEdit}
+      ></brooklet-transport>
+      <brooklet-batch-scrubber
+        .record=${session.record}
+        .changed=${changedBatches(session.record, session.recordBefore)}
+        .selected=${session.selectedBatch}
+      ></brooklet-batch-scrubber>
+      ${session.isBusy ? html`<div class="working" role="progressbar" aria-label="The engine is working"></div>` : nothing}
+    </section>`;
+  }
+
+  private renderDivider(index: 0 | 1, label: string) {
+    return html`<brooklet-pane-divider
+      label=${label}
+      .position=${this.dividers[index]}
+      @divider-move=${({ position }: DividerMove) => this.moveDivider(index, position)}
+    ></brooklet-pane-divider>`;
+  }
+
+  private renderPane(id: Pane, content: unknown) {
+    const name = PANES.find((pane) => pane.id === id)?.name ?? "";
+    return html`<section
+      id="pane-${id}"
+      class="pane ${id} ${this.pane === id ? "open" : ""}"
+      role=${this.isNarrow ? "tabpanel" : "region"}
+      aria-label=${name}
+    >
+      ${content}
+    </section>`;
+  }
+
+  override firstUpdated(): void {
+    const { session } = this;
+    this.addEventListener("text-edit", ({ text }) => session.edit(text));
+    this.addEventListener("files-edit", ({ files }) => session.editFiles(files));
+    this.addEventListener("run-request", ({ action }) => this.takeRunAction(action));
+    this.addEventListener("pace-select", ({ pace }) => session.setPace(pace));
+    this.addEventListener("runs-on-edit-select", ({ runsOnEdit }) => session.setRunsOnEdit(runsOnEdit));
+    this.addEventListener("batch-select", ({ batch }) => session.select(batch));
+    this.addEventListener("place-request", ({ place }) => this.reveal(place));
+    this.addEventListener("tell", ({ tone, text }) => session.tell(tone, text));
+  }
+
+  override updated(_changes: PropertyValues): void {
+    document.title = `${this.session.program.fileName} · Brooklet`;
+  }
+
+  /** What there is to say about the text, and about how it ran. */
+  private get remarks(): readonly Diagnostic[] {
+    const { diagnostics, record, isStale } = this.session;
+    return isStale ? diagnostics : [...diagnostics, ...record.advice];
+  }
+
+  /** What the editor shows at its places: those remarks, and where the run failed. */
+  private get marks(): readonly Diagnostic[] {
+    const { record, isStale } = this.session;
+    return isStale ? this.remarks : [...this.remarks, ...failureMarks(record)];
+  }
+
+  private readonly inspect: Session["inspect"] = (...request) => this.session.inspect(...request);
+
+  private readonly look: Session["look"] = (...request) => this.session.look(...request);
+
+  private takeRunAction(action: RunAction): void {
+    this.session[action]();
+    if (this.isNarrow && this.pane === "program" && action !== "stop") this.pane = "results";
+  }
+
+  private async takeProgramAction(action: ProgramAction): Promise<void> {
+    const { session } = this;
+    if (action.kind === "open") await session.openNamed(action.fileName);
+    else if (action.kind === "create") await session.create();
+    else if (action.kind === "discard") await session.discard(action.fileName);
+    else if (action.kind === "openFile") {
+      await session.adopt({ fileName: action.file.name, text: await action.file.text(), files: [] });
+    } else {
+      const example = session.workspace.findExample(action.fileName);
+      if (example) await session.restore(example);
+    }
+  }
+
+  private async openLink(): Promise<void> {
+    const fragment = location.hash.slice(1);
+    if (!isProgramFragment(fragment)) return;
+    this.session.keepNow();
+    await this.session.start(fragment);
+    forgetFragment();
+  }
+
+  private async openWhole(): Promise<void> {
+    try {
+      window.open(await toLink(this.session.program, new URL("./", location.href).href), "_blank", "noopener");
+    } catch (error) {
+      this.session.tell("problem", error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private reveal(place: Place): void {
+    this.pane = "program";
+    void this.updateComplete.then(() => this.programPane.reveal(place));
+  }
+
+  private takeKey(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+    if (event.key === "Enter") this.takeRunAction(event.shiftKey ? "step" : "run");
+    else if (event.key === ".") this.takeRunAction("pause");
+    else return;
+    event.preventDefault();
+  }
+
+  private takeTabKey(event: KeyboardEvent): void {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    const index = PANES.findIndex(({ id }) => id === this.pane);
+    const next = PANES[(index + step + PANES.length) % PANES.length];
+    if (!next) return;
+    event.preventDefault();
+    this.open(next.id);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${next.id}`)?.focus());
+  }
+
+  private moveDivider(index: 0 | 1, position: number): void {
+    this.dividers = moveDivider(this.dividers, index, position);
+    keepDividers(this.dividers, browserStorage());
+  }
+
+  private open(pane: Pane): void {
+    this.pane = pane;
+  }
+}
+
+/** Takes the program out of the address, where it would outlive the first edit. */
+function forgetFragment(): void {
+  if (isProgramFragment(location.hash.slice(1))) history.replaceState(null, "", location.pathname + location.search);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "brooklet-playground": Playground;
+  }
+}

@@ -1,0 +1,159 @@
+import { css, html, LitElement, type PropertyValues } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { BatchReport } from "../../generated/index.js";
+import { type Look, Looks, recordCount } from "../../graph/looks.js";
+import { type GraphNode, type GraphPart, toGraph } from "../../graph/stream-graph.js";
+import { formatTimeOfDay } from "../../run/clock.js";
+import { findBatch, type RunRecord } from "../../run/run-record.js";
+import { base } from "../../styles/base.js";
+import type { GraphSelect } from "../events.js";
+import "./graph-drawing.js";
+import "./stream-look.js";
+
+/** How long a batch is shown before the engine is asked what flowed in it, in milliseconds. */
+const REST_MS = 120;
+
+/** Past this many input records only the streams that are looked at are computed again. */
+const MOST_COUNTED = 50_000;
+
+/** The graph of the program, and what flowed through it in the batch that is looked at. */
+@customElement("brooklet-graph-view")
+export class GraphView extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+        overflow: auto;
+      }
+      brooklet-graph-drawing {
+        flex: none;
+        border-bottom: 1px solid var(--line);
+      }
+      p {
+        padding: var(--inset);
+        color: var(--ink-soft);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) record!: RunRecord;
+  @property({ attribute: false }) selected: number | null = null;
+  @property({ attribute: false }) look!: Look;
+  @state() private chosen: GraphPart | null = null;
+  private nodes: readonly GraphNode[] = [];
+  private shown: BatchReport | undefined;
+  private looks!: Looks;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.looks = new Looks((...request) => this.look(...request));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
+  override willUpdate(changes: PropertyValues): void {
+    const before = changes.get("record") as RunRecord | undefined;
+    const { record } = this;
+    if (changes.has("record") && before?.streams !== record.streams) {
+      this.nodes = toGraph(record.streams, record.outputs, record.programText);
+    }
+    const shown = findBatch(record, this.selected);
+    if (shown === this.shown && !changes.has("chosen")) return;
+    this.shown = shown;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.fetchLooks(), REST_MS);
+  }
+
+  override render() {
+    const { record, shown, nodes } = this;
+    if (nodes.length === 0) {
+      return html`<p>
+        ${
+          record.exitCode === null
+            ? "The graph of the program's streams stands here, once the program has started them."
+            : "The program ended without a stream."
+        }
+      </p>`;
+    }
+    const part = this.seenPart;
+    const node = part && this.find(part.node);
+    return html`
+      <brooklet-graph-drawing
+        .nodes=${nodes}
+        .counts=${this.counts}
+        .chosen=${part}
+        @graph-select=${({ part }: GraphSelect) => this.choose(part)}
+      ></brooklet-graph-drawing>
+      ${shown && part && node ? this.renderLook(shown, part, node) : html`<p>What flowed is shown for batches that have run.</p>`}
+    `;
+  }
+
+  private renderLook(shown: BatchReport, part: GraphPart, node: GraphNode) {
+    const inputs = this.inputsOf(part).map((input) => ({ node: input, look: this.looks.find(input.stream, shown) }));
+    return html`<brooklet-stream-look
+      .node=${node}
+      .inputs=${inputs}
+      .look=${this.looks.find(node.stream, shown)}
+      .record=${this.record}
+      at="batch ${shown.batch}, ${formatTimeOfDay(shown.batchTimeMs)}"
+    ></brooklet-stream-look>`;
+  }
+
+  /** What is looked at: what was chosen, or the first output's stream. */
+  private get seenPart(): GraphPart | null {
+    if (this.chosen && this.find(this.chosen.node)) return this.chosen;
+    const [output] = this.record.outputs;
+    const node = this.find(output?.stream ?? this.nodes[0]?.id ?? 0);
+    return node ? { node: node.id, from: null } : null;
+  }
+
+  private inputsOf({ node, from }: GraphPart): GraphNode[] {
+    const parents = this.find(node)?.parents ?? [];
+    return parents.flatMap((parent) => (from === null || from === parent ? (this.find(parent) ?? []) : []));
+  }
+
+  private find(id: number): GraphNode | undefined {
+    return this.nodes.find((node) => node.id === id);
+  }
+
+  private get counts(): ReadonlyMap<number, number> {
+    const counts = new Map<number, number>();
+    for (const { id, stream } of this.nodes) {
+      const count = recordCount(this.looks.find(stream, this.shown));
+      if (count !== null) counts.set(id, count);
+    }
+    return counts;
+  }
+
+  private choose(part: GraphPart): void {
+    this.chosen = part;
+  }
+
+  /** Asks for what is looked at first, then, in a small batch, for everything else. */
+  private async fetchLooks(): Promise<void> {
+    const { shown, seenPart: part } = this;
+    if (!shown || !part) return;
+    const wanted = [part.node, ...this.inputsOf(part).map(({ id }) => id)];
+    if (shown.inputRecords <= MOST_COUNTED) wanted.push(...this.nodes.map(({ id }) => id));
+    const streams = new Set(wanted.map((id) => this.find(id)?.stream ?? -1).filter((stream) => stream >= 0));
+    for (const stream of streams) {
+      if (!this.isConnected || this.shown !== shown) return;
+      if (this.looks.find(stream, shown)) continue;
+      await this.looks.fetch(stream, shown);
+      this.requestUpdate();
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "brooklet-graph-view": GraphView;
+  }
+}

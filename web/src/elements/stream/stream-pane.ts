@@ -1,0 +1,115 @@
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Look } from "../../graph/looks.js";
+import { formatTimeOfDay } from "../../run/clock.js";
+import type { RunRecord } from "../../run/run-record.js";
+import { base } from "../../styles/base.js";
+import { controls } from "../../styles/controls.js";
+import { paneHead } from "../../styles/pane-head.js";
+import "./batch-table.js";
+import "./stream-metrics.js";
+
+type View = "graph" | "batches" | "jobs";
+
+const VIEWS: readonly { view: View; name: string }[] = [
+  { view: "graph", name: "Graph" },
+  { view: "batches", name: "Batches" },
+  { view: "jobs", name: "Jobs" },
+];
+
+/** The stream from the inside: what flowed through its graph, how long its batches took, what the engine did. */
+@customElement("brooklet-stream-pane")
+export class StreamPane extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    paneHead,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+      }
+      .clock {
+        flex: 1;
+        overflow: hidden;
+        text-align: right;
+        white-space: nowrap;
+        font-size: var(--text-label);
+        color: var(--ink-soft);
+        font-variant-numeric: tabular-nums;
+      }
+      .head .segments {
+        flex: none;
+      }
+      .scroll,
+      brooklet-graph-view,
+      brooklet-engine-room {
+        flex: 1;
+        min-height: 0;
+        overflow: auto;
+      }
+      h3 {
+        padding: 0.5rem var(--inset);
+        font-size: var(--text-label);
+        font-weight: 600;
+        color: var(--ink-soft);
+        background: var(--surface-low);
+        border-block: 1px solid var(--line);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) record!: RunRecord;
+  @property({ attribute: false }) selected: number | null = null;
+  @property({ attribute: false }) clockMs: number | null = null;
+  @property({ attribute: false }) look!: Look;
+  @state() private view: View = "graph";
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void import("./graph-view.js");
+  }
+
+  override render() {
+    return html`
+      <div class="head">
+        <h2 class="said-by-tab">Stream</h2>
+        <span class="clock" title="Virtual clock">${this.clockMs === null ? nothing : formatTimeOfDay(this.clockMs)}</span>
+        <div class="segments" role="group" aria-label="View of the stream">
+          ${VIEWS.map(
+            ({ view, name }) =>
+              html`<button aria-pressed=${this.view === view} @click=${() => this.choose(view)}>${name}</button>`,
+          )}
+        </div>
+      </div>
+      ${this.renderView()}
+    `;
+  }
+
+  private renderView() {
+    const { record, selected } = this;
+    if (this.view === "graph") {
+      return html`<brooklet-graph-view .record=${record} .selected=${selected} .look=${this.look}></brooklet-graph-view>`;
+    }
+    if (this.view === "jobs") {
+      return html`<brooklet-engine-room .record=${record} .selected=${selected}></brooklet-engine-room>`;
+    }
+    return html`<div class="scroll">
+      <brooklet-stream-metrics .record=${record} .selected=${selected}></brooklet-stream-metrics>
+      <h3>Completed batches</h3>
+      <brooklet-batch-table .record=${record} .selected=${selected}></brooklet-batch-table>
+    </div>`;
+  }
+
+  private choose(view: View): void {
+    this.view = view;
+    if (view === "jobs") void import("./engine-room.js");
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "brooklet-stream-pane": StreamPane;
+  }
+}
