@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use brooklet_engine::Error;
 use brooklet_engine::dstream::{StreamingContext, has_graph_checkpoint};
-use brooklet_python::value::{NativeFn, Payload};
+use brooklet_python::value::{NativeFn, Payload, Special};
 use brooklet_python::vm::{ExceptionKind, Stream};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
@@ -155,7 +155,7 @@ fn get_active_or_create(vm: &mut Vm, args: Args) -> Result<Value> {
 fn is_callable(vm: &mut Vm, value: &Value) -> bool {
     match value {
         Value::Function(_) | Value::Native(_) | Value::Method(_) | Value::Class(_) => true,
-        Value::Instance(_) => vm.special_method(value, "__call__").is_some(),
+        Value::Instance(_) => vm.special_method(value, Special::Call).is_some(),
         _ => false,
     }
 }

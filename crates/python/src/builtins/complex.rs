@@ -6,7 +6,7 @@ use super::receiver::{receiver, wrong_receiver};
 use super::{number_protocol, protocol};
 use crate::numeric::parse;
 use crate::text::class::is_space;
-use crate::value::{Args, Class, ClassBuilder, Complex, NativeFn, Value};
+use crate::value::{Args, Class, ClassBuilder, Complex, NativeFn, Special, Value};
 use crate::vm::{Result, Vm};
 
 pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
@@ -80,7 +80,7 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
 }
 
 fn part(vm: &mut Vm, value: &Value, wanted: &str) -> Result<Complex> {
-    let made = vm.call_special(value, "__complex__", Args::none())?;
+    let made = vm.call_special(value, Special::Complex, Args::none())?;
     if let Value::Complex(value) = vm.unwrap_builtin(made.as_ref().unwrap_or(value)) {
         return Ok(*value);
     }

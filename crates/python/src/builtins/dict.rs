@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::receiver::{receiver, wrong_receiver};
 use super::{generic_alias, protocol};
-use crate::value::{Args, Class, ClassBuilder, Dict, DictView, Value, ViewKind};
+use crate::value::{Args, Class, ClassBuilder, Dict, DictView, Special, Value, ViewKind};
 use crate::vm::{ExceptionKind, Result, Vm};
 
 pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
@@ -127,7 +127,7 @@ fn mapping_items(vm: &mut Vm, source: &Value) -> Result<Option<Vec<(Value, Value
         return Ok(None);
     };
     // As in CPython, a derived class that gives its keys in its own way is asked for them; others are not.
-    let overridden = vm.special_method(source, "__iter__").is_some();
+    let overridden = vm.special_method(source, Special::Iter).is_some();
     if !overridden && let Value::Dict(dict) = vm.unwrap_builtin(source) {
         return Ok(Some(dict.items()));
     }
@@ -149,7 +149,7 @@ fn get_item(vm: &mut Vm, args: Args) -> Result<Value> {
     if let Some(value) = dict.get(vm, &key)? {
         return Ok(value);
     }
-    match vm.special_method(&args[0], "__missing__") {
+    match vm.special_method(&args[0], Special::Missing) {
         Some(missing) => vm.call_one(&missing, key),
         None => Err(vm.key_error(key)),
     }

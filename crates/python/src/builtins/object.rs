@@ -3,8 +3,7 @@
 use std::rc::Rc;
 
 use super::functions;
-use crate::bytecode::CompareOp;
-use crate::value::{Args, ClassBuilder, NativeFn, Value};
+use crate::value::{Args, ClassBuilder, NativeFn, Special, Value};
 use crate::vm::{Result, Vm};
 
 const NOT_COMPARABLE: NativeFn = |_, _| Ok(Value::NotImplemented);
@@ -80,7 +79,7 @@ fn equal(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn not_equal(vm: &mut Vm, args: Args) -> Result<Value> {
     let other = args.exactly_one(vm, "__ne__", 1)?;
-    let Some(equal) = vm.special_method(&args[0], CompareOp::Equal.method()) else {
+    let Some(equal) = vm.special_method(&args[0], Special::Eq) else {
         return Ok(if args[0].is(&other) {
             Value::Bool(false)
         } else {

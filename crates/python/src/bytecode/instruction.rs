@@ -40,25 +40,6 @@ impl BinaryOp {
             BinaryOp::Xor => "^",
         }
     }
-
-    /// The special methods: of the left operand, of the right operand, in place.
-    pub fn methods(self) -> (&'static str, &'static str, &'static str) {
-        match self {
-            BinaryOp::Add => ("__add__", "__radd__", "__iadd__"),
-            BinaryOp::Subtract => ("__sub__", "__rsub__", "__isub__"),
-            BinaryOp::Multiply => ("__mul__", "__rmul__", "__imul__"),
-            BinaryOp::MatMultiply => ("__matmul__", "__rmatmul__", "__imatmul__"),
-            BinaryOp::Divide => ("__truediv__", "__rtruediv__", "__itruediv__"),
-            BinaryOp::FloorDivide => ("__floordiv__", "__rfloordiv__", "__ifloordiv__"),
-            BinaryOp::Modulo => ("__mod__", "__rmod__", "__imod__"),
-            BinaryOp::Power => ("__pow__", "__rpow__", "__ipow__"),
-            BinaryOp::LeftShift => ("__lshift__", "__rlshift__", "__ilshift__"),
-            BinaryOp::RightShift => ("__rshift__", "__rrshift__", "__irshift__"),
-            BinaryOp::And => ("__and__", "__rand__", "__iand__"),
-            BinaryOp::Or => ("__or__", "__ror__", "__ior__"),
-            BinaryOp::Xor => ("__xor__", "__rxor__", "__ixor__"),
-        }
-    }
 }
 
 /// An operator with one operand.
@@ -93,18 +74,6 @@ impl CompareOp {
             CompareOp::NotEqual => "!=",
             CompareOp::Greater => ">",
             CompareOp::GreaterEqual => ">=",
-        }
-    }
-
-    /// Its special method.
-    pub fn method(self) -> &'static str {
-        match self {
-            CompareOp::Less => "__lt__",
-            CompareOp::LessEqual => "__le__",
-            CompareOp::Equal => "__eq__",
-            CompareOp::NotEqual => "__ne__",
-            CompareOp::Greater => "__gt__",
-            CompareOp::GreaterEqual => "__ge__",
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::value::{Args, ClassBuilder, Module, Value};
+use crate::value::{Args, ClassBuilder, Module, Special, Value};
 use crate::vm::{Result, Vm};
 
 const COLLECTIONS: [&str; 19] = [
@@ -70,7 +70,7 @@ fn belongs(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn has(vm: &mut Vm, name: &str, value: &Value, inner: &Value) -> bool {
     use Value::*;
-    let mut special = |name: &str| vm.special_method(value, name).is_some();
+    let mut special = |name: Special| vm.special_method(value, name).is_some();
     let is_sequence = matches!(
         inner,
         Str(_) | Bytes(_) | ByteArray(_) | Tuple(_) | List(_) | Range(_)
@@ -83,18 +83,18 @@ fn has(vm: &mut Vm, name: &str, value: &Value, inner: &Value) -> bool {
         "Rational" => has(vm, "Integral", value, inner) || is_of(value, "fractions", "Fraction"),
         "Integral" => matches!(inner, Int(_) | BigInt(_) | Bool(_)),
         "Sized" | "Collection" | "Container" => {
-            is_sized || special("__len__") || special("__contains__")
+            is_sized || special(Special::Len) || special(Special::Contains)
         }
         "Iterable" => {
-            is_sized || matches!(inner, Generator(_) | Iterator(_)) || special("__iter__")
+            is_sized || matches!(inner, Generator(_) | Iterator(_)) || special(Special::Iter)
         }
         "Iterator" => {
             matches!(inner, Generator(_) | Iterator(_))
-                || (special("__next__") && special("__iter__"))
+                || (special(Special::Next) && special(Special::Iter))
         }
         "Generator" => matches!(inner, Generator(_)),
         "Reversible" => {
-            is_sequence || matches!(inner, Dict(_) | DictView(_)) || special("__reversed__")
+            is_sequence || matches!(inner, Dict(_) | DictView(_)) || special(Special::Reversed)
         }
         "Sequence" => is_sequence || is_deque(value),
         "MutableSequence" => matches!(inner, List(_) | ByteArray(_)) || is_deque(value),

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::pickle::state;
-use crate::value::{Args, ByteArray, Dict, Instance, Module, Payload, Set, Value};
+use crate::value::{Args, ByteArray, Dict, Instance, Module, Payload, Set, Special, Value};
 use crate::vm::{ExceptionKind, Result, Vm};
 
 pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
@@ -17,7 +17,7 @@ pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
 
 fn copy(vm: &mut Vm, args: Args) -> Result<Value> {
     let value = args.exactly_one(vm, "copy", 0)?;
-    if let Some(method) = vm.special_method(&value, "__copy__") {
+    if let Some(method) = vm.special_method(&value, Special::Copy) {
         return vm.call(&method, Args::none());
     }
     Ok(match &value {
@@ -163,7 +163,7 @@ fn deep(vm: &mut Vm, value: &Value, made: &mut Made, memo: &Value, depth: usize)
             }
         }
         Value::Instance(instance) => {
-            if let Some(method) = vm.special_method(value, "__deepcopy__") {
+            if let Some(method) = vm.special_method(value, Special::DeepCopy) {
                 return vm.call_one(&method, memo.clone());
             }
             if instance.class.access().pickled_by_itself {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::files::{FileError, FileStatus, FileSystem};
-use crate::value::Value;
+use crate::value::{Special, Value};
 use crate::vm::{Result, Vm};
 
 /// A path as the file system wants it: one inside the program's folder is relative.
@@ -50,7 +50,7 @@ pub(super) fn path_text(vm: &mut Vm, value: &Value, function: &str) -> Result<St
             if let Some(inner @ Value::Str(_)) = instance.inner_value() {
                 return path_text(vm, &inner, function);
             }
-            match vm.special_method(value, "__fspath__") {
+            match vm.special_method(value, Special::FsPath) {
                 Some(method) => {
                     let inner = vm.call(&method, crate::value::Args::none())?;
                     path_text(vm, &inner, function)

@@ -41,7 +41,7 @@ use std::rc::Rc;
 
 pub(crate) use self::sources::LIBRARY;
 
-use crate::value::{Args, Class, Module, NativeFn, Value};
+use crate::value::{Args, Class, Module, NativeFn, Special, Value};
 use crate::vm::{Result, Vm};
 
 type Define = fn(&mut Vm, &Module) -> Result<()>;
@@ -178,7 +178,7 @@ fn is_callable(vm: &mut Vm, value: &Value) -> bool {
         | Value::Method(_)
         | Value::Class(_)
         | Value::StaticMethod(_) => true,
-        Value::Instance(_) => vm.special_method(value, "__call__").is_some(),
+        Value::Instance(_) => vm.special_method(value, Special::Call).is_some(),
         _ => false,
     }
 }

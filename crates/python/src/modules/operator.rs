@@ -3,7 +3,7 @@
 mod getters;
 
 use crate::bytecode::{BinaryOp, CompareOp, UnaryOp};
-use crate::value::{Args, Module, NativeFn, Value};
+use crate::value::{Args, Module, NativeFn, Special, Value};
 use crate::vm::{Result, Vm};
 
 use super::native_class::class;
@@ -153,7 +153,7 @@ fn index(vm: &mut Vm, args: Args) -> Result<Value> {
 fn sequences(vm: &mut Vm, args: &Args, name: &str) -> Result<()> {
     two(vm, args, name)?;
     let is_sequence = match &args[0] {
-        Value::Instance(_) => vm.special_method(&args[0], "__getitem__").is_some(),
+        Value::Instance(_) => vm.special_method(&args[0], Special::GetItem).is_some(),
         other => matches!(
             other,
             Value::Str(_)
@@ -248,7 +248,7 @@ fn length_hint(vm: &mut Vm, args: Args) -> Result<Value> {
     match vm.length(&args[0]) {
         Ok(length) => Ok(Value::from(length)),
         Err(raise) if vm.is_exception(&raise, crate::vm::ExceptionKind::TypeError) => {
-            match vm.special_method(&args[0], "__length_hint__") {
+            match vm.special_method(&args[0], Special::LengthHint) {
                 Some(method) => vm.call(&method, Args::none()),
                 None => Ok(args.get(1).cloned().unwrap_or(Value::Int(0))),
             }

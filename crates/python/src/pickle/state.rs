@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::value::{Args, Instance, Str, Value};
+use crate::value::{Args, Instance, Special, Str, Value};
 use crate::vm::{ExceptionKind, Result, Vm};
 
 /// What `__reduce__` of the program's or a module's own class gives: a callable, its arguments,
@@ -36,7 +36,7 @@ pub(crate) fn made(vm: &mut Vm, [callable, arguments, state]: &[Value; 3]) -> Re
 /// What `__getstate__` gives; without one, the attributes.
 pub(crate) fn of(vm: &mut Vm, instance: &Rc<Instance>) -> Result<Value> {
     let receiver = Value::Instance(instance.clone());
-    match vm.special_method(&receiver, "__getstate__") {
+    match vm.special_method(&receiver, Special::GetState) {
         Some(method) => vm.call(&method, Args::none()),
         None => Ok(Value::Dict(instance.attributes().clone())),
     }
@@ -47,7 +47,7 @@ pub(crate) fn set(vm: &mut Vm, object: &Value, state: &Value) -> Result<()> {
     if !vm.truth(state)? {
         return Ok(());
     }
-    if let Some(method) = vm.special_method(object, "__setstate__") {
+    if let Some(method) = vm.special_method(object, Special::SetState) {
         vm.call_one(&method, state.clone())?;
     } else if let (Value::Instance(instance), Value::Dict(state)) = (object, state) {
         for (name, value) in state.items() {

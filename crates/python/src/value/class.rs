@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::{Args, Dict, Instance, Native, NativeFn, Payload, Str, Value};
+use super::{Args, Dict, Instance, Native, NativeFn, Payload, Special, Str, Value};
 use crate::vm::{Result, Vm};
 
 /// Which built-in kind of value the instances of a class are, or are built on.
@@ -77,6 +77,11 @@ impl Class {
     /// Looks a name up in the class and its ancestors.
     pub fn lookup_str(self: &Rc<Class>, name: &str) -> Option<Value> {
         self.lookup(&Str::new(name))
+    }
+
+    /// Looks a special method up in the class and its ancestors.
+    pub fn lookup_special(self: &Rc<Class>, special: Special) -> Option<Value> {
+        self.lookup_str(special.name())
     }
 
     /// Looks a name up and says which class defines it.

@@ -17,6 +17,7 @@ mod module;
 mod number;
 mod range;
 mod set;
+mod special;
 mod string;
 mod tuple;
 
@@ -39,6 +40,7 @@ pub use module::Module;
 pub use number::{Complex, int_from_big};
 pub use range::{Range, Slice};
 pub use set::Set;
+pub use special::Special;
 pub use string::Str;
 pub use tuple::Tuple;
 

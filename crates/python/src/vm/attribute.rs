@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{ExceptionKind, Raise, Result, Vm};
-use crate::value::{Args, Class, Instance, Method, Payload, Str, Value};
+use crate::value::{Args, Class, Instance, Method, Payload, Special, Str, Value};
 
 impl Vm {
     /// `object.name`.
@@ -94,7 +94,7 @@ impl Vm {
     ) -> Result<Value> {
         let class = &instance.class;
         if class.access().overridden
-            && let Some(method) = self.special_method(object, "__getattribute__")
+            && let Some(method) = self.special_method(object, Special::GetAttribute)
         {
             return self.call_one(&method, Value::Str(name.clone()));
         }
@@ -145,7 +145,7 @@ impl Vm {
     }
 
     fn is_data_descriptor(&mut self, value: &Value) -> bool {
-        matches!(value, Value::Instance(_)) && self.special_method(value, "__set__").is_some()
+        matches!(value, Value::Instance(_)) && self.special_method(value, Special::Set).is_some()
     }
 
     /// `__getattr__`, or the error.
@@ -156,7 +156,7 @@ impl Vm {
         name: &Str,
         raised: Option<Raise>,
     ) -> Result<Value> {
-        if let Some(fallback) = class.lookup_str("__getattr__") {
+        if let Some(fallback) = class.lookup_special(Special::GetAttr) {
             let bound = self.bind_class_attribute(&fallback, object, class)?;
             let found = self.call_one(&bound, Value::Str(name.clone()));
             return found.map_err(|raise| self.about_attribute(raise, object, name));
@@ -191,7 +191,7 @@ impl Vm {
                 Value::ClassMethod(method) => {
                     Ok(bound(method.function.clone(), Value::Class(class.clone())))
                 }
-                Value::Instance(_) => match self.special_method(&found, "__get__") {
+                Value::Instance(_) => match self.special_method(&found, Special::Get) {
                     Some(get) => self.call_two(&get, Value::None, Value::Class(class.clone())),
                     None => Ok(found),
                 },
@@ -211,7 +211,7 @@ impl Vm {
         match name.as_str() {
             "__dict__" => Ok(Value::Dict(Rc::new(class.attributes.copy()))),
             "__class__" => Ok(Value::Class(type_)),
-            _ => match self.special_method(&object, "__getattr__") {
+            _ => match self.special_method(&object, Special::GetAttr) {
                 Some(fallback) => self.call_one(&fallback, Value::Str(name.clone())),
                 None => Err(self.no_attribute(&object, name)),
             },
@@ -268,7 +268,7 @@ impl Vm {
                 let getter = property.getter.clone();
                 self.call_one(&getter, object.clone())
             }
-            Value::Instance(_) => match self.special_method(found, "__get__") {
+            Value::Instance(_) => match self.special_method(found, Special::Get) {
                 Some(get) => self.call_two(&get, object.clone(), Value::Class(class.clone())),
                 None => Ok(found.clone()),
             },
@@ -316,7 +316,7 @@ impl Vm {
         name: &Str,
         value: Value,
     ) -> Result<()> {
-        if let Some(setter) = self.special_method(object, "__setattr__") {
+        if let Some(setter) = self.special_method(object, Special::SetAttr) {
             self.call_two(&setter, Value::Str(name.clone()), value)?;
             return Ok(());
         }
@@ -364,7 +364,7 @@ impl Vm {
                 return Ok(());
             }
             Some(found @ Value::Instance(_)) => {
-                if let Some(set) = self.special_method(&found, "__set__") {
+                if let Some(set) = self.special_method(&found, Special::Set) {
                     self.call_two(&set, object.clone(), value)?;
                     return Ok(());
                 }
@@ -401,7 +401,7 @@ impl Vm {
     /// # Errors
     /// `AttributeError`.
     pub fn delete_attribute(&mut self, object: &Value, name: &str) -> Result<()> {
-        if let Some(deleter) = self.special_method(object, "__delattr__") {
+        if let Some(deleter) = self.special_method(object, Special::DelAttr) {
             self.call_one(&deleter, Value::str(name))?;
             return Ok(());
         }
@@ -488,10 +488,10 @@ impl Vm {
     pub fn call_special(
         &mut self,
         object: &Value,
-        name: &str,
+        special: Special,
         args: Args,
     ) -> Result<Option<Value>> {
-        match self.special_method(object, name) {
+        match self.special_method(object, special) {
             Some(method) => self.call(&method, args).map(Some),
             None => Ok(None),
         }

@@ -5,7 +5,9 @@ use std::rc::Rc;
 use super::frame::FrameKind;
 use super::run::Flow;
 use super::{Frame, Generator, Raise, Result, Vm};
-use crate::value::{Args, CellRef, Class, Function, Native, NativeCall, Payload, Str, Value};
+use crate::value::{
+    Args, CellRef, Class, Function, Native, NativeCall, Payload, Special, Str, Value,
+};
 
 impl Vm {
     /// `callable(*args, **keywords)`.
@@ -42,7 +44,7 @@ impl Vm {
             }
             Value::Class(class) => self.call_class(class, args),
             Value::StaticMethod(function) => self.call(&function.as_ref().clone(), args),
-            other => match self.special_method(other, "__call__") {
+            other => match self.special_method(other, Special::Call) {
                 Some(method) => self.call(&method, args),
                 None => {
                     let name = self.type_name(other);
@@ -100,13 +102,13 @@ impl Vm {
     /// A special method of an object's class, bound to the object; `None` if the class has none
     /// or sets it to `None`. Only instances and classes have special methods that this finds; those
     /// of `object` itself do not count.
-    pub fn special_method(&mut self, object: &Value, name: &str) -> Option<Value> {
+    pub fn special_method(&mut self, object: &Value, special: Special) -> Option<Value> {
         let instance = match object {
             Value::Instance(instance) => instance,
-            Value::Class(class) => return self.special_class_method(class, name),
+            Value::Class(class) => return self.special_class_method(class, special),
             _ => return None,
         };
-        let name = Str::new(name);
+        let name = Str::new(special.name());
         let found = instance.class.resolution_order().find_map(|class| {
             let plain = class.builtin && class.layout != crate::value::Layout::Native;
             if plain && !class.ancestors.is_empty() && class.module.as_str() == "builtins"
@@ -125,14 +127,14 @@ impl Vm {
 
     /// A special method of a class object: of the class that `__metaclass__` names, which stands in
     /// for a metaclass.
-    fn special_class_method(&mut self, class: &Rc<Class>, name: &str) -> Option<Value> {
+    fn special_class_method(&mut self, class: &Rc<Class>, special: Special) -> Option<Value> {
         if class.builtin {
             return None;
         }
         let Some(Value::Class(metaclass)) = class.lookup_str("__metaclass__") else {
             return None;
         };
-        let function = metaclass.attributes.get_str(name)?;
+        let function = metaclass.attributes.get_str(special.name())?;
         let receiver = Value::Class(class.clone());
         Some(Value::Method(Rc::new(crate::value::Method {
             function,
@@ -184,13 +186,13 @@ impl Vm {
         let initializer = if class.builtin {
             None
         } else {
-            class.lookup_str("__init__")
+            class.lookup_special(Special::Init)
         };
         if let Some(Value::Function(initializer)) = initializer
             && class.constructor().is_none()
             && class.lookup_str("__metaclass__").is_none()
             && class
-                .lookup_str("__new__")
+                .lookup_special(Special::New)
                 .is_none_or(|new| matches!(new, Value::Native(_)))
             && !initializer.code.code.flags.generator
         {
@@ -212,11 +214,11 @@ impl Vm {
 
     /// Calls a class: makes the object, then initialises it.
     fn call_class(&mut self, class: &Rc<Class>, args: Args) -> Result<Value> {
-        if let Some(call) = self.special_class_method(class, "__call__") {
+        if let Some(call) = self.special_class_method(class, Special::Call) {
             return self.call(&call, args);
         }
         if !class.builtin
-            && let Some(new) = class.lookup_str("__new__")
+            && let Some(new) = class.lookup_special(Special::New)
             && matches!(new, Value::Function(_) | Value::StaticMethod(_))
         {
             let new = match &new {
@@ -246,7 +248,7 @@ impl Vm {
             Some(new) => new(self, class, args),
             None => {
                 let takes_arguments = class
-                    .lookup_str("__init__")
+                    .lookup_special(Special::Init)
                     .is_some_and(|init| !self.is_object_init(&init));
                 if !args.is_empty() && !takes_arguments {
                     return Err(self.type_error(format!("{}() takes no arguments", class.name)));
@@ -265,7 +267,7 @@ impl Vm {
     }
 
     fn initialize(&mut self, class: &Rc<Class>, object: &Value, args: Args) -> Result<()> {
-        let Some(initializer) = class.lookup_str("__init__") else {
+        let Some(initializer) = class.lookup_special(Special::Init) else {
             return Ok(());
         };
         if self.is_object_init(&initializer) {

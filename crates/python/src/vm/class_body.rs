@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::frame::FrameKind;
 use super::{Result, Vm};
-use crate::value::{Args, Class, ClassMethod, Dict, Set, Str, Value};
+use crate::value::{Args, Class, ClassMethod, Dict, Set, Special, Str, Value};
 
 impl Vm {
     /// `class name(bases, **keywords): body`.
@@ -70,7 +70,7 @@ impl Vm {
                 Value::Class(class) => classes.push(class.clone()),
                 other => {
                     let entries =
-                        self.call_special(other, "__mro_entries__", Args::one(original.clone()))?;
+                        self.call_special(other, Special::MroEntries, Args::one(original.clone()))?;
                     let Some(entries) = entries else {
                         let name = self.type_name(other);
                         return Err(self.type_error(format!("bases must be types, not '{name}'")));
@@ -188,7 +188,7 @@ impl Vm {
 
     fn tell_attributes(&mut self, class: &Rc<Class>) -> Result<()> {
         for (key, value) in class.attributes.items() {
-            if let Some(tell) = self.special_method(&value, "__set_name__") {
+            if let Some(tell) = self.special_method(&value, Special::SetName) {
                 self.call_two(&tell, Value::Class(class.clone()), key)?;
             }
         }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::{Result, Vm, compare_number};
 use crate::bytecode::CompareOp;
-use crate::value::{Args, Dict, Set, Slice, Value, ViewKind};
+use crate::value::{Args, Dict, Set, Slice, Special, Value, ViewKind};
 
 impl CompareOp {
     /// Whether the comparison holds for values in this order; `None`: neither less, equal nor greater.
@@ -86,14 +86,14 @@ impl Vm {
         if !matches!(receiver, Value::Instance(_) | Value::Class(_)) {
             return Ok(None);
         }
-        if let Some(method) = self.special_method(receiver, op.method()) {
+        if let Some(method) = self.special_method(receiver, Special::of_compare(op)) {
             let result = self.call_one(&method, other.clone())?;
             return Ok((!matches!(result, Value::NotImplemented)).then_some(result));
         }
         if op != CompareOp::NotEqual {
             return Ok(None);
         }
-        let Some(method) = self.special_method(receiver, "__eq__") else {
+        let Some(method) = self.special_method(receiver, Special::Eq) else {
             return Ok(None);
         };
         let result = self.call(&method, Args::one(other.clone()))?;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Result, Vm};
-use crate::value::{Value, ViewKind};
+use crate::value::{Special, Value, ViewKind};
 
 impl Vm {
     /// `item in container`.
@@ -74,7 +74,7 @@ impl Vm {
     }
 
     fn object_contains(&mut self, container: &Value, item: &Value) -> Result<bool> {
-        if let Some(method) = self.special_method(container, "__contains__") {
+        if let Some(method) = self.special_method(container, Special::Contains) {
             if method.is_none() {
                 let name = self.type_name(container);
                 return Err(self.type_error(format!("'{name}' object is not a container")));
@@ -82,8 +82,8 @@ impl Vm {
             let result = self.call_one(&method, item.clone())?;
             return self.truth(&result);
         }
-        let iterates = ["__iter__", "__getitem__"]
-            .iter()
+        let iterates = [Special::Iter, Special::GetItem]
+            .into_iter()
             .any(|name| self.special_method(container, name).is_some());
         match self.unwrap_builtin(container) {
             Value::Instance(_) | Value::Class(_) if iterates => {

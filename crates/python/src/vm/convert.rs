@@ -5,7 +5,7 @@ use num_traits::ToPrimitive;
 
 use super::{Result, Vm};
 use crate::numeric::integer::to_float;
-use crate::value::{Args, Value};
+use crate::value::{Args, Special, Value};
 
 impl Vm {
     /// A value as an index: an `int`, a `bool`, or what `__index__` gives.
@@ -36,7 +36,7 @@ impl Vm {
                 if let Some(inner @ (Value::Int(_) | Value::BigInt(_))) = instance.inner_value() {
                     return self.find_index(&inner);
                 }
-                let Some(index) = self.call_special(value, "__index__", Args::none())? else {
+                let Some(index) = self.call_special(value, Special::Index, Args::none())? else {
                     return Ok(None);
                 };
                 if matches!(index, Value::Instance(_))
@@ -95,7 +95,7 @@ impl Vm {
                 None => return Err(self.overflow_error("int too large to convert to float")),
             },
             Value::Instance(instance) => {
-                if let Some(float) = self.call_special(value, "__float__", Args::none())? {
+                if let Some(float) = self.call_special(value, Special::Float, Args::none())? {
                     return match self.unwrap_builtin(&float) {
                         Value::Float(float) => Ok(Some(float)),
                         _ => {

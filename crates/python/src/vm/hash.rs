@@ -8,7 +8,7 @@ use num_traits::ToPrimitive;
 use siphasher::sip::SipHasher13;
 
 use super::{Result, Vm};
-use crate::value::{Instance, Range, Value};
+use crate::value::{Instance, Range, Special, Value};
 
 /// Numbers hash by their residue modulo this prime, so that equal ones of different types agree.
 const MODULUS: u64 = (1 << MODULUS_BITS) - 1;
@@ -232,7 +232,7 @@ impl Vm {
                 if class.builtin && class.module.as_str() == "builtins" {
                     continue;
                 }
-                let Some(method) = self.special_method(value, "__hash__") else {
+                let Some(method) = self.special_method(value, Special::Hash) else {
                     break;
                 };
                 let hash = self.call(&method, crate::value::Args::none())?;

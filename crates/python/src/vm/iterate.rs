@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use super::{ExceptionKind, Result, Vm};
 use crate::value::{
-    Args, ByteArray, Bytes, Dict, List, PyIterator, Range, Set, Str, Tuple, Value, ViewKind,
+    Args, ByteArray, Bytes, Dict, List, PyIterator, Range, Set, Special, Str, Tuple, Value,
+    ViewKind,
 };
 
 impl Vm {
@@ -37,7 +38,7 @@ impl Vm {
     }
 
     fn iter_object(&mut self, value: &Value) -> Result<Value> {
-        if let Some(method) = self.special_method(value, "__iter__") {
+        if let Some(method) = self.special_method(value, Special::Iter) {
             if method.is_none() {
                 return Err(self.not_iterable(value));
             }
@@ -55,7 +56,7 @@ impl Vm {
                     Err(_) => Err(self.not_iterable(value)),
                 };
             }
-            if self.special_method(value, "__getitem__").is_some() {
+            if self.special_method(value, Special::GetItem).is_some() {
                 return Ok(Value::iterator("iterator", Subscripts(value.clone(), 0)));
             }
         }
@@ -71,7 +72,7 @@ impl Vm {
     pub(crate) fn is_iterator(&mut self, value: &Value) -> bool {
         match value {
             Value::Generator(_) | Value::Iterator(_) => true,
-            Value::Instance(_) => self.special_method(value, "__next__").is_some(),
+            Value::Instance(_) => self.special_method(value, Special::Next).is_some(),
             _ => false,
         }
     }
@@ -88,7 +89,7 @@ impl Vm {
                 Ok(resumed.ok())
             }
             _ => {
-                let Some(method) = self.special_method(iterator, "__next__") else {
+                let Some(method) = self.special_method(iterator, Special::Next) else {
                     let name = self.type_name(iterator);
                     return Err(self.type_error(format!("'{name}' object is not an iterator")));
                 };

@@ -4,7 +4,7 @@ use super::hash::identity;
 use super::iterate::view_items;
 use super::{Result, Vm, repr_number, repr_text};
 use crate::builtins::exceptions;
-use crate::value::{Args, DictView, Instance, Payload, Value, ViewKind};
+use crate::value::{Args, DictView, Instance, Payload, Special, Value, ViewKind};
 
 impl Vm {
     /// `repr(value)`.
@@ -151,7 +151,7 @@ impl Vm {
     }
 
     fn repr_instance(&mut self, value: &Value, instance: &Instance) -> Result<String> {
-        if let Some(method) = self.special_method(value, "__repr__") {
+        if let Some(method) = self.special_method(value, Special::Repr) {
             let text = self.call(&method, Args::none())?;
             return self.expect_text(text, "__repr__");
         }
@@ -202,7 +202,7 @@ impl Vm {
     }
 
     fn str_of_instance(&mut self, value: &Value, instance: &Instance) -> Result<String> {
-        if let Some(method) = self.special_method(value, "__str__") {
+        if let Some(method) = self.special_method(value, Special::Str) {
             let text = self.call(&method, Args::none())?;
             return self.expect_text(text, "__str__");
         }

@@ -2,7 +2,7 @@
 
 use super::hash::identity;
 use super::{Result, Vm};
-use crate::value::{Args, Class, Method, Value};
+use crate::value::{Args, Class, Method, Special, Value};
 
 /// Where an object lies, as its `repr` shows it.
 pub(crate) fn address(value: &Value) -> String {
@@ -21,7 +21,7 @@ impl Vm {
     /// What `object.__repr__` gives, and what the built-in classes without literals give.
     pub(crate) fn repr_object(&mut self, value: &Value) -> Result<String> {
         Ok(match value {
-            Value::Class(class) => match self.call_special(value, "__repr__", Args::none())? {
+            Value::Class(class) => match self.call_special(value, Special::Repr, Args::none())? {
                 Some(text) => text.as_str().unwrap_or_default().to_string(),
                 None => format!("<class '{}'>", full_class_name(class)),
             },

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use num_traits::ToPrimitive;
 
 use super::{ExceptionKind, Raise, Result, Vm};
-use crate::value::{ByteArray, Instance, List, Range, Slice, Str, Value};
+use crate::value::{ByteArray, Instance, List, Range, Slice, Special, Str, Value};
 
 /// A slice over a sequence of a known length: which indices it stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,7 +175,7 @@ impl Vm {
         instance: &Rc<Instance>,
         key: &Value,
     ) -> Result<Value> {
-        if let Some(method) = self.special_method(object, "__getitem__") {
+        if let Some(method) = self.special_method(object, Special::GetItem) {
             return self.call_one(&method, key.clone());
         }
         match instance.inner_value() {
@@ -183,7 +183,7 @@ impl Vm {
                 if let Some(value) = dict.get(self, key)? {
                     return Ok(value);
                 }
-                match self.special_method(object, "__missing__") {
+                match self.special_method(object, Special::Missing) {
                     Some(method) => self.call_one(&method, key.clone()),
                     None => Err(self.key_error(key.clone())),
                 }
@@ -204,7 +204,7 @@ impl Vm {
 
     /// `Class[key]`: what `__class_getitem__` (or a metaclass) gives.
     fn get_item_of_class(&mut self, object: &Value, key: &Value) -> Result<Value> {
-        if let Some(method) = self.special_method(object, "__getitem__") {
+        if let Some(method) = self.special_method(object, Special::GetItem) {
             return self.call_one(&method, key.clone());
         }
         if let Some(method) = self.find_attribute(object, "__class_getitem__")? {
@@ -244,7 +244,7 @@ impl Vm {
                 Ok(())
             }
             (Value::Instance(instance), _) => {
-                if let Some(method) = self.special_method(object, "__setitem__") {
+                if let Some(method) = self.special_method(object, Special::SetItem) {
                     self.call_two(&method, key, value)?;
                     return Ok(());
                 }
@@ -299,7 +299,7 @@ impl Vm {
                 Ok(())
             }
             (Value::Instance(instance), _) => {
-                if let Some(method) = self.special_method(object, "__delitem__") {
+                if let Some(method) = self.special_method(object, Special::DelItem) {
                     self.call_one(&method, key.clone())?;
                     return Ok(());
                 }
@@ -346,7 +346,7 @@ impl Vm {
     /// The same for an object that gives its index by `__index__`.
     fn index_of_object(&mut self, key: &Value, length: usize, words: &Words) -> Result<usize> {
         let is_index = matches!(self.unwrap_builtin(key), Value::Int(_) | Value::BigInt(_))
-            || self.special_method(key, "__index__").is_some();
+            || self.special_method(key, Special::Index).is_some();
         if is_index {
             let index = Value::from(self.to_index(key)?);
             return self.index_in(&index, length, words);
@@ -416,7 +416,7 @@ impl Vm {
                 }
                 Err(raise)
                     if self.is_exception(&raise, ExceptionKind::TypeError)
-                        && self.special_method(part, "__index__").is_none() =>
+                        && self.special_method(part, Special::Index).is_none() =>
                 {
                     Err(self.type_error(
                         "slice indices must be integers or None or have an __index__ method",

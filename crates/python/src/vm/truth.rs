@@ -1,7 +1,7 @@
 //! Truth and length.
 
 use super::{Result, Vm};
-use crate::value::{Args, Value};
+use crate::value::{Args, Special, Value};
 
 impl Vm {
     /// `bool(value)`.
@@ -25,7 +25,7 @@ impl Vm {
             Value::Set(set) | Value::FrozenSet(set) => !set.is_empty(),
             Value::Range(range) => !range.is_empty(),
             Value::Instance(instance) => {
-                if let Some(method) = self.special_method(value, "__bool__") {
+                if let Some(method) = self.special_method(value, Special::Bool) {
                     return match self.call(&method, Args::none())? {
                         Value::Bool(truth) => Ok(truth),
                         other => {
@@ -36,7 +36,7 @@ impl Vm {
                         }
                     };
                 }
-                if self.special_method(value, "__len__").is_some() {
+                if self.special_method(value, Special::Len).is_some() {
                     return Ok(self.length(value)? != 0);
                 }
                 match instance.inner_value() {
@@ -64,7 +64,7 @@ impl Vm {
             Value::Set(set) | Value::FrozenSet(set) => set.len(),
             Value::Range(range) => range.len(),
             Value::Instance(_) | Value::Class(_) => {
-                if let Some(method) = self.special_method(value, "__len__") {
+                if let Some(method) = self.special_method(value, Special::Len) {
                     let length = self.call(&method, Args::none())?;
                     let length = self.to_i64(&length)?;
                     return usize::try_from(length)

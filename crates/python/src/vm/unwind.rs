@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::frame::FrameKind;
 use super::{ExceptionKind, Raise, Result, Vm};
-use crate::value::{Args, Class, Instance, Payload, TracebackEntry, Value};
+use crate::value::{Args, Class, Instance, Payload, Special, TracebackEntry, Value};
 
 impl Vm {
     /// Finds the handler of an exception in the frames above `base` and makes it run next.
@@ -201,8 +201,8 @@ impl Vm {
     /// `__enter__` of a manager; gives `__exit__` and the result.
     pub(super) fn enter_with(&mut self, manager: &Value) -> Result<(Value, Value)> {
         let methods = [
-            self.manager_method(manager, "__enter__")?,
-            self.manager_method(manager, "__exit__")?,
+            self.manager_method(manager, Special::Enter)?,
+            self.manager_method(manager, Special::Exit)?,
         ];
         let [Some(enter), exit] = methods else {
             let name = self.type_name(manager);
@@ -220,9 +220,9 @@ impl Vm {
         Ok((exit, entered))
     }
 
-    fn manager_method(&mut self, manager: &Value, name: &str) -> Result<Option<Value>> {
+    fn manager_method(&mut self, manager: &Value, name: Special) -> Result<Option<Value>> {
         let class = self.class_of(manager);
-        match class.lookup_str(name) {
+        match class.lookup_special(name) {
             Some(method) => Ok(Some(self.bind_class_attribute(&method, manager, &class)?)),
             None => Ok(None),
         }

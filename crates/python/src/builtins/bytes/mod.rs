@@ -16,7 +16,7 @@ use super::named_argument::named_text;
 use super::protocol;
 use super::receiver::{receiver, wrong_receiver};
 use crate::text::codec;
-use crate::value::{Args, ByteArray, Class, ClassBuilder, Str, Value};
+use crate::value::{Args, ByteArray, Class, ClassBuilder, Special, Str, Value};
 use crate::vm::{Result, Vm};
 
 pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
@@ -161,7 +161,7 @@ pub(super) fn construct(
     if has_encoding {
         return Err(vm.type_error("encoding without a string argument"));
     }
-    if let Some(made) = vm.call_special(&source, "__bytes__", Args::none())? {
+    if let Some(made) = vm.call_special(&source, Special::Bytes, Args::none())? {
         return Ok(Source::Same(made));
     }
     match &inner {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::builtins::union_type;
-use crate::value::{Args, Class, NativeFn, Value};
+use crate::value::{Args, Class, NativeFn, Special, Value};
 use crate::vm::{Result, Vm};
 
 pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
@@ -20,7 +20,7 @@ fn callable(vm: &mut Vm, args: Args) -> Result<Value> {
         | Value::Method(_)
         | Value::Class(_)
         | Value::StaticMethod(_) => true,
-        Value::Instance(_) => vm.special_method(&value, "__call__").is_some(),
+        Value::Instance(_) => vm.special_method(&value, Special::Call).is_some(),
         _ => false,
     }))
 }
@@ -70,9 +70,9 @@ fn matches(
                 return matches(vm, class, &Value::tuple(members), object, message);
             }
             let check = if object.is_some() {
-                "__instancecheck__"
+                Special::InstanceCheck
             } else {
-                "__subclasscheck__"
+                Special::SubclassCheck
             };
             let asked = object
                 .cloned()

@@ -1,6 +1,6 @@
 //! `dir`, `vars`, `globals`, `locals`.
 
-use crate::value::{Args, NativeFn, Value};
+use crate::value::{Args, NativeFn, Special, Value};
 use crate::vm::{Result, Vm};
 
 pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
@@ -26,7 +26,7 @@ fn dir(vm: &mut Vm, args: Args) -> Result<Value> {
         vm.sort(&mut names, None, false)?;
         return Ok(Value::list(names));
     };
-    if let Some(method) = vm.special_method(object, "__dir__") {
+    if let Some(method) = vm.special_method(object, Special::Dir) {
         let names = vm.call(&method, Args::none())?;
         let mut names = vm.collect(&names)?;
         vm.sort(&mut names, None, false)?;

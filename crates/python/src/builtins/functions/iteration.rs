@@ -1,6 +1,6 @@
 //! `iter` and `next`.
 
-use crate::value::{Args, NativeFn, PyIterator, Value};
+use crate::value::{Args, NativeFn, PyIterator, Special, Value};
 use crate::vm::{ExceptionKind, Result, Vm};
 
 pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[("iter", iter), ("next", next)];
@@ -12,7 +12,7 @@ fn iter(vm: &mut Vm, args: Args) -> Result<Value> {
     };
     let callable = match &args[0] {
         Value::Function(_) | Value::Native(_) | Value::Method(_) | Value::Class(_) => true,
-        other => vm.special_method(other, "__call__").is_some(),
+        other => vm.special_method(other, Special::Call).is_some(),
     };
     if !callable {
         return Err(vm.type_error("iter(v, w): v must be callable"));
@@ -52,7 +52,7 @@ fn next(vm: &mut Vm, args: Args) -> Result<Value> {
     }
     // Asked itself, so that the exception keeps its value and its place.
     if let (Value::Instance(_), None) = (iterator, default)
-        && let Some(method) = vm.special_method(iterator, "__next__")
+        && let Some(method) = vm.special_method(iterator, Special::Next)
     {
         return vm.call(&method, Args::none());
     }

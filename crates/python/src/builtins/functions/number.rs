@@ -4,7 +4,7 @@ use num_bigint::{BigInt, Sign};
 use num_traits::ToPrimitive;
 
 use crate::bytecode::BinaryOp;
-use crate::value::{Args, NativeFn, Value};
+use crate::value::{Args, NativeFn, Special, Value};
 use crate::vm::{Result, Vm, identity};
 
 pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
@@ -29,7 +29,7 @@ pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
 
 fn abs(vm: &mut Vm, args: Args) -> Result<Value> {
     let value = args.exactly_one(vm, "abs", 0)?;
-    if let Some(method) = vm.special_method(&value, "__abs__") {
+    if let Some(method) = vm.special_method(&value, Special::Abs) {
         return vm.call(&method, Args::none());
     }
     Ok(match vm.unwrap_builtin(&value) {
@@ -99,13 +99,13 @@ fn ord(vm: &mut Vm, args: Args) -> Result<Value> {
 fn divmod(vm: &mut Vm, args: Args) -> Result<Value> {
     args.between(vm, "divmod", 0, 2, 2)?;
     let (left, right) = (&args[0], &args[1]);
-    if let Some(method) = vm.special_method(left, "__divmod__") {
+    if let Some(method) = vm.special_method(left, Special::DivMod) {
         let result = vm.call_one(&method, right.clone())?;
         if !matches!(result, Value::NotImplemented) {
             return Ok(result);
         }
     }
-    if let Some(method) = vm.special_method(right, "__rdivmod__") {
+    if let Some(method) = vm.special_method(right, Special::RDivMod) {
         let result = vm.call_one(&method, left.clone())?;
         if !matches!(result, Value::NotImplemented) {
             return Ok(result);
@@ -143,7 +143,7 @@ fn round(vm: &mut Vm, args: Args) -> Result<Value> {
     let [number, digits] = args.bind(vm, "round", 0, ["number", "ndigits"], 1)?;
     let number = number.unwrap_or_default();
     let digits = digits.filter(|digits| !digits.is_none());
-    if let Some(method) = vm.special_method(&number, "__round__") {
+    if let Some(method) = vm.special_method(&number, Special::Round) {
         return vm.call(&method, Args::of(digits));
     }
     let inner = vm.unwrap_builtin(&number);

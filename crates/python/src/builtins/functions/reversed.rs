@@ -2,18 +2,18 @@
 
 use std::rc::Rc;
 
-use crate::value::{Args, Class, Dict, PyIterator, Range, Value, ViewKind, iterate};
+use crate::value::{Args, Class, Dict, PyIterator, Range, Special, Value, ViewKind, iterate};
 use crate::vm::{RangeItems, Result, Vm, view_items};
 
 pub(super) fn new(vm: &mut Vm, _: &Rc<Class>, args: Args) -> Result<Value> {
     args.no_keywords(vm, "reversed")?;
     args.between(vm, "reversed", 0, 1, 1)?;
     let sequence = &args[0];
-    if let Some(method) = vm.special_method(sequence, "__reversed__") {
+    if let Some(method) = vm.special_method(sequence, Special::Reversed) {
         return vm.call(&method, Args::none());
     }
-    let indexable = vm.special_method(sequence, "__getitem__").is_some()
-        && vm.special_method(sequence, "__len__").is_some();
+    let indexable = vm.special_method(sequence, Special::GetItem).is_some()
+        && vm.special_method(sequence, Special::Len).is_some();
     let inner = if indexable {
         sequence.clone()
     } else {

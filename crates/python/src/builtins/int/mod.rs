@@ -11,7 +11,7 @@ use super::receiver::{receiver, wrong_receiver};
 use super::{number_protocol, protocol};
 use crate::numeric::integer::from_float;
 use crate::numeric::parse::{self, IntError};
-use crate::value::{Args, Class, ClassBuilder, NativeFn, Value};
+use crate::value::{Args, Class, ClassBuilder, NativeFn, Special, Value};
 use crate::vm::{Result, Vm};
 
 pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
@@ -110,7 +110,7 @@ impl Vm {
             }
             _ => {}
         }
-        if let Some(int) = self.call_special(value, "__int__", Args::none())? {
+        if let Some(int) = self.call_special(value, Special::Int, Args::none())? {
             if let int @ (Value::Int(_) | Value::BigInt(_) | Value::Bool(_)) =
                 self.unwrap_builtin(&int)
             {
@@ -122,7 +122,7 @@ impl Vm {
         if let Some(index) = self.find_index(value)? {
             return Ok(Value::from(index));
         }
-        if let Some(int) = self.call_special(value, "__trunc__", Args::none())? {
+        if let Some(int) = self.call_special(value, Special::Trunc, Args::none())? {
             return Ok(Value::from(self.to_index(&int)?));
         }
         let inner = self.unwrap_builtin(value);

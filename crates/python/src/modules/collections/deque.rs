@@ -11,7 +11,7 @@ use crate::modules::native_class::{
 };
 use crate::modules::optional;
 use crate::pickle::PickledNative;
-use crate::value::{Args, ClassBuilder, NativeData, NativeFn, PyIterator, Value};
+use crate::value::{Args, ClassBuilder, NativeData, NativeFn, PyIterator, Special, Value};
 use crate::vm::{Result, Vm};
 
 /// A list with two ends; with a bound, the far end gives way.
@@ -512,7 +512,7 @@ fn repr(vm: &mut Vm, args: Args) -> Result<Value> {
 }
 
 fn compare(vm: &mut Vm, args: &Args, op: CompareOp) -> Result<Value> {
-    let this = receiver::<Deque>(vm, args, op.method())?;
+    let this = receiver::<Deque>(vm, args, Special::of_compare(op).name())?;
     let Some(other) = args.get(1).and_then(data::<Deque>) else {
         return Ok(Value::NotImplemented);
     };

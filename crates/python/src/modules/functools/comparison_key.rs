@@ -7,7 +7,7 @@ use crate::modules::native_class::{
     NativeClass, data, object, pickle_state, receiver, state_items,
 };
 use crate::pickle::PickledNative;
-use crate::value::{Args, ClassBuilder, NativeData, Value};
+use crate::value::{Args, ClassBuilder, NativeData, Special, Value};
 use crate::vm::{Result, Vm};
 
 /// A value that compares by a function; without a value, what makes such values.
@@ -30,7 +30,7 @@ pub(super) fn cmp_to_key(vm: &mut Vm, args: Args) -> Result<Value> {
 }
 
 fn compare(vm: &mut Vm, args: &Args, op: CompareOp) -> Result<Value> {
-    let this = receiver::<ComparisonKey>(vm, args, op.method())?;
+    let this = receiver::<ComparisonKey>(vm, args, Special::of_compare(op).name())?;
     let other = args.get(1).and_then(data::<ComparisonKey>);
     let (Some(first), Some(second)) = (&this.value, other.and_then(|other| other.value.clone()))
     else {

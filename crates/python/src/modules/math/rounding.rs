@@ -4,7 +4,7 @@ use num_bigint::BigInt;
 use num_traits::FromPrimitive;
 
 use super::{one, range_error, two};
-use crate::value::{Args, Value};
+use crate::value::{Args, Special, Value};
 use crate::vm::{Result, Vm};
 
 fn to_integer(vm: &mut Vm, x: f64) -> Result<Value> {
@@ -21,7 +21,7 @@ fn rounded(
     vm: &mut Vm,
     args: &Args,
     name: &str,
-    special: &str,
+    special: Special,
     round: fn(f64) -> f64,
 ) -> Result<Value> {
     let value = args.exactly_one(vm, &format!("math.{name}"), 0)?;
@@ -44,15 +44,15 @@ fn rounded(
 }
 
 pub(super) fn floor(vm: &mut Vm, args: Args) -> Result<Value> {
-    rounded(vm, &args, "floor", "__floor__", f64::floor)
+    rounded(vm, &args, "floor", Special::Floor, f64::floor)
 }
 
 pub(super) fn ceil(vm: &mut Vm, args: Args) -> Result<Value> {
-    rounded(vm, &args, "ceil", "__ceil__", f64::ceil)
+    rounded(vm, &args, "ceil", Special::Ceil, f64::ceil)
 }
 
 pub(super) fn trunc(vm: &mut Vm, args: Args) -> Result<Value> {
-    rounded(vm, &args, "trunc", "__trunc__", f64::trunc)
+    rounded(vm, &args, "trunc", Special::Trunc, f64::trunc)
 }
 
 pub(super) fn modf(vm: &mut Vm, args: Args) -> Result<Value> {

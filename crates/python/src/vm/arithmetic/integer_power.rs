@@ -6,7 +6,7 @@ use num_traits::{One, Signed, ToPrimitive, Zero};
 
 use super::integer::MOST_BITS;
 use crate::bytecode::BinaryOp;
-use crate::value::{Args, Value, int_from_big};
+use crate::value::{Args, Special, Value, int_from_big};
 use crate::vm::{ExceptionKind, Result, Vm};
 
 impl Vm {
@@ -24,7 +24,7 @@ impl Vm {
         if modulus.is_none() {
             return self.binary(BinaryOp::Power, base, exponent);
         }
-        if let Some(method) = self.special_method(base, "__pow__") {
+        if let Some(method) = self.special_method(base, Special::Pow) {
             let value = self.call(&method, Args::two(exponent.clone(), modulus.clone()))?;
             if !matches!(value, Value::NotImplemented) {
                 return Ok(value);

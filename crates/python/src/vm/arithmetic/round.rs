@@ -7,7 +7,7 @@ use num_traits::{Signed, ToPrimitive, Zero};
 use crate::bytecode::BinaryOp;
 use crate::numeric::float_division::divide_with_remainder;
 use crate::numeric::round::{to_places, to_whole};
-use crate::value::{Args, Value, int_from_big};
+use crate::value::{Args, Special, Value, int_from_big};
 use crate::vm::{Result, Vm};
 
 impl Vm {
@@ -17,7 +17,7 @@ impl Vm {
     /// `TypeError` for what cannot be rounded, `ValueError` and `OverflowError` for NaN and infinities.
     pub fn round(&mut self, value: &Value, places: Option<&Value>) -> Result<Value> {
         let places = places.filter(|places| !places.is_none());
-        if let Some(method) = self.special_method(value, "__round__") {
+        if let Some(method) = self.special_method(value, Special::Round) {
             return match places {
                 Some(places) => self.call_one(&method, places.clone()),
                 None => self.call(&method, Args::none()),
@@ -82,7 +82,7 @@ impl Vm {
     /// # Errors
     /// `TypeError` for what has no absolute value.
     pub fn absolute(&mut self, value: &Value) -> Result<Value> {
-        if let Some(result) = self.call_special(value, "__abs__", Args::none())? {
+        if let Some(result) = self.call_special(value, Special::Abs, Args::none())? {
             return Ok(result);
         }
         Ok(match self.unwrap_builtin(value) {
@@ -146,8 +146,10 @@ impl Vm {
     }
 
     fn divmod_special(&mut self, left: &Value, right: &Value) -> Result<Option<Value>> {
-        for (object, name, argument) in [(left, "__divmod__", right), (right, "__rdivmod__", left)]
-        {
+        for (object, name, argument) in [
+            (left, Special::DivMod, right),
+            (right, Special::RDivMod, left),
+        ] {
             if let Some(value) = self.call_special(object, name, Args::one(argument.clone()))?
                 && !matches!(value, Value::NotImplemented)
             {

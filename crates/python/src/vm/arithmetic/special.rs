@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{collection, sequence};
 use crate::bytecode::{BinaryOp, UnaryOp};
-use crate::value::{Args, Class, Value};
+use crate::value::{Args, Class, Special, Value};
 use crate::vm::{Raise, Result, Vm};
 
 impl Vm {
@@ -20,7 +20,7 @@ impl Vm {
         if !matches!(left, Value::Instance(_)) && !matches!(right, Value::Instance(_)) {
             return self.binary_builtin(op, left, right);
         }
-        let (name, reflected, _) = op.methods();
+        let (name, reflected, _) = Special::of_binary(op);
         let (left_class, right_class) = (self.class_of(left), self.class_of(right));
         let mut right_method = if Rc::ptr_eq(&left_class, &right_class) {
             None
@@ -115,7 +115,7 @@ impl Vm {
             (_, Value::Set(set)) => collection::change_set(self, op, left, set, right),
             (BinaryOp::Or, Value::Dict(dict)) => collection::update_dict(self, left, dict, right),
             (_, Value::Instance(instance)) => {
-                let (_, _, in_place) = op.methods();
+                let (_, _, in_place) = Special::of_binary(op);
                 if let Some(method) = self.special_method(left, in_place)
                     && let Some(value) = self.tried(&method, right)?
                 {
@@ -138,10 +138,10 @@ impl Vm {
 
     pub(super) fn unary_special(&mut self, op: UnaryOp, value: &Value) -> Result<Value> {
         let (name, symbol) = match op {
-            UnaryOp::Negative => ("__neg__", "-"),
-            UnaryOp::Positive => ("__pos__", "+"),
-            UnaryOp::Invert => ("__invert__", "~"),
-            UnaryOp::Not => ("__bool__", "not"),
+            UnaryOp::Negative => (Special::Neg, "-"),
+            UnaryOp::Positive => (Special::Pos, "+"),
+            UnaryOp::Invert => (Special::Invert, "~"),
+            UnaryOp::Not => (Special::Bool, "not"),
         };
         if let Some(result) = self.call_special(value, name, Args::none())? {
             return Ok(result);

@@ -10,7 +10,7 @@ mod template;
 mod text;
 
 use super::{Result, Vm};
-use crate::value::Value;
+use crate::value::{Special, Value};
 use spec::{Align, Spec};
 
 impl Vm {
@@ -19,7 +19,7 @@ impl Vm {
     /// # Errors
     /// `ValueError` for a spec that does not fit, and what `__format__` raises.
     pub fn format(&mut self, value: &Value, spec: &str) -> Result<String> {
-        if let Some(method) = self.special_method(value, "__format__") {
+        if let Some(method) = self.special_method(value, Special::Format) {
             let text = self.call_one(&method, Value::str(spec))?;
             if let Value::Str(text) = self.unwrap_builtin(&text) {
                 return Ok(text.to_string());

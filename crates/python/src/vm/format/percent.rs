@@ -1,7 +1,7 @@
 //! `template % values`, for `str` and `bytes`.
 
 use super::percent_directive::Directive;
-use crate::value::Value;
+use crate::value::{Special, Value};
 use crate::vm::{Raise, Result, Vm};
 
 /// What the values are put into.
@@ -84,7 +84,7 @@ impl Vm {
         match inner {
             Value::List(_) | Value::Dict(_) | Value::Range(_) => true,
             Value::Bytes(_) | Value::ByteArray(_) => target == Target::Text,
-            Value::Instance(_) => self.special_method(value, "__getitem__").is_some(),
+            Value::Instance(_) => self.special_method(value, Special::GetItem).is_some(),
             _ => false,
         }
     }

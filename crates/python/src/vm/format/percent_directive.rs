@@ -6,7 +6,7 @@ use super::integer::radix_digits;
 use super::percent::Target;
 use crate::numeric::float_text::{FloatStyle, push_magnitude};
 use crate::numeric::integer::from_float;
-use crate::value::{Args, Value};
+use crate::value::{Args, Special, Value};
 use crate::vm::{Result, Vm, repr_number};
 
 /// A directive: what stands between `%` and the end of its type.
@@ -160,7 +160,7 @@ impl Vm {
                 }
                 return self.round(&Value::Float(float), None);
             }
-            if let Some(int) = self.call_special(value, "__int__", Args::none())? {
+            if let Some(int) = self.call_special(value, Special::Int, Args::none())? {
                 return Ok(Value::from(self.to_index(&int)?));
             }
         }
@@ -230,7 +230,7 @@ impl Vm {
     /// Bytes as a text whose chars stand for them.
     fn bytes_as_text(&mut self, value: &Value) -> Result<String> {
         let as_text = |data: &[u8]| data.iter().map(|byte| *byte as char).collect();
-        let made = match self.call_special(value, "__bytes__", Args::none())? {
+        let made = match self.call_special(value, Special::Bytes, Args::none())? {
             Some(made) => made,
             None => self.unwrap_builtin(value),
         };
