@@ -4,6 +4,7 @@
 //! a function carries the globals that it uses with the values that they have when it is pickled
 //! (as `cloudpickle` does for the functions of a script).
 
+mod heap_size;
 mod pickler;
 pub(crate) mod state;
 mod unpickler;
