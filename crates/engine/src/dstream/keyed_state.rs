@@ -7,8 +7,10 @@ use super::BatchTime;
 use super::node::{Compute, Node};
 use super::over_values::over_values;
 use crate::error::Result;
+use crate::partition::Records;
+use crate::plan::{OpenStep, Step};
 use crate::rdd::operators::call_two_guarded;
-use crate::rdd::{OpenStep, PartitionFunction, Rdd, Records, Step};
+use crate::rdd::{PartitionFunction, Rdd};
 
 /// A value kept for every key, updated in every batch.
 ///

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use brooklet_python::files::FileSystem;
 
 use super::BatchTime;
-use crate::context::Context;
 use crate::error::{Error, Result};
+use crate::rdd::Context;
 
 /// The virtual clock's first moment: 2024-01-01 00:00:00 UTC.
 pub const START_MS: i64 = 1_704_067_200_000;

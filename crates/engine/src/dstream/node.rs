@@ -10,9 +10,9 @@ use super::by_time::ByTime;
 use super::history::History;
 use super::lifecycle::Lifecycle;
 use crate::error::{Error, Result};
+use crate::partition::Serializer;
+use crate::partition::StorageLevel;
 use crate::rdd::Rdd;
-use crate::serializer::Serializer;
-use crate::storage_level::StorageLevel;
 
 /// How a node makes the RDD of a batch.
 pub(crate) trait Compute {

@@ -3,8 +3,8 @@
 use brooklet_python::Value;
 use brooklet_python::vm::{Result, Vm};
 
-use crate::rdd::operators::unpack_pair;
-use crate::rdd::{Records, from_fn};
+use crate::partition::{Records, from_fn};
+use crate::plan::unpack_pair;
 
 /// A function of a step's arguments and a pair's value; `None` drops the pair.
 type OfValue = fn(&mut Vm, &[Value], Value) -> Result<Option<Value>>;

@@ -10,8 +10,10 @@ use super::over_values::over_values;
 use super::{BatchTime, KeyedWindow};
 use crate::Join;
 use crate::error::Result;
+use crate::partition::Records;
+use crate::plan::Step;
 use crate::rdd::operators::call_two_guarded;
-use crate::rdd::{PartitionFunction, Rdd, Records, Step};
+use crate::rdd::{PartitionFunction, Rdd};
 
 /// A window reduced by key, from the window before it where that is worth it.
 ///

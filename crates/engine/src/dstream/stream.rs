@@ -12,9 +12,10 @@ use super::transformed::Transformed;
 use super::transformed_with::TransformedWith;
 use super::{BatchTime, RddFunction, StreamingContext};
 use crate::error::Result;
-use crate::rdd::{Rdd, Step};
-use crate::serializer::Serializer;
-use crate::storage_level::StorageLevel;
+use crate::partition::Serializer;
+use crate::partition::StorageLevel;
+use crate::plan::Step;
+use crate::rdd::Rdd;
 
 /// A stream of RDDs, one a batch, as a program holds it. Cloning gives the same stream.
 ///
@@ -180,8 +181,8 @@ impl DStream {
     }
 
     /// How many records it holds at a batch, where its RDD is kept and has been computed.
-    pub fn kept_len(&self, time: BatchTime) -> Option<usize> {
-        self.0.node.get()?.generated(time)?.kept_len()
+    pub fn cached_len(&self, time: BatchTime) -> Option<usize> {
+        self.0.node.get()?.generated(time)?.cached_len()
     }
 
     /// Whether it is an input that has passed over a file of its folder for good.

@@ -15,11 +15,11 @@ use super::output::{Output, OutputAction, OutputSite};
 use super::transformed_together::TransformedTogether;
 use super::united::United;
 use super::{ArrivingFiles, BatchTime, DStream, RddFunction, start_checks};
-use crate::context::Context;
 use crate::error::{Error, Result};
 use crate::partition::Partition;
+use crate::partition::Serializer;
+use crate::rdd::Context;
 use crate::rdd::Rdd;
-use crate::serializer::Serializer;
 
 /// The owner of a graph of DStreams: defines its inputs and outputs, starts it, and generates its
 /// batches. Cloning gives the same context.

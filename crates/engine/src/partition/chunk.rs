@@ -50,6 +50,17 @@ impl Chunk {
         }
     }
 
+    /// How many bytes of memory its records take, about.
+    pub(crate) fn bytes(&self) -> usize {
+        match &self.0 {
+            Rows::Any(rows) => {
+                size_of_val(&**rows) + rows.iter().map(Pickled::heap_bytes).sum::<usize>()
+            }
+            Rows::Ints(rows) => size_of_val(&**rows),
+            Rows::Floats(rows) => size_of_val(&**rows),
+        }
+    }
+
     /// Whether there is no record.
     pub fn is_empty(&self) -> bool {
         self.len() == 0

@@ -3,9 +3,7 @@
 use brooklet_python::vm::{Result, Vm};
 
 use super::pickled_size::pickled_size;
-use super::{Chunk, Partition, pickle_records};
-use crate::rdd::Records;
-use crate::serializer::Serializer;
+use super::{Chunk, Partition, Records, Serializer, pickle_records};
 
 /// The size that `AutoBatchedSerializer` aims at, in bytes.
 const BEST_SIZE: usize = 1 << 16;

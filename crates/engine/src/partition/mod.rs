@@ -3,9 +3,19 @@
 mod chunk;
 mod chunk_writer;
 mod pickled_size;
+mod records;
+mod serializer;
+mod store;
 
 pub use chunk::Chunk;
 pub(crate) use chunk_writer::write_chunks;
+pub(crate) use records::made_late;
+pub use records::{Records, from_fn};
+pub use serializer::Serializer;
+pub use store::StorageLevel;
+pub(crate) use store::{
+    Block, BlockId, BlockOwner, BlockStore, Checkpoint, CheckpointKind, OwnedBlocks, RddInfo,
+};
 
 use brooklet_python::pickle::Pickled;
 use brooklet_python::value::PyIterator;
@@ -39,6 +49,12 @@ impl Partition {
     /// Whether there is no record.
     pub fn is_empty(&self) -> bool {
         self.chunks.iter().all(|chunk| chunk.len() == 0)
+    }
+
+    /// How many bytes of memory it takes, about.
+    pub(crate) fn bytes(&self) -> usize {
+        let own = size_of_val(self.chunks.as_slice());
+        own + self.chunks.iter().map(Chunk::bytes).sum::<usize>()
     }
 
     /// The pickled records, in order.
@@ -115,7 +131,7 @@ impl PyIterator for PartitionRecords {
 /// # Errors
 /// `PicklingError` for what cannot be pickled.
 pub(crate) fn pickle_records(vm: &mut Vm, values: &[Value]) -> Result<Vec<Pickled>> {
-    pickle::pickle_all(vm, values).map_err(|raise| crate::worker::could_not_serialize(vm, raise))
+    pickle::pickle_all(vm, values).map_err(|raise| crate::task::could_not_serialize(vm, raise))
 }
 
 /// Pickles a record as PySpark's serializer pickles it.
@@ -128,8 +144,6 @@ pub(crate) fn pickle_record(vm: &mut Vm, value: &Value) -> Result<Pickled> {
         Value::Bool(value) => Ok(Pickled::Bool(*value)),
         Value::Int(value) => Ok(Pickled::Int(*value)),
         Value::Float(value) => Ok(Pickled::Float(*value)),
-        _ => {
-            pickle::pickle(vm, value).map_err(|raise| crate::worker::could_not_serialize(vm, raise))
-        }
+        _ => pickle::pickle(vm, value).map_err(|raise| crate::task::could_not_serialize(vm, raise)),
     }
 }

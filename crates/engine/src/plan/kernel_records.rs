@@ -7,13 +7,12 @@ use brooklet_python::Value;
 use brooklet_python::value::{PyIterator, Tuple};
 use brooklet_python::vm::{Result, Vm};
 
-use super::Records;
-use super::step::OpenStep;
-use crate::partition::{Chunk, Partition};
+use super::OpenStep;
+use crate::partition::{Chunk, Partition, Records};
 
-/// What a step's function does to a record.
+/// What a step's function does to a record, and a kernel to a whole column of records.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Narrow {
+pub(crate) enum ColumnStep {
     /// It gives another.
     Map,
     /// It says whether the record stays.
@@ -23,7 +22,7 @@ pub(crate) enum Narrow {
 /// A step in a task, about to start.
 pub(crate) struct OpenableStep {
     pub(crate) open: OpenStep,
-    pub(crate) narrow: Option<Narrow>,
+    pub(crate) column_step: Option<ColumnStep>,
     pub(crate) arguments: Rc<Tuple>,
 }
 
@@ -38,7 +37,7 @@ pub(crate) struct KernelRecords {
     steps: Vec<OpenableStep>,
     /// What the first kernel takes.
     argument: Option<ColumnType>,
-    kernels: Vec<(Narrow, Kernel)>,
+    kernels: Vec<(ColumnStep, Kernel)>,
     current: Current,
 }
 
@@ -87,11 +86,11 @@ impl KernelRecords {
             (None, Some(floats)) => Column::Floats(floats.to_vec()),
             (None, None) => return None,
         };
-        for (narrow, kernel) in &self.kernels {
+        for (column_step, kernel) in &self.kernels {
             let results = kernel.run(&column)?;
-            column = match narrow {
-                Narrow::Map => results,
-                Narrow::Filter => column.keep(&results),
+            column = match column_step {
+                ColumnStep::Map => results,
+                ColumnStep::Filter => column.keep(&results),
             };
         }
         Some(column)
@@ -135,18 +134,18 @@ impl PyIterator for KernelRecords {
 }
 
 /// Kernels for as many of the first steps as have one, each for what the one before it gives.
-fn kernels(steps: &[OpenableStep], mut argument: ColumnType) -> Vec<(Narrow, Kernel)> {
+fn kernels(steps: &[OpenableStep], mut argument: ColumnType) -> Vec<(ColumnStep, Kernel)> {
     let mut kernels = Vec::new();
     for step in steps {
         let function = step.arguments.first();
         let kernel = function.and_then(|function| Kernel::of(function, argument));
-        let (Some(narrow), Some(kernel)) = (step.narrow, kernel) else {
+        let (Some(column_step), Some(kernel)) = (step.column_step, kernel) else {
             break;
         };
-        if narrow == Narrow::Map {
+        if column_step == ColumnStep::Map {
             argument = kernel.result_type();
         }
-        kernels.push((narrow, kernel));
+        kernels.push((column_step, kernel));
     }
     kernels
 }

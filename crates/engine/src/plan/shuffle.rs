@@ -1,34 +1,27 @@
-//! Shuffles: where a stage ends and its records are placed anew.
+//! Shuffles: where a stage ends and its records move to other partitions.
 
 use std::fmt;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use brooklet_python::Value;
 use brooklet_python::pickle::Pickled;
 use brooklet_python::vm::Vm;
 
+use super::{Pipeline, Plan, TaskContext, XorShift, partition_of, unpack_pair};
 use crate::error::Error;
-use crate::looking::Looked;
-use crate::partition::{Chunk, pickle_records};
-use crate::rdd::operators::unpack_pair;
-use crate::rdd::{Pipeline, Plan, place};
-use crate::scheduler::TaskContext;
+use crate::partition::{
+    Block, BlockId, BlockOwner, BlockStore, Chunk, OwnedBlocks, Partition, pickle_records,
+};
 use crate::task::TaskError;
-use crate::xor_shift::XorShift;
 
-/// A shuffle: the map side, and what its tasks have written.
+/// A shuffle: what its map tasks write, and into how many partitions. What they have written is in
+/// the block store: a block a map task, a partition in it for each reduce partition.
 pub(crate) struct Shuffle {
+    id: u64,
     writer: Writer,
     partitions: usize,
-    /// By map task; each holds chunks by reduce partition.
-    outputs: Mutex<Vec<Option<MapOutput>>>,
-    /// The number of the stage that wrote it last.
-    stage: AtomicU64,
+    blocks: OwnedBlocks,
 }
-
-/// What a map task wrote: chunks by reduce partition.
-pub(crate) type MapOutput = Arc<Vec<Vec<Chunk>>>;
 
 /// Where the program asked for a shuffle.
 #[derive(Clone, Debug)]
@@ -53,7 +46,7 @@ impl fmt::Display for CallSite {
     }
 }
 
-/// How records are placed.
+/// How records are given to reduce partitions.
 enum Writer {
     /// By the hash of their key, after the steps of a pipeline (`RDD.partitionBy`).
     ByKey {
@@ -68,6 +61,8 @@ enum Writer {
 impl Shuffle {
     /// A shuffle by key; a `function` of `None` is `portable_hash`.
     pub(crate) fn by_key(
+        store: &Arc<BlockStore>,
+        id: u64,
         pipeline: Pipeline,
         function: Pickled,
         call_site: Option<CallSite>,
@@ -78,24 +73,31 @@ impl Shuffle {
             function,
             call_site,
         };
-        Shuffle::new(writer, partitions)
+        Shuffle::new(store, id, writer, partitions)
     }
 
     /// A shuffle of whole chunks.
-    pub(crate) fn by_chunk(parent: Arc<Plan>, partitions: usize) -> Arc<Shuffle> {
-        Shuffle::new(Writer::ByChunk { parent }, partitions)
+    pub(crate) fn by_chunk(
+        store: &Arc<BlockStore>,
+        id: u64,
+        parent: Arc<Plan>,
+        partitions: usize,
+    ) -> Arc<Shuffle> {
+        Shuffle::new(store, id, Writer::ByChunk { parent }, partitions)
     }
 
-    fn new(writer: Writer, partitions: usize) -> Arc<Shuffle> {
-        let mut shuffle = Shuffle {
+    fn new(store: &Arc<BlockStore>, id: u64, writer: Writer, partitions: usize) -> Arc<Shuffle> {
+        Arc::new(Shuffle {
+            id,
             writer,
             partitions,
-            outputs: Mutex::default(),
-            stage: AtomicU64::new(0),
-        };
-        let tasks = shuffle.parent().partitions();
-        shuffle.outputs = Mutex::new(vec![None; tasks]);
-        Arc::new(shuffle)
+            blocks: OwnedBlocks::new(store, BlockOwner::Shuffle(id)),
+        })
+    }
+
+    /// Its number, counted from 0 over the context's life.
+    pub(crate) fn id(&self) -> u64 {
+        self.id
     }
 
     /// The plan that its map side reads.
@@ -133,24 +135,14 @@ impl Shuffle {
         }
     }
 
-    /// The number of the stage that wrote it last.
-    pub(crate) fn stage(&self) -> u64 {
-        self.stage.load(Ordering::Relaxed)
-    }
-
-    /// Notes that a stage writes it.
-    pub(crate) fn set_stage(&self, stage: u64) {
-        self.stage.store(stage, Ordering::Relaxed);
-    }
-
     /// How many reduce partitions there are.
     pub(crate) fn partitions(&self) -> usize {
         self.partitions
     }
 
     /// Map tasks whose output is missing.
-    pub(crate) fn missing(&self) -> Vec<usize> {
-        let outputs = self.outputs.lock().unwrap_or_else(PoisonError::into_inner);
+    pub(crate) fn missing(&self, store: &BlockStore) -> Vec<usize> {
+        let outputs = store.blocks(self.blocks.owner(), self.parent().partitions());
         let missing = outputs.iter().enumerate();
         missing
             .filter(|(_, output)| output.is_none())
@@ -159,29 +151,19 @@ impl Shuffle {
     }
 
     /// Keeps what a map task wrote.
-    pub(crate) fn put(&self, task: usize, output: MapOutput) {
-        let mut outputs = self.outputs.lock().unwrap_or_else(PoisonError::into_inner);
-        outputs[task] = Some(output);
+    pub(crate) fn put(&self, store: &BlockStore, task: usize, output: Block) {
+        let id = BlockId {
+            owner: self.blocks.owner(),
+            index: task,
+        };
+        store.put(id, output);
     }
 
-    /// The chunks of a reduce partition, in the order of the map tasks; what the program's jobs did
-    /// not write comes from the look that reads it.
-    pub(crate) fn fetch(&self, partition: usize, looked: Option<&Looked>) -> Vec<Chunk> {
-        let mut chunks = Vec::new();
-        let outputs = self.outputs.lock().unwrap_or_else(PoisonError::into_inner);
-        for (task, output) in outputs.iter().enumerate() {
-            let output = match (output, looked) {
-                (Some(output), _) => Some(output.clone()),
-                (None, Some(looked)) => looked.output(self, task),
-                (None, None) => None,
-            };
-            chunks.extend(
-                output
-                    .iter()
-                    .flat_map(|output| output[partition].iter().cloned()),
-            );
-        }
-        chunks
+    /// A reduce partition: what the map tasks wrote for it, in their order.
+    pub(crate) fn fetch(&self, store: &BlockStore, partition: usize) -> Partition {
+        let outputs = store.blocks(self.blocks.owner(), self.parent().partitions());
+        let parts = outputs.iter().flatten();
+        Partition::concatenate(parts.map(|output| output.partition(partition).clone()))
     }
 
     /// Runs a map task.
@@ -189,7 +171,7 @@ impl Shuffle {
         &self,
         task: &mut TaskContext<'_>,
         index: usize,
-    ) -> Result<MapOutput, TaskError> {
+    ) -> Result<Block, TaskError> {
         let written = match &self.writer {
             Writer::ByKey {
                 pipeline, function, ..
@@ -205,7 +187,9 @@ impl Shuffle {
                 written
             }
         };
-        Ok(Arc::new(written))
+        Ok(Block::new(
+            written.into_iter().map(Partition::new).collect(),
+        ))
     }
 
     /// PySpark flushes its buckets, each into a chunk, after so many records: first ten for each
@@ -226,7 +210,7 @@ impl Shuffle {
         let mut count = 0_usize;
         while let Some(record) = records.next(vm)? {
             let (key, value) = unpack_pair(vm, &record)?;
-            let partition = place(vm, &function, &key, self.partitions)?;
+            let partition = partition_of(vm, &function, &key, self.partitions)?;
             let pair = match record {
                 Value::Tuple(_) => record,
                 _ => Value::tuple(vec![key, value]),

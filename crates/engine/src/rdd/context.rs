@@ -9,16 +9,13 @@ use brooklet_python::pickle::Pickled;
 use brooklet_python::value::Range;
 use brooklet_python::vm::Vm;
 
+use super::Rdd;
 use crate::error::Result;
-use crate::job_record::{JobRecord, Journal};
-use crate::looking::Look;
-use crate::partition::{Chunk, Partition, pickle_records};
-use crate::rdd::physical::{Parallelized, UnionRdd};
-use crate::rdd::{Plan, Rdd};
-use crate::serializer::Serializer;
-use crate::task::AccumulatorUpdate;
-use crate::task_output::take_task_output;
-use crate::worker::{Purpose, Worker};
+use crate::partition::{BlockStore, Chunk, Partition, Serializer, pickle_records};
+use crate::plan::physical::{Parallelized, PhysicalRdd, UnionRdd};
+use crate::plan::{Plan, PythonPartitioner};
+use crate::scheduler::{JobRecord, Scheduler};
+use crate::task::{AccumulatorUpdate, Effects, Worker, take_task_output};
 
 /// The largest chunk of `parallelize`, in records.
 const LARGEST_CHUNK: usize = 1024;
@@ -37,22 +34,15 @@ pub struct ContextOptions {
     pub wall_clock_ms: fn() -> f64,
 }
 
-/// Takes what tasks that succeeded added to accumulators.
-type AccumulatorSink = Rc<dyn Fn(&mut Vm, AccumulatorUpdate) -> brooklet_python::Result<()>>;
-
 /// What all RDDs of a program share.
 pub struct Context {
-    options: ContextOptions,
+    default_parallelism: usize,
+    explicit_parallelism: bool,
+    scheduler: Scheduler,
     next_rdd: Cell<u64>,
-    pub(crate) next_stage: Cell<u64>,
-    pub(crate) next_task: Cell<u64>,
-    pub(crate) next_job: Cell<u64>,
+    next_shuffle: Cell<u64>,
     /// Partition functions that were seen, kept alive so that their identity stays.
     functions: RefCell<Vec<Value>>,
-    accumulators: RefCell<Option<AccumulatorSink>>,
-    /// What the look in progress has computed.
-    look: RefCell<Look>,
-    journal: RefCell<Journal>,
     checkpoint_directory: RefCell<Option<String>>,
 }
 
@@ -60,94 +50,78 @@ impl Context {
     /// A context.
     pub fn new(vm: &mut Vm, options: ContextOptions) -> Rc<Context> {
         options.worker.install_errors(vm);
+        let scheduler = Scheduler::new(options.worker, options.max_failures, options.wall_clock_ms);
         Rc::new(Context {
-            options,
+            default_parallelism: options.default_parallelism,
+            explicit_parallelism: options.explicit_parallelism,
+            scheduler,
             next_rdd: Cell::new(0),
-            next_stage: Cell::new(0),
-            next_task: Cell::new(0),
-            next_job: Cell::new(0),
+            next_shuffle: Cell::new(0),
             functions: RefCell::default(),
-            accumulators: RefCell::default(),
-            look: RefCell::default(),
-            journal: RefCell::default(),
             checkpoint_directory: RefCell::default(),
         })
     }
 
     /// `defaultParallelism`.
     pub fn default_parallelism(&self) -> usize {
-        self.options.default_parallelism
+        self.default_parallelism
     }
 
     /// Whether `spark.default.parallelism` was set.
     pub fn explicit_parallelism(&self) -> bool {
-        self.options.explicit_parallelism
+        self.explicit_parallelism
     }
 
-    pub(crate) fn max_failures(&self) -> usize {
-        self.options.max_failures
+    pub(crate) fn scheduler(&self) -> &Scheduler {
+        &self.scheduler
     }
 
-    pub(crate) fn worker(&self) -> &Arc<Worker> {
-        &self.options.worker
+    /// The program's blocks.
+    pub(crate) fn store(&self) -> &Arc<BlockStore> {
+        self.scheduler.store()
     }
 
-    pub(crate) fn wall_clock(&self) -> fn() -> f64 {
-        self.options.wall_clock_ms
+    /// How many bytes of memory cached partitions and shuffle outputs take, about.
+    pub fn stored_bytes(&self) -> usize {
+        self.store().bytes()
     }
 
     /// Notes its jobs from now on, or no more; those noted before are forgotten.
     pub fn note_jobs(&self, on: bool) {
-        self.journal.borrow_mut().set_on(on);
+        self.scheduler.note_jobs(on);
     }
 
     /// Takes the jobs that were noted, in the order in which they began.
     pub fn take_jobs(&self) -> Vec<JobRecord> {
-        self.journal.borrow_mut().take()
+        self.scheduler.take_jobs()
     }
 
-    /// Notes something of a job of the program, not of a look.
-    pub(crate) fn note(&self, entry: impl FnOnce(&mut Journal)) {
-        if self.look.borrow().is_none() {
-            entry(&mut self.journal.borrow_mut());
-        }
-    }
-
-    /// What the look in progress has computed; `None` while the program's own jobs run.
-    pub(crate) fn look(&self) -> Look {
-        self.look.borrow().clone()
-    }
-
-    /// Runs `work` for a page that looks at records. Its jobs leave no trace: they print nothing,
-    /// add nothing to accumulators, keep no partition and no shuffle's output, and the numbers of
-    /// RDDs, jobs, stages and tasks are afterwards what they were.
-    pub(crate) fn looking<T>(&self, work: impl FnOnce() -> T) -> T {
-        let counters = [
-            &self.next_rdd,
-            &self.next_stage,
-            &self.next_task,
-            &self.next_job,
-        ];
-        let before = counters.map(Cell::get);
-        let outer = self.look.replace(Some(Arc::default()));
-        let result = work();
-        self.look.replace(outer);
-        for (counter, before) in counters.into_iter().zip(before) {
-            counter.set(before);
-        }
-        result
-    }
-
-    /// Runs `work` on a machine that the program's tasks never see, for a page that looks at
-    /// records; what it prints is lost.
-    pub fn apart<T>(&self, work: impl FnOnce(&mut Vm) -> T) -> T {
-        let result = self.worker().with_machine(Purpose::Look, work);
+    /// Runs `work` on a machine that the program's tasks never see; what it prints or writes is
+    /// lost.
+    pub fn without_effects<T>(&self, work: impl FnOnce(&mut Vm) -> T) -> T {
+        let worker = self.scheduler.worker();
+        let result = worker.with_machine(Effects::Forbidden, work);
         take_task_output();
         result
     }
 
+    /// A new plan of the program.
+    pub(crate) fn plan(
+        &self,
+        node: impl PhysicalRdd + 'static,
+        partitioner: Option<PythonPartitioner>,
+    ) -> Arc<Plan> {
+        let id = self.next_rdd_id();
+        Plan::new(self.store(), id, Box::new(node), partitioner)
+    }
+
+    /// The number of the next shuffle.
+    pub(crate) fn next_shuffle_id(&self) -> u64 {
+        self.next_shuffle.replace(self.next_shuffle.get() + 1)
+    }
+
     /// The number of the next RDD.
-    pub fn next_rdd_id(&self) -> u64 {
+    pub(crate) fn next_rdd_id(&self) -> u64 {
         self.next_rdd.replace(self.next_rdd.get() + 1)
     }
 
@@ -171,17 +145,7 @@ impl Context {
         &self,
         sink: impl Fn(&mut Vm, AccumulatorUpdate) -> brooklet_python::Result<()> + 'static,
     ) {
-        *self.accumulators.borrow_mut() = Some(Rc::new(sink));
-    }
-
-    pub(crate) fn accumulate(&self, vm: &mut Vm, updates: Vec<AccumulatorUpdate>) -> Result<()> {
-        let sink = self.accumulators.borrow().clone();
-        if let Some(sink) = sink {
-            for update in updates {
-                sink(vm, update)?;
-            }
-        }
-        Ok(())
+        self.scheduler.set_accumulator_sink(sink);
     }
 
     /// A number for a function, the same whenever it is the same function. A bound method is a
@@ -245,7 +209,7 @@ impl Context {
         partitions: Vec<Partition>,
         serializer: Serializer,
     ) -> Rdd {
-        let plan = Plan::new(self, Box::new(Parallelized::new(partitions)), None);
+        let plan = self.plan(Parallelized::new(partitions), None);
         Rdd::physical(self, plan, serializer, None)
     }
 
@@ -268,7 +232,9 @@ impl Context {
                 .collect(),
         };
         let serializer = rdds[0].serializer().clone();
-        let plan = UnionRdd::plan(vm, self, &rdds)?;
+        let plans: Result<Vec<Arc<Plan>>> = rdds.iter().map(|rdd| rdd.realize(vm)).collect();
+        let (node, partitioner) = UnionRdd::new(plans?);
+        let plan = self.plan(node, partitioner);
         Ok(Rdd::physical(self, plan, serializer, None))
     }
 }

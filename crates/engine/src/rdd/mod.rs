@@ -1,12 +1,10 @@
 //! Resilient distributed datasets.
 
-mod kernel_records;
+mod context;
+mod hyper_log_log;
 pub(crate) mod operators;
 mod partitioner;
-pub(crate) mod physical;
-mod plan;
-mod records;
-mod step;
+mod stat_counter;
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -14,20 +12,14 @@ use std::sync::Arc;
 
 use brooklet_python::vm::Vm;
 
+pub use context::{Context, ContextOptions};
 pub use partitioner::{PartitionFunction, Partitioner};
-pub use plan::Plan;
-pub(crate) use plan::{Checkpoint, CheckpointKind};
-pub use records::{Records, from_fn};
-pub use step::{OpenStep, Step};
+pub use stat_counter::StatCounter;
 
-pub(crate) use kernel_records::Narrow;
-pub(crate) use partitioner::{PlacedBy, place};
-pub(crate) use step::{Pipeline, PlacedStep};
-
-use crate::context::Context;
 use crate::error::Result;
-use crate::serializer::Serializer;
-use physical::PythonRdd;
+use crate::partition::Serializer;
+use crate::plan::physical::PythonRdd;
+use crate::plan::{LineageStep, Pipeline, Plan, Step};
 
 /// An RDD as the driver sees it. Cloning gives the same RDD.
 ///
@@ -55,7 +47,7 @@ enum Lineage {
     /// Python steps over a plan.
     Steps {
         base: Arc<Plan>,
-        steps: Vec<PlacedStep>,
+        steps: Vec<LineageStep>,
     },
 }
 
@@ -78,9 +70,9 @@ impl Rdd {
         }))
     }
 
-    /// How many records it has, where it is kept and has been computed.
-    pub fn kept_len(&self) -> Option<usize> {
-        self.0.plan.get()?.kept_len()
+    /// How many records it has, where it is cached and has been computed.
+    pub fn cached_len(&self) -> Option<usize> {
+        self.0.plan.get()?.cached_len(self.context().store())
     }
 
     /// The context that it belongs to.
@@ -117,7 +109,7 @@ impl Rdd {
         &self.0.serializer
     }
 
-    /// How its records are placed, as the Python layer knows it.
+    /// Which partition each key is in, as the Python layer knows it.
     pub fn partitioner(&self) -> Option<Partitioner> {
         self.0.partitioner.borrow().clone()
     }
@@ -156,7 +148,7 @@ impl Rdd {
             (_, Some(plan)) => (plan.clone(), Vec::new(), preserves_partitioning),
             (_, None) => unreachable!("what is pinned, or physical, is realized"),
         };
-        steps.push(PlacedStep::new(step));
+        steps.push(LineageStep::new(step));
         let partitioner = match preserves_partitioning {
             true => self.partitioner(),
             false => None,
@@ -184,7 +176,7 @@ impl Rdd {
     ///
     /// # Errors
     /// What pickling a function raises.
-    pub fn realize(&self, vm: &mut Vm) -> Result<Arc<Plan>> {
+    pub(crate) fn realize(&self, vm: &mut Vm) -> Result<Arc<Plan>> {
         if let Some(plan) = self.0.plan.get() {
             return Ok(plan.clone());
         }
@@ -192,12 +184,12 @@ impl Rdd {
             unreachable!("what is physical has its plan");
         };
         let pipeline = self.pipeline(vm)?;
-        let placed_by = match self.0.preserves_partitioning {
-            true => base.placed_by(),
+        let partitioner = match self.0.preserves_partitioning {
+            true => base.partitioner(),
             false => None,
         };
         let node = PythonRdd::new(pipeline, self.0.serializer.clone());
-        let plan = Plan::new(self.context(), Box::new(node), placed_by);
+        let plan = self.context().plan(node, partitioner);
         Ok(self.0.plan.get_or_init(|| plan).clone())
     }
 
@@ -212,15 +204,16 @@ impl Rdd {
         }
     }
 
-    /// The plan of this RDD for a look at it: with its functions as the program's jobs froze them,
-    /// and without being realized by it.
+    /// The plan of this RDD for an inspection: with its functions as the program's jobs pickled
+    /// them, and without being realized by it.
     pub(crate) fn plan_as_pickled(&self, vm: &mut Vm) -> Result<Arc<Plan>> {
         match (&self.0.lineage, self.0.plan.get()) {
             (_, Some(plan)) => Ok(plan.clone()),
             (Lineage::Steps { base, steps }, None) => {
                 let pipeline = Pipeline::as_pickled(vm, base.clone(), steps)?;
                 let node = PythonRdd::new(pipeline, self.0.serializer.clone());
-                Ok(Plan::new(self.context(), Box::new(node), None))
+                let store = self.context().store();
+                Ok(Plan::new(store, Plan::INSPECTION, Box::new(node), None))
             }
             (Lineage::Physical, None) => unreachable!("what is physical has its plan"),
         }

@@ -1,9 +1,10 @@
-//! Which partition a key belongs to.
+//! How an RDD of pairs is cut into partitions by key.
 
 use brooklet_python::Value;
 use brooklet_python::vm::Vm;
 
-use crate::context::Context;
+use super::Context;
+use crate::plan::{PythonPartitioner, partition_of};
 
 /// The function that hashes keys.
 #[derive(Clone, Default)]
@@ -34,7 +35,7 @@ impl PartitionFunction {
     }
 }
 
-/// How records are placed, as the Python layer compares it (`pyspark.rdd.Partitioner`).
+/// Which partition each key is in, as the Python layer compares it (`pyspark.rdd.Partitioner`).
 #[derive(Clone)]
 pub struct Partitioner {
     /// The number of partitions.
@@ -44,7 +45,7 @@ pub struct Partitioner {
 }
 
 impl Partitioner {
-    /// Whether both place alike.
+    /// Whether both put every key into the same partition.
     pub fn same(&self, other: &Partitioner) -> bool {
         self.partitions == other.partitions && self.function.is(&other.function)
     }
@@ -63,12 +64,12 @@ impl Partitioner {
     /// # Errors
     /// What the function raises; `TypeError` for a key that cannot be hashed.
     pub fn partition(&self, vm: &mut Vm, key: &Value) -> brooklet_python::Result<usize> {
-        place(vm, &self.function.to_value(), key, self.partitions)
+        partition_of(vm, &self.function.to_value(), key, self.partitions)
     }
 
     /// The same as the JVM side compares it.
-    pub(crate) fn placed_by(&self, context: &Context) -> PlacedBy {
-        PlacedBy {
+    pub(crate) fn of_jvm(&self, context: &Context) -> PythonPartitioner {
+        PythonPartitioner {
             partitions: self.partitions,
             function: match &self.function {
                 PartitionFunction::Portable => 0,
@@ -76,33 +77,4 @@ impl Partitioner {
             },
         }
     }
-}
-
-/// How records are placed, as the JVM side compares it (`PythonPartitioner`): by the function's identity.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct PlacedBy {
-    pub(crate) partitions: usize,
-    pub(crate) function: u64,
-}
-
-/// `function(key) % partitions`; a function of `None` is `portable_hash`.
-pub(crate) fn place(
-    vm: &mut Vm,
-    function: &Value,
-    key: &Value,
-    partitions: usize,
-) -> brooklet_python::Result<usize> {
-    if partitions == 0 {
-        return Err(vm.zero_division("integer modulo by zero"));
-    }
-    let hash = match function {
-        Value::None => Value::Int(crate::portable_hash(vm, key)?),
-        function => vm.call_one(function, key.clone())?,
-    };
-    if let Value::Int(hash) = hash {
-        return Ok(hash.rem_euclid(partitions as i64) as usize);
-    }
-    let modulo = brooklet_python::bytecode::BinaryOp::Modulo;
-    let place = vm.binary(modulo, &hash, &Value::from(partitions))?;
-    Ok(vm.to_i64(&place)?.max(0) as usize)
 }

@@ -1,7 +1,6 @@
 //! What is noted of jobs for reports: a few numbers a task.
 
-use crate::partition::{Chunk, Partition};
-use crate::shuffle::MapOutput;
+use crate::partition::{Block, Partition};
 
 /// A job that ran.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,9 +100,9 @@ impl TaskResult for Partition {
     }
 }
 
-impl TaskResult for MapOutput {
+impl TaskResult for Block {
     fn records(&self) -> usize {
-        self.iter().flatten().map(Chunk::len).sum()
+        self.len()
     }
 }
 

@@ -1,88 +1,161 @@
-//! Jobs: stages in the order of their shuffles, a task a partition.
+//! Jobs: stages in the order of their shuffles, a task a partition. It knows nothing of RDDs as a
+//! driver holds them.
 
+mod job_record;
+mod numbers;
 mod stage;
 mod task_set;
 
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_python::vm::Vm;
 
-use crate::accumulator::TaskAccumulators;
-use crate::context::Context;
 use crate::error::Result;
-use crate::looking::Look;
-use crate::partition::{Partition, pickle_record};
-use crate::rdd::Plan;
-use crate::task::{AccumulatorUpdate, TaskError};
+use crate::partition::{BlockStore, Partition};
+use crate::plan::Plan;
+use crate::task::{AccumulatorUpdate, Effects, Worker};
+use job_record::Journal;
+pub use job_record::{JobRecord, StageRecord, TaskRecord};
+use numbers::Numbers;
 
-/// What a task works with.
-pub(crate) struct TaskContext<'a> {
-    pub(crate) vm: &'a mut Vm,
-    /// What the look has computed that it belongs to, if it belongs to one.
-    pub(crate) looked: Look,
-    updates: Vec<AccumulatorUpdate>,
+/// Takes what tasks that succeeded added to accumulators.
+type AccumulatorSink = Rc<dyn Fn(&mut Vm, AccumulatorUpdate) -> brooklet_python::Result<()>>;
+
+/// Runs jobs over a block store.
+pub(crate) struct Scheduler {
+    worker: Arc<Worker>,
+    /// How often a task is tried.
+    max_failures: usize,
+    /// The wall clock in milliseconds from any moment; for reports alone.
+    wall_clock_ms: fn() -> f64,
+    store: Arc<BlockStore>,
+    numbers: Cell<Numbers>,
+    /// Whether its jobs may have effects: print, write files and checkpoints.
+    effects: Effects,
+    journal: RefCell<Journal>,
+    accumulators: RefCell<Option<AccumulatorSink>>,
 }
 
-impl<'a> TaskContext<'a> {
-    fn new(vm: &'a mut Vm, looked: Look) -> TaskContext<'a> {
-        TaskAccumulators::of(vm).take();
-        TaskContext {
-            vm,
-            looked,
-            updates: Vec::new(),
+impl Scheduler {
+    /// The scheduler of a program's jobs.
+    pub(crate) fn new(
+        worker: Arc<Worker>,
+        max_failures: usize,
+        wall_clock_ms: fn() -> f64,
+    ) -> Scheduler {
+        Scheduler {
+            worker,
+            max_failures: max_failures.max(1),
+            wall_clock_ms,
+            store: BlockStore::new(),
+            numbers: Cell::default(),
+            effects: Effects::Allowed,
+            journal: RefCell::default(),
+            accumulators: RefCell::default(),
         }
     }
 
-    /// Takes what the functions of a pipeline that has ended added to accumulators.
-    pub(crate) fn take_updates(&mut self) -> Result<(), TaskError> {
-        for (id, value) in TaskAccumulators::of(self.vm).take() {
-            let value = pickle_record(self.vm, &value)?;
-            self.updates.push(AccumulatorUpdate { id, value });
+    /// A scheduler of jobs that leave no trace: it reads the blocks of this one and keeps its own
+    /// to itself, numbers its jobs from here on, and has neither journal nor accumulators.
+    pub(crate) fn for_inspection(&self) -> Scheduler {
+        Scheduler {
+            worker: self.worker.clone(),
+            store: BlockStore::over(&self.store),
+            numbers: self.numbers.clone(),
+            effects: Effects::Forbidden,
+            journal: RefCell::default(),
+            accumulators: RefCell::default(),
+            ..*self
+        }
+    }
+
+    /// The blocks that its jobs read and make.
+    pub(crate) fn store(&self) -> &Arc<BlockStore> {
+        &self.store
+    }
+
+    /// The machines of its tasks.
+    pub(crate) fn worker(&self) -> &Worker {
+        &self.worker
+    }
+
+    /// Notes its jobs from now on, or no more; those noted before are forgotten.
+    pub(crate) fn note_jobs(&self, on: bool) {
+        self.journal.borrow_mut().set_on(on);
+    }
+
+    /// Takes the jobs that were noted, in the order in which they began.
+    pub(crate) fn take_jobs(&self) -> Vec<JobRecord> {
+        self.journal.borrow_mut().take()
+    }
+
+    /// Sets what takes the accumulator updates of tasks that succeeded.
+    pub(crate) fn set_accumulator_sink(
+        &self,
+        sink: impl Fn(&mut Vm, AccumulatorUpdate) -> brooklet_python::Result<()> + 'static,
+    ) {
+        *self.accumulators.borrow_mut() = Some(Rc::new(sink));
+    }
+
+    fn accumulate(&self, vm: &mut Vm, updates: Vec<AccumulatorUpdate>) -> Result<()> {
+        let sink = self.accumulators.borrow().clone();
+        if let Some(sink) = sink {
+            for update in updates {
+                sink(vm, update)?;
+            }
         }
         Ok(())
     }
-}
 
-/// Runs a job: computes these partitions of a plan, after the shuffles that they need.
-///
-/// Shuffles whose output is there are skipped. Tasks run on rayon's pool (feature `threads`) or
-/// one after the other; which tasks count does not depend on that: of a failed stage, those
-/// before the failed one.
-///
-/// # Errors
-/// [`Error::Job`](crate::Error::Job) when a task failed as often as it may.
-pub(crate) fn run_job(
-    vm: &mut Vm,
-    context: &Context,
-    plan: &Arc<Plan>,
-    partitions: &[usize],
-) -> Result<Vec<Partition>> {
-    if partitions.is_empty() {
-        return Ok(Vec::new());
+    /// Runs a job: computes these partitions of a plan, after the shuffles that they need.
+    ///
+    /// Shuffles whose output is there are skipped. Tasks run on rayon's pool (feature `threads`) or
+    /// one after the other; which tasks count does not depend on that: of a failed stage, those
+    /// before the failed one.
+    ///
+    /// # Errors
+    /// [`Error::Job`](crate::Error::Job) when a task failed as often as it may.
+    pub(crate) fn run_job(
+        &self,
+        vm: &mut Vm,
+        plan: &Arc<Plan>,
+        partitions: &[usize],
+    ) -> Result<Vec<Partition>> {
+        if partitions.is_empty() {
+            return Ok(Vec::new());
+        }
+        let job = self.take_number(|numbers| &mut numbers.job, 1);
+        let started_ms = (self.wall_clock_ms)();
+        self.journal.borrow_mut().begin_job(job, started_ms);
+        let results = self.run_result_stage(vm, plan, partitions)?;
+        if self.effects == Effects::Allowed {
+            self.write_checkpoints(vm, plan)?;
+        }
+        Ok(results)
     }
-    let job = context.next_job.replace(context.next_job.get() + 1);
-    context.note(|journal| journal.begin_job(job, context.wall_clock()()));
-    stage::run_missing_shuffles(vm, context, plan)?;
-    let result_stage = stage::describe(context, plan, None);
-    let results = task_set::run(vm, context, result_stage, partitions, |task, partition| {
-        plan.partition(task, partition)
-    })?;
-    if context.look().is_none() {
-        write_checkpoints(vm, context, plan)?;
-    }
-    Ok(results)
-}
 
-/// Writes the checkpoints that wait in a job's lineage: the first on each path, as Spark does.
-fn write_checkpoints(vm: &mut Vm, context: &Context, plan: &Arc<Plan>) -> Result<()> {
-    for plan in stage::marked_for_checkpoint(plan) {
-        stage::run_missing_shuffles(vm, context, &plan)?;
-        let all: Vec<usize> = (0..plan.partitions()).collect();
-        let stage = stage::describe(context, &plan, None);
-        let partitions = task_set::run(vm, context, stage, &all, |task, partition| {
+    fn run_result_stage(
+        &self,
+        vm: &mut Vm,
+        plan: &Arc<Plan>,
+        partitions: &[usize],
+    ) -> Result<Vec<Partition>> {
+        self.run_missing_shuffles(vm, plan)?;
+        let stage = self.describe_stage(plan, None);
+        self.run_tasks(vm, stage, partitions, |task, partition| {
             plan.partition(task, partition)
-        })?;
-        plan.cut_lineage(partitions);
+        })
     }
-    Ok(())
+
+    /// Writes the checkpoints that wait in a job's lineage: the first on each path, as Spark does.
+    fn write_checkpoints(&self, vm: &mut Vm, plan: &Arc<Plan>) -> Result<()> {
+        for plan in self.marked_for_checkpoint(plan) {
+            let all: Vec<usize> = (0..plan.partitions()).collect();
+            let partitions = self.run_result_stage(vm, &plan, &all)?;
+            plan.checkpoint(&self.store, partitions);
+        }
+        Ok(())
+    }
 }

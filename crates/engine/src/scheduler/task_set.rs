@@ -3,14 +3,29 @@
 use brooklet_python::Raise;
 use brooklet_python::vm::{Stream, Vm};
 
-use super::TaskContext;
-use crate::context::Context;
-use crate::error::{Error, JobFailure, Result};
-use crate::job_record::{StageRecord, TaskRecord, TaskResult};
-use crate::looking::Look;
-use crate::task::{RunningTask, TaskEnd, TaskError};
-use crate::task_output::take_task_output;
-use crate::worker::{Purpose, Worker};
+use super::job_record::TaskResult;
+use super::{Scheduler, StageRecord, TaskRecord};
+use crate::error::{Error, JobFailure, Result, TaskFailure};
+use crate::partition::BlockStore;
+use crate::plan::TaskContext;
+use crate::task::{AccumulatorUpdate, Effects, RunningTask, TaskError, Worker, take_task_output};
+
+/// How the last try of a task ended.
+enum TaskEnd<T> {
+    Done(T, Vec<AccumulatorUpdate>),
+    Failed(TaskFailure),
+    Cancelled,
+}
+
+impl<T> TaskEnd<T> {
+    /// What it gave, if it succeeded.
+    fn result(&self) -> Option<&T> {
+        match self {
+            TaskEnd::Done(result, _) => Some(result),
+            TaskEnd::Failed(_) | TaskEnd::Cancelled => None,
+        }
+    }
+}
 
 /// A task that has ended.
 struct Ended<T> {
@@ -20,110 +35,113 @@ struct Ended<T> {
     record: TaskRecord,
 }
 
-/// Runs a task for each partition; gives their results in the same order.
-pub(super) fn run<T: Send + TaskResult>(
-    vm: &mut Vm,
-    context: &Context,
-    mut described: StageRecord,
-    partitions: &[usize],
-    work: impl Fn(&mut TaskContext<'_>, usize) -> Result<T, TaskError> + Sync,
-) -> Result<Vec<T>> {
-    let stage = described.id;
-    let first_task = context
-        .next_task
-        .replace(context.next_task.get() + partitions.len() as u64);
-    let attempts = context.max_failures().max(1);
-    let worker = context.worker().as_ref();
-    let look = context.look();
-    let clock = context.wall_clock();
-    let ends = run_all(partitions, |at, partition| {
-        let first_try = RunningTask {
-            partition,
-            stage,
-            attempt: 0,
-            task: first_task + at as u64,
+impl Scheduler {
+    /// Runs a task for each partition; gives their results in the same order.
+    pub(super) fn run_tasks<T: Send + TaskResult>(
+        &self,
+        vm: &mut Vm,
+        mut stage: StageRecord,
+        partitions: &[usize],
+        work: impl Fn(&mut TaskContext<'_>, usize) -> Result<T, TaskError> + Sync,
+    ) -> Result<Vec<T>> {
+        let first_task = self.take_number(|numbers| &mut numbers.task, partitions.len());
+        let shared = Shared {
+            worker: &self.worker,
+            store: &self.store,
+            effects: self.effects,
+            max_failures: self.max_failures,
         };
-        let started_ms = clock();
-        let (end, output, attempts) = try_task(worker, attempts, first_try, &look, |task| {
-            work(task, partition)
+        let (stage_id, clock) = (stage.id, self.wall_clock_ms);
+        let ends = run_all(partitions, |at, partition| {
+            let first_try = RunningTask {
+                partition,
+                stage: stage_id,
+                attempt: 0,
+                task: first_task + at as u64,
+            };
+            let started_ms = clock();
+            let (end, attempts) = shared.try_task(first_try, |task| work(task, partition));
+            let record = TaskRecord {
+                partition,
+                thread: thread_number(),
+                started_ms,
+                ended_ms: clock(),
+                records: end.result().map_or(0, TaskResult::records),
+                attempts,
+            };
+            Ended {
+                end,
+                output: take_task_output(),
+                record,
+            }
         });
-        let record = TaskRecord {
-            partition,
-            thread: thread_number(),
-            started_ms,
-            ended_ms: clock(),
-            records: end.result().map_or(0, TaskResult::records),
-            attempts,
-        };
-        Ended {
-            end,
-            output,
-            record,
-        }
-    });
-    described.tasks = ends.iter().map(|ended| ended.record).collect();
-    context.note(|journal| journal.add_stage(described));
-    let mut results = Vec::with_capacity(partitions.len());
-    for (at, Ended { end, output, .. }) in ends.into_iter().enumerate() {
-        if !output.is_empty() && look.is_none() {
-            vm.host.write(Stream::Error, &output);
-        }
-        match end {
-            TaskEnd::Done(result, updates) => {
-                if look.is_none() {
-                    context.accumulate(vm, updates)?;
+        stage.tasks = ends.iter().map(|ended| ended.record).collect();
+        self.journal.borrow_mut().add_stage(stage);
+        let mut results = Vec::with_capacity(partitions.len());
+        for (at, Ended { end, output, .. }) in ends.into_iter().enumerate() {
+            if !output.is_empty() && self.effects == Effects::Allowed {
+                vm.host.write(Stream::Error, &output);
+            }
+            match end {
+                TaskEnd::Done(result, updates) => {
+                    self.accumulate(vm, updates)?;
+                    results.push(result);
                 }
-                results.push(result);
+                TaskEnd::Failed(cause) => {
+                    return Err(Error::Job(Box::new(JobFailure {
+                        stage: stage_id,
+                        partition: at,
+                        task: first_task + at as u64,
+                        attempts: self.max_failures,
+                        cause,
+                    })));
+                }
+                TaskEnd::Cancelled => return Err(Error::Raised(Raise::Cancelled)),
             }
-            TaskEnd::Failed(cause) => {
-                return Err(Error::Job(Box::new(JobFailure {
-                    stage,
-                    partition: at,
-                    task: first_task + at as u64,
-                    attempts,
-                    cause,
-                })));
-            }
-            TaskEnd::Cancelled => return Err(Error::Raised(Raise::Cancelled)),
         }
+        Ok(results)
     }
-    Ok(results)
 }
 
-/// How a task ended, what it printed, and how often it was tried.
-fn try_task<T>(
-    worker: &Worker,
-    attempts: usize,
-    first_try: RunningTask,
-    look: &Look,
-    work: impl Fn(&mut TaskContext<'_>) -> Result<T, TaskError>,
-) -> (TaskEnd<T>, String, usize) {
-    let mut tries = 0;
-    let purpose = match look {
-        Some(_) => Purpose::Look,
-        None => Purpose::Program,
-    };
-    let end = worker.with_machine(purpose, |vm| {
-        let mut end = TaskEnd::Cancelled;
-        for attempt in 0..attempts {
-            tries = attempt + 1;
-            RunningTask {
-                attempt,
-                ..first_try
+/// What the tasks of a stage share on all threads.
+struct Shared<'a> {
+    worker: &'a Worker,
+    store: &'a BlockStore,
+    effects: Effects,
+    max_failures: usize,
+}
+
+impl Shared<'_> {
+    /// How a task ended, and how often it was tried.
+    fn try_task<T>(
+        &self,
+        first_try: RunningTask,
+        work: impl Fn(&mut TaskContext<'_>) -> Result<T, TaskError>,
+    ) -> (TaskEnd<T>, usize) {
+        self.worker.with_machine(self.effects, |vm| {
+            let mut attempt = 0;
+            loop {
+                let running = RunningTask {
+                    attempt,
+                    ..first_try
+                };
+                running.enter(vm);
+                attempt += 1;
+                let mut task = TaskContext::new(vm, self.store);
+                let failure = match work(&mut task) {
+                    Ok(result) => return (TaskEnd::Done(result, task.into_updates()), attempt),
+                    Err(error) => error.into_failure(vm),
+                };
+                match failure {
+                    Some(failure) if attempt == self.max_failures => {
+                        return (TaskEnd::Failed(failure), attempt);
+                    }
+                    Some(_) => {}
+                    None => return (TaskEnd::Cancelled, attempt),
+                }
             }
-            .enter(vm);
-            let mut task = TaskContext::new(vm, look.clone());
-            end = match work(&mut task) {
-                Ok(result) => return TaskEnd::Done(result, task.updates),
-                Err(error) => match error.into_failure(vm) {
-                    Some(failure) => TaskEnd::Failed(failure),
-                    None => return TaskEnd::Cancelled,
-                },
-            };
-        }
-        end
-    });
-    (end, take_task_output(), tries)
+        })
+    }
 }
 
 /// The number of this thread, from 0.

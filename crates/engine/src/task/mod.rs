@@ -1,4 +1,10 @@
-//! A task: the computation of one partition.
+//! A task: the computation of one partition, and the machines that tasks run on. It knows nothing
+//! of what is computed.
+
+mod accumulator;
+mod broadcast;
+mod output;
+mod worker;
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -7,6 +13,13 @@ use brooklet_python::pickle::Pickled;
 use brooklet_python::value::{Instance, Payload};
 use brooklet_python::vm::{ExceptionKind, Vm};
 use brooklet_python::{Args, Raise, Value};
+
+pub use accumulator::TaskAccumulators;
+pub use broadcast::{BroadcastState, PickledBroadcasts};
+pub(crate) use output::take_task_output;
+pub use output::write_task_output;
+pub use worker::{Effects, PythonErrors, Worker};
+pub(crate) use worker::{could_not_serialize, stop_iteration};
 
 use crate::error::{FailedCall, TaskFailure};
 
@@ -78,23 +91,6 @@ pub enum TaskError {
 impl From<Raise> for TaskError {
     fn from(raise: Raise) -> TaskError {
         TaskError::Raised(raise)
-    }
-}
-
-/// How a try of a task ended.
-pub(crate) enum TaskEnd<T> {
-    Done(T, Vec<AccumulatorUpdate>),
-    Failed(TaskFailure),
-    Cancelled,
-}
-
-impl<T> TaskEnd<T> {
-    /// What it gave, if it succeeded.
-    pub(crate) fn result(&self) -> Option<&T> {
-        match self {
-            TaskEnd::Done(result, _) => Some(result),
-            TaskEnd::Failed(_) | TaskEnd::Cancelled => None,
-        }
     }
 }
 

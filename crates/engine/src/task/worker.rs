@@ -14,16 +14,16 @@ static NEXT_ID: AtomicU64 = AtomicU64::new(1);
 pub struct Worker {
     id: u64,
     errors: PythonErrors,
-    make: Box<dyn Fn(Purpose) -> Vm + Send + Sync>,
+    make: Box<dyn Fn(Effects) -> Vm + Send + Sync>,
 }
 
-/// What a machine is for.
-#[derive(Clone, Copy, Debug)]
-pub enum Purpose {
-    /// The tasks of the program's jobs.
-    Program,
-    /// A look at records: nothing that its functions do may reach the program.
-    Look,
+/// Whether what the functions of a task do may reach the program.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Effects {
+    /// They run in a job of the program.
+    Allowed,
+    /// They run so that somebody can inspect records: nothing that they change may last.
+    Forbidden,
 }
 
 /// Exceptions of an upper layer that tasks (and the driver, when it pickles) raise.
@@ -55,7 +55,7 @@ impl Default for PythonErrors {
 struct InstalledErrors(RefCell<PythonErrors>);
 
 thread_local! {
-    /// This thread's machines, by what they are for.
+    /// This thread's machines: that of the program's jobs, and that of inspections.
     static MACHINES: [RefCell<Option<(u64, Vm)>>; 2] =
         const { [RefCell::new(None), RefCell::new(None)] };
 }
@@ -64,7 +64,7 @@ impl Worker {
     /// A maker of machines; `make` gives each its host and the modules of upper layers.
     pub fn new(
         errors: PythonErrors,
-        make: impl Fn(Purpose) -> Vm + Send + Sync + 'static,
+        make: impl Fn(Effects) -> Vm + Send + Sync + 'static,
     ) -> Arc<Worker> {
         Arc::new(Worker {
             id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
@@ -73,14 +73,14 @@ impl Worker {
         })
     }
 
-    /// Runs `work` on this thread's machine for a purpose, which is made when first needed.
-    pub(crate) fn with_machine<T>(&self, purpose: Purpose, work: impl FnOnce(&mut Vm) -> T) -> T {
-        let slot = purpose as usize;
+    /// Runs `work` on one of this thread's machines, which is made when first needed.
+    pub(crate) fn with_machine<T>(&self, effects: Effects, work: impl FnOnce(&mut Vm) -> T) -> T {
+        let slot = effects as usize;
         let kept = MACHINES.with(|machines| machines[slot].take());
         let mut vm = match kept {
             Some((id, vm)) if id == self.id => vm,
             _ => {
-                let mut vm = (self.make)(purpose);
+                let mut vm = (self.make)(effects);
                 self.install_errors(&mut vm);
                 vm
             }

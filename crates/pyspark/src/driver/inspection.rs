@@ -72,7 +72,7 @@ impl Inspected {
             }
             Some(order) => self.in_order(order, offset, limit),
         };
-        let (columns, rows) = self.spark.apart(|vm| {
+        let (columns, rows) = self.spark.without_effects(|vm| {
             let values = records.iter().map_while(|record| record.unpickle(vm).ok());
             let values: Vec<Value> = values.collect();
             record_table(vm, &values)
@@ -89,7 +89,9 @@ impl Inspected {
             Some(sorted) if sorted.order == order => sorted,
             _ => Sorted {
                 order,
-                positions: self.spark.apart(|vm| sort(vm, &self.partitions, order)),
+                positions: self
+                    .spark
+                    .without_effects(|vm| sort(vm, &self.partitions, order)),
             },
         };
         let page = sorted.positions.iter().skip(offset).take(limit);

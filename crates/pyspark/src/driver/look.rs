@@ -40,7 +40,7 @@ pub(super) fn look(
     let graph = session.graph.borrow();
     let defined = &graph[stream as usize];
     let spark = session.engine.spark();
-    let (columns, shown) = spark.apart(|vm| tables(vm, &partitions, limit));
+    let (columns, shown) = spark.without_effects(|vm| tables(vm, &partitions, limit));
     let zero = session.engine.zero_time().unwrap_or(time);
     StreamLook {
         columns,
@@ -74,7 +74,7 @@ pub(super) fn partitions(
         let rdd = defined.stream.past_rdd(time);
         rdd.ok_or_else(|| absence(session, defined, stream, time))?
     };
-    rdd.look(vm).map_err(|error| {
+    rdd.inspect(vm).map_err(|error| {
         let failure = report(vm, state, &error);
         let (title, message) = (failure.title, failure.message);
         format!("Its records cannot be computed: {title}: {message}")
@@ -153,9 +153,9 @@ fn changes(
         None => return None,
     };
     let before = match rdd {
-        Some(rdd) => rdd.look(vm).ok()?,
+        Some(rdd) => rdd.inspect(vm).ok()?,
         None => Vec::new(),
     };
     let spark = session.engine.spark();
-    Some(spark.apart(|vm| state_changes(vm, &before, now, limit)))
+    Some(spark.without_effects(|vm| state_changes(vm, &before, now, limit)))
 }

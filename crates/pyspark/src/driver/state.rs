@@ -63,7 +63,7 @@ impl DriverState {
         let side = worker_side.clone();
         Rc::new(DriverState {
             options,
-            worker: Worker::new(python_errors(), move |purpose| make_machine(&side, purpose)),
+            worker: Worker::new(python_errors(), move |effects| make_machine(&side, effects)),
             worker_side,
             source,
             file_name,

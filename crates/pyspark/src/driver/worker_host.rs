@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
 use brooklet_engine::files::UnchangingFiles;
-use brooklet_engine::{Purpose, write_task_output};
+use brooklet_engine::{Effects, write_task_output};
 use brooklet_python::files::FileSystem;
 use brooklet_python::value::Module;
 use brooklet_python::vm::{Host, Stream, Suspension};
@@ -36,11 +36,11 @@ impl WorkerSide {
 }
 
 /// A machine for tasks.
-pub(super) fn make_machine(side: &Arc<WorkerSide>, purpose: Purpose) -> Vm {
+pub(super) fn make_machine(side: &Arc<WorkerSide>, effects: Effects) -> Vm {
     let files = side.files.clone();
-    let files: Arc<dyn FileSystem> = match purpose {
-        Purpose::Program => files,
-        Purpose::Look => Arc::new(UnchangingFiles(files)),
+    let files: Arc<dyn FileSystem> = match effects {
+        Effects::Allowed => files,
+        Effects::Forbidden => Arc::new(UnchangingFiles(files)),
     };
     let side = side.clone();
     Vm::new(Rc::new(WorkerHost { side, files }))

@@ -5,13 +5,12 @@ use std::sync::Arc;
 use brooklet_python::files::{FileError, FileSystem};
 use brooklet_python::pickle::Pickled;
 
-use crate::context::Context;
+use crate::partition::Serializer;
 use crate::partition::{Chunk, Partition};
-use crate::rdd::Plan;
+use crate::plan::physical::PhysicalRdd;
+use crate::plan::{Plan, TaskContext};
+use crate::rdd::Context;
 use crate::rdd::Rdd;
-use crate::rdd::physical::PhysicalRdd;
-use crate::scheduler::TaskContext;
-use crate::serializer::Serializer;
 use crate::task::TaskError;
 
 /// What Spark says of a file that does not hold a whole number of records: its Python worker
@@ -70,7 +69,7 @@ pub(super) fn arrived_file(
         format,
         partitions: usize::from(!is_empty),
     };
-    Plan::new(spark, Box::new(file), None)
+    spark.plan(file, None)
 }
 
 /// The RDD of several files, one after another.

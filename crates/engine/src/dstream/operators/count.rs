@@ -6,7 +6,8 @@ use brooklet_python::value::iterate;
 use brooklet_python::vm::{Result, Vm};
 
 use crate::dstream::DStream;
-use crate::rdd::{Records, Step};
+use crate::partition::Records;
+use crate::plan::Step;
 
 impl DStream {
     /// How many records a batch has: one partition with one number, or with none for an RDD

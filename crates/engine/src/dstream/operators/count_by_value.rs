@@ -5,7 +5,8 @@ use brooklet_python::vm::{Result, Vm};
 
 use super::count::add;
 use crate::dstream::DStream;
-use crate::rdd::{Records, Step, from_fn};
+use crate::partition::{Records, from_fn};
+use crate::plan::Step;
 
 impl DStream {
     /// Pairs of each record, which must have a hash, and how often it occurs.

@@ -8,8 +8,9 @@ use super::KeyedWindow;
 use super::count::{add, subtract};
 use crate::dstream::DStream;
 use crate::error::Result;
-use crate::rdd::operators::part;
-use crate::rdd::{Records, Step, from_fn};
+use crate::partition::{Records, from_fn};
+use crate::plan::Step;
+use crate::plan::part;
 
 impl DStream {
     /// Pairs of each record of the window and how often it occurs there, more than zero times.

@@ -7,7 +7,8 @@ use brooklet_python::{Args, Value};
 use super::KeyedWindow;
 use crate::dstream::DStream;
 use crate::error::Result;
-use crate::rdd::{Records, Step};
+use crate::partition::Records;
+use crate::plan::Step;
 
 use crate::dstream::over_values::over_values;
 

@@ -4,8 +4,9 @@ use brooklet_python::Value;
 use brooklet_python::vm::{Result, Vm};
 
 use crate::dstream::DStream;
-use crate::rdd::operators::part;
-use crate::rdd::{Records, Step, from_fn};
+use crate::partition::{Records, from_fn};
+use crate::plan::Step;
+use crate::plan::part;
 
 impl DStream {
     /// The records of a batch reduced to one: each partition from left to right, then their

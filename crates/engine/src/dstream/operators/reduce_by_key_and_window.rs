@@ -4,12 +4,12 @@ use std::cell::Cell;
 
 use brooklet_python::Value;
 
-use crate::StorageLevel;
 use crate::dstream::DStream;
 use crate::dstream::node::Node;
 use crate::dstream::reduced_window::ReducedWindow;
 use crate::error::Result;
-use crate::serializer::Serializer;
+use crate::partition::Serializer;
+use crate::partition::StorageLevel;
 
 /// A window over which values are reduced by key.
 #[derive(Clone)]

@@ -8,7 +8,8 @@ use super::count::{add, subtract};
 use super::reduce::open_values;
 use crate::dstream::DStream;
 use crate::error::Result;
-use crate::rdd::{Records, Step, from_fn};
+use crate::partition::{Records, from_fn};
+use crate::plan::Step;
 
 impl DStream {
     /// The records of the window reduced to one: they are keyed by 1 and reduced by key into one

@@ -2,13 +2,13 @@
 
 use brooklet_python::Value;
 
-use crate::StorageLevel;
 use crate::dstream::DStream;
 use crate::dstream::keyed_state::KeyedState;
 use crate::dstream::node::Node;
 use crate::error::Result;
+use crate::partition::Serializer;
+use crate::partition::StorageLevel;
 use crate::rdd::Rdd;
-use crate::serializer::Serializer;
 
 impl DStream {
     /// Pairs of each key and its state after every batch, starting from `initial`. The function

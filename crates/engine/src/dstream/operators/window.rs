@@ -1,10 +1,10 @@
 //! `window`: the last batches together.
 
-use crate::StorageLevel;
 use crate::dstream::DStream;
 use crate::dstream::node::Node;
 use crate::dstream::windowed::Windowed;
 use crate::error::Result;
+use crate::partition::StorageLevel;
 
 impl DStream {
     /// The union of the RDDs of the last `window_ms`, the oldest first, every `slide_ms`. The

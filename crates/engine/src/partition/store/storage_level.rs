@@ -17,6 +17,12 @@ pub struct StorageLevel {
     pub replication: i64,
 }
 
+impl Default for StorageLevel {
+    fn default() -> StorageLevel {
+        StorageLevel::NONE
+    }
+}
+
 impl fmt::Display for StorageLevel {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (part, name) in [

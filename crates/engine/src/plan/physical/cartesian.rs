@@ -6,8 +6,7 @@ use brooklet_python::pickle::Pickled;
 
 use super::PhysicalRdd;
 use crate::partition::{Chunk, Partition};
-use crate::rdd::Plan;
-use crate::scheduler::TaskContext;
+use crate::plan::{Plan, TaskContext};
 use crate::task::TaskError;
 
 /// Partition `i * right + j` pairs the left partition `i` with the right partition `j`: for each
@@ -54,7 +53,7 @@ impl PhysicalRdd for CartesianRdd {
         "CartesianRDD"
     }
 
-    fn place(&self) -> &'static str {
+    fn call_site(&self) -> &'static str {
         "cartesian at NativeMethodAccessorImpl.java:0"
     }
 }

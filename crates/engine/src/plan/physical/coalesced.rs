@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use super::PhysicalRdd;
 use crate::partition::Partition;
-use crate::rdd::Plan;
-use crate::scheduler::TaskContext;
+use crate::plan::{Plan, TaskContext};
 use crate::task::TaskError;
 
 pub(crate) struct CoalescedRdd {
@@ -46,7 +45,7 @@ impl PhysicalRdd for CoalescedRdd {
         "CoalescedRDD"
     }
 
-    fn place(&self) -> &'static str {
+    fn call_site(&self) -> &'static str {
         "coalesce at NativeMethodAccessorImpl.java:0"
     }
 }

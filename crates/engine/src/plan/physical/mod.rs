@@ -24,11 +24,9 @@ pub(crate) use text_files::{FilePart, TextFiles, TextFormat};
 pub(crate) use union::UnionRdd;
 pub(crate) use zipped::ZippedRdd;
 
-use super::Plan;
+use super::{Plan, Shuffle, TaskContext};
 use crate::error::Error;
 use crate::partition::Partition;
-use crate::scheduler::TaskContext;
-use crate::shuffle::Shuffle;
 use crate::task::TaskError;
 
 /// How a plan's partitions are computed.
@@ -67,8 +65,8 @@ pub(crate) trait PhysicalRdd: Send + Sync {
     /// What `toDebugString` calls it.
     fn description(&self) -> &'static str;
 
-    /// The place in Spark that `toDebugString` shows after it.
-    fn place(&self) -> &'static str {
+    /// The place in the code of Spark that `toDebugString` shows after it.
+    fn call_site(&self) -> &'static str {
         "RDD at PythonRDD.scala:59"
     }
 }

@@ -6,8 +6,7 @@ use super::{InputFiles, PhysicalRdd};
 use crate::error::Error;
 use crate::files::location;
 use crate::partition::Partition;
-use crate::rdd::Plan;
-use crate::scheduler::TaskContext;
+use crate::plan::{Plan, TaskContext};
 use crate::task::TaskError;
 
 /// Each file, and what is in it if it is one of these.
@@ -38,7 +37,7 @@ impl PhysicalRdd for ObjectFiles {
         "MapPartitionsRDD"
     }
 
-    fn place(&self) -> &'static str {
+    fn call_site(&self) -> &'static str {
         "objectFile at NativeMethodAccessorImpl.java:0"
     }
 }

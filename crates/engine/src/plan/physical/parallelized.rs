@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use super::PhysicalRdd;
 use crate::partition::Partition;
-use crate::rdd::Plan;
-use crate::scheduler::TaskContext;
+use crate::plan::{Plan, TaskContext};
 use crate::task::TaskError;
 
 pub(crate) struct Parallelized(Vec<Partition>);
@@ -40,7 +39,7 @@ impl PhysicalRdd for Parallelized {
         }
     }
 
-    fn place(&self) -> &'static str {
+    fn call_site(&self) -> &'static str {
         match self.0.is_empty() {
             true => "emptyRDD at NativeMethodAccessorImpl.java:0",
             false => "readRDDFromFile at PythonRDD.scala:326",

@@ -4,10 +4,8 @@ use std::sync::Arc;
 
 use super::PhysicalRdd;
 use crate::error::Error;
-use crate::partition::{Partition, write_chunks};
-use crate::rdd::{Pipeline, Plan};
-use crate::scheduler::TaskContext;
-use crate::serializer::Serializer;
+use crate::partition::{Partition, Serializer, write_chunks};
+use crate::plan::{Pipeline, Plan, TaskContext};
 use crate::task::TaskError;
 
 pub(crate) struct PythonRdd {

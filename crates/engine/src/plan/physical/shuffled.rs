@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use super::PhysicalRdd;
 use crate::partition::Partition;
-use crate::rdd::Plan;
-use crate::scheduler::TaskContext;
-use crate::shuffle::Shuffle;
+use crate::plan::{Plan, Shuffle, TaskContext};
 use crate::task::TaskError;
 
 pub(crate) struct ShuffledRdd(Arc<Shuffle>);
@@ -35,15 +33,14 @@ impl PhysicalRdd for ShuffledRdd {
         task: &mut TaskContext<'_>,
         partition: usize,
     ) -> Result<Partition, TaskError> {
-        let chunks = self.0.fetch(partition, task.looked.as_deref());
-        Ok(Partition::new(chunks))
+        Ok(self.0.fetch(task.store, partition))
     }
 
     fn description(&self) -> &'static str {
         "MapPartitionsRDD"
     }
 
-    fn place(&self) -> &'static str {
+    fn call_site(&self) -> &'static str {
         "mapPartitions at PythonRDD.scala:197"
     }
 }

@@ -9,8 +9,7 @@ use super::{InputFiles, PhysicalRdd};
 use crate::error::Error;
 use crate::files::location;
 use crate::partition::{Chunk, Partition};
-use crate::rdd::Plan;
-use crate::scheduler::TaskContext;
+use crate::plan::{Plan, TaskContext};
 use crate::task::TaskError;
 
 /// A part of a file.
@@ -87,7 +86,7 @@ impl PhysicalRdd for TextFiles {
         "MapPartitionsRDD"
     }
 
-    fn place(&self) -> &'static str {
+    fn call_site(&self) -> &'static str {
         "textFile at NativeMethodAccessorImpl.java:0"
     }
 }

@@ -2,43 +2,33 @@
 
 use std::sync::Arc;
 
-use brooklet_python::vm::Vm;
-
 use super::PhysicalRdd;
-use crate::context::Context;
-use crate::error::Result;
 use crate::partition::Partition;
-use crate::rdd::{Plan, Rdd};
-use crate::scheduler::TaskContext;
+use crate::plan::{Plan, PythonPartitioner, TaskContext};
 use crate::task::TaskError;
 
 pub(crate) struct UnionRdd {
     parents: Vec<Arc<Plan>>,
-    /// All parents place keys alike: partition `i` is made of every parent's partition `i`.
+    /// All parents have the same partitioner: partition `i` is made of every parent's partition `i`.
     partitioner_aware: bool,
 }
 
 impl UnionRdd {
-    /// The union of RDDs as `SparkContext.union` of the JVM side makes it: RDDs without
-    /// partitions are left out; if all others have one and the same partitioner, the union keeps it.
-    pub(crate) fn plan(vm: &mut Vm, context: &Context, rdds: &[Rdd]) -> Result<Arc<Plan>> {
-        let mut parents = Vec::with_capacity(rdds.len());
-        for rdd in rdds {
-            parents.push(rdd.realize(vm)?);
-        }
-        Ok(UnionRdd::of(context, parents))
-    }
-
-    fn of(context: &Context, mut parents: Vec<Arc<Plan>>) -> Arc<Plan> {
+    /// The union of plans as `SparkContext.union` of the JVM side makes it: those without
+    /// partitions are left out; if all others have one and the same partitioner, so has the union.
+    pub(crate) fn new(mut parents: Vec<Arc<Plan>>) -> (UnionRdd, Option<PythonPartitioner>) {
         parents.retain(|parent| parent.partitions() > 0);
-        let first = parents.first().and_then(|parent| parent.placed_by());
-        let placed_by =
-            first.filter(|first| parents.iter().all(|plan| plan.placed_by() == Some(*first)));
+        let first = parents.first().and_then(|parent| parent.partitioner());
+        let partitioner = first.filter(|first| {
+            parents
+                .iter()
+                .all(|plan| plan.partitioner() == Some(*first))
+        });
         let node = UnionRdd {
             parents,
-            partitioner_aware: placed_by.is_some(),
+            partitioner_aware: partitioner.is_some(),
         };
-        Plan::new(context, Box::new(node), placed_by)
+        (node, partitioner)
     }
 }
 
@@ -84,7 +74,7 @@ impl PhysicalRdd for UnionRdd {
         }
     }
 
-    fn place(&self) -> &'static str {
+    fn call_site(&self) -> &'static str {
         "union at NativeMethodAccessorImpl.java:0"
     }
 }

@@ -6,8 +6,7 @@ use brooklet_python::pickle::Pickled;
 
 use super::PhysicalRdd;
 use crate::partition::{Chunk, Partition};
-use crate::rdd::Plan;
-use crate::scheduler::TaskContext;
+use crate::plan::{Plan, TaskContext};
 use crate::task::TaskError;
 
 /// Pairs chunks in order; both RDDs have the same number of partitions.
@@ -55,7 +54,7 @@ impl PhysicalRdd for ZippedRdd {
         "ZippedPartitionsRDD2"
     }
 
-    fn place(&self) -> &'static str {
+    fn call_site(&self) -> &'static str {
         "zip at NativeMethodAccessorImpl.java:0"
     }
 }

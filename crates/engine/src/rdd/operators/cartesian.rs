@@ -3,9 +3,9 @@
 use brooklet_python::vm::Vm;
 
 use crate::error::Result;
-use crate::rdd::physical::CartesianRdd;
-use crate::rdd::{Plan, Rdd};
-use crate::serializer::Serializer;
+use crate::partition::Serializer;
+use crate::plan::physical::CartesianRdd;
+use crate::rdd::Rdd;
 
 impl Rdd {
     /// Each record of this RDD with each of the other: partition `i * n + j` pairs partition `i`
@@ -23,7 +23,7 @@ impl Rdd {
     /// What pickling a function raises.
     pub fn cartesian(&self, vm: &mut Vm, other: &Rdd) -> Result<Rdd> {
         let node = CartesianRdd::new(self.realize(vm)?, other.realize(vm)?);
-        let plan = Plan::new(self.context(), Box::new(node), None);
+        let plan = self.context().plan(node, None);
         let serializers = (self.serializer().clone(), other.serializer().clone());
         let serializer = Serializer::Cartesian(Box::new(serializers));
         Ok(Rdd::physical(self.context(), plan, serializer, None))

@@ -6,7 +6,6 @@ use brooklet_python::vm::Vm;
 use crate::error::{Error, Result, TaskFailure};
 use crate::partition::Partition;
 use crate::rdd::Rdd;
-use crate::scheduler;
 
 impl Rdd {
     /// All records, in order (`RDD.collect`).
@@ -52,7 +51,7 @@ impl Rdd {
     /// As [`Rdd::collect`].
     pub fn compute(&self, vm: &mut Vm, partitions: &[usize]) -> Result<Vec<Partition>> {
         let plan = self.realize(vm)?;
-        let computed = scheduler::run_job(vm, self.context(), &plan, partitions);
+        let computed = self.context().scheduler().run_job(vm, &plan, partitions);
         match computed {
             Err(Error::Job(failure)) => match failure.cause {
                 TaskFailure::UnequalChunks { left, right } if self.is_physical() => {

@@ -6,8 +6,10 @@ use brooklet_python::Value;
 use brooklet_python::value::{Dict, iterate};
 use brooklet_python::vm::{Result, Vm};
 
-use super::unpack_pair;
-use crate::rdd::{PartitionFunction, Rdd, Records, Step};
+use crate::partition::Records;
+use crate::plan::Step;
+use crate::plan::unpack_pair;
+use crate::rdd::{PartitionFunction, Rdd};
 
 impl Rdd {
     /// Pairs of each key and its combined values (`RDD.combineByKey`).

@@ -3,7 +3,9 @@
 use brooklet_python::Value;
 use brooklet_python::vm::{Result, Vm};
 
-use crate::rdd::{Rdd, Records, Step};
+use crate::partition::Records;
+use crate::plan::Step;
+use crate::rdd::Rdd;
 
 impl Rdd {
     /// How many records there are.

@@ -5,9 +5,11 @@ use brooklet_python::value::iterate;
 use brooklet_python::vm::{Result, Vm};
 
 use crate::error::Error;
-use crate::hyper_log_log::HyperLogLog;
-use crate::portable_hash::portable_hash;
-use crate::rdd::{Rdd, Records, Step};
+use crate::partition::Records;
+use crate::plan::Step;
+use crate::plan::portable_hash;
+use crate::rdd::Rdd;
+use crate::rdd::hyper_log_log::HyperLogLog;
 
 /// The highest precision that registers can be numbered with.
 const MOST_PRECISE: u32 = 31;

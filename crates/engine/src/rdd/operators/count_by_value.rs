@@ -6,8 +6,10 @@ use brooklet_python::value::{Args, Dict};
 use brooklet_python::vm::{Result, Vm};
 use brooklet_python::{Value, bytecode::BinaryOp};
 
-use crate::rdd::records::made_late;
-use crate::rdd::{Rdd, Records, Step};
+use crate::partition::Records;
+use crate::partition::made_late;
+use crate::plan::Step;
+use crate::rdd::Rdd;
 
 impl Rdd {
     /// How often each record comes, in the order of first appearance (`RDD.countByValue`).

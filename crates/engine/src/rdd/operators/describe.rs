@@ -5,8 +5,9 @@ use std::sync::Arc;
 use brooklet_python::vm::Vm;
 
 use crate::error::Result;
-use crate::rdd::{Plan, Rdd};
-use crate::storage_level::StorageLevel;
+use crate::partition::{BlockStore, StorageLevel};
+use crate::plan::Plan;
+use crate::rdd::Rdd;
 
 impl Rdd {
     /// Its number, counted from 0 over the context's life (`RDD.id`).
@@ -22,7 +23,8 @@ impl Rdd {
     /// # Errors
     /// What pickling a function raises.
     pub fn name(&self, vm: &mut Vm) -> Result<Option<String>> {
-        Ok(self.realize(vm)?.name())
+        let plan = self.realize(vm)?;
+        Ok(self.info(&plan).name)
     }
 
     /// Gives it a name (`RDD.setName`).
@@ -30,7 +32,8 @@ impl Rdd {
     /// # Errors
     /// What pickling a function raises.
     pub fn set_name(&self, vm: &mut Vm, name: &str) -> Result<()> {
-        self.realize(vm)?.set_name(name);
+        let plan = self.realize(vm)?;
+        self.set_info(&plan, |info| info.name = Some(name.to_owned()));
         Ok(())
     }
 
@@ -39,7 +42,8 @@ impl Rdd {
     /// # Errors
     /// What pickling a function raises.
     pub fn description(&self, vm: &mut Vm) -> Result<String> {
-        Ok(describe(&*self.realize(vm)?))
+        let plan = self.realize(vm)?;
+        Ok(describe(self.context().store(), &plan))
     }
 
     /// Its lineage, a line an RDD, further in after each shuffle (`RDD.toDebugString`).
@@ -59,13 +63,12 @@ impl Rdd {
     /// What pickling a function raises.
     pub fn lineage(&self, vm: &mut Vm) -> Result<String> {
         let plan = self.realize(vm)?;
-        let level = plan.storage_level();
-        let kept = match level {
+        let kept = match self.info(&plan).level {
             StorageLevel::NONE => String::new(),
             level => level.to_string(),
         };
         let mut lines = Vec::new();
-        Shown::of(&plan).write(&kept, &mut lines);
+        Shown::of(self.context().store(), &plan).write(&kept, &mut lines);
         Ok(lines.join("\n"))
     }
 }
@@ -87,41 +90,41 @@ impl Shown {
         }
     }
 
-    fn of(plan: &Arc<Plan>) -> Shown {
+    fn of(store: &BlockStore, plan: &Arc<Plan>) -> Shown {
         let Some(shuffle) = plan.shuffle() else {
             let parents = plan.parents();
             return Shown {
-                text: describe(plan),
+                text: describe(store, plan),
                 partitions: plan.partitions(),
                 parents: parents
                     .iter()
-                    .map(|plan| (Shown::of(plan), false))
+                    .map(|plan| (Shown::of(store, plan), false))
                     .collect(),
             };
         };
         let (read, written) = (plan.partitions(), shuffle.parent().partitions());
         let id = plan.id();
-        let parent = Shown::of(shuffle.parent());
+        let parent = Shown::of(store, shuffle.parent());
         match shuffle.call_site() {
             Some(site) => {
                 let keyed = format!("PythonRDD[{}] at {site}", id - 3);
                 let keyed = Shown::new(keyed, written, parent, false);
                 let pairs = format!("PairwiseRDD[{}] at {site}", id - 2);
                 let pairs = Shown::new(pairs, written, keyed, false);
-                let placed = "partitionBy at NativeMethodAccessorImpl.java:0";
-                let shuffled = format!("ShuffledRDD[{}] at {placed}", id - 1);
+                let call_site = "partitionBy at NativeMethodAccessorImpl.java:0";
+                let shuffled = format!("ShuffledRDD[{}] at {call_site}", id - 1);
                 let shuffled = Shown::new(shuffled, read, pairs, true);
-                Shown::new(describe(plan), read, shuffled, false)
+                Shown::new(describe(store, plan), read, shuffled, false)
             }
             None => {
-                let placed = "coalesce at NativeMethodAccessorImpl.java:0";
-                let numbered = format!("MapPartitionsRDD[{}] at {placed}", id - 3);
+                let call_site = "coalesce at NativeMethodAccessorImpl.java:0";
+                let numbered = format!("MapPartitionsRDD[{}] at {call_site}", id - 3);
                 let numbered = Shown::new(numbered, written, parent, false);
-                let shuffled = format!("ShuffledRDD[{}] at {placed}", id - 2);
+                let shuffled = format!("ShuffledRDD[{}] at {call_site}", id - 2);
                 let shuffled = Shown::new(shuffled, read, numbered, true);
-                let coalesced = format!("CoalescedRDD[{}] at {placed}", id - 1);
+                let coalesced = format!("CoalescedRDD[{}] at {call_site}", id - 1);
                 let coalesced = Shown::new(coalesced, read, shuffled, false);
-                let values = format!("MapPartitionsRDD[{id}] at {placed}");
+                let values = format!("MapPartitionsRDD[{id}] at {call_site}");
                 Shown::new(values, read, coalesced, false)
             }
         }
@@ -159,11 +162,12 @@ fn below(count: &str) -> String {
     format!("{}|{}", " ".repeat(left), " ".repeat(right))
 }
 
-fn describe(plan: &Plan) -> String {
-    let (kind, place) = match plan.node() {
-        Some(node) => (node.description(), node.place()),
+fn describe(store: &BlockStore, plan: &Plan) -> String {
+    let (kind, call_site) = match plan.node() {
+        Some(node) => (node.description(), node.call_site()),
         None => ("ReliableCheckpointRDD", "RDD at PythonRDD.scala:59"),
     };
-    let name = plan.name().map_or(String::new(), |name| name + " ");
-    format!("{name}{kind}[{}] at {place}", plan.id())
+    let name = store.rdd_info(plan.id()).name;
+    let name = name.map_or(String::new(), |name| name + " ");
+    format!("{name}{kind}[{}] at {call_site}", plan.id())
 }

@@ -4,7 +4,9 @@ use brooklet_python::Value;
 use brooklet_python::vm::{Result, Vm};
 
 use super::call_guarded;
-use crate::rdd::{Narrow, Rdd, Records, Step, from_fn};
+use crate::partition::{Records, from_fn};
+use crate::plan::{ColumnStep, Step};
+use crate::rdd::Rdd;
 use crate::task::is_stop_iteration;
 
 impl Rdd {
@@ -18,14 +20,14 @@ impl Rdd {
     /// assert_eq!(example.layout(&rdd.filter(&even)), "[[2], [4]]");
     /// ```
     pub fn filter(&self, function: &Value) -> Rdd {
-        let step = Step::new("filter", open, vec![function.clone()]).narrow(Narrow::Filter);
+        let step = Step::new("filter", open, vec![function.clone()]).on_columns(ColumnStep::Filter);
         self.then(step, true)
     }
 
     /// The same as a DStream does it: a `StopIteration` ends the chunk.
     pub fn filter_unguarded(&self, function: &Value) -> Rdd {
-        let step =
-            Step::new("filter", open_unguarded, vec![function.clone()]).narrow(Narrow::Filter);
+        let step = Step::new("filter", open_unguarded, vec![function.clone()])
+            .on_columns(ColumnStep::Filter);
         self.then(step, true)
     }
 }

@@ -4,7 +4,9 @@ use brooklet_python::Value;
 use brooklet_python::vm::{Result, Vm};
 
 use super::call_guarded;
-use crate::rdd::{Rdd, Records, Step, from_fn};
+use crate::partition::{Records, from_fn};
+use crate::plan::Step;
+use crate::rdd::Rdd;
 use crate::task::is_stop_iteration;
 
 impl Rdd {

@@ -3,8 +3,10 @@
 use brooklet_python::Value;
 use brooklet_python::vm::{Result, Vm};
 
-use super::{call_guarded, pair};
-use crate::rdd::{Rdd, Records, Step, from_fn};
+use super::call_guarded;
+use crate::partition::{Records, from_fn};
+use crate::plan::{Step, part};
+use crate::rdd::Rdd;
 
 impl Rdd {
     /// A pair of the key and each item of what the function gives for the value; the partitioner stays.
@@ -29,7 +31,7 @@ fn open(_: &mut Vm, _: usize, arguments: &[Value], mut input: Records) -> Result
         loop {
             if let Some((record, items)) = &current {
                 if let Some(item) = vm.next(items)? {
-                    let key = pair::part(vm, record, 0)?;
+                    let key = part(vm, record, 0)?;
                     return Ok(Some(Value::tuple(vec![key, item])));
                 }
                 current = None;
@@ -37,7 +39,7 @@ fn open(_: &mut Vm, _: usize, arguments: &[Value], mut input: Records) -> Result
             let Some(record) = input.next(vm)? else {
                 return Ok(None);
             };
-            let value = pair::part(vm, &record, 1)?;
+            let value = part(vm, &record, 1)?;
             let items = call_guarded(vm, &function, value)?;
             current = Some((record, vm.iter(&items)?));
         }

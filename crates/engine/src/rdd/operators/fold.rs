@@ -4,8 +4,10 @@ use brooklet_python::Value;
 use brooklet_python::vm::{Result, Vm};
 
 use super::call_two_guarded;
-use crate::rdd::records::made_late;
-use crate::rdd::{Rdd, Records, Step};
+use crate::partition::Records;
+use crate::partition::made_late;
+use crate::plan::Step;
+use crate::rdd::Rdd;
 
 impl Rdd {
     /// Folds each partition from `zero`, then the results from `zero` again (`RDD.fold`).

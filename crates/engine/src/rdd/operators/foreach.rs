@@ -5,7 +5,9 @@ use brooklet_python::value::iterate;
 use brooklet_python::vm::{ExceptionKind, Result, Vm};
 
 use super::call_guarded;
-use crate::rdd::{Rdd, Records, Step};
+use crate::partition::Records;
+use crate::plan::Step;
+use crate::rdd::Rdd;
 
 impl Rdd {
     /// Calls the function for each record, in the tasks (`RDD.foreach`).

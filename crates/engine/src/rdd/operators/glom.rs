@@ -2,8 +2,9 @@
 
 use brooklet_python::Value;
 
-use crate::rdd::records::made_late;
-use crate::rdd::{Rdd, Step};
+use crate::partition::made_late;
+use crate::plan::Step;
+use crate::rdd::Rdd;
 
 impl Rdd {
     /// One list a partition.

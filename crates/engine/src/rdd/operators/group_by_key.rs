@@ -7,8 +7,10 @@ use brooklet_python::value::Dict;
 use brooklet_python::vm::{Result, Vm};
 
 use super::combine_by_key::items;
-use super::unpack_pair;
-use crate::rdd::{PartitionFunction, Rdd, Records, Step};
+use crate::partition::Records;
+use crate::plan::Step;
+use crate::plan::unpack_pair;
+use crate::rdd::{PartitionFunction, Rdd};
 
 impl Rdd {
     /// Pairs of each key and the list of its values, ordered by input partition and position.

@@ -6,7 +6,9 @@ use brooklet_python::value::{Args, Set, iterate};
 use brooklet_python::vm::{ExceptionKind, Result, Vm};
 
 use crate::error::Error;
-use crate::rdd::{Rdd, Records, Step};
+use crate::partition::Records;
+use crate::plan::{Step, unpack_pair};
+use crate::rdd::Rdd;
 
 /// Differences between the widths of buckets that count as none.
 const EVEN: f64 = 1e-10;
@@ -61,7 +63,7 @@ impl Rdd {
         let numbers = self.filter(&Value::native("comparable", comparable));
         let extremes = numbers.map(&Value::native("<lambda>", twice), false);
         let extremes = extremes.reduce(vm, &Value::native("minmax", min_max))?;
-        let (min, max) = super::unpack_pair(vm, &extremes)?;
+        let (min, max) = unpack_pair(vm, &extremes)?;
         if vm.equal(&min, &max)? || count == 1 {
             let inside = Value::from(numbers.count(vm)?);
             return Ok(Made::Done(
@@ -181,8 +183,8 @@ fn twice(_: &mut Vm, args: Args) -> Result<Value> {
 }
 
 fn min_max(vm: &mut Vm, args: Args) -> Result<Value> {
-    let (low, high) = super::unpack_pair(vm, &args[0])?;
-    let (other_low, other_high) = super::unpack_pair(vm, &args[1])?;
+    let (low, high) = unpack_pair(vm, &args[0])?;
+    let (other_low, other_high) = unpack_pair(vm, &args[1])?;
     let min = if vm.less(&other_low, &low)? {
         other_low
     } else {

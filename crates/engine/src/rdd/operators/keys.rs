@@ -1,7 +1,8 @@
 //! `keys`: the first part of each pair (`RDD.keys`).
 
-use super::pair;
-use crate::rdd::{Rdd, Step, from_fn};
+use crate::partition::from_fn;
+use crate::plan::{Step, part};
+use crate::rdd::Rdd;
 
 impl Rdd {
     /// The first part of each record.
@@ -17,7 +18,7 @@ impl Rdd {
             "keys",
             |_, _, _, mut input| {
                 Ok(from_fn(move |vm| match input.next(vm)? {
-                    Some(record) => pair::part(vm, &record, 0).map(Some),
+                    Some(record) => part(vm, &record, 0).map(Some),
                     None => Ok(None),
                 }))
             },

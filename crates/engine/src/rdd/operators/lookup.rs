@@ -4,8 +4,8 @@ use brooklet_python::value::Args;
 use brooklet_python::vm::Vm;
 use brooklet_python::{Result, Value};
 
-use super::pair;
 use super::partial::{bound, partial};
+use crate::plan::part;
 use crate::rdd::Rdd;
 
 impl Rdd {
@@ -36,6 +36,6 @@ impl Rdd {
 }
 
 fn has_key(vm: &mut Vm, args: Args) -> Result<Value> {
-    let own = pair::part(vm, &args[1], 0)?;
+    let own = part(vm, &args[1], 0)?;
     vm.equal(&own, &bound(&args[0], 0)).map(Value::Bool)
 }

@@ -4,7 +4,9 @@ use brooklet_python::Value;
 use brooklet_python::vm::{Result, Vm};
 
 use super::call_guarded;
-use crate::rdd::{Narrow, Rdd, Records, Step, from_fn};
+use crate::partition::{Records, from_fn};
+use crate::plan::{ColumnStep, Step};
+use crate::rdd::Rdd;
 use crate::task::is_stop_iteration;
 
 impl Rdd {
@@ -18,13 +20,14 @@ impl Rdd {
     /// assert_eq!(example.layout(&rdd.map(&double, false)), "[[2], [4, 6]]");
     /// ```
     pub fn map(&self, function: &Value, preserves_partitioning: bool) -> Rdd {
-        let step = Step::new("map", open, vec![function.clone()]).narrow(Narrow::Map);
+        let step = Step::new("map", open, vec![function.clone()]).on_columns(ColumnStep::Map);
         self.then(step, preserves_partitioning)
     }
 
     /// The same as a DStream does it: a `StopIteration` ends the chunk.
     pub fn map_unguarded(&self, function: &Value, preserves_partitioning: bool) -> Rdd {
-        let step = Step::new("map", open_unguarded, vec![function.clone()]).narrow(Narrow::Map);
+        let step =
+            Step::new("map", open_unguarded, vec![function.clone()]).on_columns(ColumnStep::Map);
         self.then(step, preserves_partitioning)
     }
 }

@@ -3,8 +3,10 @@
 use brooklet_python::Value;
 use brooklet_python::vm::{Result, Vm};
 
-use super::{call_guarded, pair};
-use crate::rdd::{Rdd, Records, Step, from_fn};
+use super::call_guarded;
+use crate::partition::{Records, from_fn};
+use crate::plan::{Step, part};
+use crate::rdd::Rdd;
 use crate::task::is_stop_iteration;
 
 impl Rdd {
@@ -35,8 +37,8 @@ fn open(_: &mut Vm, _: usize, arguments: &[Value], mut input: Records) -> Result
         let Some(record) = input.next(vm)? else {
             return Ok(None);
         };
-        let key = pair::part(vm, &record, 0)?;
-        let value = pair::part(vm, &record, 1)?;
+        let key = part(vm, &record, 0)?;
+        let value = part(vm, &record, 1)?;
         let value = call_guarded(vm, &function, value)?;
         Ok(Some(Value::tuple(vec![key, value])))
     }))
@@ -53,8 +55,8 @@ fn open_unguarded(
         let Some(record) = input.next(vm)? else {
             return Ok(None);
         };
-        let key = pair::part(vm, &record, 0)?;
-        let value = pair::part(vm, &record, 1)?;
+        let key = part(vm, &record, 0)?;
+        let value = part(vm, &record, 1)?;
         match vm.call_one(&function, value) {
             Err(raise) if is_stop_iteration(vm, &raise) => Ok(None),
             value => Ok(Some(Value::tuple(vec![key, value?]))),

@@ -20,15 +20,14 @@ mod foreach;
 mod glom;
 mod group_by_key;
 mod histogram;
+mod inspect;
 mod join;
 mod key_by;
 mod keys;
-mod look;
 mod lookup;
 mod map;
 mod map_partitions;
 mod map_values;
-mod pair;
 mod partial;
 mod partition_by;
 mod persist;
@@ -56,13 +55,12 @@ mod zip_with_index;
 
 pub use join::Join;
 pub(crate) use map::identity_step;
-pub(crate) use pair::{part, unpack_pair};
 
 use brooklet_python::value::Payload;
 use brooklet_python::vm::{ExceptionKind, Result, Vm};
 use brooklet_python::{Raise, Value};
 
-use crate::worker::stop_iteration;
+use crate::task::stop_iteration;
 
 const STOP: ExceptionKind = ExceptionKind::StopIteration;
 

@@ -1,16 +1,15 @@
-//! `partitionBy`: place pairs by the hash of their key (`RDD.partitionBy`).
+//! `partitionBy`: pairs go to the partition of their key (`RDD.partitionBy`).
 
 use brooklet_python::vm::Vm;
 
-use crate::partition::pickle_record;
-use crate::rdd::physical::ShuffledRdd;
-use crate::rdd::{PartitionFunction, Partitioner, Plan, Rdd};
-use crate::serializer::Serializer;
-use crate::shuffle::{CallSite, Shuffle};
+use crate::partition::{Serializer, pickle_record};
+use crate::plan::physical::ShuffledRdd;
+use crate::plan::{CallSite, Shuffle};
+use crate::rdd::{PartitionFunction, Partitioner, Rdd};
 
 impl Rdd {
     /// Partition `function(key) % partitions` gets the pair; there, pairs are ordered by input
-    /// partition and position. An RDD that is placed so already is given back as it is.
+    /// partition and position. An RDD that has this partitioner already is given back as it is.
     ///
     /// ```
     /// # use brooklet_engine::example::Example;
@@ -18,8 +17,8 @@ impl Rdd {
     /// # let mut example = Example::local(2);
     /// let rdd = example.parallelize("[(1, 'a'), (2, 'b'), (3, 'c')]", 2);
     /// let hash = PartitionFunction::Portable;
-    /// let placed = rdd.partition_by(&mut example.vm, Some(2), &hash).unwrap();
-    /// assert_eq!(example.layout(&placed), "[[(2, 'b')], [(1, 'a'), (3, 'c')]]");
+    /// let partitioned = rdd.partition_by(&mut example.vm, Some(2), &hash).unwrap();
+    /// assert_eq!(example.layout(&partitioned), "[[(2, 'b')], [(1, 'a'), (3, 'c')]]");
     /// ```
     ///
     /// # Errors
@@ -41,16 +40,16 @@ impl Rdd {
         let pipeline = self.pipeline(vm)?;
         let pickled = pickle_record(vm, &function.to_value())?;
         let shuffle = Shuffle::by_key(
+            context.store(),
+            context.next_shuffle_id(),
             pipeline,
             pickled,
             CallSite::current(vm),
             partitioner.partitions,
         );
-        let placed_by = partitioner.placed_by(context);
-        let node = Box::new(ShuffledRdd::new(shuffle));
         // The keyed records, their pairs, and the shuffle, whose values this RDD is.
         context.skip_rdd_ids(3);
-        let plan = Plan::new(context, node, Some(placed_by));
+        let plan = context.plan(ShuffledRdd::new(shuffle), Some(partitioner.of_jvm(context)));
         Ok(Rdd::physical(
             context,
             plan,

@@ -3,8 +3,9 @@
 use brooklet_python::vm::Vm;
 
 use crate::error::{Error, Result};
-use crate::rdd::{Checkpoint, CheckpointKind, Plan, Rdd};
-use crate::storage_level::StorageLevel;
+use crate::partition::{Checkpoint, CheckpointKind, RddInfo, StorageLevel};
+use crate::plan::Plan;
+use crate::rdd::Rdd;
 
 impl Rdd {
     /// Keeps partitions once computed; what follows no longer fuses with this RDD's steps
@@ -16,14 +17,17 @@ impl Rdd {
     /// # let mut example = Example::local(2);
     /// let rdd = example.parallelize("[1, 2]", 2);
     /// rdd.persist(&mut example.vm, StorageLevel::MEMORY_SERIALIZED).unwrap();
-    /// assert!(rdd.realize(&mut example.vm).unwrap().is_kept());
+    /// assert_eq!(rdd.collect(&mut example.vm).unwrap().len(), 2);
+    /// assert_eq!(rdd.cached_len(), Some(2));
+    /// rdd.unpersist(&mut example.vm).unwrap();
+    /// assert_eq!(example.context.stored_bytes(), 0);
     /// ```
     ///
     /// # Errors
     /// An exception of Spark when it is kept at another level; what pickling a function raises.
     pub fn persist(&self, vm: &mut Vm, level: StorageLevel) -> Result<()> {
         let plan = self.pin(vm)?;
-        let before = plan.storage_level();
+        let before = self.info(&plan).level;
         if before != StorageLevel::NONE && before != level {
             return Err(Error::Java {
                 class: "org.apache.spark.SparkUnsupportedOperationException",
@@ -32,7 +36,7 @@ impl Rdd {
                         .to_string(),
             });
         }
-        plan.keep(level);
+        self.set_info(&plan, |info| info.level = level);
         Ok(())
     }
 
@@ -42,7 +46,8 @@ impl Rdd {
     /// What pickling a function raises.
     pub fn unpersist(&self, vm: &mut Vm) -> Result<()> {
         self.unpin();
-        self.realize(vm)?.forget();
+        let plan = self.realize(vm)?;
+        self.set_info(&plan, |info| info.level = StorageLevel::NONE);
         Ok(())
     }
 
@@ -59,7 +64,7 @@ impl Rdd {
                 message: "Checkpoint directory has not been set in the SparkContext".to_string(),
             });
         }
-        mark(&plan, CheckpointKind::Reliable);
+        self.set_info(&plan, |info| mark(info, CheckpointKind::Reliable));
         Ok(())
     }
 
@@ -69,8 +74,10 @@ impl Rdd {
     /// What pickling a function raises.
     pub fn local_checkpoint(&self, vm: &mut Vm) -> Result<()> {
         let plan = self.realize(vm)?;
-        plan.keep(plan.storage_level().of_local_checkpoint());
-        mark(&plan, CheckpointKind::Local);
+        self.set_info(&plan, |info| {
+            info.level = info.level.of_local_checkpoint();
+            mark(info, CheckpointKind::Local);
+        });
         Ok(())
     }
 
@@ -79,7 +86,8 @@ impl Rdd {
     /// # Errors
     /// What pickling a function raises.
     pub fn storage_level(&self, vm: &mut Vm) -> Result<StorageLevel> {
-        Ok(self.realize(vm)?.storage_level())
+        let plan = self.realize(vm)?;
+        Ok(self.info(&plan).level)
     }
 
     /// Whether `localCheckpoint` was asked for (`RDD.isLocallyCheckpointed`).
@@ -87,8 +95,9 @@ impl Rdd {
     /// # Errors
     /// What pickling a function raises.
     pub fn is_locally_checkpointed(&self, vm: &mut Vm) -> Result<bool> {
+        let plan = self.realize(vm)?;
         Ok(matches!(
-            self.realize(vm)?.checkpoint(),
+            self.info(&plan).checkpoint,
             Checkpoint::Wanted(CheckpointKind::Local) | Checkpoint::Done(CheckpointKind::Local)
         ))
     }
@@ -98,17 +107,15 @@ impl Rdd {
     /// # Errors
     /// What pickling a function raises.
     pub fn is_checkpointed(&self, vm: &mut Vm) -> Result<bool> {
-        Ok(matches!(
-            self.realize(vm)?.checkpoint(),
-            Checkpoint::Done(_)
-        ))
+        let plan = self.realize(vm)?;
+        Ok(matches!(self.info(&plan).checkpoint, Checkpoint::Done(_)))
     }
 
     /// Whether the checkpoint directory stands in for its lineage.
     pub(crate) fn has_cut_lineage(&self) -> bool {
         let done = Checkpoint::Done(CheckpointKind::Reliable);
         let plan = self.0.plan.get();
-        plan.is_some_and(|plan| plan.checkpoint() == done)
+        plan.is_some_and(|plan| self.info(plan).checkpoint == done)
     }
 
     /// Whether the checkpoint directory holds it (`RDD.getCheckpointFile`).
@@ -116,14 +123,22 @@ impl Rdd {
     /// # Errors
     /// What pickling a function raises.
     pub fn has_checkpoint_file(&self, vm: &mut Vm) -> Result<bool> {
-        let done = Checkpoint::Done(CheckpointKind::Reliable);
-        Ok(self.realize(vm)?.checkpoint() == done)
+        self.realize(vm)?;
+        Ok(self.has_cut_lineage())
+    }
+
+    pub(super) fn info(&self, plan: &Plan) -> RddInfo {
+        self.context().store().rdd_info(plan.id())
+    }
+
+    pub(super) fn set_info(&self, plan: &Plan, change: impl FnOnce(&mut RddInfo)) {
+        self.context().store().set_rdd_info(plan.id(), change);
     }
 }
 
 /// Asks for a checkpoint, unless one was asked for already.
-fn mark(plan: &Plan, kind: CheckpointKind) {
-    if plan.checkpoint() == Checkpoint::No {
-        plan.set_checkpoint(Checkpoint::Wanted(kind));
+fn mark(info: &mut RddInfo, kind: CheckpointKind) {
+    if info.checkpoint == Checkpoint::No {
+        info.checkpoint = Checkpoint::Wanted(kind);
     }
 }

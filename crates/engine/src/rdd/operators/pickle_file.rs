@@ -7,13 +7,11 @@ use std::sync::Arc;
 use brooklet_python::files::FileSystem;
 use brooklet_python::vm::Vm;
 
-use crate::context::Context;
 use crate::error::Result;
 use crate::files::{check_folder, write_folder};
-use crate::partition::Partition;
-use crate::rdd::physical::{InputFiles, ObjectFiles};
-use crate::rdd::{Plan, Rdd};
-use crate::serializer::Serializer;
+use crate::partition::{Partition, Serializer};
+use crate::plan::physical::{InputFiles, ObjectFiles};
+use crate::rdd::{Context, Rdd};
 
 /// What the first bytes of such a file are; the rest is the number of its partition.
 const MAGIC: &[u8] = b"pickled partition ";
@@ -68,7 +66,7 @@ impl Rdd {
         let node = ObjectFiles(input);
         // The RDD of Hadoop's records, whose objects this RDD is.
         context.skip_rdd_ids(1);
-        let plan = Plan::new(context, Box::new(node), None);
+        let plan = context.plan(node, None);
         Rdd::physical(context, plan, Serializer::Auto, None)
     }
 }

@@ -6,7 +6,9 @@ use brooklet_python::Value;
 use brooklet_python::value::Range;
 use brooklet_python::vm::{Result, Vm};
 
-use crate::rdd::{Rdd, Records, Step};
+use crate::partition::Records;
+use crate::plan::Step;
+use crate::rdd::Rdd;
 
 impl Rdd {
     /// The numbers in place of this RDD's empty partitions.

@@ -6,10 +6,13 @@ use brooklet_python::Value;
 use brooklet_python::value::{Args, Dict};
 use brooklet_python::vm::{Result, Vm};
 
+use super::call_two_guarded;
 use super::partial::{bound, partial};
-use super::{call_two_guarded, unpack_pair};
-use crate::rdd::records::made_late;
-use crate::rdd::{Rdd, Records, Step};
+use crate::partition::Records;
+use crate::partition::made_late;
+use crate::plan::Step;
+use crate::plan::unpack_pair;
+use crate::rdd::Rdd;
 
 impl Rdd {
     /// Each key with its values reduced, as a dict in the order of first appearance.

@@ -3,10 +3,10 @@
 use brooklet_python::vm::Vm;
 
 use crate::error::{Error, Result};
-use crate::rdd::physical::{CoalescedRdd, ShuffledRdd};
-use crate::rdd::{Plan, Rdd};
-use crate::serializer::Serializer;
-use crate::shuffle::Shuffle;
+use crate::partition::Serializer;
+use crate::plan::Shuffle;
+use crate::plan::physical::{CoalescedRdd, ShuffledRdd};
+use crate::rdd::Rdd;
 
 /// The largest chunk that `repartition` moves, in records.
 const CHUNK: usize = 10;
@@ -27,7 +27,7 @@ impl Rdd {
     pub fn coalesce(&self, vm: &mut Vm, partitions: i64) -> Result<Rdd> {
         let partitions = positive(vm, partitions)?;
         let node = CoalescedRdd::new(self.realize(vm)?, partitions);
-        let plan = Plan::new(self.context(), Box::new(node), None);
+        let plan = self.context().plan(node, None);
         Ok(Rdd::physical(
             self.context(),
             plan,
@@ -53,11 +53,13 @@ impl Rdd {
     pub fn repartition(&self, vm: &mut Vm, partitions: i64) -> Result<Rdd> {
         let partitions = positive(vm, partitions)?;
         let chunked = self.reserialized(Serializer::Batched(CHUNK));
-        let shuffle = Shuffle::by_chunk(chunked.realize(vm)?, partitions);
-        let node = Box::new(ShuffledRdd::new(shuffle));
-        // The placed chunks, their shuffle, and its coalescing, whose values this RDD is.
-        self.context().skip_rdd_ids(3);
-        let plan = Plan::new(self.context(), node, None);
+        let context = self.context();
+        let parent = chunked.realize(vm)?;
+        let id = context.next_shuffle_id();
+        let shuffle = Shuffle::by_chunk(context.store(), id, parent, partitions);
+        // The numbered chunks, their shuffle, and its coalescing, whose values this RDD is.
+        context.skip_rdd_ids(3);
+        let plan = context.plan(ShuffledRdd::new(shuffle), None);
         Ok(Rdd::physical(
             self.context(),
             plan,

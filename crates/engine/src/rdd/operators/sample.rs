@@ -7,9 +7,11 @@ use brooklet_python::value::Args;
 use brooklet_python::vm::{Result, Vm};
 use brooklet_python::{Value, bytecode::BinaryOp};
 
-use super::unpack_pair;
 use crate::error::Error;
-use crate::rdd::{Rdd, Records, Step, from_fn};
+use crate::partition::{Records, from_fn};
+use crate::plan::Step;
+use crate::plan::unpack_pair;
+use crate::rdd::Rdd;
 
 /// What the driver's generator draws seeds from when none is given: up to `sys.maxsize`.
 const LARGEST_SEED: i64 = i64::MAX;

@@ -4,7 +4,9 @@ use brooklet_python::Value;
 use brooklet_python::vm::{Result, Vm};
 
 use crate::files::{check_folder, write_folder};
-use crate::rdd::{Rdd, Records, Step, from_fn};
+use crate::partition::{Records, from_fn};
+use crate::plan::Step;
+use crate::rdd::Rdd;
 
 impl Rdd {
     /// Writes `part-00000`, `part-00001`, … and `_SUCCESS` into a folder. In a streaming job

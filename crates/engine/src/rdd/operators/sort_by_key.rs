@@ -4,10 +4,11 @@ use brooklet_python::Value;
 use brooklet_python::value::{Args, iterate};
 use brooklet_python::vm::{Result, Vm};
 
-use super::pair;
 use super::partial::{bound, partial};
 use crate::error::Error;
-use crate::rdd::{PartitionFunction, Rdd, Records, Step};
+use crate::partition::Records;
+use crate::plan::{Step, part};
+use crate::rdd::{PartitionFunction, Rdd};
 
 /// How many keys are sampled for each partition, to find the bounds.
 const SAMPLES: f64 = 20.0;
@@ -135,7 +136,7 @@ fn open(vm: &mut Vm, _: usize, arguments: &[Value], mut input: Records) -> Resul
 
 /// What a pair is sorted by; the key function, or `None`, is bound.
 fn key_of(vm: &mut Vm, args: Args) -> Result<Value> {
-    let key = pair::part(vm, &args[1], 0)?;
+    let key = part(vm, &args[1], 0)?;
     apply(vm, &bound(&args[0], 0), key)
 }
 

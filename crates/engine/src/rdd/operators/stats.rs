@@ -5,8 +5,10 @@ use brooklet_python::value::iterate;
 use brooklet_python::vm::{Result, Vm};
 
 use crate::error::Error;
-use crate::rdd::{Rdd, Records, Step};
-use crate::stat_counter::StatCounter;
+use crate::partition::Records;
+use crate::plan::Step;
+use crate::rdd::Rdd;
+use crate::rdd::StatCounter;
 
 impl Rdd {
     /// The statistics of the partitions, merged in order.

@@ -5,7 +5,9 @@ use brooklet_python::bytecode::BinaryOp;
 use brooklet_python::value::iterate;
 use brooklet_python::vm::{Result, Vm};
 
-use crate::rdd::{Rdd, Records, Step};
+use crate::partition::Records;
+use crate::plan::Step;
+use crate::rdd::Rdd;
 
 impl Rdd {
     /// The sum of the partitions' sums, in order, each from 0.

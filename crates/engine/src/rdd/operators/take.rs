@@ -3,7 +3,9 @@
 use brooklet_python::Value;
 use brooklet_python::vm::{Result, Vm};
 
-use crate::rdd::{Rdd, Records, Step, from_fn};
+use crate::partition::{Records, from_fn};
+use crate::plan::Step;
+use crate::rdd::Rdd;
 
 impl Rdd {
     /// The first `count` records, in jobs over as few partitions as it guesses: the first one

@@ -4,11 +4,10 @@ use std::rc::Rc;
 
 use brooklet_python::vm::Vm;
 
-use crate::context::Context;
 use crate::error::Result;
-use crate::rdd::physical::{FilePart, InputFiles, TextFiles, TextFormat};
-use crate::rdd::{Plan, Rdd};
-use crate::serializer::Serializer;
+use crate::partition::Serializer;
+use crate::plan::physical::{FilePart, InputFiles, TextFiles, TextFormat};
+use crate::rdd::{Context, Rdd};
 
 /// The largest part of a file, in bytes: a block of the local file system.
 const BLOCK: u64 = 32 << 20;
@@ -81,8 +80,9 @@ fn of_files(
     let node = TextFiles { format, input };
     // The RDD of Hadoop's records, whose texts this RDD is.
     context.skip_rdd_ids(1);
-    let plan = Plan::new(context, Box::new(node), None);
-    plan.set_name(path);
+    let plan = context.plan(node, None);
+    let store = context.store();
+    store.set_rdd_info(plan.id(), |info| info.name = Some(path.to_owned()));
     Rdd::physical(context, plan, serializer, None)
 }
 

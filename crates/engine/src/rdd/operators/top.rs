@@ -6,7 +6,9 @@ use brooklet_python::{Result, Value};
 
 use super::partial::{bound, partial};
 use crate::error::Error;
-use crate::rdd::{Rdd, Records, Step};
+use crate::partition::Records;
+use crate::plan::Step;
+use crate::rdd::Rdd;
 
 impl Rdd {
     /// The largest records, the largest first, equals in their order (`RDD.top`).

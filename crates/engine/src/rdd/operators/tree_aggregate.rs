@@ -6,7 +6,9 @@ use brooklet_python::{Result, Value};
 
 use super::partial::{bound, partial};
 use crate::error::Error;
-use crate::rdd::{PartitionFunction, Rdd, Records, Step, from_fn};
+use crate::partition::{Records, from_fn};
+use crate::plan::Step;
+use crate::rdd::{PartitionFunction, Rdd};
 
 impl Rdd {
     /// Folds each partition from `zero`, then combines the results in shuffles of fewer and fewer

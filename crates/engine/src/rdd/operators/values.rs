@@ -1,7 +1,8 @@
 //! `values`: the second part of each pair (`RDD.values`).
 
-use super::pair;
-use crate::rdd::{Rdd, Step, from_fn};
+use crate::partition::from_fn;
+use crate::plan::{Step, part};
+use crate::rdd::Rdd;
 
 impl Rdd {
     /// The second part of each record.
@@ -17,7 +18,7 @@ impl Rdd {
             "values",
             |_, _, _, mut input| {
                 Ok(from_fn(move |vm| match input.next(vm)? {
-                    Some(record) => pair::part(vm, &record, 1).map(Some),
+                    Some(record) => part(vm, &record, 1).map(Some),
                     None => Ok(None),
                 }))
             },

@@ -3,9 +3,9 @@
 use brooklet_python::vm::Vm;
 
 use crate::error::{Error, Result};
-use crate::rdd::physical::ZippedRdd;
-use crate::rdd::{Plan, Rdd};
-use crate::serializer::Serializer;
+use crate::partition::Serializer;
+use crate::plan::physical::ZippedRdd;
+use crate::rdd::Rdd;
 
 /// The chunk size that both RDDs get when neither has a fixed one.
 const CHUNK: usize = 100;
@@ -48,7 +48,7 @@ impl Rdd {
             return Err(Error::Raised(vm.value_error(message)));
         }
         let node = ZippedRdd::new(left.realize(vm)?, right.realize(vm)?);
-        let plan = Plan::new(self.context(), Box::new(node), None);
+        let plan = self.context().plan(node, None);
         let serializers = (left.serializer().clone(), right.serializer().clone());
         let serializer = Serializer::Pair(Box::new(serializers));
         Ok(Rdd::physical(self.context(), plan, serializer, None))

@@ -134,7 +134,7 @@ impl DefinedStream {
     /// Says so when its state grows and grows.
     fn watch_state(&self, state: &DriverState, time: BatchTime) {
         let len = match self.definition.state.is_some() {
-            true => self.stream.kept_len(time),
+            true => self.stream.cached_len(time),
             false => None,
         };
         let Some(latest) = len else {

@@ -1,0 +1,13 @@
+//! Partitions that outlive the task that computed them, by the id of their block.
+
+mod block;
+mod block_store;
+mod owned_blocks;
+mod rdd_info;
+mod storage_level;
+
+pub(crate) use block::{Block, BlockId, BlockOwner};
+pub(crate) use block_store::BlockStore;
+pub(crate) use owned_blocks::OwnedBlocks;
+pub(crate) use rdd_info::{Checkpoint, CheckpointKind, RddInfo};
+pub use storage_level::StorageLevel;
