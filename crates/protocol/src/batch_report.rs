@@ -19,7 +19,8 @@ pub struct BatchReport {
     pub input_records: u64,
     /// How long its jobs ran, in milliseconds of the wall clock.
     pub processing_time_ms: f64,
-    /// How long it waited for the batch before it, in milliseconds of the virtual clock.
+    /// How long it waited from its time until the batches before it were done, in milliseconds;
+    /// measured as if each came at its time by the wall clock.
     pub scheduling_delay_ms: f64,
     /// Why its jobs could not be made, if so.
     pub failure: Option<Failure>,

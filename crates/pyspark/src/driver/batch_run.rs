@@ -41,6 +41,8 @@ pub(super) fn run_batch(
     spark.note_jobs(false);
     state.batch.set(None);
     let zero = session.engine.zero_time().map_or(0, BatchTime::millis);
+    let processing_time_ms = wall_clock() - watcher.began_ms;
+    let due_ms = session.engine.clock_ms() as f64;
     let input_records = session.engine.input_records(time) as u64;
     session.keep_batch(time, input_records);
     let report = BatchReport {
@@ -49,8 +51,8 @@ pub(super) fn run_batch(
         outputs: watcher.outputs,
         jobs: watcher.jobs.into_reports(),
         input_records,
-        processing_time_ms: wall_clock() - watcher.began_ms,
-        scheduling_delay_ms: 0.0,
+        processing_time_ms,
+        scheduling_delay_ms: session.queue.add(due_ms, processing_time_ms),
         failure: watcher.failure,
     };
     if report.processing_time_ms > session.engine.batch_ms() as f64 {

@@ -1,6 +1,7 @@
 //! The driver: runs a program on a virtual clock, slice by slice.
 
 mod batch_jobs;
+mod batch_queue;
 mod batch_run;
 mod driver_function;
 mod failure;

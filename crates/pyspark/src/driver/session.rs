@@ -7,6 +7,7 @@ use brooklet_engine::dstream::{BatchTime, State, StreamingContext};
 use brooklet_engine::{Error, Result};
 use brooklet_python::{Value, Vm};
 
+use super::batch_queue::BatchQueue;
 use super::driver_function::DriverFunction;
 use super::kept_batches::KeptBatches;
 use crate::streaming::DefinedStream;
@@ -21,8 +22,9 @@ pub(crate) struct Session {
     pub(crate) listeners: RefCell<Vec<Value>>,
     /// The streams that the program defined, by number.
     pub(crate) graph: RefCell<Vec<DefinedStream>>,
-    /// The batches that can be looked at.
+    /// The batches that can be inspected.
     kept_batches: RefCell<KeptBatches>,
+    pub(super) queue: BatchQueue,
     /// The failure that was reported last; `awaitTermination` raises it.
     failure: RefCell<Option<Rc<Reported>>>,
     /// Whether `stop` was called.
@@ -48,6 +50,7 @@ impl Session {
             listeners: RefCell::default(),
             graph: RefCell::default(),
             kept_batches: RefCell::default(),
+            queue: BatchQueue::default(),
             failure: RefCell::default(),
             is_over: Cell::new(false),
             functions: RefCell::default(),

@@ -24,7 +24,7 @@ const METRICS: readonly Metric[] = [
   },
   {
     name: "Scheduling delay",
-    about: "How long the batch waited for the one before it",
+    about: "How long the batch waited for those before it",
     measure: ({ schedulingDelayMs }) => schedulingDelayMs,
     format: formatDuration,
   },
