@@ -21,7 +21,7 @@ pub enum Error {
         /// The message.
         message: String,
     },
-    /// A function that had to be pickled at once cannot be.
+    /// A function that cannot be pickled, where Spark pickles it at once.
     NotSerializable {
         /// What the JVM side says.
         message: String,
@@ -66,7 +66,7 @@ pub enum TaskFailure {
         /// The message.
         message: String,
     },
-    /// Zipped chunks of different lengths, which whoever reads them finds out.
+    /// Zipped chunks of different lengths. The reader of the chunks finds out.
     UnequalChunks {
         /// Records in the left chunk.
         left: usize,

@@ -20,9 +20,9 @@ pub struct OutputJob {
     pub rdd: Rdd,
 }
 
-/// Learns how a batch goes, as it goes.
+/// Is told of every step of a batch as it happens.
 pub trait BatchWatcher {
-    /// The batch's jobs are there; not called for a batch without jobs.
+    /// The batch's jobs are made. A batch without jobs is not told of.
     fn submitted(&mut self, vm: &mut Vm, time: BatchTime, jobs: &[OutputJob]);
     /// Its first job begins.
     fn started(&mut self, vm: &mut Vm, time: BatchTime);
@@ -38,16 +38,16 @@ pub trait BatchWatcher {
     );
     /// All its jobs are done.
     fn completed(&mut self, vm: &mut Vm, time: BatchTime);
-    /// A job failed, or (without a job) the batch's jobs could not be made and the batch is lost.
+    /// A job failed. Without a job: the batch's jobs could not be made, and the batch is lost.
     fn failed(&mut self, vm: &mut Vm, time: BatchTime, job: Option<&OutputJob>, error: Error);
 }
 
 impl StreamingContext {
-    /// Runs the batch of a time: asks every output's stream for its RDD, in the order of
-    /// registration, then runs the jobs in that order.
+    /// Runs the batch of a time. It asks the stream of every output for its RDD, in the order in
+    /// which the outputs were registered, then runs the jobs in that order.
     ///
-    /// If the RDDs cannot be made the whole batch is lost. A job that fails does not keep the
-    /// others from running; if it is the last, the graph forgets nothing.
+    /// If the RDDs cannot be made, the whole batch is lost. When a job fails, the others run
+    /// nevertheless; but if it was the last one, the graph keeps its old RDDs.
     pub fn run_batch(&self, vm: &mut Vm, time: BatchTime, watcher: &mut dyn BatchWatcher) {
         let jobs = match self.generate(vm, time) {
             Ok(jobs) => jobs,
@@ -104,7 +104,7 @@ impl StreamingContext {
 
     fn forget(&self, vm: &mut Vm, completed: BatchTime) {
         for output in self.outputs() {
-            // What is forgotten was realized before, so nothing is pickled that could fail.
+            // RDDs that are forgotten were realized before: nothing is pickled now, so nothing can fail.
             let _ = output.parent.forget(vm, completed);
         }
     }

@@ -24,7 +24,7 @@ impl BatchTime {
         BatchTime(self.0 - millis)
     }
 
-    /// The latest time that is not later and a whole number of slides after `zero`.
+    /// This time, or the nearest one before it that is a whole number of slides after `zero`.
     #[must_use]
     pub(crate) fn floor(self, slide_ms: i64, zero: BatchTime) -> BatchTime {
         let since = self.0 - zero.0;

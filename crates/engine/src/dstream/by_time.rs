@@ -1,6 +1,8 @@
+//! Values by batch time.
+
 use super::BatchTime;
 
-/// What is kept for some batch times. There are few at once, so that a sorted list serves.
+/// Values by batch time. There are few at once: a sorted list is enough.
 pub(super) struct ByTime<T>(Vec<(BatchTime, T)>);
 
 impl<T> Default for ByTime<T> {
@@ -11,13 +13,13 @@ impl<T> Default for ByTime<T> {
 
 impl<T> ByTime<T> {
     pub(super) fn get(&self, time: BatchTime) -> Option<&T> {
-        let at = self.place(time).ok()?;
+        let at = self.position(time).ok()?;
         Some(&self.0[at].1)
     }
 
-    /// Keeps a value in place of the one for that time, if there is one.
+    /// Puts in the value of a time; one that was there is replaced.
     pub(super) fn insert(&mut self, time: BatchTime, value: T) {
-        match self.place(time) {
+        match self.position(time) {
             Ok(at) => self.0[at].1 = value,
             Err(at) => self.0.insert(at, (time, value)),
         }
@@ -32,7 +34,7 @@ impl<T> ByTime<T> {
         self.0.retain(|(_, value)| keeps(value));
     }
 
-    /// Takes out what is kept for that time and those before, in order.
+    /// Takes out the values of that time and of all times before it, in order.
     pub(super) fn take_until(&mut self, until: BatchTime) -> impl Iterator<Item = T> + use<T> {
         let kept = self
             .0
@@ -41,7 +43,7 @@ impl<T> ByTime<T> {
         taken.into_iter().map(|(_, value)| value)
     }
 
-    fn place(&self, time: BatchTime) -> Result<usize, usize> {
+    fn position(&self, time: BatchTime) -> Result<usize, usize> {
         self.0.binary_search_by_key(&time, |(at, _)| *at)
     }
 }

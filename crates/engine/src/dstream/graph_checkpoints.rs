@@ -1,4 +1,4 @@
-//! Checkpoints of the graph: what a context that is made from them knows.
+//! Checkpoints of the graph, from which a new context can be made.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -14,15 +14,16 @@ const KEPT: usize = 10;
 const PREFIX: &str = "checkpoint-";
 const BACKUP: &str = ".bk";
 
-/// The checkpoints of a graph: one when a batch's jobs are there, and one when they are done.
+/// The checkpoints of a graph. Every batch writes one when its jobs are made, and one when they are
+/// done.
 ///
-/// The graph itself stays in memory as long as the program runs, so that a file says no more than
-/// that a context can be made from it. Source: `CheckpointWriter`, `JobScheduler.getPendingTimes`.
+/// The graph itself stays in memory while the program runs. So the file of a checkpoint is empty:
+/// it says only that a context can be made from it. Source: `CheckpointWriter`, `JobScheduler.getPendingTimes`.
 #[derive(Default)]
 pub(super) struct GraphCheckpoints {
     directory: RefCell<Option<Rc<str>>>,
     latest: Cell<Option<BatchTime>>,
-    /// Batches that are not done: those whose last job failed stay so.
+    /// Batches that have begun and are not done. A batch whose last job failed is never done.
     pending: RefCell<Vec<BatchTime>>,
 }
 
@@ -37,7 +38,7 @@ impl GraphCheckpoints {
         self.directory.borrow().clone()
     }
 
-    /// The batch of the newest.
+    /// The batch of the newest checkpoint.
     pub(super) fn latest(&self) -> Option<BatchTime> {
         self.latest.get()
     }
@@ -55,7 +56,7 @@ impl GraphCheckpoints {
         self.pending.borrow_mut().retain(|other| *other != time);
     }
 
-    /// Writes a checkpoint; one of the same batch that is there already becomes its backup.
+    /// Writes a checkpoint. If the batch has one already, that becomes the backup.
     pub(super) fn write(&self, files: &dyn FileSystem, time: BatchTime) {
         let Some(directory) = self.directory() else {
             return;
@@ -74,8 +75,8 @@ impl GraphCheckpoints {
         self.latest.set(Some(time));
     }
 
-    /// The batches that a context made from the newest checkpoint runs at once: those that are not
-    /// done, and the one of the checkpoint.
+    /// The batches that a context runs at once when it is made from the newest checkpoint: those
+    /// that are not done, and the batch of the checkpoint.
     pub(super) fn to_run(&self) -> Vec<BatchTime> {
         let mut times = self.pending.borrow().clone();
         times.extend(self.latest.get());
@@ -90,7 +91,7 @@ pub fn has_graph_checkpoint(files: &dyn FileSystem, directory: &str) -> bool {
     !names(files, directory).is_empty()
 }
 
-/// The checkpoints in a folder, the oldest first, a backup before what it is the backup of.
+/// The checkpoints in a folder, the oldest first; a backup comes before its checkpoint.
 fn names(files: &dyn FileSystem, directory: &str) -> Vec<String> {
     let order = |name: &String| {
         let time = name.strip_prefix(PREFIX)?;

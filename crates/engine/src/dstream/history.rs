@@ -1,4 +1,4 @@
-//! The RDDs that a stream had, for a page to look at.
+//! The RDDs that a stream had, for a page to inspect.
 
 use std::cell::RefCell;
 
@@ -6,8 +6,8 @@ use super::BatchTime;
 use super::by_time::ByTime;
 use crate::rdd::Rdd;
 
-/// The RDDs that a stream had, once somebody wants to look at it. They cost no work: an RDD is its
-/// lineage, and is computed again when it is looked at.
+/// The RDDs that a stream had since somebody asked for them. Keeping them costs no work: an RDD is
+/// its lineage, and is computed again when it is inspected.
 #[derive(Default)]
 pub(crate) struct History(RefCell<Option<ByTime<Rdd>>>);
 

@@ -15,7 +15,7 @@ use crate::rdd::{PartitionFunction, Rdd};
 /// A value kept for every key, updated in every batch.
 ///
 /// The function gets the batch's values of a key (perhaps none) and the key's state (`None` for a
-/// new key); a state of `None` removes the key. Keys keep their place in their partition, new ones
+/// new key); a state of `None` removes the key. Keys keep their order in their partition, new ones
 /// follow. Source: `PythonStateDStream`, `DStream.updateStateByKey` of PySpark.
 pub(crate) struct KeyedState {
     pub(crate) parent: Node,
@@ -27,11 +27,11 @@ pub(crate) struct KeyedState {
 impl KeyedState {
     fn update(&self, vm: &mut Vm, state: Option<Rdd>, new: &Rdd) -> Result<Rdd> {
         let partitions = Some(self.partitions);
-        let placed = &PartitionFunction::Portable;
+        let hash = &PartitionFunction::Portable;
         let (sides, open): (Rdd, OpenStep) = match state {
-            None => (new.group_by_key(vm, partitions, placed)?, open_first),
+            None => (new.group_by_key(vm, partitions, hash)?, open_first),
             Some(state) => {
-                let new = new.partition_by(vm, partitions, placed)?;
+                let new = new.partition_by(vm, partitions, hash)?;
                 (state.cogroup(vm, &[new], partitions)?, open_later)
             }
         };

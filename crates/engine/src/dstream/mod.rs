@@ -1,9 +1,10 @@
 //! Discretized streams: a graph of streams of RDDs, one RDD a batch.
 //!
 //! A program defines [`DStream`]s on a [`StreamingContext`] and registers outputs. At every batch
-//! time each output asks its stream for an RDD, which asks its parents; then the jobs run. What
-//! PySpark writes in Python (operators built from `transform`, folding, windows by key) is in
-//! `operators`; what it leaves to the JVM are the nodes: one kind a file.
+//! time each output asks its stream for an RDD, which asks its parents; then the jobs run.
+//!
+//! The operators that PySpark writes in Python (built from `transform`) are in `operators`. What
+//! PySpark leaves to the JVM are the nodes of the graph: each kind has a file here.
 
 mod batch;
 mod batch_time;

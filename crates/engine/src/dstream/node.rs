@@ -16,7 +16,7 @@ use crate::rdd::Rdd;
 
 /// How a node makes the RDD of a batch.
 pub(crate) trait Compute {
-    /// The class that messages name.
+    /// The name of its class in Spark, for messages.
     fn class_name(&self) -> &'static str;
 
     /// The nodes that it reads.
@@ -27,15 +27,15 @@ pub(crate) trait Compute {
         self.parents()[0].slide_ms()
     }
 
-    /// The RDD of a batch time at which it has one, if there is any.
+    /// The RDD of a batch time, if there is one. Called only for times on its slide.
     fn compute(&self, vm: &mut Vm, node: &Node, time: BatchTime) -> Result<Option<Rdd>>;
 
-    /// How long its parents must remember their RDDs when it remembers its own for `own_ms`.
+    /// How long its parents must remember their RDDs if it remembers its own for `own_ms`.
     fn parent_remember_ms(&self, own_ms: i64) -> i64 {
         own_ms
     }
 
-    /// The least that it remembers.
+    /// How long it remembers its RDDs at least.
     fn least_remember_ms(&self) -> i64 {
         0
     }
@@ -45,7 +45,7 @@ pub(crate) trait Compute {
         false
     }
 
-    /// The node that caching applies to, where it is another one.
+    /// The node that is cached in its stead, if there is one.
     fn persist_target(&self) -> Option<Node> {
         None
     }
@@ -60,7 +60,7 @@ pub(crate) trait Compute {
         0
     }
 
-    /// Whether it is an input that has passed over a file of its folder for good.
+    /// Whether it is an input whose folder has a file that no batch will take.
     fn has_ignored_files(&self) -> bool {
         false
     }
@@ -70,10 +70,10 @@ pub(crate) trait Compute {
         true
     }
 
-    /// It is brought back by a checkpoint of the graph.
+    /// Called when a checkpoint of the graph has brought it back.
     fn recover(&self) {}
 
-    /// Forgets what it knows of times that are not later.
+    /// Forgets what it knows of this time and of all before it.
     fn forget(&self, _until: BatchTime) {}
 }
 
@@ -85,7 +85,7 @@ struct NodeData {
     compute: Box<dyn Compute>,
     lifecycle: Rc<Lifecycle>,
     slide_ms: i64,
-    /// What its RDDs' partitions are taken to be written with.
+    /// The serializer of its RDDs.
     serializer: Serializer,
     generated: RefCell<ByTime<Rdd>>,
     history: Rc<History>,
@@ -188,8 +188,8 @@ impl Node {
         Ok(())
     }
 
-    /// Sets the zero time, the checkpoint interval where one is needed, and the least that the
-    /// node remembers; then its parents'.
+    /// Sets the zero time, the checkpoint interval where one is needed, and how long the node
+    /// remembers its RDDs at least; then the same of its parents.
     pub(crate) fn initialize(&self, zero: BatchTime) {
         let data = &self.0;
         data.zero.set(Some(zero));
@@ -212,7 +212,7 @@ impl Node {
         self.0.remember_ms.set(Some(known.max(millis)));
     }
 
-    /// Makes the node remember at least so long, and its parents what that asks of them.
+    /// Makes the node remember its RDDs at least so long, and its parents as long as it needs theirs.
     pub(crate) fn remember(&self, millis: Option<i64>) {
         if let Some(millis) = millis {
             self.remember_at_least(millis);
@@ -265,7 +265,8 @@ impl Node {
         })
     }
 
-    /// The RDDs from one time to another, both included and both floored to the node's slides.
+    /// The RDDs from one time to another, both included. Times between two slides count as the slide
+    /// before.
     ///
     /// # Errors
     /// As [`Node::rdd`].
@@ -284,7 +285,8 @@ impl Node {
         Ok(rdds)
     }
 
-    /// Drops the RDDs that are past remembering once a batch has completed; then its parents'.
+    /// Drops the RDDs that need not be remembered once a batch has completed; then the same of its
+    /// parents.
     pub(crate) fn forget(&self, vm: &mut Vm, completed: BatchTime) -> Result<()> {
         let Some(remember) = self.0.remember_ms.get() else {
             return Ok(());
@@ -301,8 +303,8 @@ impl Node {
         Ok(())
     }
 
-    /// Drops the RDDs that a checkpoint of the graph does not bring back: all but those that are
-    /// checkpoints themselves; then its parents'.
+    /// Drops the RDDs that a checkpoint of the graph does not bring back: all but those that were
+    /// checkpointed themselves. Then the same of its parents.
     pub(crate) fn recover(&self) {
         self.0.generated.borrow_mut().retain(Rdd::has_cut_lineage);
         self.0.compute.recover();
@@ -311,14 +313,14 @@ impl Node {
         }
     }
 
-    /// Hands an RDD on as the graph does: realized, under this node's serializer.
+    /// An RDD as the graph gives it to the next node: realized, with this node's serializer.
     pub(crate) fn hand_on(&self, vm: &mut Vm, rdd: &Rdd) -> Result<Rdd> {
         let plan = rdd.realize(vm)?;
         let spark = &self.0.lifecycle.spark;
         Ok(Rdd::physical(spark, plan, self.0.serializer.clone(), None))
     }
 
-    /// The union of RDDs, none included, as the graph makes it.
+    /// The union of any number of RDDs, as the graph makes it.
     pub(crate) fn unite(&self, vm: &mut Vm, rdds: &[Rdd]) -> Result<Rdd> {
         let spark = &self.0.lifecycle.spark;
         let united = match rdds.is_empty() {

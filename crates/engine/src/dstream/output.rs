@@ -18,7 +18,7 @@ pub struct OutputSite {
     pub operator: &'static str,
     /// The call in the program's text.
     pub span: Option<Span>,
-    /// The number that the program's layer gave the stream that is put out.
+    /// The number of the stream that is put out, as the `pyspark` layer counts.
     pub stream: u32,
 }
 

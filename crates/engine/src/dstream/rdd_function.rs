@@ -10,12 +10,12 @@ use super::history::History;
 use crate::error::{Error, Result};
 use crate::rdd::Rdd;
 
-/// What such a function gives: an RDD, or a value that the next function may choke on.
+/// What such a function gives: an RDD, or another value, on which the next function may fail.
 #[derive(Clone)]
 pub enum Given {
     /// An RDD.
     Rdd(Rdd),
-    /// Anything else that a function of the program gave, `None` mostly.
+    /// Any other value that a function of the program gave; mostly `None`.
     Other(Value),
 }
 
@@ -26,10 +26,10 @@ impl From<Rdd> for Given {
 }
 
 impl Given {
-    /// The RDD, about to be used for its attribute `name`.
+    /// The RDD, whose attribute `name` is needed.
     ///
     /// # Errors
-    /// `AttributeError` as Python raises it for anything else.
+    /// `AttributeError`, as Python raises it, for any other value.
     pub(crate) fn rdd(self, vm: &mut Vm, name: &str) -> Result<Rdd> {
         match self {
             Given::Rdd(rdd) => Ok(rdd),
@@ -43,7 +43,7 @@ impl Given {
         }
     }
 
-    /// What the graph takes it for: anything falsy stands for no RDD.
+    /// The RDD for the graph. A value that is false in Python means: no RDD.
     pub(crate) fn outcome(self, vm: &mut Vm) -> Result<Option<Rdd>> {
         match self {
             Given::Other(value) if !vm.truth(&value)? => Ok(None),
@@ -111,7 +111,7 @@ impl RddFunction {
         &self.functions
     }
 
-    /// This function, with the RDDs that it gives noted as those of a stream.
+    /// This function; the RDDs that it gives are noted in the history of a stream.
     pub(crate) fn noted_in(self, history: &Rc<History>) -> RddFunction {
         let history = history.clone();
         let call = self.call;

@@ -15,12 +15,13 @@ use crate::plan::Step;
 use crate::rdd::operators::call_two_guarded;
 use crate::rdd::{PartitionFunction, Rdd};
 
-/// A window reduced by key, from the window before it where that is worth it.
+/// A window reduced by key; a long one is made from the window before it.
 ///
-/// The parent holds each batch reduced already. A window of at least five slides takes the window
-/// before it, applies the inverse function to what left and the function to what came: keys never
-/// disappear. A shorter window is reduced anew, and the inverse function is never called; nor is it
-/// in a context that is made from a checkpoint, since Spark's checkpoints leave it out.
+/// The parent has reduced each batch already. A window of at least five slides takes the window
+/// before it, removes by the inverse function what left, and adds by the function what came. So a
+/// key never disappears. A shorter window is reduced from its batches, and the inverse function is
+/// never called. The same holds for every window of a context that is made from a checkpoint,
+/// because Spark's checkpoints do not hold the inverse function.
 ///
 /// Source: `PythonReducedWindowedDStream`, `DStream.reduceByKeyAndWindow` of PySpark.
 pub(crate) struct ReducedWindow {
@@ -31,7 +32,7 @@ pub(crate) struct ReducedWindow {
     pub(crate) partitions: usize,
     pub(crate) window_ms: i64,
     pub(crate) slide_ms: i64,
-    /// Whether it came back from a checkpoint of the graph, which has lost the inverse function.
+    /// Whether it came from a checkpoint of the graph, which does not hold the inverse function.
     pub(crate) is_recovered: Cell<bool>,
 }
 

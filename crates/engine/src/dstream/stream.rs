@@ -27,7 +27,7 @@ pub struct DStream(Rc<StreamData>);
 
 struct StreamData {
     context: StreamingContext,
-    /// What it is made of, until its node is.
+    /// The parent and the function that its node will be made of.
     folded: Option<(DStream, RddFunction)>,
     node: OnceCell<Node>,
     serializer: Serializer,
@@ -54,7 +54,7 @@ impl DStream {
         &self.0.context
     }
 
-    /// What its RDDs' partitions are taken to be written with.
+    /// The serializer of its RDDs.
     pub fn serializer(&self) -> &Serializer {
         &self.0.serializer
     }
@@ -180,12 +180,12 @@ impl DStream {
         self.node()?.set_checkpoint(interval_ms)
     }
 
-    /// How many records it holds at a batch, where its RDD is kept and has been computed.
+    /// How many records it holds at a batch, if its RDD is cached and has been computed.
     pub fn cached_len(&self, time: BatchTime) -> Option<usize> {
         self.0.node.get()?.generated(time)?.cached_len()
     }
 
-    /// Whether it is an input that has passed over a file of its folder for good.
+    /// Whether it is an input whose folder has a file that no batch will take.
     pub fn has_ignored_files(&self) -> bool {
         let node = self.0.node.get();
         node.is_some_and(|node| node.compute().has_ignored_files())
@@ -199,17 +199,17 @@ impl DStream {
         self.node()?.slice(vm, from, to)
     }
 
-    /// Lets its RDDs be looked at, those to come from now on.
+    /// Keeps its RDDs from now on, so that they can be inspected.
     pub fn watch(&self) {
         self.0.history.begin();
     }
 
-    /// The RDD that it had at a time while it was watched; none is made.
+    /// The RDD that it had at a time, if that was kept; none is made.
     pub fn past_rdd(&self, time: BatchTime) -> Option<Rdd> {
         self.0.history.at(time)
     }
 
-    /// Forgets the RDDs of times before one: they cannot be looked at any more.
+    /// Forgets the RDDs of times before one: they cannot be inspected any more.
     pub fn forget_past(&self, before: BatchTime) {
         self.0.history.forget_before(before);
     }

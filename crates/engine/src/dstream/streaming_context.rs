@@ -34,7 +34,7 @@ struct Shared {
     outputs: RefCell<Vec<Rc<Output>>>,
     remember_ms: Cell<Option<i64>>,
     checkpoints: GraphCheckpoints,
-    /// Batches that a start from a checkpoint runs at once.
+    /// The batches that the start from a checkpoint runs at once.
     to_replay: RefCell<Vec<BatchTime>>,
 }
 
@@ -103,7 +103,7 @@ impl StreamingContext {
         BatchTime((self.clock_ms().div_euclid(batch) + 1) * batch)
     }
 
-    /// Makes every output, and so the whole graph, remember RDDs at least so long.
+    /// Makes the whole graph remember its RDDs at least so long.
     ///
     /// # Errors
     /// `IllegalArgumentException` when it is set already.
@@ -133,8 +133,8 @@ impl StreamingContext {
         &self.0.checkpoints
     }
 
-    /// Makes a stopped context what one would be that is made from its newest checkpoint: nothing
-    /// is generated but what checkpoints of RDDs hold, and the clock is the checkpoint's.
+    /// Makes a stopped context ready to start again from its newest checkpoint. It keeps only the
+    /// RDDs that were checkpointed themselves, and its clock will be that of the checkpoint.
     ///
     /// # Errors
     /// `SparkException` when an input cannot be recovered.
@@ -156,7 +156,7 @@ impl StreamingContext {
         Ok(())
     }
 
-    /// The batches that run at once now that a context made from a checkpoint has started.
+    /// The batches that a context made from a checkpoint runs as soon as it has started.
     pub fn take_replays(&self) -> Vec<BatchTime> {
         self.0.to_replay.take()
     }
@@ -167,8 +167,8 @@ impl StreamingContext {
         Ok(DStream::of_node(self, node))
     }
 
-    /// A stream of RDDs that are there already, at least one (`queueStream`): one a batch, or all
-    /// in the first. RDDs whose chunks differ in size are written anew.
+    /// A stream of RDDs that the program has made, at least one (`queueStream`): one a batch, or
+    /// all in the first. If their serializers differ, all are written by one.
     ///
     /// # Errors
     /// `IllegalStateException` once the context has started; what pickling a function raises.
@@ -200,7 +200,7 @@ impl StreamingContext {
             one_at_a_time,
             default: match default {
                 Some(rdd) => rdd.reserialized(serializer.clone()),
-                // Made once, when the stream is.
+                // One RDD for all batches, made with the stream.
                 None => self
                     .spark()
                     .of_partitions(vec![Partition::default()], Serializer::Auto),
@@ -299,7 +299,7 @@ impl StreamingContext {
         Ok(())
     }
 
-    /// How many records its inputs brought in at a time, as far as that is known.
+    /// How many records its inputs brought in at a time. An input that does not know counts as none.
     pub fn input_records(&self, time: BatchTime) -> usize {
         let inputs = self.0.inputs.borrow();
         inputs
@@ -365,7 +365,7 @@ impl StreamingContext {
             .try_for_each(|output| start_checks::check(&output.parent))
     }
 
-    /// What a checkpoint of the graph pickles must be fit for it.
+    /// Refuses functions that a checkpoint of the graph could not pickle.
     fn check_pickling(&self, vm: &mut Vm, outputs: &[Rc<Output>]) -> Result<()> {
         for output in outputs {
             let mut functions = output.functions.clone();

@@ -66,7 +66,7 @@ impl MemoryFiles {
 
     /// Puts a file in, with the folders that its path needs.
     pub fn put(&self, path: &str, content: impl Into<Arc<[u8]>>, modified_ms: i64) {
-        let path = self.place(path);
+        let path = self.normal(path);
         let mut entries = self.entries();
         let mut above = parent(&path);
         while let Some(folder) = above {
@@ -86,7 +86,7 @@ impl MemoryFiles {
     }
 
     /// A path in normal form, relative if it is inside the program's folder.
-    fn place(&self, path: &str) -> String {
+    fn normal(&self, path: &str) -> String {
         let normal = normalize(path);
         let folder = self.folder();
         match normal.strip_prefix(folder.trim_end_matches('/')) {
@@ -100,7 +100,11 @@ impl MemoryFiles {
         self.entries.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn look(&self, entries: &HashMap<String, Entry>, path: &str) -> Result<FileStatus, FileError> {
+    fn status_of(
+        &self,
+        entries: &HashMap<String, Entry>,
+        path: &str,
+    ) -> Result<FileStatus, FileError> {
         match entries.get(path) {
             Some(Entry::File {
                 content,
@@ -136,7 +140,7 @@ impl MemoryFiles {
         entries: &HashMap<String, Entry>,
         path: &str,
     ) -> Result<HashSet<String>, FileError> {
-        if !self.look(entries, path)?.is_directory {
+        if !self.status_of(entries, path)?.is_directory {
             return Err(FileError::NotADirectory);
         }
         let mut names: HashSet<String> = match &self.base {
@@ -158,7 +162,7 @@ impl MemoryFiles {
 
     fn folder_of(&self, entries: &HashMap<String, Entry>, path: &str) -> Result<(), FileError> {
         match parent(path) {
-            Some(folder) if self.look(entries, folder)?.is_directory => Ok(()),
+            Some(folder) if self.status_of(entries, folder)?.is_directory => Ok(()),
             Some(_) => Err(FileError::NotADirectory),
             None => Err(FileError::Denied),
         }
@@ -181,7 +185,7 @@ impl MemoryFiles {
         entries: &HashMap<String, Entry>,
         path: &str,
     ) -> Result<Arc<[u8]>, FileError> {
-        if self.look(entries, path)?.is_directory {
+        if self.status_of(entries, path)?.is_directory {
             return Err(FileError::IsADirectory);
         }
         match (entries.get(path), &self.base) {
@@ -197,7 +201,7 @@ impl MemoryFiles {
         from: &str,
         to: &str,
     ) -> Result<(), FileError> {
-        let status = self.look(entries, from)?;
+        let status = self.status_of(entries, from)?;
         if status.is_directory {
             let names = self.names(entries, from)?;
             let modified_ms = status.modified_ms;
@@ -230,16 +234,16 @@ impl FileSystem for MemoryFiles {
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>, FileError> {
-        let content = self.content(&self.entries(), &self.place(path))?;
+        let content = self.content(&self.entries(), &self.normal(path))?;
         Ok(content.to_vec())
     }
 
     fn write(&self, path: &str, content: &[u8], now_ms: i64) -> Result<(), FileError> {
-        let path = self.place(path);
+        let path = self.normal(path);
         let mut entries = self.entries();
         self.folder_of(&entries, &path)?;
         if self
-            .look(&entries, &path)
+            .status_of(&entries, &path)
             .is_ok_and(|status| status.is_directory)
         {
             return Err(FileError::IsADirectory);
@@ -255,20 +259,20 @@ impl FileSystem for MemoryFiles {
     }
 
     fn status(&self, path: &str) -> Result<FileStatus, FileError> {
-        self.look(&self.entries(), &self.place(path))
+        self.status_of(&self.entries(), &self.normal(path))
     }
 
     fn list(&self, path: &str) -> Result<Vec<String>, FileError> {
-        let names = self.names(&self.entries(), &self.place(path))?;
+        let names = self.names(&self.entries(), &self.normal(path))?;
         let mut names: Vec<String> = names.into_iter().collect();
         names.sort();
         Ok(names)
     }
 
     fn make_directory(&self, path: &str, now_ms: i64) -> Result<(), FileError> {
-        let path = self.place(path);
+        let path = self.normal(path);
         let mut entries = self.entries();
-        if self.look(&entries, &path).is_ok() {
+        if self.status_of(&entries, &path).is_ok() {
             return Err(FileError::Exists);
         }
         self.folder_of(&entries, &path)?;
@@ -278,14 +282,14 @@ impl FileSystem for MemoryFiles {
     }
 
     fn rename(&self, from: &str, to: &str) -> Result<(), FileError> {
-        let (from, to) = (self.place(from), self.place(to));
+        let (from, to) = (self.normal(from), self.normal(to));
         let mut entries = self.entries();
-        let source = self.look(&entries, &from)?;
+        let source = self.status_of(&entries, &from)?;
         self.folder_of(&entries, &to)?;
         if from == to {
             return Ok(());
         }
-        if let Ok(target) = self.look(&entries, &to) {
+        if let Ok(target) = self.status_of(&entries, &to) {
             match (source.is_directory, target.is_directory) {
                 (true, false) => return Err(FileError::NotADirectory),
                 (false, true) => return Err(FileError::IsADirectory),
@@ -299,9 +303,9 @@ impl FileSystem for MemoryFiles {
     }
 
     fn remove(&self, path: &str) -> Result<(), FileError> {
-        let path = self.place(path);
+        let path = self.normal(path);
         let mut entries = self.entries();
-        let status = self.look(&entries, &path)?;
+        let status = self.status_of(&entries, &path)?;
         if status.is_directory && !self.names(&entries, &path)?.is_empty() {
             return Err(FileError::NotEmpty);
         }
@@ -310,9 +314,9 @@ impl FileSystem for MemoryFiles {
     }
 
     fn set_modified(&self, path: &str, modified_ms: i64) -> Result<(), FileError> {
-        let path = self.place(path);
+        let path = self.normal(path);
         let mut entries = self.entries();
-        let changed = match self.look(&entries, &path)?.is_directory {
+        let changed = match self.status_of(&entries, &path)?.is_directory {
             true => Entry::Directory { modified_ms },
             false => Entry::File {
                 content: self.content(&entries, &path)?,

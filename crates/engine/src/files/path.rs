@@ -2,8 +2,8 @@
 
 use brooklet_python::files::FileSystem;
 
-/// The one form of a path that stands for all its spellings: no `file:` scheme, no `.`, no `..`,
-/// no doubled or trailing `/`. The program's folder is the empty path.
+/// A path in normal form: no `file:` scheme, no `.`, no `..`, no doubled or trailing `/`. The
+/// program's folder is the empty path.
 ///
 /// ```text
 /// ./data//a.txt       -> data/a.txt

@@ -44,7 +44,7 @@ pub fn write_folder(vm: &mut Vm, path: &str, parts: &[Vec<u8>]) -> Result<()> {
     written.map_err(|error| Error::Raised(vm.file_error(error, path)))
 }
 
-/// A folder with all those that it is in.
+/// Makes a folder, and the folders above it.
 fn make_folder(
     files: &dyn FileSystem,
     folder: &str,

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use brooklet_python::files::{FileError, FileStatus, FileSystem};
 
-/// Files as another file system has them. Changes succeed and are lost: functions that write files
-/// can run for a page that looks at records, and the program's files stay as they are.
+/// The files of another file system. Every change succeeds and is lost: so an inspection can run
+/// functions that write files, and the program's files stay as they are.
 pub struct UnchangingFiles(pub Arc<dyn FileSystem>);
 
 impl FileSystem for UnchangingFiles {

@@ -24,7 +24,7 @@ use brooklet_python::{Value, pickle};
 
 /// A materialised partition: chunks of records in order. Cloning is cheap.
 ///
-/// Operators do not look inside: they iterate, concatenate, and move whole chunks.
+/// Operators know nothing of its layout: they iterate, concatenate, and move whole chunks.
 #[derive(Clone, Default)]
 pub struct Partition {
     chunks: Vec<Chunk>,

@@ -6,12 +6,13 @@ use brooklet_python::vm::{Result, Vm};
 
 /// The records of a partition, pulled one by one.
 ///
-/// `None` says that there is none now. Like a Python iterator over `map`, it may be asked again.
+/// `None` says that there is no record now. It may be asked again, as a Python iterator may.
 pub struct Records(Source);
 
 enum Source {
     Rust(Box<dyn PyIterator>),
-    /// What a function of the program gave, not iterated over yet: the next function gets it as it is.
+    /// What a function of the program gave, before anybody has iterated over it: the next function
+    /// gets the object itself.
     Object(Value),
     Iterator(Value),
 }
@@ -22,7 +23,7 @@ impl Records {
         Records(Source::Rust(Box::new(iterator)))
     }
 
-    /// Records of a Python iterable; that it is none shows when the first is asked for.
+    /// Records of a Python iterable. That a value is no iterable shows when the first is asked for.
     pub(crate) fn of_object(object: Value) -> Records {
         Records(Source::Object(object))
     }

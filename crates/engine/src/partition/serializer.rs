@@ -1,6 +1,6 @@
 //! How records are put into chunks: PySpark's serializers.
 //!
-//! Chunks show: `repartition` moves whole chunks, `cartesian` and `zip` pair them, and
+//! A program can see the chunks: `repartition` moves whole chunks, `cartesian` and `zip` pair them, and
 //! `StreamingContext.union` refuses streams whose serializers differ.
 
 /// The serializer that an RDD's partitions were written with.

@@ -1,4 +1,4 @@
-//! `portable_hash`: the hash that places keys in partitions (`pyspark.rdd.portable_hash`).
+//! `portable_hash`: the hash that says which partition a key goes to (`pyspark.rdd.portable_hash`).
 //!
 //! `None` is 0, a tuple is hashed by Spark's own formula over its items, anything else is
 //! Python's `hash` under `PYTHONHASHSEED=0`.

@@ -1,4 +1,4 @@
-//! Spark's `XORShiftRandom`: where `repartition` starts to place chunks.
+//! Spark's `XORShiftRandom`: which partition `repartition` gives the first chunk.
 
 /// Marsaglia's xorshift generator, seeded as Spark's `XORShiftRandom` (`org.apache.spark.util.random`).
 pub struct XorShift(u64);

@@ -41,7 +41,8 @@ pub struct Context {
     scheduler: Scheduler,
     next_rdd: Cell<u64>,
     next_shuffle: Cell<u64>,
-    /// Partition functions that were seen, kept alive so that their identity stays.
+    /// The partition functions so far. They are kept, so that no new one gets the identity of an old
+    /// one.
     functions: RefCell<Vec<Value>>,
     checkpoint_directory: RefCell<Option<String>>,
 }
@@ -148,8 +149,8 @@ impl Context {
         self.scheduler.set_accumulator_sink(sink);
     }
 
-    /// A number for a function, the same whenever it is the same function. A bound method is a
-    /// new object each time, so it is never the same.
+    /// The number of a partition function: the same function has the same number. A bound method
+    /// is a new object each time, so it always gets another one.
     pub(crate) fn function_id(&self, function: &Value) -> u64 {
         if matches!(function, Value::Method(_)) {
             return u64::MAX - self.next_rdd.get();

@@ -23,9 +23,9 @@ use crate::plan::{LineageStep, Pipeline, Plan, Step};
 
 /// An RDD as the driver sees it. Cloning gives the same RDD.
 ///
-/// It mirrors PySpark's two layers: Python steps that follow one another fuse (`PipelinedRDD`)
-/// and are pickled, with the values that their functions' globals then have, when the RDD is
-/// realized: by an action, or by an operation that shuffles, unites, coalesces or caches.
+/// It mirrors PySpark's two layers. Python steps that follow one another fuse (`PipelinedRDD`).
+/// They are pickled when the RDD is realized: by an action, or by an operation that shuffles,
+/// unites, coalesces or caches. Their functions then take their globals' values with them.
 #[derive(Clone)]
 pub struct Rdd(Rc<RddData>);
 
@@ -85,7 +85,7 @@ impl Rdd {
         Rc::ptr_eq(&self.0, &other.0)
     }
 
-    /// Whether no Python step stands between the plan that made it and the driver.
+    /// Whether it is a plan without a Python step after it.
     pub fn is_physical(&self) -> bool {
         matches!(self.0.lineage, Lineage::Physical)
     }
@@ -219,8 +219,8 @@ impl Rdd {
         }
     }
 
-    /// The same RDD as the JVM side hands it on: what follows does not fuse with its steps, so
-    /// they run over whole partitions (what a DStream gives to its outputs).
+    /// The same RDD as the JVM side gives it to the outputs of a DStream: what follows does not
+    /// fuse with its steps, so they run over whole partitions.
     ///
     /// # Errors
     /// What pickling a function raises.

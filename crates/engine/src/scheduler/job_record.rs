@@ -20,7 +20,7 @@ pub struct StageRecord {
     pub id: u64,
     /// The last operator that its tasks run.
     pub name: &'static str,
-    /// The stages whose shuffles it reads; those of a skipped stage are not looked for.
+    /// The stages whose shuffles it reads; those of a skipped stage are left out.
     pub parents: Vec<u64>,
     /// Whether its shuffle was there already.
     pub is_skipped: bool,

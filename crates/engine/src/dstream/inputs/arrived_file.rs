@@ -13,8 +13,8 @@ use crate::rdd::Context;
 use crate::rdd::Rdd;
 use crate::task::TaskError;
 
-/// What Spark says of a file that does not hold a whole number of records: its Python worker
-/// cannot make sense of what it reads.
+/// What Spark says of a file that does not hold a whole number of records: its Python worker ends
+/// with an error.
 const WORKER_CRASHED: &str = "Python worker exited unexpectedly (crashed). Consider setting \
      'spark.sql.execution.pyspark.udf.faulthandler.enabled' or\
      'spark.python.worker.faulthandler.enabled' configuration to 'true' for the better Python \
@@ -30,7 +30,7 @@ pub(crate) enum Format {
 }
 
 impl Format {
-    /// What the records are taken to be written with.
+    /// The serializer of its RDDs.
     pub(crate) fn serializer(self) -> Serializer {
         match self {
             Format::Lines => Serializer::Text(true),

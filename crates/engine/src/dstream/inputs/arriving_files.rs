@@ -16,10 +16,15 @@ const LEAST_REMEMBER_MS: i64 = 60_000;
 
 /// Which files of a watched folder belong to a batch.
 ///
-/// A file belongs to the first batch that ends after it was last written, if its name does not
-/// start with `.`, it was written after the stream was made and at most a minute (rounded up to
-/// whole batches) before the batch, and its path was not taken within that time already. A file
-/// counts as written just after the clock's reading at that moment.
+/// A file belongs to the first batch that ends after the file was last written. There are four
+/// conditions:
+///
+/// - Its name does not start with `.`.
+/// - It was written after the stream was made.
+/// - It was written at most a minute (rounded up to whole batches) before the batch.
+/// - Its path was not taken within that minute already.
+///
+/// A file counts as written just after the moment that its time says.
 ///
 /// Source: `FileInputDStream`.
 pub(crate) struct ArrivingFiles {
@@ -105,7 +110,7 @@ impl ArrivingFiles {
         }
     }
 
-    /// Whether a file of the folder was passed over that no batch will take.
+    /// Whether the folder has a file that no batch will take.
     pub(crate) fn has_ignored(&self) -> bool {
         self.has_ignored.get()
     }
@@ -121,7 +126,7 @@ impl ArrivingFiles {
         taken.get(time).cloned().unwrap_or_default()
     }
 
-    /// Forgets the files of batches that are not later.
+    /// Forgets the files of this batch and of all before it.
     pub(crate) fn forget(&self, until: BatchTime) {
         drop(self.taken.borrow_mut().take_until(until));
     }

@@ -10,8 +10,8 @@ use crate::error::Result;
 use crate::rdd::Rdd;
 
 /// The records of the files that arrive in a folder; each file has partitions of its own. The files
-/// are read when the job runs; one that does not hold a whole number of records of a fixed length
-/// fails it.
+/// are read when the job runs. The job fails if records have a fixed length and a file does not
+/// hold a whole number of them.
 ///
 /// Source: `StreamingContext.textFileStream`, `StreamingContext.binaryRecordsStream`.
 pub(crate) struct FileStream {

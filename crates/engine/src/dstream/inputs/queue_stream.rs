@@ -10,8 +10,8 @@ use crate::dstream::node::{Compute, Node};
 use crate::error::Result;
 use crate::rdd::Rdd;
 
-/// A queue of RDDs: one a batch, or all of them in the first. Once it is empty, every batch gets
-/// the default RDD, or one empty partition where there is none.
+/// A queue of RDDs: one a batch, or all of them in the first batch. Once the queue is empty, every
+/// batch gets the default RDD; without a default, an RDD with one empty partition.
 ///
 /// Source: `QueueInputDStream`.
 pub(crate) struct QueueStream {
@@ -19,7 +19,7 @@ pub(crate) struct QueueStream {
     /// Each RDD, and how many records it has where that is known.
     pub(crate) queue: RefCell<VecDeque<(Rdd, usize)>>,
     pub(crate) one_at_a_time: bool,
-    /// For batches after the last of the queue.
+    /// The RDD of every batch once the queue is empty.
     pub(crate) default: Rdd,
     /// The time and the number of records of the last batch.
     pub(crate) latest: Cell<Option<(BatchTime, usize)>>,

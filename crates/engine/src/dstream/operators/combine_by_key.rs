@@ -36,9 +36,9 @@ impl DStream {
                 unreachable!("there are three functions");
             };
             let partitions = Some(partitions);
-            let placed = &PartitionFunction::Portable;
+            let hash = &PartitionFunction::Portable;
             let combined =
-                rdd.combine_by_key(vm, create, merge_value, merge_combiners, partitions, placed)?;
+                rdd.combine_by_key(vm, create, merge_value, merge_combiners, partitions, hash)?;
             Ok(combined.into())
         }))
     }

@@ -1,4 +1,4 @@
-//! `partitionBy`: pairs placed by the hash of their key.
+//! `partitionBy`: pairs go to the partition of their key.
 
 use brooklet_python::Value;
 

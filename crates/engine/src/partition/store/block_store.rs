@@ -1,9 +1,9 @@
 //! The block store: cached partitions and shuffle outputs (Spark: `BlockManager` and
 //! `MapOutputTracker`).
 
-use std::collections::HashMap;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
+use super::contents::{Contents, Slot};
 use super::{Block, BlockId, BlockOwner, RddInfo};
 
 /// The blocks of a program, and what the program asked for its RDDs.
@@ -17,59 +17,6 @@ pub(crate) struct BlockStore {
     contents: Mutex<Contents>,
     /// Told whenever the computation of a block has ended.
     computed: Condvar,
-}
-
-#[derive(Default)]
-struct Contents {
-    /// By the partition of the RDD, or by the map task of the shuffle.
-    blocks: HashMap<BlockOwner, Vec<Slot>>,
-    rdds: HashMap<u64, RddInfo>,
-    /// The stage that wrote a shuffle last.
-    stages: HashMap<u64, u64>,
-    bytes: usize,
-}
-
-/// The place of a block.
-#[derive(Clone, Default)]
-enum Slot {
-    #[default]
-    Empty,
-    /// A task computes it; others that need it wait.
-    Computing,
-    Held(Block),
-}
-
-impl Slot {
-    fn block(&self) -> Option<&Block> {
-        match self {
-            Slot::Held(block) => Some(block),
-            Slot::Empty | Slot::Computing => None,
-        }
-    }
-}
-
-impl Contents {
-    fn slot(&self, id: BlockId) -> Slot {
-        let slots = self.blocks.get(&id.owner);
-        let slot = slots.and_then(|slots| slots.get(id.index));
-        slot.cloned().unwrap_or_default()
-    }
-
-    fn set(&mut self, id: BlockId, new: Slot) {
-        let slots = self.blocks.entry(id.owner).or_default();
-        if slots.len() <= id.index {
-            slots.resize_with(id.index + 1, Slot::default);
-        }
-        self.bytes += new.block().map_or(0, Block::bytes);
-        let old = std::mem::replace(&mut slots[id.index], new);
-        self.bytes -= old.block().map_or(0, Block::bytes);
-    }
-
-    fn remove(&mut self, owner: BlockOwner) {
-        let slots = self.blocks.remove(&owner).unwrap_or_default();
-        let bytes = slots.iter().filter_map(Slot::block).map(Block::bytes);
-        self.bytes -= bytes.sum::<usize>();
-    }
 }
 
 impl BlockStore {

@@ -2,6 +2,7 @@
 
 mod block;
 mod block_store;
+mod contents;
 mod owned_blocks;
 mod rdd_info;
 mod storage_level;

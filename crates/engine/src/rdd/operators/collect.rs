@@ -36,7 +36,7 @@ impl Rdd {
         Ok(records)
     }
 
-    /// How many partitions there are, as the program may ask.
+    /// How many partitions there are, for a program that asks.
     ///
     /// # Errors
     /// What a job would fail with before any task runs: a missing file.

@@ -73,11 +73,11 @@ impl Rdd {
     }
 }
 
-/// An RDD of the JVM side, as a lineage shows it. A plan stands for several around a shuffle.
+/// An RDD of the JVM side, as a lineage shows it. A plan that reads a shuffle is shown as several.
 struct Shown {
     text: String,
     partitions: usize,
-    /// What it reads; whether through a shuffle.
+    /// What it reads, each with whether it reads it through a shuffle.
     parents: Vec<(Shown, bool)>,
 }
 
@@ -155,7 +155,7 @@ impl Shown {
     }
 }
 
-/// What stands before the lines below one that begins with a number of partitions.
+/// The beginning of the lines below a line that begins with a number of partitions.
 fn below(count: &str) -> String {
     let left = (count.len() - 1) / 2;
     let right = count.len() - left - 1;

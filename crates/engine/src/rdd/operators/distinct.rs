@@ -7,7 +7,7 @@ use brooklet_python::{Result, Value};
 use crate::rdd::{PartitionFunction, Rdd};
 
 impl Rdd {
-    /// Each record once: its first form, placed by its hash.
+    /// Each record once: its first form, in the partition of its hash.
     ///
     /// ```
     /// # use brooklet_engine::example::Example;

@@ -42,7 +42,7 @@ impl Rdd {
     }
 }
 
-/// Groups a whole partition when it starts; whether the values are lists already is the argument.
+/// Groups a whole partition when it starts. The argument says whether the values are lists already.
 fn open(vm: &mut Vm, _: usize, arguments: &[Value], mut input: Records) -> Result<Records> {
     let lists = arguments[0].is(&Value::Bool(true));
     let groups = Dict::new();

@@ -8,7 +8,7 @@ use super::cogroup::split;
 use super::partial::{bound, partial};
 use crate::rdd::{PartitionFunction, Rdd};
 
-/// Which keys a join keeps that only one side has.
+/// Which keys a join keeps if only one side has them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Join {
     /// None (`RDD.join`).
@@ -63,7 +63,8 @@ impl Rdd {
     }
 }
 
-/// The pairs of a key: whether an empty left, and an empty right side count as `None` is bound.
+/// The pairs of a key. Bound are two flags: whether an empty left side counts as one `None`, and
+/// whether an empty right side does.
 fn pairs(vm: &mut Vm, args: Args) -> Result<Value> {
     let mut sides = split(vm, &args[1], 2)?;
     for (at, side) in sides.iter_mut().enumerate() {

@@ -28,9 +28,9 @@ impl Rdd {
     /// # use brooklet_engine::example::Example;
     /// # let mut example = Example::local(2);
     /// let rdd = example.parallelize("[1, 2, 3]", 2);
-    /// let place = example.value("lambda at, records: [(at, x) for x in records]");
-    /// let placed = rdd.map_partitions_with_index(&place, false);
-    /// assert_eq!(example.layout(&placed), "[[(0, 1)], [(1, 2), (1, 3)]]");
+    /// let number = example.value("lambda at, records: [(at, x) for x in records]");
+    /// let numbered = rdd.map_partitions_with_index(&number, false);
+    /// assert_eq!(example.layout(&numbered), "[[(0, 1)], [(1, 2), (1, 3)]]");
     /// ```
     pub fn map_partitions_with_index(&self, function: &Value, preserves_partitioning: bool) -> Rdd {
         let step = Step::new(

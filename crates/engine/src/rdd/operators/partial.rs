@@ -1,4 +1,4 @@
-//! Functions with values of their own that can travel to tasks.
+//! Functions with bound values, which can be pickled.
 
 use std::rc::Rc;
 

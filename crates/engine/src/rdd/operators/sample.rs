@@ -16,7 +16,7 @@ use crate::rdd::Rdd;
 /// What the driver's generator draws seeds from when none is given: up to `sys.maxsize`.
 const LARGEST_SEED: i64 = i64::MAX;
 
-/// From this mean on, Poisson numbers are counted out of exponential ones.
+/// From this mean on, a Poisson number is drawn by counting exponential ones.
 const LARGE_MEAN: f64 = 20.0;
 
 impl Rdd {

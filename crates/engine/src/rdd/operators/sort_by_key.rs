@@ -17,9 +17,10 @@ impl Rdd {
     /// Pairs in the order of their keys (or of what `key` gives for them), equal keys in the order
     /// in which they came (`RDD.sortByKey`).
     ///
-    /// Into one partition it coalesces. Into more it counts the records, samples keys in a second
-    /// job, takes equally spaced ones as bounds and places each key by the first bound that is not
-    /// less than what `key` gives for it; the bounds themselves are keys as they are.
+    /// For one partition, the RDD is coalesced. For more, a job counts the records and another one
+    /// samples keys, of which equally spaced ones become the bounds of the partitions. A key goes
+    /// to the partition of the first bound that is not less than what `key` gives for the key;
+    /// `key` is not called for the bounds.
     ///
     /// ```
     /// # use brooklet_engine::example::Example;
@@ -69,8 +70,8 @@ impl Rdd {
             Value::Bool(ascending),
         ];
         let function = PartitionFunction::Program(partial(range_partition, values));
-        let placed = self.partition_by(vm, Some(partitions), &function)?;
-        Ok(placed.then(sort, true))
+        let partitioned = self.partition_by(vm, Some(partitions), &function)?;
+        Ok(partitioned.then(sort, true))
     }
 
     /// Records in the order of what the function gives for them (`RDD.sortBy`).
@@ -97,7 +98,7 @@ impl Rdd {
         Ok(keyed.sort_by_key(vm, ascending, partitions, None)?.values())
     }
 
-    /// Pairs placed by `hash`, each partition in the order of its keys
+    /// Pairs in the partitions that `hash` says, each in the order of its keys
     /// (`RDD.repartitionAndSortWithinPartitions`).
     ///
     /// # Errors
@@ -110,8 +111,8 @@ impl Rdd {
         ascending: bool,
         key: Option<&Value>,
     ) -> crate::Result<Rdd> {
-        let placed = self.partition_by(vm, partitions, hash)?;
-        Ok(placed.then(sort_step(ascending, key), true))
+        let partitioned = self.partition_by(vm, partitions, hash)?;
+        Ok(partitioned.then(sort_step(ascending, key), true))
     }
 }
 

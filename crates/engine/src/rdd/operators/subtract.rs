@@ -1,4 +1,4 @@
-//! `subtract`, `subtractByKey` and `intersection`: what one RDD has and the other has not, or has too.
+//! `subtract`, `subtractByKey` and `intersection`: what only one RDD has, or both have.
 
 use brooklet_python::value::Args;
 use brooklet_python::vm::Vm;
@@ -8,7 +8,7 @@ use super::distinct::with_none;
 use crate::rdd::Rdd;
 
 impl Rdd {
-    /// The pairs whose key the other RDD does not have, placed by hash (`RDD.subtractByKey`).
+    /// The pairs whose key the other RDD does not have, in the partitions of their hash (`RDD.subtractByKey`).
     ///
     /// ```
     /// # use brooklet_engine::example::Example;

@@ -8,9 +8,10 @@ use crate::plan::Step;
 use crate::rdd::Rdd;
 
 impl Rdd {
-    /// The first `count` records, in jobs over as few partitions as it guesses: the first one
-    /// alone; then four times as many as were scanned if those held nothing, else as many as
-    /// half as much again would need, at least one and at most four times those scanned.
+    /// The first `count` records, in as many jobs as it takes. The first job computes one
+    /// partition. If the partitions so far held nothing, the next job computes four times as many.
+    /// Else it computes half as many again as seem to be missing: at least one, at most four times
+    /// those so far.
     ///
     /// ```
     /// # use brooklet_engine::example::Example;

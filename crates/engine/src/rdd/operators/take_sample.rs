@@ -11,9 +11,9 @@ use crate::rdd::Rdd;
 const LARGEST_SAMPLE: i64 = i64::MAX - 30_370_004_999;
 
 impl Rdd {
-    /// So many records at random, shuffled on the driver; fewer only without replacement, when
-    /// there are no more. Samples by a fraction that is very likely large enough, and again while
-    /// it was not.
+    /// So many records at random, shuffled on the driver. Without replacement there are fewer if
+    /// the RDD has no more. It samples by a fraction that is very likely large enough, and again
+    /// if it was not.
     ///
     /// ```
     /// # use brooklet_engine::example::Example;

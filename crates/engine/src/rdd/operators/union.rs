@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::rdd::{Partitioner, Rdd};
 
 impl Rdd {
-    /// The records of both. Partitions follow one another, unless both place keys alike: then
+    /// The records of both. Partitions follow one another, unless both have the same partitioner: then
     /// partition `i` holds both RDDs' partition `i`.
     ///
     /// ```

@@ -11,7 +11,7 @@ use crate::rdd::Rdd;
 const CHUNK: usize = 100;
 
 impl Rdd {
-    /// Pairs of records at the same place. RDDs that are chunked differently are chunked anew, by
+    /// Pairs of records at the same position. RDDs that are chunked differently are chunked anew, by
     /// the smaller size.
     ///
     /// ```

@@ -8,7 +8,7 @@ use crate::plan::Step;
 use crate::rdd::Rdd;
 
 impl Rdd {
-    /// Each record with its place in the RDD; runs a counting job when there is more than one
+    /// Each record with its position in the RDD; runs a counting job when there is more than one
     /// partition (`RDD.zipWithIndex`).
     ///
     /// ```
