@@ -30,7 +30,7 @@ await initThreadPool?.(2);
 const engine = new Engine();
 const jsonText = new TextDecoder();
 for (const name of PROGRAMS) runProgram(readFileSync(join(root, "examples", name), "utf8"), name);
-engine.operators();
+ask({ type: "operators" });
 writeSync(
   1,
   new Uint8Array(memory.buffer, start, count).map((mark) => mark + "0".charCodeAt(0)),
@@ -40,13 +40,14 @@ writeSync(
 process.exit();
 
 /**
- * Does with a program what the page does: runs it and looks at each batch of its graph.
+ * Does with a program what the page does: runs it and inspects each batch of its graph.
  *
  * @param {string} text
  * @param {string} name
  */
 function runProgram(text, name) {
-  if (!engine.load(text, name, [], "local[4]")) throw new Error(`${name} does not compile`);
+  ask({ type: "load", program: text, fileName: name, files: [], master: "local[4]" });
+  if (!engine.isLoaded) throw new Error(`${name} does not compile`);
   /** @type {{ id: number }[]} */
   let streams = [];
   for (let batches = 0; batches < BATCHES; ) {
@@ -55,13 +56,19 @@ function runProgram(text, name) {
     if (progress.status !== "waiting") continue;
     engine.tick();
     for (const bytes of engine.takeEvents()) {
-      const event = JSON.parse(jsonText.decode(bytes));
+      const { event } = JSON.parse(jsonText.decode(bytes));
       if (event.type === "graph") streams = event.streams;
     }
     if (!progress.batchDue) continue;
-    for (const { id } of streams) engine.look(id, engine.clockMs, 100);
+    const selection = { type: "partitions", limit: 100 };
+    for (const { id } of streams) ask({ type: "inspect", stream: id, batchTimeMs: engine.clockMs, selection });
     batches++;
   }
   engine.takeEvents();
-  engine.outline(1, text);
+  ask({ type: "outline", program: text });
+}
+
+/** @param {object} request */
+function ask(request) {
+  engine.answer(0, request);
 }

@@ -63,15 +63,18 @@
       this.isStuck = false;
       this.pace = "fast";
       this.timer = 0;
-      setTimeout(
-        () => this.tell({ type: "ready", threads: 0, threadsReason: "The page is not cross-origin isolated." }),
-        20,
-      );
+      const life = { type: "ready", threads: 0, threadsReason: "The page is not cross-origin isolated." };
+      setTimeout(() => this.send({ type: "life", life }), 20);
+    }
+
+    /** @param {object} message */
+    send(message) {
+      setTimeout(() => this.onmessage?.({ data: message }));
     }
 
     /** @param {object} event */
     tell(event) {
-      setTimeout(() => this.onmessage?.({ data: event }));
+      this.send({ type: "event", event });
     }
 
     /** @param {string} state */
@@ -85,26 +88,44 @@
       this.onmessage = null;
     }
 
+    /** @param {any} message */
+    postMessage(message) {
+      if (this.isStuck) return;
+      if (message.type === "request") this.answer(message);
+      else this.obey(message.command);
+    }
+
+    /** @param {{ id: number, request: any }} message */
+    answer({ id, request }) {
+      const answer = this.answerTo(request);
+      if (answer) this.send({ type: "answer", id, answer: { type: request.type, ...answer } });
+    }
+
+    /** @param {any} request */
+    answerTo(request) {
+      if (request.type === "load") return { diagnostics: this.load(request.program) };
+      if (request.type === "inspect") return { inspection: this.inspect(request) };
+      return null;
+    }
+
     /** @param {any} command */
-    postMessage(command) {
+    obey(command) {
       // It never runs far ahead of the page, so it need not wait for it.
-      if (this.isStuck || command.type === "seen") return;
-      if (command.type === "inspect") return this.inspect(command);
-      if (command.type === "look") return this.look(command);
+      if (command.type === "seen") return;
       clearTimeout(this.timer);
-      if (command.type === "load") this.load(command.program);
-      else if (command.type === "run") this.run(command.pace);
+      if (command.type === "run") this.run(command.pace);
       else if (command.type === "step") this.step();
       else if (command.type === "pause") this.turn("paused");
-      else if (command.type === "stop") this.turn("idle");
+      else if (command.type === "stop") this.turn("ended");
     }
 
     /** @param {string} program */
     load(program) {
+      clearTimeout(this.timer);
       this.program = program;
       this.batch = 0;
       this.state = "idle";
-      const diagnostics = program.includes("def (")
+      return program.includes("def (")
         ? [
             {
               severity: "error",
@@ -114,7 +135,6 @@
             },
           ]
         : [];
-      this.tell({ type: "diagnostics", diagnostics });
     }
 
     start() {
@@ -265,37 +285,33 @@
       };
     }
 
-    /** @param {{ stream: number, batchTimeMs: number }} command */
-    look({ stream, batchTimeMs }) {
+    /** @param {{ stream: number, batchTimeMs: number, selection: { type: string } }} request */
+    inspect({ stream, batchTimeMs, selection }) {
+      const columns = ["_1", "_2"];
+      const nothing = { records: { columns, rows: [], total: 0, more: false }, partitions: [], window: null };
+      if (selection.type === "page") return { ...nothing, stateChanges: null, absence: "Its records are gone." };
       const batch = (batchTimeMs - START_MS) / 1000;
       const rows = (SCORES[(batch - 1) % SCORES.length] ?? []).map(([name, points]) => [`'${name}'`, String(points)]);
-      const partitions = [0, 1, 2, 3].map((partition) => {
-        const kept = rows.filter((_, index) => index % 3 === partition);
-        return { total: kept.length, rows: kept };
-      });
-      const look = { columns: ["_1", "_2"], partitions, window: null, stateChanges: null, absence: null };
-      if (stream === 0) look.partitions = batch > 5 ? [] : partitions;
-      else {
-        const inside = [batchTimeMs - 2000, batchTimeMs - 1000, batchTimeMs].filter((time) => time > START_MS);
-        const left = batchTimeMs - 3000;
-        Object.assign(look, {
-          window: { insideMs: inside, enteredMs: [batchTimeMs], leftMs: left > START_MS ? [left] : [] },
-          stateChanges: {
-            total: 3,
-            changes: [
-              { key: "'Frank'", before: "120", after: "200" },
-              { key: "'Dan'", before: "20", after: null },
-              { key: "'Erin'", before: null, after: "90" },
-            ],
-          },
-        });
-      }
-      this.tell({ type: "looked", stream, batchTimeMs, look });
-    }
-
-    /** @param {{ output: number, batchTimeMs: number, offset: number, limit: number }} command */
-    inspect({ output, batchTimeMs, offset }) {
-      this.tell({ type: "records", output, batchTimeMs, offset, total: 0, columns: [], rows: [] });
+      const filled = stream === 0 && batch > 5 ? [] : [0, 1, 2, 3];
+      const held = filled.map((partition) => rows.filter((_, index) => index % 3 === partition));
+      const records = { columns, rows: held.flat(), total: held.flat().length, more: false };
+      const partitions = held.map(({ length }) => ({ total: length, shown: length }));
+      const inspection = { records, partitions, window: null, stateChanges: null, absence: null };
+      if (stream === 0) return inspection;
+      const inside = [batchTimeMs - 2000, batchTimeMs - 1000, batchTimeMs].filter((time) => time > START_MS);
+      const left = batchTimeMs - 3000;
+      return {
+        ...inspection,
+        window: { insideMs: inside, enteredMs: [batchTimeMs], leftMs: left > START_MS ? [left] : [] },
+        stateChanges: {
+          total: 3,
+          changes: [
+            { key: "'Frank'", before: "120", after: "200" },
+            { key: "'Dan'", before: "20", after: null },
+            { key: "'Erin'", before: null, after: "90" },
+          ],
+        },
+      };
     }
   }
 

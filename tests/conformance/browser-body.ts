@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { EngineCommand, EngineEvent } from "../../web/src/generated/index.js";
+import type { Diagnostic, PageMessage, RunEvent, WorkerLife, WorkerMessage } from "../../web/src/generated/index.js";
 import { distFolder } from "../browser/server-fixture.js";
 import { AWAIT_SECONDS, type ConformanceCase } from "./corpus.js";
 import type { BatchFailure, Outcome, ReportedFailure } from "./outcome.js";
@@ -18,8 +18,9 @@ interface BrowserRun {
 
 /** Everything the worker said, and the engine that said it. */
 interface BrowserEvents {
-  ready: Extract<EngineEvent, { type: "ready" }> | null;
-  events: EngineEvent[];
+  ready: Extract<WorkerLife, { type: "ready" }> | null;
+  diagnostics: Diagnostic[];
+  events: RunEvent[];
 }
 
 /** Where the built page's engine worker is. */
@@ -41,18 +42,22 @@ export async function runInBrowser(
   const files = meta.files.map((path) => ({ path, base64: readFileSync(join(folder, path)).toString("base64") }));
   const master = `local[${meta.cores}]`;
   const run: BrowserRun = { workerUrl, program, files, master, awaitLimitMs: AWAIT_SECONDS * 1000, timeoutMs };
-  const { ready, events } = await page.evaluate(runInPage, run);
+  const { ready, diagnostics, events } = await page.evaluate(runInPage, run);
   const threaded = (ready?.threads ?? 0) > 0;
   if (threaded !== (body === "threads")) {
     throw new Error(`this page has the wrong engine: ${ready?.threadsReason ?? `${ready?.threads} threads`}`);
   }
-  return outcomeOf(events);
+  return outcomeOf(diagnostics, events);
 }
 
-function outcomeOf(events: EngineEvent[]): Outcome {
+function outcomeOf(diagnostics: Diagnostic[], events: RunEvent[]): Outcome {
   const outcome = { folder: "", stdout: "", stderr: "", exitCode: -1 };
   const batches: BatchFailure[] = [];
   let program: ReportedFailure | null = null;
+  const lines = diagnostics.map(({ severity, message, place }) => {
+    return `${place ? `line ${place.line}: ` : ""}${severity}: ${message}\n`;
+  });
+  outcome.stderr += lines.join("");
   for (const event of events) {
     if (event.type === "text") {
       outcome[event.stream] += event.text;
@@ -62,11 +67,6 @@ function outcomeOf(events: EngineEvent[]): Outcome {
       for (const { output, failure } of outputs) {
         if (failure) batches.push({ batch, output, ...failure });
       }
-    } else if (event.type === "diagnostics") {
-      const lines = event.diagnostics.map(({ severity, message, place }) => {
-        return `${place ? `line ${place.line}: ` : ""}${severity}: ${message}\n`;
-      });
-      outcome.stderr += lines.join("");
     } else if (event.type === "ended") {
       outcome.exitCode = event.exitCode;
       program = event.failure;
@@ -90,10 +90,11 @@ function runInPage(run: BrowserRun): Promise<BrowserEvents> {
   scope.kept ??= { worker: new Worker(run.workerUrl, { type: "module" }), ready: null };
   const kept = scope.kept;
   const { worker } = kept;
-  const send = (command: EngineCommand) => worker.postMessage(command);
+  const send = (message: PageMessage) => worker.postMessage(message);
 
   return new Promise((resolve, reject) => {
-    const events: EngineEvent[] = [];
+    let diagnostics: Diagnostic[] | null = null;
+    const events: RunEvent[] = [];
     const giveUp = (message: string) => {
       clearTimeout(timer);
       worker.terminate();
@@ -103,22 +104,28 @@ function runInPage(run: BrowserRun): Promise<BrowserEvents> {
     };
     const timer = setTimeout(() => giveUp(`did not end within ${run.timeoutMs / 1000} s`), run.timeoutMs);
     worker.onerror = (error) => giveUp(error.message || "the worker could not be started");
-    worker.onmessage = ({ data }: MessageEvent<EngineEvent | Uint8Array>) => {
-      const event = data instanceof Uint8Array ? (JSON.parse(decoder.decode(data)) as EngineEvent) : data;
-      events.push(event);
-      if (event.type === "ready") kept.ready = event;
-      if (event.type === "crashed") giveUp(`the engine crashed: ${event.message}`);
-      if (event.type !== "state") return;
-      // After `load` the worker says `idle`; a program that cannot run has said why by then.
-      const broken = events.some((e) => e.type === "diagnostics" && e.diagnostics.some((d) => d.severity === "error"));
-      if (event.state === "idle" && !broken) send({ type: "run", pace: "fast" });
-      const loaded = events.some((e) => e.type === "diagnostics");
-      if ((event.state === "idle" && broken) || (event.state === "ended" && loaded)) {
-        clearTimeout(timer);
-        resolve({ ready: kept.ready, events });
+    const finish = () => {
+      clearTimeout(timer);
+      resolve({ ready: kept.ready, diagnostics: diagnostics ?? [], events });
+    };
+    worker.onmessage = ({ data }: MessageEvent<WorkerMessage | Uint8Array>) => {
+      const message = data instanceof Uint8Array ? (JSON.parse(decoder.decode(data)) as WorkerMessage) : data;
+      if (message.type === "life") {
+        if (message.life.type === "ready") kept.ready = message.life;
+        else giveUp(`the engine crashed: ${message.life.message}`);
+      } else if (message.type === "answer") {
+        if (message.answer.type !== "load") return;
+        diagnostics = message.answer.diagnostics;
+        // A program that cannot run has said why by now.
+        if (diagnostics.some(({ severity }) => severity === "error")) finish();
+        else send({ type: "command", command: { type: "run", pace: "fast" } });
+      } else {
+        events.push(message.event);
+        if (diagnostics && message.event.type === "state" && message.event.state === "ended") finish();
       }
     };
     const { program, master, awaitLimitMs } = run;
-    send({ type: "load", program, fileName: "program.py", files, master, awaitLimitMs });
+    const fileName = "program.py";
+    send({ type: "request", id: 0, request: { type: "load", program, fileName, files, master, awaitLimitMs } });
   });
 }

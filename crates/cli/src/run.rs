@@ -9,7 +9,7 @@ use std::time::Instant;
 use std::{fs, thread};
 
 use brooklet_engine::files::MemoryFiles;
-use brooklet_protocol::{Diagnostic, EngineEvent, EngineProgress, TextStream};
+use brooklet_protocol::{Diagnostic, EngineProgress, RunEvent, TextStream};
 use brooklet_pyspark::{Driver, DriverOptions};
 
 use crate::options::RunOptions;
@@ -95,17 +95,22 @@ fn wall_clock_ms() -> f64 {
     BEGINNING.get_or_init(Instant::now).elapsed().as_secs_f64() * 1000.0
 }
 
-fn show(events: Vec<EngineEvent>) -> io::Result<()> {
+fn show(events: Vec<RunEvent>) -> io::Result<()> {
     let (mut out, mut error) = (io::stdout().lock(), io::stderr().lock());
     for event in events {
-        if let EngineEvent::Text { stream, text, .. } = event {
-            match stream {
+        match event {
+            RunEvent::Text { stream, text, .. } => match stream {
                 TextStream::Stdout => out.write_all(text.as_bytes())?,
                 TextStream::Stderr => {
                     out.flush()?;
                     error.write_all(text.as_bytes())?;
                 }
-            }
+            },
+            RunEvent::Advice { .. }
+            | RunEvent::Graph { .. }
+            | RunEvent::Batch { .. }
+            | RunEvent::State { .. }
+            | RunEvent::Ended { .. } => {}
         }
     }
     out.flush()

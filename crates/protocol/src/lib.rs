@@ -1,17 +1,21 @@
 //! What crosses between the page and its engine worker: plain view structs.
 //!
+//! Three things cross, each a type of its own: requests with their answers, matched by a number
+//! ([`EngineRequest`], [`EngineAnswer`]); a run's commands and events ([`RunCommand`],
+//! [`RunEvent`]); the life of the worker ([`WorkerLife`]). [`PageMessage`] and [`WorkerMessage`]
+//! carry them.
+//!
 //! Every type here becomes a TypeScript type of the same name (`cargo run -p xtask -- types`), so
 //! that both sides of the boundary are written against one definition. This crate knows nothing
 //! of Python, of the engine or of the browser.
 
 mod batch_report;
-mod command;
 mod data_file;
 mod diagnostic;
-mod event;
 mod failure;
 mod job_report;
 mod learned;
+mod message;
 mod output_info;
 mod place;
 mod program_edit;
@@ -19,17 +23,20 @@ mod program_outline;
 mod progress;
 mod record_order;
 mod record_page;
+mod request;
+mod run_command;
+mod run_event;
 mod stream_info;
-mod stream_look;
+mod stream_inspection;
+mod worker_life;
 
 pub use batch_report::{BatchReport, OutputReport};
-pub use command::{EngineCommand, Pace};
 pub use data_file::DataFile;
 pub use diagnostic::{Diagnostic, Severity};
-pub use event::{EngineEvent, EngineState, TextStream};
 pub use failure::Failure;
 pub use job_report::{JobReport, StageReport, TaskReport};
 pub use learned::{ClusteredPoint, Learned};
+pub use message::{PageMessage, WorkerMessage};
 pub use output_info::OutputInfo;
 pub use place::Place;
 pub use program_edit::{ProgramEdit, TextChange};
@@ -40,8 +47,14 @@ pub use program_outline::{
 pub use progress::EngineProgress;
 pub use record_order::RecordOrder;
 pub use record_page::RecordPage;
+pub use request::{EngineAnswer, EngineRequest, RecordSelection};
+pub use run_command::{Pace, RunCommand};
+pub use run_event::{RunEvent, RunState, TextStream};
 pub use stream_info::StreamInfo;
-pub use stream_look::{PartitionLook, StateChange, StateChanges, StreamLook, WindowLook};
+pub use stream_inspection::{
+    PartitionInspection, StateChange, StateChanges, StreamInspection, WindowInspection,
+};
+pub use worker_life::WorkerLife;
 
 /// Writes one TypeScript file a type into `folder`.
 ///
@@ -54,7 +67,7 @@ pub fn write_typescript(folder: &std::path::Path) -> Result<(), ts_rs::ExportErr
     let config = ts_rs::Config::new()
         .with_large_int("number")
         .with_out_dir(folder);
-    EngineCommand::export_all(&config)?;
-    EngineEvent::export_all(&config)?;
+    PageMessage::export_all(&config)?;
+    WorkerMessage::export_all(&config)?;
     EngineProgress::export_all(&config)
 }

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-/// Some of the records of an output at a batch, as a table.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// Some of the records of a stream at a batch, as a table.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct RecordPage {

@@ -1,7 +1,7 @@
 //! What a learner should know of a program that runs, but perhaps not as they think: pitfalls that
 //! raise nothing. Those that end in an exception are in [`crate::pitfalls`].
 
-use brooklet_protocol::{Diagnostic, EngineEvent, Severity};
+use brooklet_protocol::{Diagnostic, RunEvent, Severity};
 use brooklet_python::Vm;
 use brooklet_source::Span;
 
@@ -101,7 +101,7 @@ impl Advice {
         if !state.note_advice(self, about) {
             return;
         }
-        state.push(EngineEvent::Advice {
+        state.push(RunEvent::Advice {
             advice: Diagnostic {
                 severity: self.severity,
                 message: self.why.to_owned(),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use brooklet_engine::files::MemoryFiles;
-use brooklet_protocol::{EngineEvent, EngineProgress};
+use brooklet_protocol::{EngineProgress, RunEvent};
 use brooklet_pyspark::{BEGINNING_MS, Driver, DriverOptions};
 
 /// The lines of the program about which advice was given, with a word of it each.
@@ -32,7 +32,7 @@ fn advice(body: &str) -> Vec<(Option<u32>, String)> {
     }
     let events = driver.take_events();
     let advice = events.into_iter().filter_map(|event| match event {
-        EngineEvent::Advice { advice } => Some((
+        RunEvent::Advice { advice } => Some((
             advice.place.map(|place| place.line),
             advice
                 .message

@@ -1,7 +1,7 @@
 //! What a form adds works as it is added: every method of the catalogue, in a program that is run.
 
 use brooklet_compose::{edit, operators};
-use brooklet_protocol::{CallRole, EngineEvent, EngineProgress, ProgramEdit};
+use brooklet_protocol::{CallRole, EngineProgress, ProgramEdit, RunEvent};
 use brooklet_pyspark::{Driver, DriverOptions};
 
 /// Two inputs of pairs: every operator can read them.
@@ -40,7 +40,7 @@ fn run(program: &str) {
             driver.tick();
         }
         for event in driver.take_events() {
-            if let EngineEvent::Batch { report } = event {
+            if let RunEvent::Batch { report } = event {
                 batches += 1;
                 let outputs = report.outputs.iter();
                 let mut failures = outputs.filter_map(|output| output.failure.as_ref());

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use brooklet_engine::dstream::START_MS;
 use brooklet_engine::files::MemoryFiles;
-use brooklet_protocol::{EngineEvent, EngineProgress, Failure};
+use brooklet_protocol::{EngineProgress, Failure, RunEvent};
 use brooklet_pyspark::{Driver, DriverOptions};
 
 const SUM: &str = "total = 0
@@ -32,7 +32,7 @@ fn end(program: &str, content: Option<&[u8]>) -> Option<Failure> {
         .take_events()
         .into_iter()
         .find_map(|event| match event {
-            EngineEvent::Ended { failure, .. } => Some(failure),
+            RunEvent::Ended { failure, .. } => Some(failure),
             _ => None,
         });
     ended.expect("the program ended")

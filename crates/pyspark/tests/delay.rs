@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use brooklet_protocol::{EngineEvent, EngineProgress};
+use brooklet_protocol::{EngineProgress, RunEvent};
 use brooklet_pyspark::{Driver, DriverOptions};
 
 const PROGRAM: &str = "\
@@ -35,7 +35,7 @@ fn a_batch_waits_until_those_before_it_are_done() {
     let mut expected = 0.0;
     let mut batches = 0;
     for event in driver.take_events() {
-        if let EngineEvent::Batch { report } = event {
+        if let RunEvent::Batch { report } = event {
             assert_eq!(report.scheduling_delay_ms, expected);
             assert!(report.processing_time_ms > 1000.0);
             expected += report.processing_time_ms - 1000.0;

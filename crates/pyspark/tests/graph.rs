@@ -1,6 +1,6 @@
 //! The graph that the page is told of: streams as the program wrote them.
 
-use brooklet_protocol::{EngineEvent, EngineProgress, OutputInfo, StreamInfo};
+use brooklet_protocol::{EngineProgress, OutputInfo, RunEvent, StreamInfo};
 use brooklet_pyspark::{Driver, DriverOptions};
 
 const PROGRAM: &str = "\
@@ -31,7 +31,7 @@ fn graph() -> (Vec<StreamInfo>, Vec<OutputInfo>) {
         .take_events()
         .into_iter()
         .find_map(|event| match event {
-            EngineEvent::Graph { streams, outputs } => Some((streams, outputs)),
+            RunEvent::Graph { streams, outputs } => Some((streams, outputs)),
             _ => None,
         });
     graph.expect("the program starts its context")

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use brooklet_protocol::{BatchReport, EngineEvent, EngineProgress, JobReport};
+use brooklet_protocol::{BatchReport, EngineProgress, JobReport, RunEvent};
 use brooklet_pyspark::{Driver, DriverOptions};
 
 const PROGRAM: &str = "\
@@ -43,7 +43,7 @@ fn reports() -> Vec<BatchReport> {
     }
     let events = driver.take_events().into_iter();
     let reports = events.filter_map(|event| match event {
-        EngineEvent::Batch { report } => Some(report),
+        RunEvent::Batch { report } => Some(report),
         _ => None,
     });
     reports.collect()

@@ -1,7 +1,10 @@
 //! How a program is driven never shows: in one go, a few instructions at a time, batch by batch.
 
-use brooklet_protocol::{EngineEvent, EngineProgress};
+use brooklet_protocol::{EngineProgress, RecordSelection, RunEvent};
 use brooklet_pyspark::{Driver, DriverOptions};
+
+/// The number of the stream that `updateStateByKey` makes.
+const STATE: u32 = 2;
 
 const PROGRAM: &str = r#"
 from operator import add, sub
@@ -45,7 +48,7 @@ fn run(instructions: u64) -> (String, i32) {
             driver.tick();
         }
         for event in driver.take_events() {
-            if let EngineEvent::Text { text, .. } = event {
+            if let RunEvent::Text { text, .. } = event {
                 printed.push_str(&text);
             }
         }
@@ -67,10 +70,10 @@ fn the_size_of_a_slice_never_shows() {
 }
 
 #[test]
-fn looking_at_a_batch_changes_nothing() {
+fn inspecting_a_batch_changes_nothing() {
     let mut driver = Driver::new(PROGRAM, "pace.py", DriverOptions::default()).unwrap();
     let mut printed = String::new();
-    let mut looked = 0;
+    let mut inspected = 0;
     loop {
         let progress = driver.poll(u64::MAX);
         if let EngineProgress::Waiting { .. } = progress {
@@ -78,14 +81,16 @@ fn looking_at_a_batch_changes_nothing() {
         }
         for event in driver.take_events() {
             match event {
-                EngineEvent::Text { text, .. } => printed.push_str(&text),
-                EngineEvent::Batch { report } => {
-                    let shown = driver.inspect(1, report.batch_time_ms, 1, 1, None);
-                    let EngineEvent::Records { total, rows, .. } = shown else {
-                        panic!("an inspection gives records");
+                RunEvent::Text { text, .. } => printed.push_str(&text),
+                RunEvent::Batch { report } => {
+                    let selection = RecordSelection::Page {
+                        offset: 1,
+                        limit: 1,
+                        order: None,
                     };
-                    assert_eq!((total, rows.len()), (3, 1));
-                    looked += 1;
+                    let shown = driver.inspect(STATE, report.batch_time_ms, selection);
+                    assert_eq!((shown.records.total, shown.records.rows.len()), (3, 1));
+                    inspected += 1;
                 }
                 _ => {}
             }
@@ -94,6 +99,6 @@ fn looking_at_a_batch_changes_nothing() {
             break;
         }
     }
-    assert_eq!(looked, 8);
+    assert_eq!(inspected, 8);
     assert_eq!(printed, run(u64::MAX).0);
 }

@@ -2,8 +2,11 @@ use std::sync::Arc;
 
 use brooklet_engine::dstream::START_MS;
 use brooklet_engine::files::MemoryFiles;
-use brooklet_protocol::{DataFile, EngineEvent, EngineProgress, ProgramEdit, RecordOrder};
-use brooklet_pyspark::{Driver, DriverOptions, Master};
+use brooklet_protocol::{
+    DataFile, Diagnostic, EngineAnswer, EngineProgress, EngineRequest, StreamInspection,
+    WorkerMessage,
+};
+use brooklet_pyspark::{Driver, DriverOptions};
 use js_sys::Uint8Array;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -15,7 +18,6 @@ use crate::{json, wall_clock};
 #[derive(Default)]
 pub struct Engine {
     driver: Option<Driver>,
-    events: Vec<EngineEvent>,
 }
 
 #[wasm_bindgen]
@@ -26,43 +28,64 @@ impl Engine {
         Engine::default()
     }
 
-    /// Compiles a program in place of the one before; says whether it can run. Its diagnostics are
-    /// the next event. `files` is an array of `DataFile`.
+    /// Does what an `EngineRequest` asks for; gives the JSON bytes of the `WorkerMessage` with the
+    /// answer to the request of that `id`.
     ///
     /// # Errors
-    /// When `files` or `master` is not what it should be.
-    pub fn load(
-        &mut self,
-        text: &str,
-        file_name: &str,
-        files: JsValue,
-        master: &str,
-        await_limit_ms: Option<f64>,
-    ) -> Result<bool, JsError> {
-        let files: Vec<DataFile> = serde_wasm_bindgen::from_value(files)?;
-        let master: Master = master.parse()?;
-        let memory = MemoryFiles::new();
-        for file in files {
-            memory.put(&file.path, file.bytes, START_MS);
-        }
-        self.driver = None;
-        self.events.clear();
-        let options = DriverOptions {
-            master,
-            files: Arc::new(memory),
-            await_limit_ms: await_limit_ms.map(|limit| limit as i64),
-            wall_clock_ms: wall_clock::milliseconds,
-            ..DriverOptions::default()
-        };
-        let diagnostics = match Driver::new(text, file_name, options) {
-            Ok(driver) => {
-                self.driver = Some(driver);
-                Vec::new()
+    /// When the request is none.
+    pub fn answer(&mut self, id: u32, request: JsValue) -> Result<Uint8Array, JsError> {
+        let answer = match serde_wasm_bindgen::from_value(request)? {
+            EngineRequest::Load {
+                program,
+                file_name,
+                files,
+                master,
+                await_limit_ms,
+            } => {
+                let options = DriverOptions {
+                    master: master.parse()?,
+                    files: Arc::new(in_memory(files)),
+                    await_limit_ms,
+                    wall_clock_ms: wall_clock::milliseconds,
+                    ..DriverOptions::default()
+                };
+                let diagnostics = self.load(&program, &file_name, options);
+                EngineAnswer::Load { diagnostics }
             }
-            Err(diagnostics) => diagnostics,
+            EngineRequest::Inspect {
+                stream,
+                batch_time_ms,
+                selection,
+            } => EngineAnswer::Inspect {
+                inspection: match &mut self.driver {
+                    Some(driver) => driver.inspect(stream, batch_time_ms, selection),
+                    None => StreamInspection {
+                        absence: Some("No program is loaded.".to_owned()),
+                        ..StreamInspection::default()
+                    },
+                },
+            },
+            EngineRequest::Outline { program } => EngineAnswer::Outline {
+                outline: brooklet_compose::outline(&program),
+            },
+            EngineRequest::Edit { program, edit } => {
+                let (changes, refusal) = match brooklet_compose::edit(&program, &edit) {
+                    Ok(changes) => (changes, None),
+                    Err(refusal) => (Vec::new(), Some(refusal.to_string())),
+                };
+                EngineAnswer::Edit { changes, refusal }
+            }
+            EngineRequest::Operators => EngineAnswer::Operators {
+                operators: brooklet_compose::operators(),
+            },
         };
-        self.events.push(EngineEvent::Diagnostics { diagnostics });
-        Ok(self.driver.is_some())
+        to_bytes(&WorkerMessage::Answer { id, answer })
+    }
+
+    /// Whether there is a program that can run: the last one that was loaded has no error.
+    #[wasm_bindgen(js_name = isLoaded, getter)]
+    pub fn is_loaded(&self) -> bool {
+        self.driver.is_some()
     }
 
     /// Runs the driver program for at most so many bytecode instructions; returns an
@@ -93,93 +116,34 @@ impl Engine {
             .map_or(0.0, |driver| driver.clock_ms() as f64)
     }
 
-    /// Asks for records of an output at a batch, ordered by `column` where there is one; the answer
-    /// is the next event.
-    ///
-    /// # Errors
-    /// When no program is loaded.
-    pub fn inspect(
-        &mut self,
-        output: u32,
-        batch_time_ms: f64,
-        offset: f64,
-        limit: f64,
-        column: Option<u32>,
-        descending: bool,
-    ) -> Result<(), JsError> {
-        let order = column.map(|column| RecordOrder { column, descending });
-        let (time, offset, limit) = (batch_time_ms as i64, offset as u64, limit as u64);
-        let records = self.driver()?.inspect(output, time, offset, limit, order);
-        self.events.push(records);
-        Ok(())
-    }
-
-    /// What a program's text defines: the bytes of an `outlined` event. It needs no loaded program
-    /// and touches none.
-    ///
-    /// # Errors
-    /// When the event has no JSON form.
-    pub fn outline(&self, question: u32, program: &str) -> Result<Uint8Array, JsError> {
-        let outline = brooklet_compose::outline(program);
-        to_bytes(&EngineEvent::Outlined { question, outline })
-    }
-
-    /// The changes of a program's text that a `ProgramEdit` stands for: the bytes of an `edited`
-    /// event. It needs no loaded program and touches none.
-    ///
-    /// # Errors
-    /// When `edit` is no `ProgramEdit`, or the event has no JSON form.
-    pub fn edit(&self, question: u32, program: &str, edit: JsValue) -> Result<Uint8Array, JsError> {
-        let edit: ProgramEdit = serde_wasm_bindgen::from_value(edit)?;
-        let (changes, refusal) = match brooklet_compose::edit(program, &edit) {
-            Ok(changes) => (changes, None),
-            Err(refusal) => (Vec::new(), Some(refusal.to_string())),
-        };
-        to_bytes(&EngineEvent::Edited {
-            question,
-            changes,
-            refusal,
-        })
-    }
-
-    /// What a form can add: the bytes of an `operators` event.
-    ///
-    /// # Errors
-    /// When the event has no JSON form.
-    pub fn operators(&self) -> Result<Uint8Array, JsError> {
-        let operators = brooklet_compose::operators();
-        to_bytes(&EngineEvent::Operators { operators })
-    }
-
-    /// Asks what a stream held at a batch; the answer is the next event.
-    ///
-    /// # Errors
-    /// When no program is loaded.
-    pub fn look(&mut self, stream: u32, batch_time_ms: f64, limit: f64) -> Result<(), JsError> {
-        let looked = self
-            .driver()?
-            .look(stream, batch_time_ms as i64, limit as u64);
-        self.events.push(looked);
-        Ok(())
-    }
-
-    /// What happened since the last call: one `EngineEvent` as JSON bytes each, in order.
+    /// What happened in the run since the last call, in order: the JSON bytes of a `WorkerMessage`
+    /// each.
     ///
     /// # Errors
     /// When an event has no JSON form.
     #[wasm_bindgen(js_name = takeEvents)]
     pub fn take_events(&mut self) -> Result<Vec<Uint8Array>, JsError> {
-        if let Some(driver) = &mut self.driver {
-            self.events.append(&mut driver.take_events());
-        }
-        self.events
-            .drain(..)
-            .map(|event| to_bytes(&event))
+        let events = self.driver.as_mut().map(Driver::take_events);
+        let events = events.unwrap_or_default().into_iter();
+        events
+            .map(|event| to_bytes(&WorkerMessage::Event { event }))
             .collect()
     }
 }
 
 impl Engine {
+    /// Compiles a program in place of the one before; says what is wrong with it.
+    fn load(&mut self, text: &str, file_name: &str, options: DriverOptions) -> Vec<Diagnostic> {
+        self.driver = None;
+        match Driver::new(text, file_name, options) {
+            Ok(driver) => {
+                self.driver = Some(driver);
+                Vec::new()
+            }
+            Err(diagnostics) => diagnostics,
+        }
+    }
+
     fn driver(&mut self) -> Result<&mut Driver, JsError> {
         self.driver
             .as_mut()
@@ -187,8 +151,16 @@ impl Engine {
     }
 }
 
-fn to_bytes(event: &EngineEvent) -> Result<Uint8Array, JsError> {
-    Ok(Uint8Array::from(json::bytes(event)?.as_slice()))
+fn in_memory(files: Vec<DataFile>) -> MemoryFiles {
+    let memory = MemoryFiles::new();
+    for file in files {
+        memory.put(&file.path, file.bytes, START_MS);
+    }
+    memory
+}
+
+fn to_bytes(message: &WorkerMessage) -> Result<Uint8Array, JsError> {
+    Ok(Uint8Array::from(json::bytes(message)?.as_slice()))
 }
 
 fn to_object(progress: &EngineProgress) -> Result<JsValue, JsError> {

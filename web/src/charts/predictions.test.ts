@@ -1,14 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { OutputInfo, StreamInfo } from "../generated/index.js";
 import { emptyRecord } from "../run/run-record.js";
+import { inspectionOf } from "../testing/reports.js";
 import { type PredictedBatch, predictionStream, toErrors, toPredictions } from "./predictions.js";
 
 function predicted(batch: number, ...partitions: string[][][]): PredictedBatch {
-  const looks = partitions.map((rows) => ({ rows, total: rows.length }));
-  return {
-    batch,
-    look: { columns: ["key", "value"], partitions: looks, window: null, stateChanges: null, absence: null },
-  };
+  return { batch, inspection: inspectionOf(...partitions) };
 }
 
 function stream(id: number, operator: string, ...parents: number[]): StreamInfo {
@@ -39,9 +36,8 @@ describe("predictions", () => {
 
   it("have a mean squared error a batch", () => {
     expect(toErrors(batches)).toEqual({ batches: [1, 2, 3], errors: [0.125, null, 4], isPartial: false });
-    const [first] = batches;
-    const partition = { rows: [["1.0", "2.0"]], total: 200 };
-    const part = { batch: 1, look: { ...(first as PredictedBatch).look, partitions: [partition] } };
+    const part = predicted(1, [["1.0", "2.0"]]);
+    part.inspection.records.more = true;
     expect(toErrors([part]).isPartial).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import type { OutputInfo, StreamInfo, StreamLook } from "../generated/index.js";
+import type { OutputInfo, StreamInfo, StreamInspection } from "../generated/index.js";
 import { numberOf } from "../records/cell.js";
 import type { RunRecord } from "../run/run-record.js";
 
@@ -12,7 +12,7 @@ export interface Prediction {
 /** What a stream of such pairs held at a batch. */
 export interface PredictedBatch {
   batch: number;
-  look: StreamLook;
+  inspection: StreamInspection;
 }
 
 /** The most pairs that are drawn. */
@@ -41,7 +41,7 @@ export function toErrors(batches: readonly PredictedBatch[]) {
     batches: batches.map(({ batch }) => batch),
     errors: batches.map((predicted) => meanSquaredError(pairsOf(predicted))),
     /** Whether only the first records of some batch are here. */
-    isPartial: batches.some(({ look }) => look.partitions.some(({ rows, total }) => rows.length < total)),
+    isPartial: batches.some(({ inspection }) => inspection.records.more),
   };
 }
 
@@ -64,9 +64,8 @@ function meanSquaredError(pairs: readonly Prediction[]): number | null {
   return pairs.reduce((sum, { actual, predicted }) => sum + (actual - predicted) ** 2, 0) / pairs.length;
 }
 
-function pairsOf({ batch, look }: PredictedBatch): Prediction[] {
-  const rows = look.partitions.flatMap((partition) => partition.rows);
-  return rows.flatMap(([first = "", second = ""]) => {
+function pairsOf({ batch, inspection }: PredictedBatch): Prediction[] {
+  return inspection.records.rows.flatMap(([first = "", second = ""]) => {
     const [actual, predicted] = [numberOf(first), numberOf(second)];
     return actual === null || predicted === null ? [] : [{ batch, actual, predicted }];
   });

@@ -1,24 +1,40 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { EngineCommand, EngineEvent } from "../generated/index.js";
+import type {
+  EngineAnswer,
+  EngineRequest,
+  PageMessage,
+  RunEvent,
+  WorkerLife,
+  WorkerMessage,
+} from "../generated/index.js";
 import { EngineClient, type EngineWorker, STOP_PATIENCE_MS } from "./engine-client.js";
 
 class RecordedWorker implements EngineWorker {
-  readonly commands: EngineCommand[] = [];
+  readonly messages: PageMessage[] = [];
   isTerminated = false;
   onmessage: EngineWorker["onmessage"] = null;
   onerror: EngineWorker["onerror"] = null;
   onmessageerror: EngineWorker["onmessageerror"] = null;
 
-  postMessage(command: EngineCommand): void {
-    this.commands.push(command);
+  postMessage(message: PageMessage): void {
+    this.messages.push(message);
   }
 
   terminate(): void {
     this.isTerminated = true;
   }
 
-  tell(data: EngineEvent | Uint8Array): void {
-    this.onmessage?.({ data } as MessageEvent<EngineEvent | Uint8Array>);
+  tell(data: WorkerMessage | Uint8Array): void {
+    this.onmessage?.({ data } as MessageEvent<WorkerMessage | Uint8Array>);
+  }
+
+  answer(id: number, answer: EngineAnswer): void {
+    this.tell({ type: "answer", id, answer });
+  }
+
+  /** What came so far: the types of requests and commands. */
+  get heard(): string[] {
+    return this.messages.map((message) => (message.type === "request" ? message.request.type : message.command.type));
   }
 
   fail(message: string): void {
@@ -26,19 +42,40 @@ class RecordedWorker implements EngineWorker {
   }
 }
 
-const READY: EngineEvent = { type: "ready", threads: 2, threadsReason: null };
-const PROGRAM = { text: "x = 1\n", fileName: "x.py", files: [], master: "local[4]" };
+const READY: WorkerMessage = { type: "life", life: { type: "ready", threads: 2, threadsReason: null } };
+const STOPPED: WorkerMessage = { type: "event", event: { type: "state", state: "ended", clockMs: 0 } };
+const LOAD: EngineRequest = { type: "load", program: "x = 1\n", fileName: "x.py", files: [], master: "local[4]" };
+const STOP = { type: "stop" } as const;
+
+const pageAt = (offset: number) =>
+  ({
+    type: "inspect",
+    stream: 0,
+    batchTimeMs: 1000,
+    selection: { type: "page", offset, limit: 10, order: null },
+  }) as const;
+
+const inspectionOf = (total: number): Extract<EngineAnswer, { type: "inspect" }> => ({
+  type: "inspect",
+  inspection: {
+    records: { columns: ["value"], rows: [["1"]], total, more: false },
+    partitions: [],
+    window: null,
+    stateChanges: null,
+    absence: null,
+  },
+});
 
 function setUp() {
   const workers: RecordedWorker[] = [];
-  const events: EngineEvent[] = [];
+  const events: (RunEvent | WorkerLife)[] = [];
   const client = new EngineClient(
     () => {
       const worker = new RecordedWorker();
       workers.push(worker);
       return worker;
     },
-    (event) => events.push(event),
+    { event: (event) => events.push(event), life: (life) => events.push(life) },
   );
   const worker = (index: number) => workers[index] as RecordedWorker;
   return { client, events, workers, worker };
@@ -51,30 +88,30 @@ describe("EngineClient", () => {
   it("reads events that come as JSON bytes", () => {
     const { events, worker } = setUp();
     worker(0).tell(new TextEncoder().encode(JSON.stringify(READY)));
-    expect(events).toEqual([READY]);
+    expect(events).toEqual([{ type: "ready", threads: 2, threadsReason: null }]);
   });
 
   it("replaces a worker that does not answer a stop, and sends the new one what came after", () => {
     const { client, events, worker } = setUp();
     worker(0).tell(READY);
-    client.stop();
-    client.load(PROGRAM);
+    client.command(STOP);
+    void client.ask(LOAD);
     vi.advanceTimersByTime(STOP_PATIENCE_MS);
     expect(worker(0).isTerminated).toBe(true);
-    expect(worker(0).commands.map(({ type }) => type)).toEqual(["stop"]);
-    expect(worker(1).commands.map(({ type }) => type)).toEqual(["load"]);
+    expect(worker(0).heard).toEqual(["stop"]);
+    expect(worker(1).heard).toEqual(["load"]);
     expect(events.at(-1)?.type).toBe("crashed");
   });
 
   it("keeps a worker that answers a stop in time", () => {
     const { client, workers, worker } = setUp();
     worker(0).tell(READY);
-    client.stop();
-    client.load(PROGRAM);
-    worker(0).tell({ type: "state", state: "ended", clockMs: 0 });
+    client.command(STOP);
+    void client.ask(LOAD);
+    worker(0).tell(STOPPED);
     vi.advanceTimersByTime(10 * STOP_PATIENCE_MS);
     expect(workers).toHaveLength(1);
-    expect(worker(0).commands.map(({ type }) => type)).toEqual(["stop", "load"]);
+    expect(worker(0).heard).toEqual(["stop", "load"]);
   });
 
   it("starts another worker after a trap", () => {
@@ -89,7 +126,7 @@ describe("EngineClient", () => {
     const { client, workers, worker } = setUp();
     worker(0).fail("");
     expect(workers).toHaveLength(1);
-    client.load(PROGRAM);
+    void client.ask(LOAD);
     expect(workers).toHaveLength(2);
   });
 
@@ -102,56 +139,33 @@ describe("EngineClient", () => {
     expect(events).toHaveLength(count);
   });
 
-  it("gives each inspection its own answer", async () => {
-    const { client, worker } = setUp();
-    const first = client.inspect(0, 1000, 0, 10, null);
-    const second = client.inspect(0, 1000, 10, 10, null);
-    const answer = { type: "records" as const, output: 0, batchTimeMs: 1000, total: 20, columns: ["value"] };
-    worker(0).tell({ ...answer, offset: 10, rows: [["11"]] });
-    worker(0).tell({ ...answer, offset: 0, rows: [["1"]] });
-    expect((await first).rows).toEqual([["1"]]);
-    expect((await second).rows).toEqual([["11"]]);
+  it("gives each request its own answer", async () => {
+    const { client, events, worker } = setUp();
+    const pages = [client.ask(pageAt(0)), client.ask(pageAt(10))];
+    const outline = client.ask({ type: "outline", program: "a" });
+    worker(0).answer(2, { type: "outline", outline: null });
+    worker(0).answer(1, inspectionOf(2));
+    worker(0).answer(0, inspectionOf(1));
+    expect((await Promise.all(pages)).map((page) => page?.inspection.records.total)).toEqual([1, 2]);
+    expect(await outline).toEqual({ type: "outline", outline: null });
+    expect(events).toEqual([]);
   });
 
-  it("leaves no inspection without an answer when the worker dies", async () => {
+  it("leaves no request without an answer when the worker dies", async () => {
     const { client, worker } = setUp();
     worker(0).tell(READY);
-    const records = client.inspect(0, 1000, 0, 10, null);
+    const answers = [client.ask(pageAt(0)), client.ask({ type: "operators" }), client.ask(LOAD)];
     worker(0).fail("unreachable");
-    expect((await records).total).toBe(0);
-  });
-
-  it("hands each answer to its own question", async () => {
-    const { client, events, worker } = setUp();
-    const edit = { type: "removeCall", call: 0 } as const;
-    const outlines = Promise.all([client.outline("a"), client.outline("b")]);
-    const edited = client.workOutEdit("b", edit);
-    const outline = { calls: [], inputs: [], batchInterval: null };
-    worker(0).tell({ type: "edited", question: 2, changes: [], refusal: "It is read." });
-    worker(0).tell({ type: "outlined", question: 1, outline });
-    worker(0).tell({ type: "outlined", question: 0, outline: null });
-    expect(await outlines).toEqual([null, outline]);
-    expect((await edited).refusal).toBe("It is read.");
-    expect(events).toEqual([]);
+    expect(await Promise.all(answers)).toEqual([null, null, null]);
   });
 
   it("gives up what it asked about a run when another program is loaded, and nothing else", async () => {
     const { client, worker } = setUp();
-    const look = client.look(3, 1000, 10);
-    const operators = client.operators();
-    client.load(PROGRAM);
-    expect(await look).toMatchObject({ partitions: [], absence: expect.stringContaining("ended") });
-    worker(0).tell({ type: "operators", operators: [] });
-    expect(await operators).toEqual([]);
-  });
-
-  it("gives up everything when the engine dies", async () => {
-    const { client, worker } = setUp();
-    worker(0).tell(READY);
-    const outline = client.outline("a");
-    const edited = client.workOutEdit("a", { type: "removeCall", call: 0 });
-    worker(0).fail("unreachable");
-    expect(await outline).toBeNull();
-    expect((await edited).refusal).toContain("ended");
+    const page = client.ask(pageAt(0));
+    const operators = client.ask({ type: "operators" });
+    void client.ask(LOAD);
+    expect(await page).toBeNull();
+    worker(0).answer(1, { type: "operators", operators: [] });
+    expect((await operators)?.operators).toEqual([]);
   });
 });

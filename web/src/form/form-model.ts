@@ -1,12 +1,5 @@
-import type { Edited } from "../engine/engine-client.js";
+import type { Ask } from "../engine/engine-client.js";
 import type { OperatorInfo, ProgramEdit, ProgramOutline, TextChange } from "../generated/index.js";
-
-/** What a form asks of the engine. */
-export interface FormEngine {
-  outline(text: string): Promise<ProgramOutline | null>;
-  workOutEdit(text: string, edit: ProgramEdit): Promise<Edited>;
-  operators(): Promise<readonly OperatorInfo[]>;
-}
 
 /** The text that a form is a view of. */
 export interface FormText {
@@ -34,12 +27,12 @@ export class FormModel extends EventTarget {
   private edits: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly engine: FormEngine,
+    private readonly ask: Ask,
     private readonly text: FormText,
   ) {
     super();
-    void engine.operators().then((operators) => {
-      this.operators = operators;
+    void ask({ type: "operators" }).then((answer) => {
+      this.operators = answer?.operators ?? [];
       this.changed();
     });
   }
@@ -47,7 +40,8 @@ export class FormModel extends EventTarget {
   /** Takes in the text as it is now. */
   async follow(): Promise<void> {
     const text = this.text.current;
-    const outline = await this.engine.outline(text);
+    const answer = await this.ask({ type: "outline", program: text });
+    const outline = answer?.outline ?? null;
     if (text !== this.text.current) return;
     this.isCurrent = outline !== null;
     this.outline = outline ?? this.outline;
@@ -64,10 +58,11 @@ export class FormModel extends EventTarget {
   private async make(edit: ProgramEdit): Promise<string | null> {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const text = this.text.current;
-      const { changes, refusal } = await this.engine.workOutEdit(text, edit);
-      if (refusal !== null) return refusal;
+      const answer = await this.ask({ type: "edit", program: text, edit });
+      if (!answer) return "The engine was ended before it could answer.";
+      if (answer.refusal !== null) return answer.refusal;
       if (text !== this.text.current) continue;
-      await this.text.apply(changes);
+      await this.text.apply(answer.changes);
       await this.follow();
       return null;
     }

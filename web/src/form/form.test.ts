@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
-import type { Edited } from "../engine/engine-client.js";
-import type { Diagnostic, Place, ProgramOutline, StreamCall, TextChange } from "../generated/index.js";
+import type { AnswerTo } from "../engine/engine-client.js";
+import type { Diagnostic, Place, ProgramEdit, ProgramOutline, StreamCall, TextChange } from "../generated/index.js";
+import { answering } from "../testing/asking.js";
 import { streamNames, toChains } from "./chains.js";
 import { completionsAt, namesOf } from "./completion.js";
 import { FormModel } from "./form-model.js";
@@ -127,19 +128,21 @@ describe("form", () => {
         for (const { insert } of changes) text += insert;
       },
     };
-    const engine = {
-      outline: vi.fn(async (text: string) => (text.includes("(") ? null : outlineOf(call(0, text)))),
-      workOutEdit: vi.fn(
-        async (text: string): Promise<Edited> => ({
-          type: "edited",
-          question: 0,
-          changes: [{ from: text.length, to: text.length, insert: "b" }],
-          refusal: null,
-        }),
-      ),
-      operators: async () => [],
-    };
-    return { source, engine, form: new FormModel(engine, source) };
+    const edit = vi.fn(
+      ({ program: { length } }: { program: string; edit: ProgramEdit }): AnswerTo<"edit"> => ({
+        type: "edit",
+        changes: [{ from: length, to: length, insert: "b" }],
+        refusal: null,
+      }),
+    );
+    const ask = answering({
+      outline: ({ program }) => ({
+        type: "outline",
+        outline: program.includes("(") ? null : outlineOf(call(0, program)),
+      }),
+      edit,
+    });
+    return { source, edit, form: new FormModel(ask, source) };
   }
 
   const EDIT = { type: "removeCall", call: 0 } as const;
@@ -154,27 +157,32 @@ describe("form", () => {
   });
 
   it("makes edits one after the other, each on the text that the one before made", async () => {
-    const { form, engine, source } = setUp();
+    const { form, edit, source } = setUp();
     await Promise.all([form.edit(EDIT), form.edit(EDIT)]);
-    expect(engine.workOutEdit.mock.calls.map(([text]) => text)).toEqual(["a", "ab"]);
+    expect(edit.mock.calls.map(([{ program }]) => program)).toEqual(["a", "ab"]);
     expect(source.current).toBe("abb");
     expect(form.outline?.calls[0]?.method).toBe("abb");
   });
 
   it("works an edit out again for a text that changed meanwhile", async () => {
-    const { form, engine, source } = setUp();
-    engine.workOutEdit.mockImplementationOnce(async () => {
+    const { form, edit, source } = setUp();
+    edit.mockImplementationOnce(() => {
       source.type("typed");
-      return { type: "edited", question: 0, changes: [{ from: 0, to: 0, insert: "wrong" }], refusal: null };
+      return { type: "edit", changes: [{ from: 0, to: 0, insert: "wrong" }], refusal: null };
     });
     expect(await form.edit(EDIT)).toBeNull();
     expect(source.current).toBe("typedb");
   });
 
   it("says why an edit cannot be made, and leaves the text alone", async () => {
-    const { form, engine, source } = setUp();
-    engine.workOutEdit.mockResolvedValueOnce({ type: "edited", question: 0, changes: [], refusal: "No." });
+    const { form, edit, source } = setUp();
+    edit.mockReturnValueOnce({ type: "edit", changes: [], refusal: "No." });
     expect(await form.edit(EDIT)).toBe("No.");
     expect(source.current).toBe("a");
+  });
+
+  it("says so when the engine was ended", async () => {
+    const { source } = setUp();
+    expect(await new FormModel(answering({}), source).edit(EDIT)).toContain("ended");
   });
 });

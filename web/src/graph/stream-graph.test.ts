@@ -1,7 +1,5 @@
-import { describe, expect, it, vi } from "vitest";
-import type { StreamInfo, StreamLook } from "../generated/index.js";
-import { reportOf } from "../testing/reports.js";
-import { Looks, recordCount } from "./looks.js";
+import { describe, expect, it } from "vitest";
+import type { StreamInfo } from "../generated/index.js";
 import { toGraph } from "./stream-graph.js";
 
 const PROGRAM = `pairs = words.map(lambda word: (word, 1)) \\
@@ -64,36 +62,5 @@ describe("graph", () => {
 
   it("ends in the outputs", () => {
     expect(graph[3]).toMatchObject({ id: -1, role: "output", stream: 2, parents: [2] });
-  });
-});
-
-describe("looks", () => {
-  const look: StreamLook = {
-    columns: ["value"],
-    partitions: [
-      { total: 2, rows: [["1"], ["2"]] },
-      { total: 1, rows: [["3"]] },
-    ],
-    window: null,
-    stateChanges: null,
-    absence: null,
-  };
-
-  it("asks the engine once for a stream at a batch", async () => {
-    const ask = vi.fn(async () => look);
-    const looks = new Looks(ask);
-    const batch = reportOf(3, []);
-    expect(looks.find(0, batch)).toBeUndefined();
-    await Promise.all([looks.fetch(0, batch), looks.fetch(0, batch)]);
-    expect(ask.mock.calls).toEqual([[0, 3000, 100]]);
-    expect(looks.find(0, batch)).toBe(look);
-    expect(looks.find(0, reportOf(3, []))).toBeUndefined();
-  });
-
-  it("counts records over the partitions, where there is an RDD", () => {
-    expect(recordCount(look)).toBe(3);
-    expect(recordCount({ ...look, partitions: [] })).toBeNull();
-    expect(recordCount({ ...look, absence: "Nothing." })).toBeNull();
-    expect(recordCount(undefined)).toBeNull();
   });
 });

@@ -1,12 +1,7 @@
-import type { Records } from "../engine/engine-client.js";
 import type { RecordOrder, RecordPage } from "../generated/index.js";
 
-/** Asks the engine for records from `offset` on, counted in an order. */
-export type FetchRecords = (
-  offset: number,
-  limit: number,
-  order: RecordOrder | null,
-) => Promise<Pick<Records, "rows" | "total">>;
+/** Asks the engine for records from `offset` on, counted in an order; null when it cannot say any more. */
+export type FetchRecords = (offset: number, limit: number, order: RecordOrder | null) => Promise<RecordPage | null>;
 
 /**
  * The records of one output at one batch, a page at a time.
@@ -39,11 +34,12 @@ export class RecordSource {
   async rows(offset: number, limit: number, order: RecordOrder | null): Promise<string[][]> {
     const end = Math.min(offset + limit, this.hasMore ? Number.MAX_SAFE_INTEGER : this.total);
     if (this.isLetGo || (!order && end <= this.known.length)) return this.known.slice(offset, end);
-    const { rows, total } = await this.fetchRecords(offset, limit, order);
+    const page = await this.fetchRecords(offset, limit, order);
+    const total = page?.total ?? 0;
     this.isLetGo = total < this.known.length;
     this.hasMore = false;
     this.total = Math.max(total, this.known.length);
     this.counted();
-    return this.isLetGo ? this.known.slice(offset, offset + limit) : rows;
+    return page && !this.isLetGo ? page.rows : this.known.slice(offset, offset + limit);
   }
 }

@@ -1,11 +1,11 @@
 import type {
   BatchReport,
   Diagnostic,
-  EngineEvent,
   Failure,
   Learned,
   OutputInfo,
   OutputReport,
+  RunEvent,
   StreamInfo,
   TextStream,
 } from "../generated/index.js";
@@ -60,25 +60,37 @@ export function emptyRecord(programText: string): RunRecord {
   };
 }
 
+/** What a program did in its run, but for where its clock stands. */
+export type ProgramEvent = Exclude<RunEvent, { type: "state" }>;
+
 /** The record after some more events of the run. */
-export function recordEvents(record: RunRecord, events: readonly EngineEvent[]): RunRecord {
+export function recordEvents(record: RunRecord, events: readonly ProgramEvent[]): RunRecord {
   const batches: BatchReport[] = [];
   const printed: PrintedText[] = [];
   const driverPrinted: PrintedText[] = [];
   const next = { ...record };
   for (const event of events) {
-    if (event.type === "batch") batches.push(event.report);
-    else if (event.type === "text") {
-      appendText(printed, event);
-      if (event.output === null && event.stream === "stdout") appendText(driverPrinted, event);
-    } else if (event.type === "graph") {
-      next.streams = event.streams;
-      next.outputs = event.outputs;
-    } else if (event.type === "advice") {
-      next.advice = [...next.advice, event.advice];
-    } else if (event.type === "ended") {
-      next.exitCode = event.exitCode;
-      next.failure = event.failure;
+    switch (event.type) {
+      case "batch":
+        batches.push(event.report);
+        break;
+      case "text":
+        appendText(printed, event);
+        if (event.output === null && event.stream === "stdout") appendText(driverPrinted, event);
+        break;
+      case "graph":
+        next.streams = event.streams;
+        next.outputs = event.outputs;
+        break;
+      case "advice":
+        next.advice = [...next.advice, event.advice];
+        break;
+      case "ended":
+        next.exitCode = event.exitCode;
+        next.failure = event.failure;
+        break;
+      default:
+        event satisfies never;
     }
   }
   if (batches.length > 0) {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DraftStore } from "../document/draft-store.js";
 import { Workspace } from "../document/workspace.js";
 import type { EngineWorker } from "../engine/engine-client.js";
-import type { Diagnostic, EngineCommand, EngineEvent } from "../generated/index.js";
+import type { Diagnostic, PageMessage, RunEvent, WorkerLife, WorkerMessage } from "../generated/index.js";
 import { reportOf } from "../testing/reports.js";
 import { Session } from "./session.js";
 
@@ -10,30 +10,46 @@ const ERROR: Diagnostic = { severity: "error", message: "SyntaxError", hint: nul
 
 /** A worker that is told what to say. */
 class ScriptedWorker implements EngineWorker {
-  commands: EngineCommand[] = [];
+  messages: PageMessage[] = [];
   diagnostics: Diagnostic[] = [];
   onmessage: EngineWorker["onmessage"] = null;
   onerror: EngineWorker["onerror"] = null;
   onmessageerror: EngineWorker["onmessageerror"] = null;
 
-  postMessage(command: EngineCommand): void {
-    this.commands.push(command);
+  postMessage(message: PageMessage): void {
+    this.messages.push(message);
     setTimeout(() => {
-      if (command.type === "load") this.tell({ type: "diagnostics", diagnostics: this.diagnostics });
-      if (command.type === "stop") this.tell({ type: "state", state: "ended", clockMs: 0 });
-      if (command.type === "run") this.tell({ type: "state", state: "running", clockMs: 0 });
+      if (message.type === "request") this.answer(message.id);
+      else if (message.command.type === "stop") this.tell({ type: "state", state: "ended", clockMs: 0 });
+      else if (message.command.type === "run") this.tell({ type: "state", state: "running", clockMs: 0 });
     });
   }
 
   terminate(): void {}
 
-  tell(data: EngineEvent): void {
-    this.onmessage?.({ data } as MessageEvent<EngineEvent>);
+  /** Answers a `load`. */
+  answer(id: number): void {
+    this.send({ type: "answer", id, answer: { type: "load", diagnostics: this.diagnostics } });
   }
 
-  /** The commands so far, but for those that only say what the page has seen. */
+  tell(event: RunEvent): void {
+    this.send({ type: "event", event });
+  }
+
+  live(life: WorkerLife): void {
+    this.send({ type: "life", life });
+  }
+
+  /** The types of the messages so far, but for those that only say what the page has seen. */
   take(): string[] {
-    return this.commands.splice(0).flatMap(({ type }) => (type === "seen" ? [] : [type]));
+    return this.messages.splice(0).flatMap((message) => {
+      const { type } = message.type === "request" ? message.request : message.command;
+      return type === "seen" ? [] : [type];
+    });
+  }
+
+  private send(data: WorkerMessage): void {
+    this.onmessage?.({ data } as MessageEvent<WorkerMessage>);
   }
 }
 
@@ -113,13 +129,14 @@ describe("Session", () => {
 
   it("drops what an older run still sends after a new one was asked for", async () => {
     worker.take();
-    worker.postMessage = (command) => {
-      worker.commands.push(command);
+    worker.postMessage = (message) => {
+      worker.messages.push(message);
     };
     session.run();
     worker.tell({ type: "state", state: "ended", clockMs: 0 });
     worker.tell({ type: "batch", report: reportOf(9, []) });
-    worker.tell({ type: "diagnostics", diagnostics: [] });
+    for (const message of worker.messages) if (message.type === "request") worker.answer(message.id);
+    await Promise.resolve();
     worker.tell({ type: "batch", report: reportOf(1, []) });
     await settle();
     expect(session.record.batches.map(({ batch }) => batch)).toEqual([1]);
@@ -155,16 +172,16 @@ describe("Session", () => {
   });
 
   it("keeps text and results over a crash and works on", async () => {
-    worker.tell({ type: "ready", threads: 2, threadsReason: null });
+    worker.live({ type: "ready", threads: 2, threadsReason: null });
     endRun(1, 2);
     await settle();
     const crashed = worker;
-    crashed.tell({ type: "crashed", message: "unreachable" });
+    crashed.live({ type: "crashed", message: "unreachable" });
     await settle();
     expect(worker).not.toBe(crashed);
     expect(session.notice?.text).toContain("unreachable");
     expect(session.record.batches).toHaveLength(2);
-    worker.tell({ type: "ready", threads: 2, threadsReason: null });
+    worker.live({ type: "ready", threads: 2, threadsReason: null });
     session.run();
     await settle();
     expect(worker.take()).toEqual(["load", "run"]);
@@ -180,9 +197,10 @@ describe("Session", () => {
 
   it("says which batches it has taken in", async () => {
     worker.tell({ type: "batch", report: reportOf(1, []) });
-    expect(worker.commands.map(({ type }) => type)).not.toContain("seen");
+    const seen: PageMessage = { type: "command", command: { type: "seen" } };
+    expect(worker.messages).not.toContainEqual(seen);
     await settle();
-    expect(worker.commands.at(-1)).toEqual({ type: "seen" });
+    expect(worker.messages.at(-1)).toEqual(seen);
   });
 
   it("tells at once which batch is chosen, for the next key goes on from there", async () => {
@@ -213,6 +231,7 @@ describe("Session", () => {
     endRun();
     worker.take();
     session.setCores(2);
-    expect(worker.commands.find(({ type }) => type === "load")).toMatchObject({ master: "local[2]" });
+    const load = worker.messages.findLast(({ type }) => type === "request");
+    expect(load).toMatchObject({ request: { type: "load", master: "local[2]" } });
   });
 });

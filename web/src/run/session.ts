@@ -1,21 +1,10 @@
 import type { Example } from "../document/examples.js";
 import { BLANK_PROGRAM, type Program } from "../document/program.js";
 import type { Workspace } from "../document/workspace.js";
-import { type Edited, EngineClient, type EngineWorker, type Records } from "../engine/engine-client.js";
-import type {
-  DataFile,
-  Diagnostic,
-  EngineEvent,
-  EngineState,
-  OperatorInfo,
-  Pace,
-  ProgramEdit,
-  ProgramOutline,
-  RecordOrder,
-  StreamLook,
-} from "../generated/index.js";
+import { type Ask, EngineClient, type EngineWorker } from "../engine/engine-client.js";
+import type { DataFile, Diagnostic, Pace, RunEvent, RunState, WorkerLife } from "../generated/index.js";
 import { describeCrash } from "./crash-message.js";
-import { emptyRecord, type RunRecord, recordEvents } from "./run-record.js";
+import { emptyRecord, type ProgramEvent, type RunRecord, recordEvents } from "./run-record.js";
 
 /** The engine as the page tells of it. */
 export interface EngineStatus {
@@ -59,7 +48,8 @@ export class Session extends EventTarget {
   program: Program = BLANK_PROGRAM;
   diagnostics: readonly Diagnostic[] = [];
   engine: EngineStatus = { phase: "starting", threads: 0, threadsReason: null };
-  state: EngineState = "idle";
+  /** Idle while no run of the program has begun. */
+  state: RunState | "idle" = "idle";
   clockMs: number | null = null;
   record: RunRecord = emptyRecord("");
   /** What the same program gave before its last edit; null when there was no edit. */
@@ -76,8 +66,10 @@ export class Session extends EventTarget {
 
   private readonly client: EngineClient;
   private intent: Intent = "check";
-  private loadsUnanswered = 0;
-  private events: EngineEvent[] = [];
+  /** Counts the programs that were loaded: what older ones still send is void. */
+  private loads = 0;
+  private isLoading = false;
+  private events: ProgramEvent[] = [];
   private freshRecord: RunRecord | null = null;
   private isChangeDue = false;
   private changedAt = 0;
@@ -93,7 +85,15 @@ export class Session extends EventTarget {
     createWorker: () => EngineWorker,
   ) {
     super();
-    this.client = new EngineClient(createWorker, (event) => this.receive(event));
+    this.client = new EngineClient(createWorker, {
+      event: (event) => this.takeEvent(event),
+      life: (life) => this.takeLife(life),
+    });
+  }
+
+  /** Asks the engine. */
+  get ask(): Ask {
+    return this.client.ask;
   }
 
   /** Opens what the visit begins with. */
@@ -177,29 +177,29 @@ export class Session extends EventTarget {
   /** Runs the program from its start, or goes on after a pause. */
   run(): void {
     this.forgetInfo();
-    if (this.state === "paused" && !this.isStale) this.client.run(this.pace);
+    if (this.state === "paused" && !this.isStale) this.client.command({ type: "run", pace: this.pace });
     else this.begin("run");
   }
 
   /** Runs one batch more. */
   step(): void {
     this.forgetInfo();
-    if ((this.state === "paused" || this.state === "running") && !this.isStale) this.client.step();
+    if ((this.state === "paused" || this.state === "running") && !this.isStale) this.client.command({ type: "step" });
     else this.begin("step");
   }
 
   pause(): void {
-    this.client.pause();
+    this.client.command({ type: "pause" });
   }
 
   stop(): void {
     this.forgetInfo();
-    if (this.state === "running" || this.state === "paused") this.client.stop();
+    if (this.state === "running" || this.state === "paused") this.client.command({ type: "stop" });
   }
 
   setPace(pace: Pace): void {
     this.pace = pace;
-    if (this.state === "running") this.client.run(pace);
+    if (this.state === "running") this.client.command({ type: "run", pace });
     this.changed();
   }
 
@@ -229,37 +229,6 @@ export class Session extends EventTarget {
   tell(tone: Notice["tone"], text: string): void {
     this.notice = { tone, text };
     this.changed();
-  }
-
-  /** Asks the engine for records that a report left out. */
-  inspect(
-    output: number,
-    batchTimeMs: number,
-    offset: number,
-    limit: number,
-    order: RecordOrder | null,
-  ): Promise<Records> {
-    return this.client.inspect(output, batchTimeMs, offset, limit, order);
-  }
-
-  /** Asks the engine what a stream held at a batch. */
-  look(stream: number, batchTimeMs: number, limit: number): Promise<StreamLook> {
-    return this.client.look(stream, batchTimeMs, limit);
-  }
-
-  /** Asks the engine what a program's text defines. */
-  outline(text: string): Promise<ProgramOutline | null> {
-    return this.client.outline(text);
-  }
-
-  /** Asks the engine how an edit changes a program's text. */
-  workOutEdit(text: string, edit: ProgramEdit): Promise<Edited> {
-    return this.client.workOutEdit(text, edit);
-  }
-
-  /** Asks the engine what a form can add. */
-  operators(): Promise<readonly OperatorInfo[]> {
-    return this.client.operators();
   }
 
   /** Whether the text or the files differ from those whose results are shown. */
@@ -305,25 +274,26 @@ export class Session extends EventTarget {
   private begin(intent: Intent): void {
     this.keepNow();
     this.intent = intent;
-    if (this.state === "running" || this.state === "paused") this.client.stop();
-    this.loadsUnanswered++;
-    const { text, fileName, files } = this.program;
-    this.client.load({ text, fileName, files, master: `local[${this.cores}]` });
+    if (this.state === "running" || this.state === "paused") this.client.command({ type: "stop" });
+    const load = ++this.loads;
+    this.isLoading = true;
+    const { text: program, fileName, files } = this.program;
+    const master = `local[${this.cores}]`;
+    void this.ask({ type: "load", program, fileName, files: [...files], master }).then((answer) => {
+      if (load !== this.loads) return;
+      this.isLoading = false;
+      if (answer) this.takeDiagnostics(answer.diagnostics);
+      this.watchQuiet();
+      this.changed();
+    });
     this.changed();
   }
 
-  private receive(event: EngineEvent): void {
-    if (event.type === "ready") {
-      this.engine = { phase: "ready", threads: event.threads, threadsReason: event.threadsReason };
-    } else if (event.type === "crashed") {
-      this.takeCrash(event.message);
-    } else if (event.type === "diagnostics") {
-      this.takeDiagnostics(event.diagnostics);
-    } else if (this.loadsUnanswered === 0) {
+  private takeEvent(event: RunEvent): void {
+    if (!this.isLoading) {
       if (event.type === "state") {
         this.state = event.state;
-        // Without a program there is no clock.
-        if (event.state !== "idle") this.clockMs = event.clockMs;
+        this.clockMs = event.clockMs;
       } else {
         this.events.push(event);
       }
@@ -332,9 +302,22 @@ export class Session extends EventTarget {
     this.changed(event.type === "state" && event.state !== "running");
   }
 
+  private takeLife(life: WorkerLife): void {
+    switch (life.type) {
+      case "ready":
+        this.engine = { phase: "ready", threads: life.threads, threadsReason: life.threadsReason };
+        break;
+      case "crashed":
+        this.takeCrash(life.message);
+        break;
+      default:
+        life satisfies never;
+    }
+    this.watchQuiet();
+    this.changed();
+  }
+
   private takeDiagnostics(diagnostics: readonly Diagnostic[]): void {
-    this.loadsUnanswered = Math.max(0, this.loadsUnanswered - 1);
-    if (this.loadsUnanswered > 0) return;
     this.diagnostics = diagnostics;
     this.state = "idle";
     if (this.intent === "check" || diagnostics.some(({ severity }) => severity === "error")) return;
@@ -348,15 +331,14 @@ export class Session extends EventTarget {
       this.useFreshRecord();
       this.changed();
     }, OLD_RESULTS_MS);
-    if (this.intent === "run") this.client.run(this.pace);
-    else this.client.step();
+    if (this.intent === "run") this.client.command({ type: "run", pace: this.pace });
+    else this.client.command({ type: "step" });
     this.intent = "check";
   }
 
   private takeCrash(message: string): void {
     this.engine = { ...this.engine, phase: "crashed" };
     this.state = "idle";
-    this.loadsUnanswered = 0;
     const text = describeCrash(message, this.record.batches.at(-1)?.batch);
     this.notice = { tone: "problem", text: `${text} Your program and its results so far are still here.` };
   }
@@ -369,7 +351,7 @@ export class Session extends EventTarget {
 
   private checkQuiet(): void {
     this.quietTimer = undefined;
-    const isWaiting = (this.state === "running" && this.pace === "fast") || this.loadsUnanswered > 0;
+    const isWaiting = (this.state === "running" && this.pace === "fast") || this.isLoading;
     if (!isWaiting) return;
     const silentMs = performance.now() - this.heardAt;
     if (silentMs < QUIET_MS) {
@@ -406,11 +388,11 @@ export class Session extends EventTarget {
     this.record = recordEvents(this.record, this.events);
     const batches = this.events.filter(({ type }) => type === "batch").length;
     this.events = [];
-    if (batches > 0) this.client.seen();
+    if (batches > 0) this.client.command({ type: "seen" });
     this.batchesToGo -= batches;
     if (this.batchesToGo <= 0 && this.state === "running" && this.pace === "fast") {
       this.batchesToGo = BATCHES_A_GO;
-      this.client.pause();
+      this.client.command({ type: "pause" });
       this.tell("info", `Paused after ${BATCHES_A_GO.toLocaleString("en")} batches. Resume goes on from here.`);
     }
   }

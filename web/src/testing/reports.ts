@@ -1,4 +1,4 @@
-import type { BatchReport, Failure, RecordPage } from "../generated/index.js";
+import type { BatchReport, Failure, RecordPage, StreamInspection } from "../generated/index.js";
 
 /** Reports for tests. */
 
@@ -28,5 +28,16 @@ export function reportOf(batch: number, rows: string[][], failure: Failure | nul
     processingTimeMs: 2,
     schedulingDelayMs: 0,
     failure: null,
+  };
+}
+
+/** What a stream held: the rows of each of its partitions, all of which are shown. */
+export function inspectionOf(...partitions: string[][][]): StreamInspection {
+  return {
+    records: pageOf(partitions.flat()),
+    partitions: partitions.map(({ length }) => ({ total: length, shown: length })),
+    window: null,
+    stateChanges: null,
+    absence: null,
   };
 }

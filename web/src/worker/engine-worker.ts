@@ -1,4 +1,4 @@
-import type { EngineCommand, EngineEvent, StreamLook } from "../generated/index.js";
+import type { EngineRequest, PageMessage, RunCommand, WorkerLife } from "../generated/index.js";
 import { PaceLoop, type Surroundings } from "./pace-loop.js";
 import { type EngineModule, type SelectedEngine, selectEngine } from "./select-engine.js";
 
@@ -12,9 +12,9 @@ const surroundings: Surroundings = {
     if (delayMs > 0) setTimeout(callback, delayMs);
     else takeTurn(callback);
   },
-  post(event) {
-    if (event instanceof Uint8Array) self.postMessage(event, [event.buffer]);
-    else self.postMessage(event);
+  post(message) {
+    if (message instanceof Uint8Array) self.postMessage(message, [message.buffer]);
+    else self.postMessage(message);
   },
 };
 
@@ -38,31 +38,41 @@ const REST_AFTER_MS = 1000;
 
 selected.then(
   ({ threads, threadsReason, fetchRest }) => {
-    post({ type: "ready", threads, threadsReason });
+    tell({ type: "ready", threads, threadsReason });
     // What does not come now comes when it is called.
     setTimeout(() => fetchRest().catch(() => {}), REST_AFTER_MS);
   },
   (error: unknown) => crash(error),
 );
 
-self.onmessage = ({ data }: MessageEvent<EngineCommand>) => {
+self.onmessage = ({ data }: MessageEvent<PageMessage>) => {
   selected.then(
-    ({ engine }) => guard(() => obey(data, engine)),
+    ({ engine }) => guard(() => receive(data, engine)),
     () => {},
   );
 };
 
-function obey(command: EngineCommand, engine: SelectedEngine["engine"]): void {
-  switch (command.type) {
-    case "load": {
-      loop?.stop();
-      const { program, fileName, files, master, awaitLimitMs } = command;
-      const runnable = engine.load(program, fileName, files, master, awaitLimitMs);
-      for (const event of engine.takeEvents()) surroundings.post(event);
-      loop = runnable ? new PaceLoop(engine, surroundings) : undefined;
-      post({ type: "state", state: "idle", clockMs: engine.clockMs });
+function receive(message: PageMessage, engine: SelectedEngine["engine"]): void {
+  switch (message.type) {
+    case "request":
+      answer(message.id, message.request, engine);
       break;
-    }
+    case "command":
+      obey(message.command);
+      break;
+    default:
+      message satisfies never;
+  }
+}
+
+function answer(id: number, request: EngineRequest, engine: SelectedEngine["engine"]): void {
+  if (request.type === "load") loop?.stop();
+  surroundings.post(engine.answer(id, request));
+  if (request.type === "load") loop = engine.isLoaded ? new PaceLoop(engine, surroundings) : undefined;
+}
+
+function obey(command: RunCommand): void {
+  switch (command.type) {
     case "run":
       loop?.run(command.pace);
       break;
@@ -78,43 +88,9 @@ function obey(command: EngineCommand, engine: SelectedEngine["engine"]): void {
     case "seen":
       loop?.seen();
       break;
-    case "inspect":
-      if (!loop) {
-        const { output, batchTimeMs, offset } = command;
-        post({ type: "records", output, batchTimeMs, offset, total: 0, columns: [], rows: [] });
-        break;
-      }
-      inspect(command, engine);
-      for (const event of engine.takeEvents()) surroundings.post(event);
-      break;
-    case "outline":
-      surroundings.post(engine.outline(command.question, command.program));
-      break;
-    case "edit":
-      surroundings.post(engine.edit(command.question, command.program, command.edit));
-      break;
-    case "operators":
-      surroundings.post(engine.operators());
-      break;
-    case "look":
-      if (!loop) {
-        const { stream, batchTimeMs } = command;
-        post({ type: "looked", stream, batchTimeMs, look: nothing("No program is loaded.") });
-        break;
-      }
-      engine.look(command.stream, command.batchTimeMs, command.limit);
-      for (const event of engine.takeEvents()) surroundings.post(event);
-      break;
+    default:
+      command satisfies never;
   }
-}
-
-function inspect(command: Extract<EngineCommand, { type: "inspect" }>, engine: SelectedEngine["engine"]): void {
-  const { output, batchTimeMs, offset, limit, order } = command;
-  engine.inspect(output, batchTimeMs, offset, limit, order?.column, order?.descending ?? false);
-}
-
-function nothing(absence: string): StreamLook {
-  return { columns: [], partitions: [], window: null, stateChanges: null, absence };
 }
 
 /** A trap leaves the engine unusable: the page replaces this worker. */
@@ -128,9 +104,9 @@ function guard(work: () => void): void {
 
 function crash(error: unknown): void {
   loop = undefined;
-  post({ type: "crashed", message: error instanceof Error ? error.message : String(error) });
+  tell({ type: "crashed", message: error instanceof Error ? error.message : String(error) });
 }
 
-function post(event: EngineEvent): void {
-  surroundings.post(event);
+function tell(life: WorkerLife): void {
+  surroundings.post({ type: "life", life });
 }

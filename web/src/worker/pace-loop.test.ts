@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { EngineEvent, EngineProgress } from "../generated/index.js";
+import type { EngineProgress, RunEvent, WorkerMessage } from "../generated/index.js";
 import { PaceLoop } from "./pace-loop.js";
 
 const START_MS = 1_704_067_200_000;
@@ -29,7 +29,7 @@ class SleepingEngine {
 /** A wall clock that stands still but for the naps that the loop takes. */
 class FakeSurroundings {
   wallMs = 0;
-  readonly events: EngineEvent[] = [];
+  readonly events: RunEvent[] = [];
   private readonly pending: { atMs: number; callback: () => void }[] = [];
 
   now(): number {
@@ -40,8 +40,8 @@ class FakeSurroundings {
     this.pending.push({ atMs: this.wallMs + delayMs, callback });
   }
 
-  post(event: EngineEvent | Uint8Array): void {
-    if (!(event instanceof Uint8Array)) this.events.push(event);
+  post(message: WorkerMessage | Uint8Array): void {
+    if (!(message instanceof Uint8Array) && message.type === "event") this.events.push(message.event);
   }
 
   runUntil(wallMs: number): void {
@@ -56,7 +56,7 @@ class FakeSurroundings {
     this.wallMs = wallMs;
   }
 
-  lastState(): EngineEvent | undefined {
+  lastState(): RunEvent | undefined {
     return this.events.filter((event) => event.type === "state").at(-1);
   }
 }

@@ -1,4 +1,4 @@
-import type { EngineEvent, EngineProgress, Pace } from "../generated/index.js";
+import type { EngineProgress, Pace, WorkerMessage } from "../generated/index.js";
 
 /** What the loop needs of an engine. */
 export interface PacedEngine {
@@ -14,8 +14,8 @@ export interface Surroundings {
   now(): number;
   /** Calls back after the event loop had a turn, and not before `delayMs` have gone by. */
   later(delayMs: number, callback: () => void): void;
-  /** Hands an event to the page. */
-  post(event: EngineEvent | Uint8Array): void;
+  /** Hands a message to the page; bytes are one as JSON. */
+  post(message: WorkerMessage | Uint8Array): void;
 }
 
 /** How long the loop works before messages of the page get a turn, in milliseconds. */
@@ -148,6 +148,6 @@ export class PaceLoop {
 
   private tellState(): void {
     const state = this.gait === "paused" || this.gait === "ended" ? this.gait : "running";
-    this.surroundings.post({ type: "state", state, clockMs: this.clockMs });
+    this.surroundings.post({ type: "event", event: { type: "state", state, clockMs: this.clockMs } });
   }
 }

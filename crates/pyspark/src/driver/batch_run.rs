@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use brooklet_engine::dstream::{BatchTime, BatchWatcher, OutputJob};
 use brooklet_engine::{Error, Result};
-use brooklet_protocol::{BatchReport, EngineEvent, Failure, OutputReport};
+use brooklet_protocol::{BatchReport, Failure, OutputReport, RunEvent};
 use brooklet_python::Vm;
 use brooklet_python::vm::Stream;
 
@@ -61,7 +61,7 @@ pub(super) fn run_batch(
     for stream in &*session.graph.borrow() {
         stream.watch(state, time);
     }
-    state.push(EngineEvent::Batch { report });
+    state.push(RunEvent::Batch { report });
 }
 
 struct Watcher {

@@ -1,112 +1,213 @@
-//! Paging through the records of an output at a batch.
+//! Inspecting what a stream held at a batch: its RDD is computed again from its lineage.
 
 use std::rc::Rc;
 
+use brooklet_engine::Partition;
 use brooklet_engine::dstream::BatchTime;
-use brooklet_engine::{Context, Partition};
-use brooklet_protocol::RecordOrder;
-use brooklet_python::pickle::Pickled;
+use brooklet_protocol::{
+    PartitionInspection, RecordPage, RecordSelection, StateChanges, StreamInspection,
+};
 use brooklet_python::{Value, Vm};
 
-use super::look::partitions;
-use super::record_sort::sort;
+use super::failure::report;
+use super::inspected::Inspected;
+use super::session::Session;
 use super::state::DriverState;
+use super::state_changes::state_changes;
+use super::window_inspection::window_inspection;
 use crate::record_table::record_table;
+use crate::streaming::DefinedStream;
 
-/// The records of an output at a batch, kept so that the next page needs no new computation.
-pub(super) struct Inspected {
-    output: u32,
-    time: BatchTime,
-    spark: Rc<Context>,
-    partitions: Vec<Partition>,
-    sorted: Option<Sorted>,
-}
-
-struct Sorted {
-    order: RecordOrder,
-    /// Positions of the records, the first in the order first.
-    positions: Vec<u32>,
-}
-
-/// Some of the records as a table, and how many there are in all.
-#[derive(Default)]
-pub(super) struct Page {
-    pub(super) total: usize,
-    pub(super) columns: Vec<String>,
-    pub(super) rows: Vec<Vec<String>>,
-}
-
-impl Inspected {
-    /// Computes the records; nothing where the output had none or they cannot be computed.
-    pub(super) fn compute(
-        vm: &mut Vm,
-        state: &Rc<DriverState>,
-        output: u32,
-        time: BatchTime,
-    ) -> Option<Inspected> {
-        let session = state.session_at(time)?;
-        let outputs = session.engine.outputs();
-        let stream = outputs.get(output as usize)?.site.stream;
-        let partitions = partitions(vm, state, &session, stream, time).ok()?;
-        let spark = session.engine.spark().clone();
-        Some(Inspected {
-            output,
-            time,
-            spark,
-            partitions,
-            sorted: None,
-        })
-    }
-
-    /// Whether these are the records of that output at that batch.
-    pub(super) fn is_of(&self, output: u32, time: BatchTime) -> bool {
-        self.output == output && self.time == time
-    }
-
-    /// Some of the records.
-    pub(super) fn page(&mut self, offset: usize, limit: usize, order: Option<RecordOrder>) -> Page {
-        let records: Vec<Pickled> = match order {
-            None => {
-                let rows = self.partitions.iter().flat_map(Partition::rows);
-                rows.skip(offset).take(limit).collect()
+/// What a stream held at a batch. `kept` is what the inspection before computed; it serves this one
+/// too if that was of the same stream and batch.
+pub(super) fn inspect(
+    vm: &mut Vm,
+    state: &Rc<DriverState>,
+    kept: &mut Option<Inspected>,
+    (stream, time): (u32, BatchTime),
+    selection: RecordSelection,
+) -> StreamInspection {
+    match inspected(vm, state, kept, stream, time) {
+        Ok((session, inspected)) => match selection {
+            RecordSelection::Partitions { limit } => {
+                first_records(vm, &session, inspected, limit as usize)
             }
-            Some(order) => self.in_order(order, offset, limit),
-        };
-        let (columns, rows) = self.spark.without_effects(|vm| {
-            let values = records.iter().map_while(|record| record.unpickle(vm).ok());
-            let values: Vec<Value> = values.collect();
-            record_table(vm, &values)
-        });
-        Page {
-            total: self.partitions.iter().map(Partition::len).sum(),
-            columns,
-            rows,
-        }
-    }
-
-    fn in_order(&mut self, order: RecordOrder, offset: usize, limit: usize) -> Vec<Pickled> {
-        let sorted = match self.sorted.take() {
-            Some(sorted) if sorted.order == order => sorted,
-            _ => Sorted {
+            RecordSelection::Page {
+                offset,
+                limit,
                 order,
-                positions: self
-                    .spark
-                    .without_effects(|vm| sort(vm, &self.partitions, order)),
+            } => StreamInspection {
+                records: inspected.page(offset as usize, limit as usize, order),
+                ..StreamInspection::default()
             },
-        };
-        let page = sorted.positions.iter().skip(offset).take(limit);
-        let records = page.filter_map(|at| self.row(*at as usize)).collect();
-        self.sorted = Some(sorted);
-        records
+        },
+        Err(why) => StreamInspection {
+            absence: Some(why),
+            ..StreamInspection::default()
+        },
     }
+}
 
-    fn row(&self, mut at: usize) -> Option<Pickled> {
-        for chunk in self.partitions.iter().flat_map(Partition::chunks) {
-            if at < chunk.len() {
-                return Some(chunk.row(at));
-            }
-            at -= chunk.len();
+/// The records of a stream at a batch, computed if they are not the ones that are kept.
+///
+/// # Errors
+/// Why there is nothing to see, in one sentence.
+fn inspected<'a>(
+    vm: &mut Vm,
+    state: &Rc<DriverState>,
+    kept: &'a mut Option<Inspected>,
+    stream: u32,
+    time: BatchTime,
+) -> Result<(Rc<Session>, &'a mut Inspected), String> {
+    let session = state.session_at(time);
+    let session = session.ok_or("No batch ran at this time.")?;
+    let known = kept.take().filter(|kept| kept.is_of(stream, time));
+    let inspected = match known {
+        Some(inspected) => inspected,
+        None => {
+            let partitions = partitions(vm, state, &session, stream, time)?;
+            Inspected::new(stream, time, session.engine.spark().clone(), partitions)
         }
-        None
+    };
+    Ok((session, kept.insert(inspected)))
+}
+
+/// At most `limit` records of each partition, the stream's window and the changes of its state.
+fn first_records(
+    vm: &mut Vm,
+    session: &Session,
+    inspected: &Inspected,
+    limit: usize,
+) -> StreamInspection {
+    let graph = session.graph.borrow();
+    let (time, held) = (inspected.time, &inspected.partitions);
+    let defined = &graph[inspected.stream as usize];
+    let (records, partitions) = inspected
+        .spark
+        .without_effects(|vm| tables(vm, held, limit));
+    let zero = session.engine.zero_time().unwrap_or(time);
+    StreamInspection {
+        records,
+        partitions,
+        window: defined.window_ms().map(|window_ms| {
+            let parent = &graph[defined.parents()[0] as usize];
+            let slides = (defined.slide_ms(), parent.slide_ms());
+            window_inspection(time, zero, window_ms, slides)
+        }),
+        state_changes: changes(vm, session, defined, held, time, limit),
+        absence: None,
     }
+}
+
+/// The partitions of a stream's RDD at a batch.
+///
+/// # Errors
+/// Why there is nothing to see, in one sentence.
+fn partitions(
+    vm: &mut Vm,
+    state: &Rc<DriverState>,
+    session: &Session,
+    stream: u32,
+    time: BatchTime,
+) -> Result<Vec<Partition>, String> {
+    let rdd = {
+        let graph = session.graph.borrow();
+        let Some(defined) = graph.get(stream as usize) else {
+            return Err("The program defined no such stream.".to_owned());
+        };
+        let rdd = defined.stream.past_rdd(time);
+        rdd.ok_or_else(|| absence(session, defined, stream, time))?
+    };
+    rdd.inspect(vm).map_err(|error| {
+        let failure = report(vm, state, &error);
+        let (title, message) = (failure.title, failure.message);
+        format!("Its records cannot be computed: {title}: {message}")
+    })
+}
+
+/// Why a stream has no RDD at a time.
+fn absence(session: &Session, defined: &DefinedStream, stream: u32, time: BatchTime) -> String {
+    let zero = session.engine.zero_time().unwrap_or(time);
+    let slide_ms = defined.slide_ms();
+    if (time.millis() - zero.millis()) % slide_ms != 0 {
+        let seconds = slide_ms as f64 / 1000.0;
+        return format!("It has no RDD at this time: it has one every {seconds} s.");
+    }
+    let kept = session.first_kept_batch();
+    match kept {
+        Some(first) if time < first => "This batch is too long ago to be looked at.",
+        Some(_) if is_read(session, stream) => "It has no RDD in this batch.",
+        Some(_) => "No output reads it, so Spark never computes it.",
+        None => "No batch has run yet.",
+    }
+    .to_owned()
+}
+
+/// Whether an output reads a stream, directly or through others.
+fn is_read(session: &Session, stream: u32) -> bool {
+    let graph = session.graph.borrow();
+    let outputs = session.engine.outputs();
+    let mut pending: Vec<u32> = outputs.iter().map(|output| output.site.stream).collect();
+    let mut seen = vec![false; graph.len()];
+    while let Some(next) = pending.pop() {
+        if let Some(seen) = seen.get_mut(next as usize)
+            && !std::mem::replace(seen, true)
+        {
+            pending.extend(graph[next as usize].parents());
+        }
+    }
+    seen[stream as usize]
+}
+
+/// The first records of each partition; one set of columns fits all of them.
+fn tables(
+    vm: &mut Vm,
+    partitions: &[Partition],
+    limit: usize,
+) -> (RecordPage, Vec<PartitionInspection>) {
+    let firsts: Vec<Vec<Value>> = partitions
+        .iter()
+        .map(|partition| partition.first_values(vm, limit).unwrap_or_default())
+        .collect();
+    let (columns, rows) = record_table(vm, &firsts.concat());
+    let shown = partitions.iter().zip(&firsts);
+    let shown: Vec<PartitionInspection> = shown
+        .map(|(partition, first)| PartitionInspection {
+            total: partition.len() as u64,
+            shown: first.len() as u64,
+        })
+        .collect();
+    let total = shown.iter().map(|partition| partition.total).sum();
+    let records = RecordPage {
+        more: (rows.len() as u64) < total,
+        columns,
+        rows,
+        total,
+    };
+    (records, shown)
+}
+
+/// What the batch changed in the state of a stream that keeps one, where the state before is known.
+fn changes(
+    vm: &mut Vm,
+    session: &Session,
+    defined: &DefinedStream,
+    now: &[Partition],
+    time: BatchTime,
+    limit: usize,
+) -> Option<StateChanges> {
+    let kept = defined.state()?;
+    let before = time.minus(defined.slide_ms());
+    let is_known = session.first_kept_batch() <= Some(before);
+    let rdd = match defined.stream.past_rdd(before) {
+        Some(rdd) => Some(rdd),
+        None if is_known || session.engine.zero_time() >= Some(before) => kept.initial.clone(),
+        None => return None,
+    };
+    let before = match rdd {
+        Some(rdd) => rdd.inspect(vm).ok()?,
+        None => Vec::new(),
+    };
+    let spark = session.engine.spark();
+    Some(spark.without_effects(|vm| state_changes(vm, &before, now, limit)))
 }

@@ -6,28 +6,31 @@ mod batch_run;
 mod driver_function;
 mod failure;
 mod host;
+mod inspected;
 mod inspection;
 mod kept_batches;
-mod look;
 mod options;
 mod record_sort;
 mod session;
 mod state;
 mod state_changes;
 mod wait;
-mod window_look;
+mod window_inspection;
 mod worker_host;
 
 use std::rc::Rc;
 
 use brooklet_engine::dstream::{BatchTime, START_MS};
-use brooklet_protocol::{Diagnostic, EngineEvent, EngineProgress, Place, RecordOrder, Severity};
+use brooklet_protocol::{
+    Diagnostic, EngineProgress, Place, RecordSelection, RunEvent, Severity, StreamInspection,
+};
 use brooklet_python::vm::{ExceptionKind, Outcome, Stream};
 use brooklet_python::{Raise, Result, Value, Vm, compiler};
 use brooklet_source::{LineIndex, Span};
 
 pub(crate) use driver_function::DriverFunction;
-use inspection::{Inspected, Page};
+use inspected::Inspected;
+use inspection::inspect;
 pub use options::{DriverOptions, TimeFormat};
 pub(crate) use session::{Reported, Session};
 pub(crate) use state::DriverState;
@@ -41,7 +44,7 @@ use wait::{Due, Wait};
 /// in a result.
 ///
 /// ```
-/// use brooklet_protocol::{EngineEvent, EngineProgress};
+/// use brooklet_protocol::{RunEvent, EngineProgress};
 /// use brooklet_pyspark::{Driver, DriverOptions};
 ///
 /// let mut driver = Driver::new("print(6 * 7)", "program.py", DriverOptions::default()).unwrap();
@@ -49,7 +52,7 @@ use wait::{Due, Wait};
 ///     driver.tick();
 /// }
 /// let events = driver.take_events();
-/// assert!(matches!(&events[0], EngineEvent::Text { text, .. } if text == "42\n"));
+/// assert!(matches!(&events[0], RunEvent::Text { text, .. } if text == "42\n"));
 /// ```
 pub struct Driver {
     vm: Vm,
@@ -148,7 +151,7 @@ impl Driver {
     }
 
     /// What happened since the last call, in order.
-    pub fn take_events(&mut self) -> Vec<EngineEvent> {
+    pub fn take_events(&mut self) -> Vec<RunEvent> {
         self.state.take_events()
     }
 
@@ -157,49 +160,22 @@ impl Driver {
         self.state.now_ms()
     }
 
-    /// Records of an output at a batch, computed again from their lineage: at most `limit` of them
-    /// from `offset` on, in an order by a column if one is given. Whoever turns pages of one output
-    /// at one batch waits for that, and for the sorting, only once.
+    /// What a stream held at a batch, computed again from its lineage. It never changes what the
+    /// program prints. Whoever turns pages of one stream at one batch waits for that, and for the
+    /// sorting, only once.
     pub fn inspect(
         &mut self,
-        output: u32,
+        stream: u32,
         batch_time_ms: i64,
-        offset: u64,
-        limit: u64,
-        order: Option<RecordOrder>,
-    ) -> EngineEvent {
-        let time = BatchTime(batch_time_ms);
-        if !matches!(&self.inspected, Some(kept) if kept.is_of(output, time)) {
-            self.inspected = Inspected::compute(&mut self.vm, &self.state, output, time);
-        }
-        let page = match &mut self.inspected {
-            Some(inspected) => inspected.page(offset as usize, limit as usize, order),
-            None => Page::default(),
-        };
-        EngineEvent::Records {
-            output,
-            batch_time_ms,
-            offset,
-            total: page.total as u64,
-            columns: page.columns,
-            rows: page.rows,
-        }
-    }
-
-    /// What a stream held at a batch, computed again from its lineage: at most `limit` records of
-    /// each partition, and as many changes of its state. It never changes what the program prints.
-    pub fn look(&mut self, stream: u32, batch_time_ms: i64, limit: u64) -> EngineEvent {
-        EngineEvent::Looked {
-            stream,
-            batch_time_ms,
-            look: look::look(
-                &mut self.vm,
-                &self.state,
-                stream,
-                BatchTime(batch_time_ms),
-                limit as usize,
-            ),
-        }
+        selection: RecordSelection,
+    ) -> StreamInspection {
+        inspect(
+            &mut self.vm,
+            &self.state,
+            &mut self.inspected,
+            (stream, BatchTime(batch_time_ms)),
+            selection,
+        )
     }
 
     /// Ends the program: prints what ended it, stops its contexts.
@@ -226,7 +202,7 @@ impl Driver {
             }
         };
         self.state.stop();
-        self.state.push(EngineEvent::Ended { exit_code, failure });
+        self.state.push(RunEvent::Ended { exit_code, failure });
         exit_code
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use brooklet_engine::Worker;
 use brooklet_engine::dstream::BatchTime;
-use brooklet_protocol::{EngineEvent, Learned, RecordPage, TextStream};
+use brooklet_protocol::{Learned, RecordPage, RunEvent, TextStream};
 use brooklet_python::Vm;
 use brooklet_python::vm::Stream;
 use brooklet_source::{LineIndex, Span};
@@ -33,7 +33,7 @@ pub(crate) struct DriverState {
     stopped_ms: Cell<Option<i64>>,
     /// Zero time and interval of the first context that started: batches are numbered by them.
     first_batches: Cell<Option<(i64, i64)>>,
-    events: RefCell<Vec<EngineEvent>>,
+    events: RefCell<Vec<RunEvent>>,
     /// The batch in progress and its output in progress.
     pub(crate) batch: Cell<Option<BatchTime>>,
     pub(crate) output: Cell<Option<u32>>,
@@ -157,11 +157,11 @@ impl DriverState {
         is_new
     }
 
-    pub(crate) fn push(&self, event: EngineEvent) {
+    pub(crate) fn push(&self, event: RunEvent) {
         self.events.borrow_mut().push(event);
     }
 
-    pub(super) fn take_events(&self) -> Vec<EngineEvent> {
+    pub(super) fn take_events(&self) -> Vec<RunEvent> {
         self.events.take()
     }
 
@@ -187,7 +187,7 @@ impl DriverState {
     fn push_text(&self, to: TextStream, more: &str) {
         let (time, by) = (self.batch.get().map(BatchTime::millis), self.output.get());
         let mut events = self.events.borrow_mut();
-        if let Some(EngineEvent::Text {
+        if let Some(RunEvent::Text {
             stream,
             text,
             batch_time_ms,
@@ -198,7 +198,7 @@ impl DriverState {
             text.push_str(more);
             return;
         }
-        events.push(EngineEvent::Text {
+        events.push(RunEvent::Text {
             stream: to,
             text: more.to_owned(),
             batch_time_ms: time,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use brooklet_engine::Error;
 use brooklet_engine::dstream::{BatchTime, State};
-use brooklet_protocol::{EngineEvent, OutputInfo, StreamInfo};
+use brooklet_protocol::{OutputInfo, RunEvent, StreamInfo};
 use brooklet_python::value::NativeFn;
 use brooklet_python::vm::Suspension;
 use brooklet_python::{Args, Raise, Result, Value, Vm};
@@ -57,7 +57,7 @@ fn start(vm: &mut Vm, args: Args) -> Result<Value> {
     *session.active_object.borrow_mut() = args.get(0).cloned();
     let zero = session.engine.zero_time().unwrap_or(BatchTime(0));
     state.note_start(zero, session.engine.batch_ms());
-    state.push(EngineEvent::Graph {
+    state.push(RunEvent::Graph {
         streams: streams(&state, &session),
         outputs: outputs(&state, &session),
     });

@@ -1,9 +1,10 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
+import type { Ask } from "../../engine/engine-client.js";
 import { type Chain, streamNames, toChains } from "../../form/chains.js";
 import { namesOf } from "../../form/completion.js";
-import { type FormEngine, FormModel, type FormText } from "../../form/form-model.js";
+import { FormModel, type FormText } from "../../form/form-model.js";
 import { problemsOf, type Refusals } from "../../form/problems.js";
 import type {
   Diagnostic,
@@ -105,7 +106,7 @@ export class ProgramForm extends LitElement {
   /** The program's text; a change of it is what makes the form follow. */
   @property() text = "";
   @property({ attribute: false }) source!: FormText;
-  @property({ attribute: false }) engine!: FormEngine;
+  @property({ attribute: false }) ask!: Ask;
   /** What there is to say about the text. */
   @property({ attribute: false }) marks: readonly Diagnostic[] = [];
   @state() private refusals: Refusals = new Map();
@@ -116,7 +117,7 @@ export class ProgramForm extends LitElement {
 
   override willUpdate(): void {
     if (this.hasUpdated) return;
-    this.model = new FormModel(this.engine, this.source);
+    this.model = new FormModel(this.ask, this.source);
     this.model.addEventListener("change", () => this.requestUpdate());
     void this.model.follow();
   }

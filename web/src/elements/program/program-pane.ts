@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Program } from "../../document/program.js";
-import type { FormEngine, FormText } from "../../form/form-model.js";
+import type { Ask } from "../../engine/engine-client.js";
+import type { FormText } from "../../form/form-model.js";
 import type { Diagnostic, Place } from "../../generated/index.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
@@ -42,7 +43,7 @@ export class ProgramPane extends LitElement {
   ];
 
   @property({ attribute: false }) program!: Program;
-  @property({ attribute: false }) engine!: FormEngine;
+  @property({ attribute: false }) ask!: Ask;
   @property({ attribute: false }) diagnostics: readonly Diagnostic[] = [];
   /** What is shown at its places in the text: the diagnostics, and where the run failed. */
   @property({ attribute: false }) marks: readonly Diagnostic[] = [];
@@ -89,7 +90,7 @@ export class ProgramPane extends LitElement {
     return html`<brooklet-program-form
       .text=${this.program.text}
       .source=${this.source}
-      .engine=${this.engine}
+      .ask=${this.ask}
       .marks=${this.marks}
       @keydown=${this.takeFormKey}
     ></brooklet-program-form>`;

@@ -2,9 +2,9 @@ import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { predictionStream } from "../../charts/predictions.js";
 import { type ChartKind, fittingCharts } from "../../charts/shape.js";
-import type { Records } from "../../engine/engine-client.js";
-import type { Learned, OutputInfo, RecordOrder } from "../../generated/index.js";
-import type { Looks } from "../../graph/looks.js";
+import type { Ask } from "../../engine/engine-client.js";
+import type { Learned, OutputInfo } from "../../generated/index.js";
+import type { Inspections } from "../../graph/inspections.js";
 import { RecordSource } from "../../records/record-source.js";
 import { formatCount } from "../../run/clock.js";
 import { findBatch, findOutput, type RunRecord } from "../../run/run-record.js";
@@ -15,15 +15,6 @@ import "./failure-notice.js";
 import "./output-text.js";
 import "./record-chart.js";
 import "./record-table.js";
-
-/** Asks the engine for records of an output at a batch. */
-export type Inspect = (
-  output: number,
-  batchTimeMs: number,
-  offset: number,
-  limit: number,
-  order: RecordOrder | null,
-) => Promise<Records>;
 
 type View = "text" | "table" | "chart";
 
@@ -102,8 +93,8 @@ export class OutputView extends LitElement {
   /** What the program gave before its last edit. */
   @property({ attribute: false }) earlier: RunRecord | null = null;
   @property({ attribute: false }) selected: number | null = null;
-  @property({ attribute: false }) inspect!: Inspect;
-  @property({ attribute: false }) looks!: Looks;
+  @property({ attribute: false }) ask!: Ask;
+  @property({ attribute: false }) inspections!: Inspections;
   /** Outlives this element: a program that starts anew has no outputs for a moment. */
   @property({ attribute: false }) choice: OutputChoice = { view: "text", picture: null };
   private source: RecordSource | null = null;
@@ -118,12 +109,17 @@ export class OutputView extends LitElement {
     if (!changes.has("record") && !changes.has("selected") && !changes.has("info")) return;
     const report = findBatch(this.record, this.selected);
     const page = findOutput(report, this.info.id)?.records;
-    const { id } = this.info;
+    const { stream } = this.info;
     this.source =
       report && page
         ? new RecordSource(
             page,
-            (offset, limit, order) => this.inspect(id, report.batchTimeMs, offset, limit, order),
+            async (offset, limit, order) => {
+              const selection = { type: "page", offset, limit, order } as const;
+              const { batchTimeMs } = report;
+              const answer = await this.ask({ type: "inspect", stream, batchTimeMs, selection });
+              return answer?.inspection.records ?? null;
+            },
             () => this.requestUpdate(),
           )
         : null;
@@ -205,7 +201,7 @@ export class OutputView extends LitElement {
       return html`<brooklet-prediction-chart
         .kind=${kind}
         .batches=${batches}
-        .looks=${this.looks}
+        .inspections=${this.inspections}
         .stream=${predictionStream(this.record, this.info)}
       ></brooklet-prediction-chart>`;
     }

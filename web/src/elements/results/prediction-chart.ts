@@ -8,7 +8,7 @@ import {
   toPredictions,
 } from "../../charts/predictions.js";
 import type { BatchReport } from "../../generated/index.js";
-import type { Looks } from "../../graph/looks.js";
+import type { Inspections } from "../../graph/inspections.js";
 import { base } from "../../styles/base.js";
 import "./plot-chart.js";
 
@@ -42,23 +42,23 @@ export class PredictionChart extends LitElement {
 
   @property() kind: "predictions" | "errors" = "predictions";
   @property({ attribute: false }) batches: readonly BatchReport[] = [];
-  @property({ attribute: false }) looks!: Looks;
+  @property({ attribute: false }) inspections!: Inspections;
   /** The stream of pairs. */
   @property({ type: Number }) stream = 0;
 
   override willUpdate(changes: PropertyValues): void {
-    if (changes.has("batches") || changes.has("stream") || changes.has("looks")) void this.fetchLooks();
+    if (changes.has("batches") || changes.has("stream") || changes.has("inspections")) void this.fetchInspections();
   }
 
   override render() {
     const known = this.drawn.flatMap((report): PredictedBatch[] => {
-      const look = this.looks.find(this.stream, report);
-      return look ? [{ batch: report.batch, look }] : [];
+      const inspection = this.inspections.find(this.stream, report);
+      return inspection ? [{ batch: report.batch, inspection }] : [];
     });
     const predictions = toPredictions(known);
     if (predictions.length === 0) {
       const isAsking = known.length < this.drawn.length;
-      return html`<p>${isAsking ? "Looking …" : "There is no number and its prediction in these batches."}</p>`;
+      return html`<p>${isAsking ? "Computing …" : "There is no number and its prediction in these batches."}</p>`;
     }
     const isShortened = this.drawn.length < this.batches.length;
     return html`
@@ -71,10 +71,10 @@ export class PredictionChart extends LitElement {
     return this.batches.slice(-MOST_BATCHES);
   }
 
-  private async fetchLooks(): Promise<void> {
-    const { looks, stream } = this;
-    const unknown = this.drawn.filter((report) => !looks.find(stream, report));
-    await Promise.all(unknown.map((report) => looks.fetch(stream, report)));
+  private async fetchInspections(): Promise<void> {
+    const { inspections, stream } = this;
+    const unknown = this.drawn.filter((report) => !inspections.find(stream, report));
+    await Promise.all(unknown.map((report) => inspections.fetch(stream, report)));
     if (unknown.length > 0) this.requestUpdate();
   }
 }

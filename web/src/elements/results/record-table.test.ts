@@ -15,7 +15,7 @@ describe("record table", () => {
   };
   const source = () =>
     new RecordSource(pageOf(rows), async (offset, limit, order) => ({
-      rows: sorted(order).slice(offset, offset + limit),
+      ...pageOf(sorted(order).slice(offset, offset + limit)),
       total: rows.length,
     }));
   const values = (root: ShadowRoot) => texts(root, "tbody td:nth-child(3)");
@@ -45,7 +45,7 @@ describe("record table", () => {
   });
 
   it("says when the engine cannot order the records any more", async () => {
-    const source = new RecordSource(pageOf(rows), async () => ({ rows: [], total: 0 }));
+    const source = new RecordSource(pageOf(rows), async () => null);
     const { shadowRoot } = await mount(html`<brooklet-record-table .source=${source}></brooklet-record-table>`);
     shadowRoot.querySelectorAll("th button")[1]?.dispatchEvent(new Event("click"));
     await vi.waitFor(() => expect(texts(shadowRoot, "p").join()).toContain("cannot be sorted"));

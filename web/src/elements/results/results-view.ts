@@ -1,11 +1,12 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { type Look, Looks } from "../../graph/looks.js";
+import type { Ask } from "../../engine/engine-client.js";
+import { Inspections } from "../../graph/inspections.js";
 import { findBatch, type RunRecord } from "../../run/run-record.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
-import type { Inspect, OutputChoice } from "./output-view.js";
+import type { OutputChoice } from "./output-view.js";
 import "./console-view.js";
 import "./failure-notice.js";
 import "./output-view.js";
@@ -88,13 +89,17 @@ export class ResultsView extends LitElement {
   /** What the program gave before its last edit. */
   @property({ attribute: false }) earlier: RunRecord | null = null;
   @property({ attribute: false }) selected: number | null = null;
-  @property({ attribute: false }) inspect!: Inspect;
-  @property({ attribute: false }) look!: Look;
+  @property({ attribute: false }) ask!: Ask;
   /** Whether these are the results of a text that has changed since. */
   @property({ type: Boolean }) stale = false;
   @state() private view: "outputs" | "console" = "outputs";
   private readonly choices = new Map<number, OutputChoice>();
-  private readonly looks = new Looks((...request) => this.look(...request));
+  private inspections!: Inspections;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.inspections = new Inspections(this.ask);
+  }
 
   override willUpdate(changes: PropertyValues): void {
     if (changes.has("program")) this.choices.clear();
@@ -154,8 +159,8 @@ export class ResultsView extends LitElement {
         .record=${this.record}
         .earlier=${this.earlier}
         .selected=${this.selected}
-        .inspect=${this.inspect}
-        .looks=${this.looks}
+        .ask=${this.ask}
+        .inspections=${this.inspections}
         .choice=${this.choiceOf(info.id)}
       ></brooklet-output-view>`,
     )}

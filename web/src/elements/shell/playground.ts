@@ -109,7 +109,7 @@ export class Playground extends LitElement {
           "program",
           html`<brooklet-program-pane
               .program=${session.program}
-              .engine=${session}
+              .ask=${session.ask}
               .diagnostics=${this.remarks}
               .marks=${this.marks}
               ?eager=${session.hasAnswered}
@@ -122,7 +122,7 @@ export class Playground extends LitElement {
               .record=${record}
               .selected=${selectedBatch}
               .clockMs=${session.clockMs}
-              .look=${this.look}
+              .ask=${session.ask}
             ></brooklet-stream-pane>
             ${this.renderDivider(1, "Between stream and results")}`,
         )}
@@ -133,8 +133,7 @@ export class Playground extends LitElement {
             .record=${record}
             .earlier=${session.recordBefore}
             .selected=${selectedBatch}
-            .inspect=${this.inspect}
-            .look=${this.look}
+            .ask=${session.ask}
             .stale=${session.isStale}
           ></brooklet-results-view>`,
         )}
@@ -231,10 +230,6 @@ export class Playground extends LitElement {
     const { record, isStale } = this.session;
     return isStale ? this.remarks : [...this.remarks, ...failureMarks(record)];
   }
-
-  private readonly inspect: Session["inspect"] = (...request) => this.session.inspect(...request);
-
-  private readonly look: Session["look"] = (...request) => this.session.look(...request);
 
   private takeRunAction(action: RunAction): void {
     this.session[action]();

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { EngineState, Pace } from "../../generated/index.js";
+import type { Pace, RunState } from "../../generated/index.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
 import { PaceSelect, type RunAction, RunRequest, RunsOnEditSelect } from "../events.js";
@@ -64,7 +64,7 @@ export class Transport extends LitElement {
     `,
   ];
 
-  @property() state: EngineState = "idle";
+  @property() state: RunState | "idle" = "idle";
   @property() pace: Pace = "fast";
   /** Whether the text is not the one that runs. */
   @property({ type: Boolean }) stale = false;

@@ -1,22 +1,23 @@
 import { css, html, LitElement, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import type { Ask } from "../../engine/engine-client.js";
 import type { BatchReport } from "../../generated/index.js";
-import { type Look, Looks, recordCount } from "../../graph/looks.js";
+import { Inspections, recordCount } from "../../graph/inspections.js";
 import { type GraphNode, type GraphPart, toGraph } from "../../graph/stream-graph.js";
 import { formatTimeOfDay } from "../../run/clock.js";
 import { findBatch, type RunRecord } from "../../run/run-record.js";
 import { base } from "../../styles/base.js";
 import type { GraphSelect } from "../events.js";
 import "./graph-drawing.js";
-import "./stream-look.js";
+import "./stream-inspection.js";
 
 /** How long a batch is shown before the engine is asked what flowed in it, in milliseconds. */
 const REST_MS = 120;
 
-/** Past this many input records only the streams that are looked at are computed again. */
+/** Past this many input records only the inspected streams are computed again. */
 const MOST_COUNTED = 50_000;
 
-/** The graph of the program, and what flowed through it in the batch that is looked at. */
+/** The graph of the program, and what flowed through it in the selected batch. */
 @customElement("brooklet-graph-view")
 export class GraphView extends LitElement {
   static override styles = [
@@ -41,16 +42,16 @@ export class GraphView extends LitElement {
 
   @property({ attribute: false }) record!: RunRecord;
   @property({ attribute: false }) selected: number | null = null;
-  @property({ attribute: false }) look!: Look;
+  @property({ attribute: false }) ask!: Ask;
   @state() private chosen: GraphPart | null = null;
   private nodes: readonly GraphNode[] = [];
   private shown: BatchReport | undefined;
-  private looks!: Looks;
+  private inspections!: Inspections;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.looks = new Looks((...request) => this.look(...request));
+    this.inspections = new Inspections(this.ask);
   }
 
   override disconnectedCallback(): void {
@@ -68,7 +69,7 @@ export class GraphView extends LitElement {
     if (shown === this.shown && !changes.has("chosen")) return;
     this.shown = shown;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.fetchLooks(), REST_MS);
+    this.timer = setTimeout(() => void this.fetchInspections(), REST_MS);
   }
 
   override render() {
@@ -82,7 +83,7 @@ export class GraphView extends LitElement {
         }
       </p>`;
     }
-    const part = this.seenPart;
+    const part = this.inspectedPart;
     const node = part && this.find(part.node);
     return html`
       <brooklet-graph-drawing
@@ -91,23 +92,26 @@ export class GraphView extends LitElement {
         .chosen=${part}
         @graph-select=${({ part }: GraphSelect) => this.choose(part)}
       ></brooklet-graph-drawing>
-      ${shown && part && node ? this.renderLook(shown, part, node) : html`<p>What flowed is shown for batches that have run.</p>`}
+      ${shown && part && node ? this.renderInspection(shown, part, node) : html`<p>What flowed is shown for batches that have run.</p>`}
     `;
   }
 
-  private renderLook(shown: BatchReport, part: GraphPart, node: GraphNode) {
-    const inputs = this.inputsOf(part).map((input) => ({ node: input, look: this.looks.find(input.stream, shown) }));
-    return html`<brooklet-stream-look
+  private renderInspection(shown: BatchReport, part: GraphPart, node: GraphNode) {
+    const inputs = this.inputsOf(part).map((input) => ({
+      node: input,
+      inspection: this.inspections.find(input.stream, shown),
+    }));
+    return html`<brooklet-stream-inspection
       .node=${node}
       .inputs=${inputs}
-      .look=${this.looks.find(node.stream, shown)}
+      .inspection=${this.inspections.find(node.stream, shown)}
       .record=${this.record}
       at="batch ${shown.batch}, ${formatTimeOfDay(shown.batchTimeMs)}"
-    ></brooklet-stream-look>`;
+    ></brooklet-stream-inspection>`;
   }
 
-  /** What is looked at: what was chosen, or the first output's stream. */
-  private get seenPart(): GraphPart | null {
+  /** What is inspected: what was chosen, or the first output's stream. */
+  private get inspectedPart(): GraphPart | null {
     if (this.chosen && this.find(this.chosen.node)) return this.chosen;
     const [output] = this.record.outputs;
     const node = this.find(output?.stream ?? this.nodes[0]?.id ?? 0);
@@ -126,7 +130,7 @@ export class GraphView extends LitElement {
   private get counts(): ReadonlyMap<number, number> {
     const counts = new Map<number, number>();
     for (const { id, stream } of this.nodes) {
-      const count = recordCount(this.looks.find(stream, this.shown));
+      const count = recordCount(this.inspections.find(stream, this.shown));
       if (count !== null) counts.set(id, count);
     }
     return counts;
@@ -136,17 +140,17 @@ export class GraphView extends LitElement {
     this.chosen = part;
   }
 
-  /** Asks for what is looked at first, then, in a small batch, for everything else. */
-  private async fetchLooks(): Promise<void> {
-    const { shown, seenPart: part } = this;
+  /** Asks for what is inspected first, then, in a small batch, for everything else. */
+  private async fetchInspections(): Promise<void> {
+    const { shown, inspectedPart: part } = this;
     if (!shown || !part) return;
     const wanted = [part.node, ...this.inputsOf(part).map(({ id }) => id)];
     if (shown.inputRecords <= MOST_COUNTED) wanted.push(...this.nodes.map(({ id }) => id));
     const streams = new Set(wanted.map((id) => this.find(id)?.stream ?? -1).filter((stream) => stream >= 0));
     for (const stream of streams) {
       if (!this.isConnected || this.shown !== shown) return;
-      if (this.looks.find(stream, shown)) continue;
-      await this.looks.fetch(stream, shown);
+      if (this.inspections.find(stream, shown)) continue;
+      await this.inspections.fetch(stream, shown);
       this.requestUpdate();
     }
   }

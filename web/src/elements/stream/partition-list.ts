@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { PartitionLook } from "../../generated/index.js";
+import type { StreamInspection } from "../../generated/index.js";
 import { formatCount } from "../../run/clock.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
@@ -64,16 +64,22 @@ export class PartitionList extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) partitions: readonly PartitionLook[] = [];
+  /** What the stream held: the first records of its partitions. */
+  @property({ attribute: false }) inspection!: StreamInspection;
 
   /** The partitions of which all records that are here are shown. */
   @state() private opened: ReadonlySet<number> = new Set();
 
   override render() {
-    const filled = this.partitions
-      .map((partition, index) => ({ ...partition, index }))
+    const { partitions, records } = this.inspection;
+    let end = 0;
+    const filled = partitions
+      .map(({ total, shown }, index) => {
+        end += shown;
+        return { index, total, rows: records.rows.slice(end - shown, end) };
+      })
       .filter(({ total }) => total > 0);
-    const empty = this.partitions.length - filled.length;
+    const empty = partitions.length - filled.length;
     return html`<ol>
       ${filled.map(
         ({ index, total, rows }) => html`<li>

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Look } from "../../graph/looks.js";
+import type { Ask } from "../../engine/engine-client.js";
 import { formatTimeOfDay } from "../../run/clock.js";
 import type { RunRecord } from "../../run/run-record.js";
 import { base } from "../../styles/base.js";
@@ -44,7 +44,7 @@ export class StreamPane extends LitElement {
       }
       .scroll,
       brooklet-graph-view,
-      brooklet-engine-room {
+      brooklet-jobs-view {
         flex: 1;
         min-height: 0;
         overflow: auto;
@@ -63,7 +63,7 @@ export class StreamPane extends LitElement {
   @property({ attribute: false }) record!: RunRecord;
   @property({ attribute: false }) selected: number | null = null;
   @property({ attribute: false }) clockMs: number | null = null;
-  @property({ attribute: false }) look!: Look;
+  @property({ attribute: false }) ask!: Ask;
   @state() private view: View = "graph";
 
   override connectedCallback(): void {
@@ -90,10 +90,10 @@ export class StreamPane extends LitElement {
   private renderView() {
     const { record, selected } = this;
     if (this.view === "graph") {
-      return html`<brooklet-graph-view .record=${record} .selected=${selected} .look=${this.look}></brooklet-graph-view>`;
+      return html`<brooklet-graph-view .record=${record} .selected=${selected} .ask=${this.ask}></brooklet-graph-view>`;
     }
     if (this.view === "jobs") {
-      return html`<brooklet-engine-room .record=${record} .selected=${selected}></brooklet-engine-room>`;
+      return html`<brooklet-jobs-view .record=${record} .selected=${selected}></brooklet-jobs-view>`;
     }
     return html`<div class="scroll">
       <brooklet-stream-metrics .record=${record} .selected=${selected}></brooklet-stream-metrics>
@@ -104,7 +104,7 @@ export class StreamPane extends LitElement {
 
   private choose(view: View): void {
     this.view = view;
-    if (view === "jobs") void import("./engine-room.js");
+    if (view === "jobs") void import("./jobs-view.js");
   }
 }
 

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { WindowLook } from "../../generated/index.js";
+import type { WindowInspection } from "../../generated/index.js";
 import { formatTimeOfDay } from "../../run/clock.js";
 import type { RunRecord } from "../../run/run-record.js";
 import { base } from "../../styles/base.js";
@@ -56,7 +56,7 @@ export class WindowStrip extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) window!: WindowLook;
+  @property({ attribute: false }) window!: WindowInspection;
   @property({ attribute: false }) record!: RunRecord;
 
   override render() {

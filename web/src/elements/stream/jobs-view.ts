@@ -13,8 +13,8 @@ import "./stage-tasks.js";
 import "./task-timeline.js";
 
 /** A batch's jobs as Spark ran them: tasks on threads, stages and the shuffles between them, partitions. */
-@customElement("brooklet-engine-room")
-export class EngineRoom extends LitElement {
+@customElement("brooklet-jobs-view")
+export class JobsView extends LitElement {
   static override styles = [
     base,
     controls,
@@ -156,6 +156,6 @@ function countOf(count: number, thing: string): string {
 
 declare global {
   interface HTMLElementTagNameMap {
-    "brooklet-engine-room": EngineRoom;
+    "brooklet-jobs-view": JobsView;
   }
 }

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { StreamLook } from "../../generated/index.js";
-import { recordCount } from "../../graph/looks.js";
+import type { StreamInspection } from "../../generated/index.js";
+import { recordCount } from "../../graph/inspections.js";
 import type { GraphNode } from "../../graph/stream-graph.js";
 import { formatCount } from "../../run/clock.js";
 import type { RunRecord } from "../../run/run-record.js";
@@ -13,14 +13,14 @@ import "./state-changes.js";
 import "./window-strip.js";
 
 /** A stream of the graph, and what it held at the batch. */
-export interface SeenStream {
+export interface InspectedStream {
   node: GraphNode;
-  look: StreamLook | undefined;
+  inspection: StreamInspection | undefined;
 }
 
 /** What happened in one box of the graph at a batch: records in, window, state, records out. */
-@customElement("brooklet-stream-look")
-export class StreamLookView extends LitElement {
+@customElement("brooklet-stream-inspection")
+export class StreamInspectionView extends LitElement {
   static override styles = [
     base,
     controls,
@@ -79,15 +79,15 @@ export class StreamLookView extends LitElement {
 
   @property({ attribute: false }) node!: GraphNode;
   /** The streams that it reads. */
-  @property({ attribute: false }) inputs: readonly SeenStream[] = [];
+  @property({ attribute: false }) inputs: readonly InspectedStream[] = [];
   /** What it held itself. */
-  @property({ attribute: false }) look: StreamLook | undefined;
+  @property({ attribute: false }) inspection: StreamInspection | undefined;
   @property({ attribute: false }) record!: RunRecord;
   /** The batch, in words. */
   @property() at = "";
 
   override render() {
-    const { node, look } = this;
+    const { node, inspection } = this;
     const { place } = node;
     return html`
       <header>
@@ -100,34 +100,34 @@ export class StreamLookView extends LitElement {
         <span class="at">${this.at}</span>
       </header>
       ${node.detail === "" ? nothing : html`<code class="call">${node.detail}</code>`}
-      ${this.inputs.map((input) => renderRecords(`In, from ${input.node.operator}()`, input.look))}
+      ${this.inputs.map((input) => renderRecords(`In, from ${input.node.operator}()`, input.inspection))}
       ${
-        look?.window
+        inspection?.window
           ? html`<section>
-              <h4>Window <span>${look.window.insideMs.length} ${look.window.insideMs.length === 1 ? "batch" : "batches"}</span></h4>
-              <brooklet-window-strip .window=${look.window} .record=${this.record}></brooklet-window-strip>
+              <h4>Window <span>${inspection.window.insideMs.length} ${inspection.window.insideMs.length === 1 ? "batch" : "batches"}</span></h4>
+              <brooklet-window-strip .window=${inspection.window} .record=${this.record}></brooklet-window-strip>
             </section>`
           : nothing
       }
       ${
-        look?.stateChanges
+        inspection?.stateChanges
           ? html`<section>
-              <h4>State <span>${formatCount(look.stateChanges.total)} changed</span></h4>
+              <h4>State <span>${formatCount(inspection.stateChanges.total)} changed</span></h4>
               <brooklet-state-changes
-                .total=${look.stateChanges.total}
-                .changes=${look.stateChanges.changes}
+                .total=${inspection.stateChanges.total}
+                .changes=${inspection.stateChanges.changes}
               ></brooklet-state-changes>
             </section>`
           : nothing
       }
-      ${node.role === "output" ? nothing : renderRecords("Out", look)}
+      ${node.role === "output" ? nothing : renderRecords("Out", inspection)}
     `;
   }
 }
 
-function renderRecords(name: string, look: StreamLook | undefined) {
-  const count = recordCount(look);
-  const parts = look?.partitions.length ?? 0;
+function renderRecords(name: string, inspection: StreamInspection | undefined) {
+  const count = recordCount(inspection);
+  const parts = inspection?.partitions.length ?? 0;
   const size =
     count === null
       ? ""
@@ -135,15 +135,15 @@ function renderRecords(name: string, look: StreamLook | undefined) {
   return html`<section>
     <h4>${name} <span>${size}</span></h4>
     ${
-      look && count !== null
-        ? html`<brooklet-partition-list .partitions=${look.partitions}></brooklet-partition-list>`
-        : html`<p class="absence">${look ? (look.absence ?? "It has no RDD at this batch.") : "Looking …"}</p>`
+      inspection && count !== null
+        ? html`<brooklet-partition-list .inspection=${inspection}></brooklet-partition-list>`
+        : html`<p class="absence">${inspection ? (inspection.absence ?? "It has no RDD at this batch.") : "Computing …"}</p>`
     }
   </section>`;
 }
 
 declare global {
   interface HTMLElementTagNameMap {
-    "brooklet-stream-look": StreamLookView;
+    "brooklet-stream-inspection": StreamInspectionView;
   }
 }

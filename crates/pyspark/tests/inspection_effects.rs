@@ -1,4 +1,4 @@
-//! Looking at streams: it shows what they held, and never changes what a program prints.
+//! Inspecting streams: it shows what they held, and never changes what a program prints.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use brooklet_engine::dstream::START_MS;
 use brooklet_engine::files::MemoryFiles;
-use brooklet_protocol::{BatchReport, EngineEvent, EngineProgress, StreamLook, TextStream};
+use brooklet_protocol::{
+    BatchReport, EngineProgress, RecordSelection, RunEvent, StreamInspection, TextStream,
+};
 use brooklet_pyspark::{Driver, DriverOptions};
 
 /// A program that goes on until it waits for ever is cut off after so much virtual time.
@@ -20,7 +22,7 @@ struct Run {
     /// The stream of each output.
     put_out: Vec<u32>,
     batches: Vec<BatchReport>,
-    looks: usize,
+    inspections: usize,
 }
 
 impl Run {
@@ -28,12 +30,12 @@ impl Run {
         let mut batch_done = false;
         for event in driver.take_events() {
             match event {
-                EngineEvent::Text { stream, text, .. } => self.printed.push((stream, text)),
-                EngineEvent::Graph { streams, outputs } => {
+                RunEvent::Text { stream, text, .. } => self.printed.push((stream, text)),
+                RunEvent::Graph { streams, outputs } => {
                     self.streams = streams.len() as u32;
                     self.put_out = outputs.iter().map(|output| output.stream).collect();
                 }
-                EngineEvent::Batch { report } => {
+                RunEvent::Batch { report } => {
                     self.batches.push(report);
                     batch_done = true;
                 }
@@ -43,23 +45,20 @@ impl Run {
         batch_done
     }
 
-    /// Looks at every stream at the latest batches, so many of them.
-    fn look_at_all(&mut self, driver: &mut Driver, batches: usize) {
+    /// Inspects every stream at the latest batches, so many of them.
+    fn inspect_all(&mut self, driver: &mut Driver, batches: usize) {
         let first = self.batches.len().saturating_sub(batches);
         for report in &self.batches[first..] {
             for stream in 0..self.streams {
-                look(driver, stream, report.batch_time_ms, 3);
-                self.looks += 1;
+                inspect(driver, stream, report.batch_time_ms, 3);
+                self.inspections += 1;
             }
         }
     }
 }
 
-fn look(driver: &mut Driver, stream: u32, time: i64, limit: u64) -> StreamLook {
-    match driver.look(stream, time, limit) {
-        EngineEvent::Looked { look, .. } => look,
-        other => panic!("{other:?} is no answer to a look"),
-    }
+fn inspect(driver: &mut Driver, stream: u32, time: i64, limit: u64) -> StreamInspection {
+    driver.inspect(stream, time, RecordSelection::Partitions { limit })
 }
 
 fn driver(folder: &Path) -> Driver {
@@ -81,15 +80,15 @@ fn driver(folder: &Path) -> Driver {
     }
 }
 
-/// Runs a program; with `looking`, looks at every stream after every batch, and at every batch at
+/// Runs a program; with `inspecting`, inspects every stream after every batch, and at every batch at
 /// the end.
-fn run(folder: &Path, looking: bool) -> Run {
+fn run(folder: &Path, inspecting: bool) -> Run {
     let mut driver = driver(folder);
     let mut run = Run::default();
     loop {
         let progress = driver.poll(u64::MAX);
-        if run.take_events(&mut driver) && looking {
-            run.look_at_all(&mut driver, 2);
+        if run.take_events(&mut driver) && inspecting {
+            run.inspect_all(&mut driver, 2);
             check_latest(&mut driver, &run, folder);
         }
         match progress {
@@ -98,13 +97,13 @@ fn run(folder: &Path, looking: bool) -> Run {
             EngineProgress::Ended { .. } => break,
         }
     }
-    if looking {
-        run.look_at_all(&mut driver, usize::MAX);
+    if inspecting {
+        run.inspect_all(&mut driver, usize::MAX);
     }
     run
 }
 
-/// What a look at an output's stream shows is what the output printed.
+/// What an inspection of an output's stream shows is what the output printed.
 fn check_latest(driver: &mut Driver, run: &Run, folder: &Path) {
     let Some(report) = run.batches.last() else {
         return;
@@ -114,14 +113,16 @@ fn check_latest(driver: &mut Driver, run: &Run, folder: &Path) {
             continue;
         };
         let stream = run.put_out[output.output as usize];
-        let look = look(driver, stream, report.batch_time_ms, u64::MAX);
+        let inspection = inspect(driver, stream, report.batch_time_ms, u64::MAX);
         // `pprint` computes no more than it shows: what it left out may fail.
-        if let Some(why) = look.absence {
+        if let Some(why) = inspection.absence {
             assert!(why.starts_with("Its records cannot be computed"), "{why}");
             continue;
         }
-        let rows = look.partitions.iter().flat_map(|part| &part.rows);
-        let shown: Vec<Vec<String>> = rows
+        let shown: Vec<Vec<String>> = inspection
+            .records
+            .rows
+            .iter()
             .take(records.rows.len())
             .map(|row| unordered(row))
             .collect();
@@ -142,17 +143,17 @@ fn unordered(row: &[String]) -> Vec<String> {
 }
 
 #[test]
-fn a_look_shows_what_there_was_and_changes_nothing() {
+fn an_inspection_shows_what_there_was_and_changes_nothing() {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests");
-    let mut looks = 0;
+    let mut inspections = 0;
     for cases in ["conformance/cases", "spark/cases"] {
         for entry in fs::read_dir(tests.join(cases)).expect("the folder of cases") {
             let folder = entry.expect("a case").path();
-            let looked_at = run(&folder, true);
+            let inspected = run(&folder, true);
             let plain = run(&folder, false);
-            assert_eq!(looked_at.printed, plain.printed, "{}", folder.display());
-            looks += looked_at.looks;
+            assert_eq!(inspected.printed, plain.printed, "{}", folder.display());
+            inspections += inspected.inspections;
         }
     }
-    assert!(looks > 1000, "only {looks} looks");
+    assert!(inspections > 1000, "only {inspections} inspections");
 }

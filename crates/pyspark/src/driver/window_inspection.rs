@@ -1,16 +1,16 @@
 //! Which batches a window holds.
 
 use brooklet_engine::dstream::BatchTime;
-use brooklet_protocol::WindowLook;
+use brooklet_protocol::WindowInspection;
 
 /// The batches of a window that ends at `time`. Of the two slides, the first is the window's, the
 /// second its parent's, whose RDDs it holds; there are none up to `zero`.
-pub(super) fn window_look(
+pub(super) fn window_inspection(
     time: BatchTime,
     zero: BatchTime,
     window_ms: i64,
     (slide_ms, parent_slide_ms): (i64, i64),
-) -> WindowLook {
+) -> WindowInspection {
     let held_at = |end: BatchTime| -> Vec<i64> {
         let after = end.minus(window_ms).max(zero).millis();
         let first = zero.millis()
@@ -25,7 +25,7 @@ pub(super) fn window_look(
         let new = these.iter().filter(|time| !those.contains(time));
         new.copied().collect()
     };
-    WindowLook {
+    WindowInspection {
         entered_ms: only(&inside_ms, &before),
         left_ms: only(&before, &inside_ms),
         inside_ms,
@@ -37,7 +37,7 @@ mod tests {
     use super::*;
 
     fn held(time: i64, window_ms: i64, slides: (i64, i64)) -> (Vec<i64>, Vec<i64>, Vec<i64>) {
-        let look = window_look(BatchTime(time), BatchTime(0), window_ms, slides);
+        let look = window_inspection(BatchTime(time), BatchTime(0), window_ms, slides);
         (look.inside_ms, look.entered_ms, look.left_ms)
     }
 

@@ -1,14 +1,14 @@
-//! What looks show: folded operators, windows, state, and why there may be nothing.
+//! What inspections show: folded operators, windows, state, and why there may be nothing.
 
 use brooklet_engine::dstream::START_MS;
-use brooklet_protocol::{EngineEvent, EngineProgress, StateChange, StreamLook};
+use brooklet_protocol::{EngineProgress, RecordSelection, RunEvent, StateChange, StreamInspection};
 use brooklet_pyspark::{Driver, DriverOptions};
 
 const PROGRAM: &str = "\
 from pyspark import SparkContext
 from pyspark.streaming import StreamingContext
 
-sc = SparkContext('local[2]', 'looks')
+sc = SparkContext('local[2]', 'inspected')
 ssc = StreamingContext(sc, 1)
 ssc.checkpoint('checkpoint')
 factor = 10
@@ -57,51 +57,43 @@ const STATE: u32 = 8;
 const FAILING: u32 = 9;
 
 fn finished() -> (Driver, Vec<String>) {
-    let mut driver = Driver::new(PROGRAM, "looks.py", DriverOptions::default()).expect("compiles");
+    let mut driver =
+        Driver::new(PROGRAM, "inspected.py", DriverOptions::default()).expect("compiles");
     while !matches!(driver.poll(10_000), EngineProgress::Ended { .. }) {
         driver.tick();
     }
     let events = driver.take_events();
     let texts = events.into_iter().filter_map(|event| match event {
-        EngineEvent::Text { text, .. } => Some(text),
+        RunEvent::Text { text, .. } => Some(text),
         _ => None,
     });
     let texts = texts.collect();
     (driver, texts)
 }
 
-fn look(driver: &mut Driver, stream: u32, batch: i64) -> StreamLook {
+fn inspect(driver: &mut Driver, stream: u32, batch: i64) -> StreamInspection {
     let time = START_MS + batch * 1000;
-    match driver.look(stream, time, 2) {
-        EngineEvent::Looked {
-            stream: of,
-            batch_time_ms,
-            look,
-        } => {
-            assert_eq!((of, batch_time_ms), (stream, time));
-            look
-        }
-        other => panic!("{other:?} is no answer to a look"),
-    }
+    driver.inspect(stream, time, RecordSelection::Partitions { limit: 2 })
 }
 
 /// The first records of each partition.
-fn rows(look: &StreamLook) -> Vec<Vec<&str>> {
-    let partitions = look.partitions.iter();
+fn rows(inspection: &StreamInspection) -> Vec<Vec<&str>> {
+    let mut rows = inspection.records.rows.iter().map(|row| row[0].as_str());
+    let partitions = inspection.partitions.iter();
     partitions
-        .map(|partition| partition.rows.iter().map(|row| row[0].as_str()).collect())
+        .map(|partition| rows.by_ref().take(partition.shown as usize).collect())
         .collect()
 }
 
 #[test]
 fn operators_that_run_fused_are_seen_one_by_one() {
     let (mut driver, _) = finished();
-    let products = look(&mut driver, PRODUCTS, 1);
+    let products = inspect(&mut driver, PRODUCTS, 1);
     assert_eq!(rows(&products), [vec!["11"], vec!["22", "33"]]);
-    assert_eq!(products.columns, ["value"]);
-    let kept = look(&mut driver, KEPT, 1);
+    assert_eq!(products.records.columns, ["value"]);
+    let kept = inspect(&mut driver, KEPT, 1);
     assert_eq!(rows(&kept), [vec![], vec!["22", "33"]]);
-    let later = look(&mut driver, PRODUCTS, 2);
+    let later = inspect(&mut driver, PRODUCTS, 2);
     assert_eq!(
         rows(&later),
         [vec![], vec!["48"]],
@@ -112,25 +104,27 @@ fn operators_that_run_fused_are_seen_one_by_one() {
 #[test]
 fn no_more_records_than_asked_for_are_shown() {
     let (mut driver, _) = finished();
-    let windowed = look(&mut driver, WINDOWED, 2);
+    let windowed = inspect(&mut driver, WINDOWED, 2);
     let totals: Vec<u64> = windowed.partitions.iter().map(|part| part.total).collect();
     assert_eq!(totals, [1, 2, 0, 1]);
-    let state = look(&mut driver, STATE, 1).state_changes.expect("changes");
+    let state = inspect(&mut driver, STATE, 1)
+        .state_changes
+        .expect("changes");
     assert_eq!((state.total, state.changes.len()), (3, 2));
 }
 
 #[test]
-fn looking_adds_and_prints_nothing() {
+fn inspecting_adds_and_prints_nothing() {
     let (mut driver, texts) = finished();
     assert_eq!(texts.last().map(String::as_str), Some("4\n"));
-    look(&mut driver, PRODUCTS, 1);
+    inspect(&mut driver, PRODUCTS, 1);
     assert!(driver.take_events().is_empty());
 }
 
 #[test]
 fn a_window_says_which_batches_it_holds() {
     let (mut driver, _) = finished();
-    let window = look(&mut driver, WINDOWED, 2).window.expect("a window");
+    let window = inspect(&mut driver, WINDOWED, 2).window.expect("a window");
     let times = [START_MS + 1000, START_MS + 2000];
     assert_eq!(window.inside_ms, times);
     assert_eq!(window.entered_ms, times);
@@ -145,26 +139,36 @@ fn a_state_says_what_changed() {
         before: before.map(str::to_owned),
         after: after.map(str::to_owned),
     };
-    let first = look(&mut driver, STATE, 1).state_changes.expect("changes");
+    let first = inspect(&mut driver, STATE, 1)
+        .state_changes
+        .expect("changes");
     let expected = [
         change("0", Some("2"), Some("4")),
         change("1", None, Some("4")),
     ];
     assert_eq!(first.changes, expected);
-    let second = look(&mut driver, STATE, 2).state_changes.expect("changes");
+    let second = inspect(&mut driver, STATE, 2)
+        .state_changes
+        .expect("changes");
     let expected = [
         change("0", Some("4"), Some("8")),
         change("1", Some("4"), None),
     ];
     assert_eq!(second.changes, expected);
-    let third = look(&mut driver, STATE, 3).state_changes.expect("changes");
+    let third = inspect(&mut driver, STATE, 3)
+        .state_changes
+        .expect("changes");
     assert_eq!(third.total, 0);
 }
 
 #[test]
 fn what_is_not_there_is_explained() {
     let (mut driver, _) = finished();
-    let mut why = |stream, batch| look(&mut driver, stream, batch).absence.expect("a reason");
+    let mut why = |stream, batch| {
+        inspect(&mut driver, stream, batch)
+            .absence
+            .expect("a reason")
+    };
     assert_eq!(
         why(UNREAD, 1),
         "No output reads it, so Spark never computes it."

@@ -1,38 +1,41 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::RecordPage;
 
 /// What a stream held at a batch.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-pub struct StreamLook {
-    /// The names of the columns.
-    pub columns: Vec<String>,
-    /// The RDD's partitions, in order; none when the stream has no RDD at the batch.
-    pub partitions: Vec<PartitionLook>,
-    /// Which batches its window holds, if it has one.
-    pub window: Option<WindowLook>,
-    /// What the batch changed in its state, if it keeps one.
+pub struct StreamInspection {
+    /// The selected records: those of each partition one after the other, or a page.
+    pub records: RecordPage,
+    /// The RDD's partitions, in order; none when the stream has no RDD at the batch, and none with
+    /// a page.
+    pub partitions: Vec<PartitionInspection>,
+    /// Which batches its window holds, if it has one; not with a page.
+    pub window: Option<WindowInspection>,
+    /// What the batch changed in its state, if it keeps one; not with a page.
     pub state_changes: Option<StateChanges>,
     /// Why there is nothing to see, in one sentence, if so.
     pub absence: Option<String>,
 }
 
 /// A partition of an RDD.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-pub struct PartitionLook {
+pub struct PartitionInspection {
     /// How many records it has.
     pub total: u64,
-    /// Its first records, see [`crate::RecordPage::rows`].
-    pub rows: Vec<Vec<String>>,
+    /// How many of [`StreamInspection::records`] are its first.
+    pub shown: u64,
 }
 
 /// The batches of a window, by batch time in milliseconds since 1970, oldest first.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
-pub struct WindowLook {
+pub struct WindowInspection {
     /// Those in the window.
     pub inside_ms: Vec<i64>,
     /// Those of them that were not in the window one slide before.
@@ -42,7 +45,7 @@ pub struct WindowLook {
 }
 
 /// What a batch changed in a state.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct StateChanges {
@@ -53,7 +56,7 @@ pub struct StateChanges {
 }
 
 /// What happened to a key's state; the cells are `repr`s.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct StateChange {

@@ -1,6 +1,6 @@
-//! Pages of an output's records, in an order.
+//! Pages of a stream's records, in an order.
 
-use brooklet_protocol::{EngineEvent, EngineProgress, RecordOrder};
+use brooklet_protocol::{EngineProgress, RecordOrder, RecordPage, RecordSelection, RunEvent};
 use brooklet_pyspark::{Driver, DriverOptions};
 
 /// Runs a program of one batch whose only output has `records`.
@@ -23,10 +23,25 @@ ssc.awaitTerminationOrTimeout(1)
         .take_events()
         .into_iter()
         .find_map(|event| match event {
-            EngineEvent::Batch { report } => Some(report.batch_time_ms),
+            RunEvent::Batch { report } => Some(report.batch_time_ms),
             _ => None,
         });
     (driver, time.expect("a batch ran"))
+}
+
+/// Records of the only stream.
+fn page(
+    driver: &mut Driver,
+    time: i64,
+    (offset, limit): (u64, u64),
+    order: Option<RecordOrder>,
+) -> RecordPage {
+    let selection = RecordSelection::Page {
+        offset,
+        limit,
+        order,
+    };
+    driver.inspect(0, time, selection).records
 }
 
 /// The cells of a column, a page of two after the other.
@@ -35,15 +50,11 @@ fn cells(records: &str, column: u32, descending: bool) -> Vec<String> {
     let order = Some(RecordOrder { column, descending });
     let mut found = Vec::new();
     for offset in (0..).step_by(2) {
-        let page = driver.inspect(0, time, offset, 2, order);
-        let EngineEvent::Records {
-            total, mut rows, ..
-        } = page
-        else {
-            panic!("an inspection gives records");
-        };
-        found.extend(rows.iter_mut().map(|row| row.swap_remove(column as usize)));
-        if found.len() as u64 == total {
+        let mut page = page(&mut driver, time, (offset, 2), order);
+        let rows = page.rows.iter_mut();
+        found.extend(rows.map(|row| row.swap_remove(column as usize)));
+        assert_eq!(page.more, (found.len() as u64) < page.total);
+        if !page.more {
             break;
         }
     }
@@ -99,23 +110,29 @@ fn equal_records_stay_in_their_order_and_a_column_of_pairs_orders_the_pairs() {
             column: 1,
             descending,
         };
-        let EngineEvent::Records { rows, .. } = driver.inspect(0, time, 0, 10, Some(order)) else {
-            panic!("an inspection gives records");
-        };
-        let found: Vec<String> = rows.iter().map(|row| row[0].replace('\'', "")).collect();
+        let page = page(&mut driver, time, (0, 10), Some(order));
+        let found: Vec<String> = page
+            .rows
+            .iter()
+            .map(|row| row[0].replace('\'', ""))
+            .collect();
         assert_eq!(found, keys);
     }
 }
 
 #[test]
-fn another_output_or_batch_has_none_of_the_records_kept() {
+fn another_stream_or_batch_has_none_of_the_records_kept() {
     let (mut driver, time) = run("[1, 2]");
-    let total = |event: EngineEvent| match event {
-        EngineEvent::Records { total, .. } => total,
-        _ => panic!("an inspection gives records"),
+    let mut total = |stream, time| {
+        let selection = RecordSelection::Page {
+            offset: 0,
+            limit: 10,
+            order: None,
+        };
+        driver.inspect(stream, time, selection).records.total
     };
-    assert_eq!(total(driver.inspect(0, time, 0, 10, None)), 2);
-    assert_eq!(total(driver.inspect(1, time, 0, 10, None)), 0);
-    assert_eq!(total(driver.inspect(0, time + 1000, 0, 10, None)), 0);
-    assert_eq!(total(driver.inspect(0, time, 0, 10, None)), 2);
+    assert_eq!(total(0, time), 2);
+    assert_eq!(total(1, time), 0);
+    assert_eq!(total(0, time + 1000), 0);
+    assert_eq!(total(0, time), 2);
 }

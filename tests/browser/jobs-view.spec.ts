@@ -15,17 +15,17 @@ test("a batch's jobs show their stages, the shuffles between them, and tasks by 
   await expect(page.getByRole("button", { name: "Run", exact: true })).toBeVisible();
   await batch.press("Home");
   await page.getByRole("button", { name: "Jobs", exact: true }).click();
-  const room = page.locator("brooklet-engine-room");
+  const jobs = page.locator("brooklet-jobs-view");
   for (const name of ["Batch time", "Input records", "Scheduling delay", "Processing time", "Total delay"]) {
-    await expect(room.getByText(name, { exact: true })).toBeVisible();
+    await expect(jobs.getByText(name, { exact: true })).toBeVisible();
   }
-  await expect(room.getByRole("heading", { name: /^Tasks \d+ on 1 thread/ })).toBeVisible();
-  await expect(room.getByText("Thread 0")).toBeVisible();
-  const job = room.locator("section").filter({ has: page.getByRole("heading", { name: /^Job \d+ pprint/ }) });
+  await expect(jobs.getByRole("heading", { name: /^Tasks \d+ on 1 thread/ })).toBeVisible();
+  await expect(jobs.getByText("Thread 0")).toBeVisible();
+  const job = jobs.locator("section").filter({ has: page.getByRole("heading", { name: /^Job \d+ pprint/ }) });
   const shuffle = job.getByRole("button", { name: /^\d+ records from Stage \d+: .* to Stage \d+: / }).first();
   await shuffle.click();
-  const tasks = room.getByRole("region", { name: /^Tasks of stage \d+/ });
+  const tasks = jobs.getByRole("region", { name: /^Tasks of stage \d+/ });
   await expect(tasks.getByRole("row")).toHaveCount(5);
-  await expect(room.getByRole("heading", { name: /records to the shuffle/ })).toBeVisible();
-  await expectSound(page, "engine-room");
+  await expect(jobs.getByRole("heading", { name: /records to the shuffle/ })).toBeVisible();
+  await expectSound(page, "jobs-view");
 });

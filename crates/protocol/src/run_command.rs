@@ -1,0 +1,37 @@
+use serde::Deserialize;
+
+/// What the page tells the loaded program's run to do. There is no answer: what comes of it are
+/// [`crate::RunEvent`]s.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(
+    tag = "type",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub enum RunCommand {
+    /// Run the program, or go on after a pause.
+    Run {
+        /// How fast the virtual clock goes.
+        pace: Pace,
+    },
+    /// Run until one more batch is done, then pause.
+    Step,
+    /// Halt where the program is.
+    Pause,
+    /// End the program; its results stay with the page.
+    Stop,
+    /// The page has taken in the batches so far: the engine does not run far ahead of it.
+    Seen,
+}
+
+/// How fast the virtual clock goes against the wall clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum Pace {
+    /// As fast as the engine can.
+    Fast,
+    /// A second a second.
+    RealTime,
+}

@@ -1,0 +1,80 @@
+use serde::Serialize;
+
+use crate::{BatchReport, Diagnostic, Failure, OutputInfo, StreamInfo};
+
+/// What happened in a program's run, told in order and without being asked for.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(
+    tag = "type",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub enum RunEvent {
+    /// The program runs, but perhaps not as it is meant; told once a run and place.
+    Advice {
+        /// Why, and in its hint how to mend it.
+        advice: Diagnostic,
+    },
+    /// The program called `start()`: this is its graph.
+    Graph {
+        /// Its streams, in the order of definition.
+        streams: Vec<StreamInfo>,
+        /// Its outputs, in the order of registration.
+        outputs: Vec<OutputInfo>,
+    },
+    /// The program printed something.
+    Text {
+        /// Where to.
+        stream: TextStream,
+        /// What; ends of lines are in it.
+        text: String,
+        /// In which batch, if in one.
+        batch_time_ms: Option<i64>,
+        /// By which output, if by one.
+        output: Option<u32>,
+    },
+    /// A batch is done.
+    Batch {
+        /// What it did.
+        report: BatchReport,
+    },
+    /// The run's state or the virtual clock changed.
+    State {
+        /// What the run is doing.
+        state: RunState,
+        /// The virtual clock, in milliseconds since 1970.
+        clock_ms: i64,
+    },
+    /// The program ended.
+    Ended {
+        /// What `spark-submit` would have returned.
+        exit_code: i32,
+        /// The exception that ended it, if one did.
+        failure: Option<Failure>,
+    },
+}
+
+/// Where printed text goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum TextStream {
+    /// The driver's standard output.
+    Stdout,
+    /// Its standard error: tracebacks, Spark's log.
+    Stderr,
+}
+
+/// What a run is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum RunState {
+    /// The program runs, or waits for the virtual clock.
+    Running,
+    /// The program is halted and can go on.
+    Paused,
+    /// The program is over.
+    Ended,
+}
