@@ -56,10 +56,13 @@ fn a_checkpoint_lets_the_blocks_before_it_go() {
     rdd.collect(&mut example.vm).expect("the job succeeds");
     let before = example.context.stored_bytes();
     let last = rdd.map_values(&example.value("abs"));
-    let last = last.handed_on(&mut example.vm).expect("it is pickled");
-    drop(rdd);
-    last.checkpoint(&mut example.vm).expect("it has a folder");
-    last.collect(&mut example.vm).expect("the job succeeds");
+    let given = last.handed_on(&mut example.vm).expect("it is pickled");
+    drop((rdd, last));
+    given.checkpoint(&mut example.vm).expect("it has a folder");
+    given.collect(&mut example.vm).expect("the job succeeds");
     assert!(example.context.stored_bytes() < before);
-    assert_eq!(last.collect(&mut example.vm).expect("it is there").len(), 3);
+    assert_eq!(
+        given.collect(&mut example.vm).expect("it is there").len(),
+        3
+    );
 }
