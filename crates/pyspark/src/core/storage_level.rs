@@ -131,9 +131,7 @@ pub(super) fn class_with_names(vm: &mut Vm) -> Rc<Class> {
     let class = class::<StorageLevelObject>(vm);
     for (name, level) in NAMED {
         if class.attributes.get_str(name).is_none() {
-            class
-                .attributes
-                .set_str(name, object_of(&class, StorageLevelObject(*level)));
+            class.set_str(name, object_of(&class, StorageLevelObject(*level)));
         }
     }
     class

@@ -135,12 +135,6 @@ fn call(vm: &mut Vm, mut args: Args) -> Result<Value> {
 
 fn subclasses(vm: &mut Vm, args: Args) -> Result<Value> {
     let class = this(vm, &args)?;
-    let mut derived: Vec<Rc<Class>> = vm
-        .program_classes
-        .values()
-        .filter(|other| other.bases.iter().any(|base| Rc::ptr_eq(base, &class)))
-        .cloned()
-        .collect();
-    derived.sort_by_key(|class| class.id);
-    Ok(Value::list(derived.into_iter().map(Value::Class).collect()))
+    let derived = class.subclasses().into_iter().map(Value::Class).collect();
+    Ok(Value::list(derived))
 }

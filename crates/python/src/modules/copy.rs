@@ -26,7 +26,7 @@ fn copy(vm: &mut Vm, args: Args) -> Result<Value> {
         Value::Set(set) => Value::Set(Rc::new(Set::from_items(vm, set.to_vec())?)),
         Value::ByteArray(data) => Value::ByteArray(Rc::new(ByteArray::new(data.borrow().clone()))),
         Value::Generator(_) | Value::Module(_) => return Err(cannot_copy(vm, &value)),
-        Value::Instance(instance) if instance.class.access().pickled_by_itself => {
+        Value::Instance(instance) if instance.class.pickles_itself() => {
             copy_by_state(vm, instance, |_, part| Ok(part))?
         }
         Value::Instance(instance) => {
@@ -166,7 +166,7 @@ fn deep(vm: &mut Vm, value: &Value, made: &mut Made, memo: &Value, depth: usize)
             if let Some(method) = vm.special_method(value, Special::DeepCopy) {
                 return vm.call_one(&method, memo.clone());
             }
-            if instance.class.access().pickled_by_itself {
+            if instance.class.pickles_itself() {
                 let copied =
                     copy_by_state(vm, instance, |vm, part| deep(vm, &part, made, memo, depth))?;
                 made.0.push((value.clone(), copied.clone()));

@@ -59,7 +59,7 @@ pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
         module.set(class.name.as_str(), Value::Class(class.clone()));
     }
     let microsecond = delta(vm, 1);
-    let set = |class: &Rc<Class>, name: &str, value: Value| class.attributes.set_str(name, value);
+    let set = |class: &Rc<Class>, name: &str, value: Value| class.set_str(name, value);
     set(
         &classes.timedelta,
         "min",

@@ -156,6 +156,11 @@ def _finish(cls):
     )
     if data_type is not None and "__hash__" not in cls.__dict__:
         _store(cls, "__hash__", _hash_of_value)
+    if cls.__dict__.get("__metaclass__") is None:
+        for name in ("__repr__", "__str__", "__format__"):
+            method = getattr(cls, name)
+            if method is getattr(object, name) or data_type is not None and method is getattr(data_type, name):
+                _store(cls, name, getattr(Enum, name))
     members = {}
     by_value = {}
     names = []

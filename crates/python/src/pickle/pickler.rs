@@ -159,7 +159,7 @@ impl Pickler {
         for base in &class.bases {
             bases.push(self.class(vm, base, depth)?);
         }
-        let attributes = self.items(vm, &class.attributes, depth)?;
+        let attributes = self.items(vm, &class.attributes.copy(), depth)?;
         Ok(Pickled::Class(Arc::new(PickledClass {
             id: class.id,
             name: class.name.to_string(),
@@ -171,7 +171,7 @@ impl Pickler {
     }
 
     fn instance(&mut self, vm: &mut Vm, instance: &Rc<Instance>, depth: usize) -> Result<Pickled> {
-        let by_itself = instance.class.access().pickled_by_itself;
+        let by_itself = instance.class.pickles_itself();
         if by_itself && let Some(reduced) = self.reduced(vm, instance, depth)? {
             return Ok(reduced);
         }

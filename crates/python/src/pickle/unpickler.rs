@@ -146,6 +146,16 @@ impl Unpickler<'_> {
         Ok(())
     }
 
+    fn fill_class(&mut self, class: &Class, attributes: &[(Pickled, Pickled)]) -> Result<()> {
+        for (name, value) in attributes {
+            if let Pickled::Str(name) = name {
+                let value = self.value(value)?;
+                class.set_str(name, value);
+            }
+        }
+        Ok(())
+    }
+
     fn builtin_class(&mut self, module: &str, name: &str) -> Result<Value> {
         if module == "builtins" {
             let named = self.vm.types.named();
@@ -179,7 +189,7 @@ impl Unpickler<'_> {
                 .unpickled_classes
                 .insert(pickled.id, pickled.clone());
             let outer = self.group.take();
-            let filled = self.fill(&class.attributes, &pickled.attributes);
+            let filled = self.fill_class(&class, &pickled.attributes);
             self.group = outer;
             filled?;
         }
@@ -196,14 +206,20 @@ impl Unpickler<'_> {
         let attributes = Rc::new(Dict::new());
         let (name, qualname, module) = (&pickled.name, &pickled.qualname, &pickled.module);
         let class = Class::derive_with_id(
-            self.vm, pickled.id, name, qualname, module, bases, attributes,
+            self.vm,
+            Some(pickled.id),
+            name,
+            qualname,
+            module,
+            bases,
+            attributes,
         )?;
         // Its methods may refer to it.
         self.vm.program_classes.insert(pickled.id, class.clone());
         self.vm
             .unpickled_classes
             .insert(pickled.id, pickled.clone());
-        self.fill(&class.attributes, &pickled.attributes)?;
+        self.fill_class(&class, &pickled.attributes)?;
         Ok(class)
     }
 

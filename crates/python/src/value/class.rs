@@ -1,9 +1,12 @@
 //! Classes.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::{Args, Dict, Instance, Native, NativeFn, Payload, Special, Str, Value};
+use super::attributes::Attributes;
+use super::slots::Slots;
+use super::{Args, Dict, Instance, Payload, Special, Str, Value};
 use crate::vm::{Result, Vm};
 
 /// Which built-in kind of value the instances of a class are, or are built on.
@@ -43,23 +46,29 @@ pub struct Class {
     pub layout: Layout,
     /// What makes its values; `None`: what its nearest ancestor with one does.
     pub new: Option<New>,
-    /// Names defined in its body.
-    pub attributes: Rc<Dict>,
+    /// Names defined in its body, and set on it since.
+    pub attributes: Attributes,
     /// Whether Rust code defines it: its attributes cannot be changed and it is not pickled by value.
     pub builtin: bool,
-    /// What its attributes ask for, found when first looked at.
-    pub(crate) access: std::cell::OnceCell<Access>,
+    /// The special methods that it and its ancestors define.
+    pub(super) slots: Slots,
+    /// The names that `__slots__` allows, found when first looked at.
+    slot_names: OnceCell<Option<Vec<Str>>>,
 }
 
-/// How the attributes of a class's instances are reached.
-#[derive(Clone, Debug)]
-pub(crate) struct Access {
-    /// Whether `__getattribute__` is the program's own.
-    pub(crate) overridden: bool,
-    /// The names that `__slots__` allows, where instances have no `__dict__`.
-    pub(crate) slots: Option<Vec<Str>>,
-    /// Whether its instances say themselves how they are pickled.
-    pub(crate) pickled_by_itself: bool,
+/// What a class is made of.
+pub(super) struct ClassParts<'a> {
+    /// The identity of a class that was pickled; a new one without.
+    pub(super) id: Option<u64>,
+    pub(super) name: &'a str,
+    pub(super) qualname: &'a str,
+    pub(super) module: &'a str,
+    pub(super) bases: Vec<Rc<Class>>,
+    pub(super) ancestors: Vec<Rc<Class>>,
+    pub(super) layout: Layout,
+    pub(super) new: Option<New>,
+    pub(super) attributes: Rc<Dict>,
+    pub(super) builtin: bool,
 }
 
 impl Class {
@@ -79,54 +88,41 @@ impl Class {
         self.lookup(&Str::new(name))
     }
 
-    /// Looks a special method up in the class and its ancestors.
-    pub fn lookup_special(self: &Rc<Class>, special: Special) -> Option<Value> {
-        self.lookup_str(special.name())
-    }
-
     /// Looks a name up and says which class defines it.
     pub fn lookup_with_owner(self: &Rc<Class>, name: &Str) -> Option<(Rc<Class>, Value)> {
         self.resolution_order()
             .find_map(|class| Some((class.clone(), class.attributes.get_name(name)?)))
     }
 
-    /// How the attributes of its instances are reached.
-    pub(crate) fn access(self: &Rc<Class>) -> &Access {
-        self.access.get_or_init(|| {
-            let own = || self.resolution_order().filter(|class| !class.builtin);
-            let overridden =
-                own().any(|class| class.attributes.get_str("__getattribute__").is_some());
-            let pickled_by_itself = own().any(|class| {
-                ["__reduce__", "__getstate__", "__setstate__"]
-                    .iter()
-                    .any(|name| class.attributes.get_str(name).is_some())
-            });
-            let plain_bases = self.layout == Layout::Object && own().next().is_some();
-            let mut slots = plain_bases.then(Vec::new);
-            for class in own() {
-                slots = match (slots, class.attributes.get_str("__slots__")) {
-                    (Some(mut names), Some(listed)) => {
-                        match listed {
-                            Value::Str(name) => names.push(name),
-                            Value::Tuple(listed) => {
-                                names.extend(listed.iter().filter_map(Value::to_name))
-                            }
-                            Value::List(listed) => {
-                                names.extend(listed.borrow().iter().filter_map(Value::to_name));
-                            }
-                            _ => {}
-                        }
-                        Some(names)
-                    }
-                    _ => None,
-                };
+    /// The names that `__slots__` allows, where instances have no `__dict__`.
+    pub(crate) fn slot_names(self: &Rc<Class>) -> Option<&[Str]> {
+        let names = self.slot_names.get_or_init(|| self.find_slot_names());
+        names.as_deref()
+    }
+
+    fn find_slot_names(self: &Rc<Class>) -> Option<Vec<Str>> {
+        if self.layout != Layout::Object || self.builtin {
+            return None;
+        }
+        let mut names = Vec::new();
+        for class in self.resolution_order().filter(|class| !class.builtin) {
+            match class.attributes.get_str("__slots__")? {
+                Value::Str(name) => names.push(name),
+                Value::Tuple(listed) => names.extend(listed.iter().filter_map(Value::to_name)),
+                Value::List(listed) => {
+                    names.extend(listed.borrow().iter().filter_map(Value::to_name));
+                }
+                _ => {}
             }
-            Access {
-                overridden,
-                slots,
-                pickled_by_itself,
-            }
-        })
+        }
+        Some(names)
+    }
+
+    /// Whether its instances say themselves how they are pickled.
+    pub(crate) fn pickles_itself(self: &Rc<Class>) -> bool {
+        [Special::Reduce, Special::GetState, Special::SetState]
+            .into_iter()
+            .any(|special| self.overrides(special))
     }
 
     /// Whether this is `other` or derived from it.
@@ -152,13 +148,12 @@ impl Class {
         bases: Vec<Rc<Class>>,
         attributes: Rc<Dict>,
     ) -> Result<Rc<Class>> {
-        let id = NEXT_ID.fetch_add(1, Ordering::Relaxed);
-        Class::derive_with_id(vm, id, name, qualname, module, bases, attributes)
+        Class::derive_with_id(vm, None, name, qualname, module, bases, attributes)
     }
 
     pub(crate) fn derive_with_id(
         vm: &mut Vm,
-        id: u64,
+        id: Option<u64>,
         name: &str,
         qualname: &str,
         module: &str,
@@ -170,19 +165,38 @@ impl Class {
             .iter()
             .map(|class| class.layout)
             .find(|layout| *layout != Layout::Object);
-        Ok(Rc::new(Class {
+        Ok(Class::of_parts(ClassParts {
             id,
-            name: Str::new(name),
-            qualname: Str::new(qualname),
-            module: Str::new(module),
+            name,
+            qualname,
+            module,
             bases,
             ancestors,
             layout: layout.unwrap_or(Layout::Object),
             new: None,
             attributes,
             builtin: false,
-            access: std::cell::OnceCell::new(),
         }))
+    }
+
+    pub(super) fn of_parts(parts: ClassParts) -> Rc<Class> {
+        let next_id = || NEXT_ID.fetch_add(1, Ordering::Relaxed);
+        let class = Rc::new(Class {
+            id: parts.id.unwrap_or_else(next_id),
+            name: Str::new(parts.name),
+            qualname: Str::new(parts.qualname),
+            module: Str::new(parts.module),
+            bases: parts.bases,
+            ancestors: parts.ancestors,
+            layout: parts.layout,
+            new: parts.new,
+            attributes: Attributes::new(parts.attributes),
+            builtin: parts.builtin,
+            slots: Slots::new(),
+            slot_names: OnceCell::new(),
+        });
+        class.announce();
+        class
     }
 }
 
@@ -217,171 +231,6 @@ fn merge_orders(vm: &mut Vm, bases: &[Rc<Class>]) -> Result<Vec<Rc<Class>>> {
             }
         }
         merged.push(candidate);
-    }
-}
-
-/// Builds a class that Rust code defines.
-pub struct ClassBuilder {
-    name: &'static str,
-    module: &'static str,
-    bases: Vec<Rc<Class>>,
-    layout: Layout,
-    new: Option<New>,
-    attributes: Rc<Dict>,
-}
-
-impl ClassBuilder {
-    /// A class called `name` in `module`, derived from `base`.
-    pub fn new(module: &'static str, name: &'static str, base: &Rc<Class>) -> ClassBuilder {
-        let layout = base.layout;
-        ClassBuilder {
-            name,
-            module,
-            bases: vec![base.clone()],
-            layout,
-            new: None,
-            attributes: Rc::new(Dict::new()),
-        }
-    }
-
-    /// The class that has no base: `object`.
-    pub(crate) fn root(name: &'static str) -> ClassBuilder {
-        ClassBuilder {
-            name,
-            module: "builtins",
-            bases: Vec::new(),
-            layout: Layout::Object,
-            new: None,
-            attributes: Rc::new(Dict::new()),
-        }
-    }
-
-    /// Derives it from another class too, looked at after the bases before it.
-    #[must_use]
-    pub fn also(mut self, base: &Rc<Class>) -> ClassBuilder {
-        self.bases.push(base.clone());
-        self
-    }
-
-    /// What its instances are built on.
-    #[must_use]
-    pub fn layout(mut self, layout: Layout) -> ClassBuilder {
-        self.layout = layout;
-        self
-    }
-
-    /// What makes its values.
-    #[must_use]
-    pub fn constructor(mut self, new: New) -> ClassBuilder {
-        self.new = Some(new);
-        self
-    }
-
-    /// Adds methods.
-    #[must_use]
-    pub fn methods(self, methods: &[(&str, NativeFn)]) -> ClassBuilder {
-        for (name, call) in methods {
-            let method = Native::method(self.name, name, *call);
-            self.attributes
-                .set_str(name, Value::Native(Rc::new(method)));
-        }
-        self
-    }
-
-    /// Adds static methods.
-    #[must_use]
-    pub fn static_methods(self, methods: &[(&str, NativeFn)]) -> ClassBuilder {
-        for (name, call) in methods {
-            let mut function = Native::method(self.name, name, *call);
-            function.binds = false;
-            self.attributes.set_str(
-                name,
-                Value::StaticMethod(Rc::new(Value::Native(Rc::new(function)))),
-            );
-        }
-        self
-    }
-
-    /// Adds class methods: called with the class first.
-    #[must_use]
-    pub fn class_methods(self, methods: &[(&str, NativeFn)]) -> ClassBuilder {
-        for (name, call) in methods {
-            let function = Value::Native(Rc::new(Native::method(self.name, name, *call)));
-            self.attributes.set_str(
-                name,
-                Value::ClassMethod(Rc::new(super::ClassMethod { function })),
-            );
-        }
-        self
-    }
-
-    /// Adds read-only properties.
-    #[must_use]
-    pub fn properties(self, properties: &[(&str, NativeFn)]) -> ClassBuilder {
-        for (name, call) in properties {
-            let getter = Value::Native(Rc::new(Native::method(self.name, name, *call)));
-            let property = super::Property {
-                getter,
-                setter: Value::None,
-                deleter: Value::None,
-                doc: Value::None,
-            };
-            self.attributes
-                .set_str(name, Value::Property(Rc::new(property)));
-        }
-        self
-    }
-
-    /// Adds properties that can be set: name, getter, setter.
-    #[must_use]
-    pub fn settable_properties(self, properties: &[(&str, NativeFn, NativeFn)]) -> ClassBuilder {
-        for (name, get, set) in properties {
-            let [getter, setter] = [get, set]
-                .map(|call| Value::Native(Rc::new(Native::method(self.name, name, *call))));
-            let property = super::Property {
-                getter,
-                setter,
-                deleter: Value::None,
-                doc: Value::None,
-            };
-            self.attributes
-                .set_str(name, Value::Property(Rc::new(property)));
-        }
-        self
-    }
-
-    /// Adds an attribute.
-    #[must_use]
-    pub fn attribute(self, name: &str, value: Value) -> ClassBuilder {
-        self.attributes.set_str(name, value);
-        self
-    }
-
-    /// The class.
-    pub fn build(self) -> Rc<Class> {
-        let mut ancestors: Vec<Rc<Class>> = Vec::new();
-        for (at, base) in self.bases.iter().enumerate() {
-            let later = &self.bases[at + 1..];
-            let shared = |class: &Rc<Class>| later.iter().any(|base| base.is_subclass(class));
-            ancestors.extend(
-                base.resolution_order()
-                    .filter(|class| !shared(class))
-                    .cloned(),
-            );
-        }
-        Rc::new(Class {
-            id: NEXT_ID.fetch_add(1, Ordering::Relaxed),
-            name: Str::new(self.name),
-            qualname: Str::new(self.name),
-            module: Str::new(self.module),
-            bases: self.bases,
-            ancestors,
-            layout: self.layout,
-            new: self.new,
-            attributes: self.attributes,
-            builtin: true,
-            access: std::cell::OnceCell::new(),
-        })
     }
 }
 

@@ -4,8 +4,10 @@
 //! crosses threads.
 
 mod args;
+mod attributes;
 mod bytes;
 mod class;
+mod class_builder;
 mod dict;
 mod equality;
 mod exception;
@@ -17,6 +19,7 @@ mod module;
 mod number;
 mod range;
 mod set;
+mod slots;
 mod special;
 mod string;
 mod tuple;
@@ -26,8 +29,10 @@ use std::rc::Rc;
 use num_bigint::BigInt;
 
 pub use args::Args;
+pub use attributes::Attributes;
 pub use bytes::{ByteArray, Bytes};
-pub use class::{Class, ClassBuilder, Layout, New};
+pub use class::{Class, Layout, New};
+pub use class_builder::ClassBuilder;
 pub use dict::{Dict, DictView, ViewKind};
 pub use exception::{ExceptionState, TracebackEntry};
 pub use function::{

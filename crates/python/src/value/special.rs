@@ -14,13 +14,12 @@ macro_rules! specials {
         }
 
         impl Special {
-            /// Its name: `__add__`.
-            pub const fn name(self) -> &'static str {
-                match self {
-                    $(Special::$special => $name,)*
-                }
-            }
+            /// Every special method, in the order of the enum.
+            const ALL: &[Special] = &[$(Special::$special,)*];
         }
+
+        /// The names, in the order of the enum.
+        const NAMES: &[&str] = &[$($name,)*];
     };
 }
 
@@ -138,6 +137,23 @@ specials! {
 }
 
 impl Special {
+    /// How many there are: fewer than the bits of a `u128`, one for each.
+    pub(super) const COUNT: usize = Special::ALL.len();
+
+    /// Its name: `__add__`.
+    pub const fn name(self) -> &'static str {
+        NAMES[self as usize]
+    }
+
+    /// The special method of a name.
+    pub(super) fn named(name: &str) -> Option<Special> {
+        if !name.starts_with("__") {
+            return None;
+        }
+        let at = NAMES.iter().position(|known| *known == name)?;
+        Some(Special::ALL[at])
+    }
+
     /// The special methods of an operator: of the left operand, of the right operand, in place.
     pub fn of_binary(op: BinaryOp) -> (Special, Special, Special) {
         use Special::*;
@@ -168,5 +184,21 @@ impl Special {
             CompareOp::Greater => Special::Gt,
             CompareOp::GreaterEqual => Special::Ge,
         }
+    }
+}
+
+const _: () = assert!(Special::COUNT < u128::BITS as usize);
+
+#[cfg(test)]
+mod tests {
+    use super::Special;
+
+    #[test]
+    fn every_name_finds_its_method() {
+        for special in Special::ALL {
+            assert_eq!(Special::named(special.name()), Some(*special));
+        }
+        assert_eq!(Special::named("__frobnicate__"), None);
+        assert_eq!(Special::named("len"), None);
     }
 }

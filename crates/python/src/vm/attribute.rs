@@ -92,10 +92,7 @@ impl Vm {
         instance: &Rc<Instance>,
         name: &Str,
     ) -> Result<Value> {
-        let class = &instance.class;
-        if class.access().overridden
-            && let Some(method) = self.special_method(object, Special::GetAttribute)
-        {
+        if let Some(method) = self.special_method(object, Special::GetAttribute) {
             return self.call_one(&method, Value::Str(name.clone()));
         }
         self.instance_attribute_plainly(object, instance, name)
@@ -136,7 +133,7 @@ impl Vm {
         }
         match name.as_str() {
             "__class__" => return Ok(Value::Class(class.clone())),
-            "__dict__" if class.access().slots.is_none() => {
+            "__dict__" if class.slot_names().is_none() => {
                 return Ok(Value::Dict(instance.attributes().clone()));
             }
             _ => {}
@@ -280,7 +277,7 @@ impl Vm {
     /// bind, the receiver is the marker `NotImplemented`.
     pub(super) fn load_method(&mut self, object: Value, name: &Str) -> Result<(Value, Value)> {
         let plain = match &object {
-            Value::Instance(instance) if instance.class.access().overridden => false,
+            Value::Instance(instance) if instance.class.overrides(Special::GetAttribute) => false,
             Value::Instance(instance) => instance
                 .attributes_if_any()
                 .is_none_or(|attributes| attributes.get_name(name).is_none()),
@@ -342,7 +339,7 @@ impl Vm {
                 return Err(self.type_error(message));
             }
             Value::Class(class) => {
-                class.attributes.set_name(name, value);
+                class.set_name(name, value);
                 return Ok(());
             }
             Value::Module(module) => {
@@ -373,7 +370,7 @@ impl Vm {
         }
         match object {
             Value::Instance(instance) => {
-                if let Some(slots) = &class.access().slots
+                if let Some(slots) = class.slot_names()
                     && !slots.contains(name)
                 {
                     return Err(self.no_attribute(object, name));
@@ -429,7 +426,7 @@ impl Vm {
         let removed = match object {
             Value::Instance(instance) => instance.attributes().remove_str(name),
             Value::Function(function) => function.attributes.remove_str(name),
-            Value::Class(class) if !class.builtin => class.attributes.remove_str(name),
+            Value::Class(class) if !class.builtin => class.remove_str(name),
             Value::Module(module) => module.globals.remove_str(name),
             _ => None,
         };

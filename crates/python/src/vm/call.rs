@@ -108,16 +108,7 @@ impl Vm {
             Value::Class(class) => return self.special_class_method(class, special),
             _ => return None,
         };
-        let name = Str::new(special.name());
-        let found = instance.class.resolution_order().find_map(|class| {
-            let plain = class.builtin && class.layout != crate::value::Layout::Native;
-            if plain && !class.ancestors.is_empty() && class.module.as_str() == "builtins"
-                || class.ancestors.is_empty()
-            {
-                return None;
-            }
-            class.attributes.get_name(&name)
-        })?;
+        let found = instance.class.overridden(special)?;
         if found.is_none() {
             return None;
         }

@@ -155,7 +155,7 @@ impl Vm {
         self.program_classes.insert(class.id, class.clone());
         if abstract_class {
             let names = self.abstract_names(&class)?;
-            class.attributes.set_str("__abstractmethods__", names);
+            class.set_str("__abstractmethods__", names);
         }
         self.tell_attributes(&class)?;
         let parent = Value::Super(Rc::new((class.clone(), Value::Class(class.clone()))));

@@ -221,32 +221,17 @@ impl Vm {
     }
 
     fn hash_instance(&mut self, value: &Value, instance: &Rc<Instance>) -> Result<i64> {
-        for class in instance.class.resolution_order() {
-            if let Some(method) = class.attributes.get_str("__hash__") {
-                if method.is_none() {
-                    return Err(self.unhashable(value));
-                }
-                if Rc::ptr_eq(class, &self.types.object) {
-                    break;
-                }
-                if class.builtin && class.module.as_str() == "builtins" {
-                    continue;
-                }
-                let Some(method) = self.special_method(value, Special::Hash) else {
-                    break;
-                };
-                let hash = self.call(&method, crate::value::Args::none())?;
-                return match hash {
-                    Value::Int(hash) => Ok(avoid_failure_mark(hash)),
-                    Value::Bool(hash) => Ok(i64::from(hash)),
-                    Value::BigInt(hash) => Ok(hash_big_int(&hash)),
-                    _ => Err(self.type_error("__hash__ method should return an integer")),
-                };
-            }
-            // A class that says what equals what and not how to hash cannot be hashed.
-            if !class.builtin && class.attributes.get_str("__eq__").is_some() {
+        if instance.class.overrides(Special::Hash) {
+            let Some(method) = self.special_method(value, Special::Hash) else {
                 return Err(self.unhashable(value));
-            }
+            };
+            let hash = self.call(&method, crate::value::Args::none())?;
+            return match hash {
+                Value::Int(hash) => Ok(avoid_failure_mark(hash)),
+                Value::Bool(hash) => Ok(i64::from(hash)),
+                Value::BigInt(hash) => Ok(hash_big_int(&hash)),
+                _ => Err(self.type_error("__hash__ method should return an integer")),
+            };
         }
         match instance.inner_value() {
             Some(

@@ -279,9 +279,7 @@ fn isocalendar(vm: &mut Vm, args: Args) -> Result<Value> {
     let (year, week, day) = this(vm, &args)?.moment().iso_calendar();
     let fields = ["year", "week", "weekday"];
     let class = namedtuple::derive(vm, "datetime", "IsoCalendarDate", &fields, Vec::new())?;
-    class
-        .attributes
-        .set_str("__module__", Value::str("datetime"));
+    class.set_str("__module__", Value::str("datetime"));
     let repr: NativeFn = |vm, args| {
         let items = vm.collect(&args[0])?;
         let mut parts = Vec::new();
@@ -294,9 +292,7 @@ fn isocalendar(vm: &mut Vm, args: Args) -> Result<Value> {
         )))
     };
     let method = crate::value::Native::method("IsoCalendarDate", "__repr__", repr);
-    class
-        .attributes
-        .set_str("__repr__", Value::Native(std::rc::Rc::new(method)));
+    class.set_str("__repr__", Value::Native(std::rc::Rc::new(method)));
     Ok(namedtuple::instance(
         &class,
         vec![Value::Int(year), Value::Int(week), Value::Int(day)],
