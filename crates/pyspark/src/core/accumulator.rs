@@ -1,6 +1,5 @@
 //! `Accumulator`: a variable that tasks add to and the driver reads.
 
-use std::any::Any;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -63,10 +62,6 @@ impl PickledNative for PickledAccumulator {
         accumulators.register(self.id, accumulator.clone(), sum);
         Ok(accumulator)
     }
-
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
 }
 
 impl NativeData for Accumulator {
@@ -85,10 +80,6 @@ impl NativeData for Accumulator {
             param: pickle(vm, &self.param)?,
             zero: pickle(vm, &zero)?,
         }))
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }
 

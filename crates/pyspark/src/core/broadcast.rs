@@ -1,6 +1,5 @@
 //! `Broadcast`: a value that all tasks can read.
 
-use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -35,10 +34,6 @@ impl PickledNative for PickledBroadcast {
             Broadcast::new(self.state.clone(), self.pickled.clone(), false),
         ))
     }
-
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
 }
 
 impl NativeData for Broadcast {
@@ -49,10 +44,6 @@ impl NativeData for Broadcast {
             state: self.state.clone(),
             pickled: self.pickled.clone(),
         }))
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }
 

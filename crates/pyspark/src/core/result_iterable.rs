@@ -1,6 +1,5 @@
 //! `ResultIterable`: the values of a key, as `groupByKey` and `cogroup` give them.
 
-use std::any::Any;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -21,10 +20,6 @@ pub(crate) struct ResultIterable(Value);
 impl NativeData for ResultIterable {
     fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         pickle_state(vm, &self.0, |vm, data| Ok(object(vm, ResultIterable(data))))
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }
 

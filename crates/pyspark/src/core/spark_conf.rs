@@ -1,6 +1,5 @@
 //! `SparkConf`: the settings of an application.
 
-use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -17,11 +16,7 @@ use brooklet_python::modules::signature::bind;
 #[derive(Default)]
 pub(crate) struct SparkConf(RefCell<Vec<(String, String)>>);
 
-impl NativeData for SparkConf {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+impl NativeData for SparkConf {}
 
 impl NativeClass for SparkConf {
     const MODULE: &'static str = "pyspark.conf";

@@ -4,7 +4,6 @@ mod files;
 mod settings;
 mod sources;
 
-use std::any::Any;
 use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -47,10 +46,6 @@ struct NextAccumulator(Cell<u64>);
 impl NativeData for SparkContext {
     fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         Err(context_on_worker(vm))
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }
 

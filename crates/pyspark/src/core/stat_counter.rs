@@ -1,6 +1,5 @@
 //! `StatCounter`: what `RDD.stats` gives.
 
-use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -27,10 +26,6 @@ impl NativeData for StatCounterObject {
             let counter = StatCounter::from_value(vm, &state)?;
             Ok(value_of(vm, counter))
         })
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }
 

@@ -1,6 +1,5 @@
 //! `StorageLevel`: where partitions are kept. Here it is a name only: memory is all there is.
 
-use std::any::Any;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -81,10 +80,6 @@ impl NativeData for StorageLevelObject {
         let mut parts = parts.map(Value::Bool).to_vec();
         parts.push(Value::Int(level.replication));
         pickle_state(vm, &Value::tuple(parts), rebuild)
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }
 

@@ -1,6 +1,5 @@
 //! `TaskContext`: what a function can know of the task that it runs in.
 
-use std::any::Any;
 use std::rc::Rc;
 
 use brooklet_engine::RunningTask;
@@ -14,11 +13,7 @@ use brooklet_python::modules::signature::bind;
 /// The running task.
 pub(crate) struct TaskContext(RunningTask);
 
-impl NativeData for TaskContext {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+impl NativeData for TaskContext {}
 
 impl NativeClass for TaskContext {
     const MODULE: &'static str = "pyspark.taskcontext";

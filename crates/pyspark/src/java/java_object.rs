@@ -1,6 +1,5 @@
 //! Java objects that only have getters: the events that a `StreamingListener` gets.
 
-use std::any::Any;
 use std::rc::Rc;
 
 use brooklet_python::value::{ClassBuilder, Layout, Native, NativeData, Payload};
@@ -17,11 +16,7 @@ pub(crate) struct JavaObject {
     pub(crate) getters: Vec<(&'static str, Value)>,
 }
 
-impl NativeData for JavaObject {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+impl NativeData for JavaObject {}
 
 pub(super) fn define(types: &Types) -> Rc<Class> {
     ClassBuilder::new("py4j.java_gateway", "JavaObject", &types.object)

@@ -1,6 +1,5 @@
 //! The Java exception inside a `Py4JJavaError`.
 
-use std::any::Any;
 use std::rc::Rc;
 
 use brooklet_engine::Error;
@@ -22,11 +21,7 @@ pub(crate) struct JavaThrowable {
     pub(crate) error: Rc<Error>,
 }
 
-impl NativeData for JavaThrowable {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+impl NativeData for JavaThrowable {}
 
 impl JavaThrowable {
     fn text(&self) -> String {

@@ -1,6 +1,5 @@
 //! What all streaming algorithms are: a model that batches train, and predictions with it.
 
-use std::any::Any;
 use std::cell::RefCell;
 use std::marker::PhantomData;
 use std::rc::Rc;
@@ -70,10 +69,6 @@ impl<K: Kind> NativeData for Algorithm<K> {
         pickle_state(vm, &self.model(), |vm, model| {
             Ok(object(vm, Algorithm::<K>::new(model)))
         })
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }
 

@@ -1,6 +1,5 @@
 //! `DenseVector`: an array of floats as a vector.
 
-use std::any::Any;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -31,10 +30,6 @@ pub(super) fn of_numbers(vm: &mut Vm, numbers: Vec<f64>) -> Value {
 impl NativeData for DenseVector {
     fn pickle(&self, _: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         Ok(Arc::new(PickledVector::Dense(self.array.to_floats())))
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }
 

@@ -1,6 +1,5 @@
 //! `KMeansModel` and `StreamingKMeansModel`.
 
-use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -43,10 +42,6 @@ impl NativeData for KMeansModel {
             let weights = Some(weights).filter(|weights| !weights.is_none());
             Ok(value_of(vm, centers, weights))
         })
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }
 

@@ -1,6 +1,5 @@
 //! `LabeledPoint`: features and what they stand for.
 
-use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -40,10 +39,6 @@ impl NativeData for LabeledPoint {
             label: vm.to_f64(&label)?,
             features,
         }))
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }
 

@@ -1,6 +1,5 @@
 //! `LinearModel`: weights and an intercept; what regression and classification derive from.
 
-use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -123,10 +122,6 @@ impl NativeData for LinearModel {
             };
             Ok(model.into_value(vm))
         })
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }
 

@@ -1,6 +1,5 @@
 //! Vectors and points in a form that crosses threads, and that training reads without a machine.
 
-use std::any::Any;
 use std::rc::Rc;
 
 use brooklet_python::modules::native_class::object;
@@ -65,10 +64,6 @@ impl PickledNative for PickledVector {
             }
         })
     }
-
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
 }
 
 /// A labelled point.
@@ -82,9 +77,5 @@ impl PickledNative for PickledPoint {
         let features = self.features.unpickle(vm)?;
         let point = LabeledPoint::new(Value::Float(self.label), features);
         Ok(object(vm, point))
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }

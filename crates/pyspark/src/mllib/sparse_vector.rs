@@ -1,6 +1,5 @@
 //! `SparseVector`: a vector of which only the values at some indices are kept.
 
-use std::any::Any;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -84,10 +83,6 @@ impl NativeData for SparseVector {
             indices: self.indices.to_ints(),
             values: self.values.to_floats(),
         }))
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }
 

@@ -3,7 +3,6 @@
 use brooklet_engine::{Error, Partition, Rdd};
 use brooklet_mllib::{Features, LabeledPoints, SparseVector};
 use brooklet_python::Vm;
-use brooklet_python::pickle::Pickled;
 
 use super::pickled_vector::{PickledPoint, PickledVector};
 
@@ -28,10 +27,7 @@ pub(super) fn labeled_points(vm: &mut Vm, rdd: &Rdd, width: usize) -> Result<Vec
             let mut labels = Vec::with_capacity(partition.len());
             let mut features = Features::dense(width);
             for row in partition.rows() {
-                let Pickled::Object(object) = &row else {
-                    return Err(no_point());
-                };
-                let Some(point) = object.as_any().downcast_ref::<PickledPoint>() else {
+                let Some(point) = row.native::<PickledPoint>() else {
                     return Err(no_point());
                 };
                 let size = point.features.size();
@@ -71,9 +67,7 @@ pub(super) fn vectors(vm: &mut Vm, rdd: &Rdd, centers: &[Vec<f64>]) -> Result<Ve
         .map(|partition| {
             let mut features = Features::dense(width);
             for row in partition.rows() {
-                if let Pickled::Object(object) = &row
-                    && let Some(vector) = object.as_any().downcast_ref::<PickledVector>()
-                {
+                if let Some(vector) = row.native::<PickledVector>() {
                     if vector.size() != width {
                         return Err(unlike(width, vector.size()));
                     }

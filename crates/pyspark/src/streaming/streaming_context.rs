@@ -1,6 +1,5 @@
 //! The class `StreamingContext`.
 
-use std::any::Any;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -21,10 +20,6 @@ pub(crate) struct ContextData {
 impl NativeData for ContextData {
     fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         Err(errors::context_on_worker(vm))
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }
 

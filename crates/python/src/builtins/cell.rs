@@ -6,11 +6,7 @@ use crate::vm::Vm;
 
 struct Cell(CellRef);
 
-impl NativeData for Cell {
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
-}
+impl NativeData for Cell {}
 
 impl NativeClass for Cell {
     const MODULE: &'static str = "builtins";

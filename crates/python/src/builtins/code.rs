@@ -9,11 +9,7 @@ use crate::vm::{Result, Vm};
 
 struct CodeData(Arc<Code>);
 
-impl NativeData for CodeData {
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
-}
+impl NativeData for CodeData {}
 
 /// The class of code objects, kept in the machine.
 struct CodeClass(Rc<Class>);

@@ -14,11 +14,7 @@ struct GenericAlias {
     arguments: Vec<Value>,
 }
 
-impl NativeData for GenericAlias {
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
-}
+impl NativeData for GenericAlias {}
 
 /// The class of aliases, kept in the machine.
 struct AliasClass(Rc<Class>);

@@ -10,11 +10,7 @@ struct Union {
     members: Vec<Value>,
 }
 
-impl NativeData for Union {
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
-}
+impl NativeData for Union {}
 
 struct UnionClass(Rc<Class>);
 

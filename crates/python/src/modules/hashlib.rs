@@ -104,10 +104,6 @@ impl NativeData for Hash {
             Ok(object(vm, Hash { algorithm, data }))
         })
     }
-
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
 }
 
 fn this(vm: &mut Vm, args: &Args) -> Result<Rc<Hash>> {

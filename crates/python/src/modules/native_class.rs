@@ -1,6 +1,5 @@
 //! Classes of modules whose instances hold Rust data.
 
-use std::any::Any;
 use std::marker::PhantomData;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -86,10 +85,6 @@ impl PickledNative for PickledState {
     fn unpickle(&self, vm: &mut Vm) -> Result<Value> {
         let state = self.state.unpickle(vm)?;
         (self.rebuild)(vm, state)
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }
 

@@ -125,10 +125,6 @@ impl NativeData for Random {
             Ok(object(vm, random))
         })
     }
-
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
 }
 
 impl Random {

@@ -12,10 +12,6 @@ impl NativeData for Output {
     fn pickle(&self, vm: &mut Vm) -> Result<std::sync::Arc<dyn crate::pickle::PickledNative>> {
         Err(vm.type_error("cannot pickle '_io.TextIOWrapper' object"))
     }
-
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
 }
 
 impl NativeClass for Output {

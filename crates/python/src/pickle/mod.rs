@@ -151,9 +151,6 @@ pub trait PickledNative: Send + Sync + Any {
     /// # Errors
     /// What making it raises.
     fn unpickle(&self, vm: &mut Vm) -> Result<Value>;
-
-    /// For downcasts.
-    fn as_any(&self) -> &dyn Any;
 }
 
 /// Pickles a value, as pickling it would.
@@ -183,6 +180,17 @@ impl Pickled {
     /// What making an object of a class that Rust code defines raises.
     pub fn unpickle(&self, vm: &mut Vm) -> Result<Value> {
         unpickler::unpickle(vm, self)
+    }
+
+    /// The data of an object of a class that Rust code defines, if it has this type.
+    pub fn native<T: PickledNative>(&self) -> Option<&T> {
+        match self {
+            Pickled::Object(object) => {
+                let object: &dyn Any = &**object;
+                object.downcast_ref()
+            }
+            _ => None,
+        }
     }
 
     /// A pickled `str`.

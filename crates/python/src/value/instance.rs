@@ -1,6 +1,6 @@
 //! Instances of classes that the program or a module defines.
 
-use std::any::{Any, TypeId};
+use std::any::Any;
 use std::cell::{OnceCell, Ref, RefCell, RefMut};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -18,9 +18,6 @@ pub trait NativeData: Any {
     fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         Err(vm.type_error("cannot pickle this object"))
     }
-
-    /// For downcasts.
-    fn as_any(&self) -> &dyn Any;
 }
 
 /// What an instance holds besides its attributes.
@@ -85,15 +82,12 @@ impl Instance {
 
     /// The native data, if it has this type.
     pub fn native<T: NativeData>(&self) -> Option<Rc<T>> {
-        let data = self.native_of(TypeId::of::<T>())?;
-        // The type was checked just above, and the allocation holds exactly a `T`.
-        let raw = Rc::into_raw(data).cast::<T>();
-        Some(unsafe { Rc::from_raw(raw) })
+        self.native_data()?.downcast().ok()
     }
 
-    fn native_of(&self, id: TypeId) -> Option<Rc<dyn NativeData>> {
+    fn native_data(&self) -> Option<Rc<dyn Any>> {
         match &*self.payload.borrow() {
-            Payload::Native(data) if data.as_any().type_id() == id => Some(data.clone()),
+            Payload::Native(data) => Some(data.clone()),
             _ => None,
         }
     }

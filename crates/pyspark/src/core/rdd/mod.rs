@@ -11,7 +11,6 @@ mod sampling;
 mod sorting;
 mod transformations;
 
-use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -56,10 +55,6 @@ impl NativeData for RddObject {
              because the values \ntransformation and count action cannot be performed inside of the \
              rdd1.map \ntransformation. For more information, see SPARK-5063.";
         Err(error(vm, "PySparkRuntimeError", message))
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }
 

@@ -1,6 +1,5 @@
 //! `Partitioner`: what an RDD tells of how its pairs are placed.
 
-use std::any::Any;
 use std::rc::Rc;
 
 use brooklet_engine::{PartitionFunction, Partitioner, portable_hash_function};
@@ -11,11 +10,7 @@ use brooklet_python::{Args, Result, Value, Vm};
 /// A partitioner as the program sees it.
 pub(crate) struct PartitionerObject(pub(super) Partitioner);
 
-impl NativeData for PartitionerObject {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+impl NativeData for PartitionerObject {}
 
 impl NativeClass for PartitionerObject {
     const MODULE: &'static str = "pyspark.core.rdd";

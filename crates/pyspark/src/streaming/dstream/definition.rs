@@ -1,6 +1,5 @@
 //! Defining a stream: what the program gets, and what is noted of it for the graph on the page.
 
-use std::any::Any;
 use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -31,10 +30,6 @@ pub(crate) struct ProgramStream {
 impl NativeData for ProgramStream {
     fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
         Err(errors::context_on_worker(vm))
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }
 

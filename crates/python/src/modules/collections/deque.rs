@@ -98,10 +98,6 @@ impl NativeData for Deque {
             ))
         })
     }
-
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
 }
 
 impl Deque {

@@ -120,10 +120,6 @@ impl NativeData for Stamp {
             Ok(object_of(class, stamp))
         })
     }
-
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
 }
 
 /// An instance of a class that a class method was called on: for `datetime`, a date is midnight.

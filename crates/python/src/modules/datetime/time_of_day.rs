@@ -50,10 +50,6 @@ impl NativeData for TimeOfDay {
             Ok(object_of(&class, time))
         })
     }
-
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
 }
 
 /// Refuses a time that does not exist.

@@ -51,10 +51,6 @@ impl NativeData for TimeDelta {
             Ok(delta(vm, microseconds))
         })
     }
-
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
 }
 
 const METHODS: &[(&str, NativeFn)] = &[

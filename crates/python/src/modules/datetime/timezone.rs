@@ -59,10 +59,6 @@ impl NativeData for TimeZone {
             ))
         })
     }
-
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
 }
 
 struct Utc(Value);

@@ -54,10 +54,6 @@ impl NativeData for ComparisonKey {
             Ok(object(vm, ComparisonKey { compare, value }))
         })
     }
-
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
 }
 
 impl NativeClass for ComparisonKey {

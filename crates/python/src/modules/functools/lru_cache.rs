@@ -177,10 +177,6 @@ impl PickledNative for PickledCache {
         describe(vm, &wrapper, &function)?;
         Ok(wrapper)
     }
-
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
 }
 
 impl NativeData for LruCache {
@@ -204,10 +200,6 @@ impl NativeData for LruCache {
             most: self.most,
             typed: self.typed,
         }))
-    }
-
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
     }
 }
 

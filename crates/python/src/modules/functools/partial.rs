@@ -63,10 +63,6 @@ impl NativeData for Partial {
             Ok(object(vm, Partial { function, args }))
         })
     }
-
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
 }
 
 impl NativeClass for Partial {

@@ -141,10 +141,6 @@ impl NativeData for Buffer {
         };
         Err(vm.type_error(format!("cannot pickle '{name}' object")))
     }
-
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
 }
 
 impl Drop for Buffer {

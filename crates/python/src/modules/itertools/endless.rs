@@ -50,10 +50,6 @@ impl NativeData for Count {
             ))
         })
     }
-
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
 }
 
 impl NativeClass for Count {
@@ -152,10 +148,6 @@ impl NativeData for Repeat {
                 },
             ))
         })
-    }
-
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
     }
 }
 

@@ -1,6 +1,5 @@
 //! Arrays: elements of one type in rows.
 
-use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -169,10 +168,6 @@ impl NativeData for Array {
             elements: self.elements.borrow().clone(),
         }))
     }
-
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
 }
 
 struct PickledArray {
@@ -185,9 +180,5 @@ impl PickledNative for PickledArray {
     fn unpickle(&self, vm: &mut Vm) -> Result<Value> {
         let array = Array::new(self.dtype, self.shape.clone(), self.elements.clone());
         Ok(object(vm, array))
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }

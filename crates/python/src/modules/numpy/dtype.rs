@@ -1,6 +1,5 @@
 //! The types of elements.
 
-use std::any::Any;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -92,10 +91,6 @@ impl NativeData for DTypeObject {
             let dtype = DType::of_value(vm, &name)?;
             Ok(object(vm, DTypeObject(dtype)))
         })
-    }
-
-    fn as_any(&self) -> &dyn Any {
-        self
     }
 }
 

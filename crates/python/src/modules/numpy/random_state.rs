@@ -1,6 +1,5 @@
 //! `numpy.random.RandomState`: the legacy generator, number by number.
 
-use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -46,11 +45,7 @@ impl RandomState {
     }
 }
 
-impl NativeData for RandomState {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+impl NativeData for RandomState {}
 
 impl NativeClass for RandomState {
     const MODULE: &'static str = "numpy.random";

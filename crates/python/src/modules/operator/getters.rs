@@ -44,10 +44,6 @@ impl NativeData for ItemGetter {
             Ok(object_of(&class, ItemGetter { keys }))
         })
     }
-
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
 }
 
 impl NativeClass for ItemGetter {
@@ -124,10 +120,6 @@ impl NativeData for AttributeGetter {
             AttributeGetter::of_names(vm, &class, &names)
         })
     }
-
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
 }
 
 impl NativeClass for AttributeGetter {
@@ -196,10 +188,6 @@ impl NativeData for MethodCaller {
             let class = class::<MethodCaller>(vm);
             Ok(object_of(&class, MethodCaller { name, args }))
         })
-    }
-
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
     }
 }
 

@@ -22,10 +22,6 @@ impl NativeData for Match {
     fn pickle(&self, vm: &mut Vm) -> Result<std::sync::Arc<dyn crate::pickle::PickledNative>> {
         Err(vm.type_error("cannot pickle 're.Match' object"))
     }
-
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
 }
 
 const METHODS: &[(&str, NativeFn)] = &[

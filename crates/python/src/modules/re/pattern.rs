@@ -91,10 +91,6 @@ impl NativeData for Pattern {
             compiled(vm, &source, flags)
         })
     }
-
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
 }
 
 const METHODS: &[(&str, NativeFn)] = &[

@@ -14,11 +14,7 @@ pub(crate) struct Traceback {
     depth: usize,
 }
 
-impl NativeData for Traceback {
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
-}
+impl NativeData for Traceback {}
 
 impl NativeClass for Traceback {
     const MODULE: &'static str = "builtins";
