@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use brooklet_python::bytecode::{BinaryOp, CompareOp};
-use brooklet_python::numeric::float_division::divide_with_remainder;
-use brooklet_python::numeric::integer::{floor_divide, modulo};
+use brooklet_python_text::numeric::float_division::divide_with_remainder;
+use brooklet_python_text::numeric::integer::{floor_divide, modulo};
 
 use crate::column::Column;
 use crate::expression::{Expression, Node};

@@ -11,10 +11,8 @@ pub mod bytecode;
 pub mod compiler;
 pub mod files;
 pub mod modules;
-pub mod numeric;
 pub mod pickle;
 pub mod source;
-mod text;
 pub mod value;
 pub mod vm;
 

@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
+use brooklet_python_text::numeric::parse;
+use brooklet_python_text::text::class::is_space;
+
 use super::receiver::{receiver, wrong_receiver};
 use super::{number_protocol, protocol};
-use crate::numeric::parse;
-use crate::text::class::is_space;
 use crate::value::{Args, Class, ClassBuilder, Complex, NativeFn, Special, Value};
 use crate::vm::{Result, Vm};
 

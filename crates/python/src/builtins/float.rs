@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
+use brooklet_python_text::numeric::hex_float::{self, HexError};
+use brooklet_python_text::numeric::{integer, parse};
+
 use super::receiver::{receiver, wrong_receiver};
 use super::{number_protocol, protocol};
-use crate::numeric::hex_float::{self, HexError};
-use crate::numeric::{integer, parse};
 use crate::value::{Args, Class, ClassBuilder, NativeFn, Value, int_from_big};
 use crate::vm::{Result, Vm};
 

@@ -6,6 +6,7 @@ pub(crate) mod bytes;
 mod cell;
 pub(crate) mod class_function;
 mod code;
+mod codec;
 pub(crate) mod complex;
 pub(crate) mod dict;
 pub(crate) mod dict_view;

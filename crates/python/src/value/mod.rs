@@ -30,6 +30,7 @@ use num_bigint::BigInt;
 
 pub use args::Args;
 pub use attributes::Attributes;
+pub use brooklet_python_text::numeric::Complex;
 pub use bytes::{ByteArray, Bytes};
 pub use class::{Class, Layout, New};
 pub use class_builder::ClassBuilder;
@@ -42,7 +43,7 @@ pub use instance::{Instance, NativeData, Payload};
 pub use iterator::{NativeIterator, PyIterator, iterate};
 pub use list::List;
 pub use module::Module;
-pub use number::{Complex, int_from_big};
+pub use number::int_from_big;
 pub use range::{Range, Slice};
 pub use set::Set;
 pub use special::Special;

@@ -1,10 +1,10 @@
 //! Conversions between values and Rust's types.
 
+use brooklet_python_text::numeric::integer::to_float;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
 use super::{Result, Vm};
-use crate::numeric::integer::to_float;
 use crate::value::{Args, Special, Value};
 
 impl Vm {

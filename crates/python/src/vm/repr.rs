@@ -1,8 +1,12 @@
 //! `repr`, `str` and `ascii`.
 
+use brooklet_python_text::numeric::integer::{TOO_MANY_DIGITS, to_decimal};
+use brooklet_python_text::repr::{number as repr_number, text as repr_text};
+use num_bigint::BigInt;
+
 use super::hash::identity;
 use super::iterate::view_items;
-use super::{Result, Vm, repr_number, repr_text};
+use super::{Result, Vm};
 use crate::builtins::exceptions;
 use crate::value::{Args, DictView, Instance, Payload, Special, Value, ViewKind};
 
@@ -19,7 +23,7 @@ impl Vm {
             Value::Bool(true) => "True".to_string(),
             Value::Bool(false) => "False".to_string(),
             Value::Int(value) => value.to_string(),
-            Value::BigInt(value) => return repr_number::repr_big_int(self, value),
+            Value::BigInt(value) => return self.repr_big_int(value),
             Value::Float(value) => repr_number::repr_float(*value),
             Value::Complex(value) => repr_number::repr_complex(value),
             Value::Str(text) => repr_text::repr_str(text.as_str()),
@@ -85,6 +89,14 @@ impl Vm {
             Value::Instance(instance) => return self.repr_instance(value, instance),
             _ => return self.repr_object(value),
         })
+    }
+
+    /// `repr(value)` of an `int` that does not fit 64 bits.
+    ///
+    /// # Errors
+    /// `ValueError` for more than 4300 digits.
+    pub(super) fn repr_big_int(&mut self, value: &BigInt) -> Result<String> {
+        to_decimal(value).ok_or_else(|| self.value_error(TOO_MANY_DIGITS))
     }
 
     /// The `repr` of items, with commas between them.

@@ -12,10 +12,10 @@ use std::rc::Rc;
 
 use num_traits::{Signed, ToPrimitive};
 
+use super::codec;
 use super::named_argument::named_text;
 use super::protocol;
 use super::receiver::{receiver, wrong_receiver};
-use crate::text::codec;
 use crate::value::{Args, ByteArray, Class, ClassBuilder, Special, Str, Value};
 use crate::vm::{Result, Vm};
 

@@ -4,13 +4,14 @@ mod bits;
 
 use std::rc::Rc;
 
+use brooklet_python_text::numeric::Int;
+use brooklet_python_text::numeric::integer::from_float;
+use brooklet_python_text::numeric::parse::{self, IntError};
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
 use super::receiver::{receiver, wrong_receiver};
 use super::{number_protocol, protocol};
-use crate::numeric::integer::from_float;
-use crate::numeric::parse::{self, IntError};
 use crate::value::{Args, Class, ClassBuilder, NativeFn, Special, Value};
 use crate::vm::{Result, Vm};
 
@@ -144,7 +145,7 @@ impl Vm {
             Value::Float(float) if float.is_infinite() => {
                 Err(self.overflow_error("cannot convert float infinity to integer"))
             }
-            Value::Float(float) => Ok(from_float(round(*float))),
+            Value::Float(float) => Ok(Value::from(from_float(round(*float)))),
             other => Ok(Value::from(self.to_index(other)?)),
         }
     }
@@ -159,7 +160,7 @@ impl Vm {
             _ => return Ok(None),
         };
         match parsed {
-            Ok(int) => Ok(Some(int)),
+            Ok(int) => Ok(Some(Value::from(int))),
             Err(IntError::TooLong(digits)) => Err(self.value_error(format!(
                 "Exceeds the limit (4300 digits) for integer string conversion: value has {digits} digits; \
                  use sys.set_int_max_str_digits() to increase the limit"
@@ -173,7 +174,7 @@ impl Vm {
     }
 }
 
-fn parse_bytes(data: &[u8], base: u32) -> std::result::Result<Value, IntError> {
+fn parse_bytes(data: &[u8], base: u32) -> std::result::Result<Int, IntError> {
     match std::str::from_utf8(data) {
         Ok(text) if text.is_ascii() => parse::int(text, base),
         _ => Err(IntError::Invalid),

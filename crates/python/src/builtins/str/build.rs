@@ -103,5 +103,5 @@ fn encode(vm: &mut Vm, args: Args) -> Result<Value> {
     };
     let encoding = option(encoding, "encoding", "utf-8")?;
     let errors = option(errors, "errors", "strict")?;
-    crate::text::codec::encode(vm, &text, &encoding, &errors)
+    crate::builtins::codec::encode(vm, &text, &encoding, &errors)
 }

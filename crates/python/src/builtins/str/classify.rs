@@ -1,8 +1,9 @@
 //! Questions about the characters of a text.
 
+use brooklet_python_text::text::case::is_cased;
+use brooklet_python_text::text::class;
+
 use super::receiver;
-use crate::text::case::is_cased;
-use crate::text::class;
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{Result, Vm};
 

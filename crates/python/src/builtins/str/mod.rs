@@ -11,8 +11,9 @@ mod translate;
 
 use std::rc::Rc;
 
+use brooklet_python_text::text::case;
+
 use super::named_argument::named_text;
-use crate::text::case;
 use crate::value::{Args, Class, ClassBuilder, Str, Value};
 use crate::vm::{ExceptionKind, Result, Vm};
 

@@ -1,7 +1,8 @@
 //! Splitting and joining.
 
+use brooklet_python_text::text::class::{is_line_end, is_space};
+
 use super::{receiver, text_argument};
-use crate::text::class::{is_line_end, is_space};
 use crate::value::{Args, NativeFn, Str, Value};
 use crate::vm::{Result, Vm};
 

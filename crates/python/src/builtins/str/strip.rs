@@ -1,8 +1,9 @@
 //! Taking characters off the ends.
 
+use brooklet_python_text::text::class::is_space;
+
 use super::super::named_argument::named_text;
 use super::{receiver, text_argument};
-use crate::text::class::is_space;
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{Result, Vm};
 

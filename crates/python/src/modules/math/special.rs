@@ -2,9 +2,10 @@
 
 use std::f64::consts::PI;
 
+use brooklet_python_text::numeric::elementary::{cos, exp, ln, sin};
+use brooklet_python_text::numeric::power::power;
+
 use super::{domain_error, one, range_error};
-use crate::numeric::elementary::{cos, exp, ln, sin};
-use crate::numeric::power::power;
 use crate::value::{Args, Value};
 use crate::vm::{Result, Vm};
 

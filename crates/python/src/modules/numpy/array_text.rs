@@ -1,9 +1,10 @@
 //! How arrays print: NumPy's default print options.
 
+use brooklet_python_text::numeric::decimal::Decimal;
+
 use super::array::{Array, Elements};
 use super::dtype::DType;
 use super::operators::shape_text;
-use crate::numeric::decimal::Decimal;
 
 /// Digits after the point, at most.
 const PRECISION: usize = 8;

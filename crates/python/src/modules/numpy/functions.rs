@@ -1,11 +1,12 @@
 //! The functions of `numpy` that `numpy.py` cannot say.
 
+use brooklet_python_text::numeric::elementary;
+
 use super::array::{Array, Elements};
 use super::dtype::DType;
 use super::operators::{self, mapped};
 use super::{array_of, products};
 use crate::modules::native_class::object;
-use crate::numeric::elementary;
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{Result, Vm};
 

@@ -3,10 +3,11 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use brooklet_python_text::numeric::elementary;
+
 use super::array::Array;
 use crate::modules::native_class::{NativeClass, object_of, receiver};
 use crate::modules::random::MersenneTwister;
-use crate::numeric::elementary;
 use crate::value::{Args, Class, ClassBuilder, NativeData, Value};
 use crate::vm::{Result, Vm};
 

@@ -2,11 +2,12 @@
 
 use std::f64::consts::{E, PI, TAU};
 
+use brooklet_python_text::numeric::elementary::{acos, cos, exp, ln, sin};
+use brooklet_python_text::numeric::power::power;
+
 use super::Random;
 use crate::modules::native_class::receiver;
 use crate::modules::signature::bind;
-use crate::numeric::elementary::{acos, cos, exp, ln, sin};
-use crate::numeric::power::power;
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{Result, Vm};
 

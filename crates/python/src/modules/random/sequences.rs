@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use brooklet_python_text::numeric::elementary::ln;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
@@ -9,7 +10,6 @@ use super::Random;
 use crate::bytecode::BinaryOp;
 use crate::modules::native_class::receiver;
 use crate::modules::signature::bind;
-use crate::numeric::elementary::ln;
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{ExceptionKind, Result, Vm};
 

@@ -37,9 +37,10 @@ impl Class {
     pub(super) fn has(self, c: char, ascii: bool) -> bool {
         match self {
             Class::Digit if ascii || c.is_ascii() => c.is_ascii_digit(),
-            Class::Digit => crate::text::class::is_decimal(c),
+            Class::Digit => brooklet_python_text::text::class::is_decimal(c),
             Class::Space => {
-                matches!(c, ' ' | '\t'..='\r') || (!ascii && crate::text::class::is_space(c))
+                matches!(c, ' ' | '\t'..='\r')
+                    || (!ascii && brooklet_python_text::text::class::is_space(c))
             }
             Class::Word if ascii || c.is_ascii() => c == '_' || c.is_ascii_alphanumeric(),
             Class::Word => c.is_alphanumeric(),

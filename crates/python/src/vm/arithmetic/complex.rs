@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use brooklet_python_text::numeric::power::power;
+
 use crate::bytecode::BinaryOp;
-use crate::numeric::power::power;
 use crate::value::{Complex, Value};
 use crate::vm::{Result, Vm};
 

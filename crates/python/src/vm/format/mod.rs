@@ -1,17 +1,13 @@
 //! `format(value, spec)`, `str.format` and `%` formatting.
 
-mod float;
-mod integer;
-mod layout;
 mod percent;
 mod percent_directive;
-mod spec;
 mod template;
-mod text;
+
+use brooklet_python_text::format::{self, Align, FormatError, Spec};
 
 use super::{Result, Vm};
 use crate::value::{Special, Value};
-use spec::{Align, Spec};
 
 impl Vm {
     /// `format(value, spec)`.
@@ -33,19 +29,24 @@ impl Vm {
         match self.unwrap_builtin(value) {
             Value::Str(text) => {
                 let spec = self.parse_spec(value, spec, Align::Left, 's')?;
-                self.format_text(value, text.as_str(), &spec)
+                self.formatted(value, format::text(text.as_str(), &spec))
             }
             Value::Int(_) | Value::Bool(_) | Value::BigInt(_) => {
                 let spec = self.parse_spec(value, spec, Align::Right, 'd')?;
-                self.format_int(value, &spec)
+                if matches!(spec.kind, 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%') {
+                    let float = self.to_f64(value)?;
+                    return self.formatted(value, format::float(float, &spec));
+                }
+                let int = self.to_index(value)?;
+                self.formatted(value, format::int(&int, &spec))
             }
             Value::Float(float) => {
                 let spec = self.parse_spec(value, spec, Align::Right, '\0')?;
-                self.format_float(value, float, &spec)
+                self.formatted(value, format::float(float, &spec))
             }
             Value::Complex(complex) => {
                 let spec = self.parse_spec(value, spec, Align::Right, '\0')?;
-                self.format_complex(value, *complex, &spec)
+                self.formatted(value, format::complex(*complex, &spec))
             }
             _ => {
                 let name = self.type_name(value);
@@ -68,12 +69,15 @@ impl Vm {
         })
     }
 
-    /// `ValueError` for a type of presentation that a value does not have.
-    fn unknown_code(&mut self, value: &Value, kind: char) -> super::Raise {
-        let name = self.type_name(value);
-        let code = spec::shown_code(kind);
-        self.value_error(format!(
-            "Unknown format code '{code}' for object of type '{name}'"
-        ))
+    /// A value's text; what is wrong with it raised.
+    fn formatted(&mut self, value: &Value, made: Result<String, FormatError>) -> Result<String> {
+        made.map_err(|error| {
+            let message = error.message(&self.type_name(value));
+            if error.is_overflow() {
+                self.overflow_error(message)
+            } else {
+                self.value_error(message)
+            }
+        })
     }
 }

@@ -1,6 +1,7 @@
 //! `template % values`, for `str` and `bytes`.
 
-use super::percent_directive::Directive;
+use brooklet_python_text::format::directive::Directive;
+
 use crate::value::{Special, Value};
 use crate::vm::{Raise, Result, Vm};
 

@@ -1,79 +1,14 @@
 //! One directive of `%` formatting, carried out.
 
+use brooklet_python_text::format::directive::Directive;
+use brooklet_python_text::format::radix_digits;
+use brooklet_python_text::numeric::float_text::{FloatStyle, push_magnitude};
+use brooklet_python_text::numeric::integer::from_float;
 use num_traits::{Signed, ToPrimitive};
 
-use super::integer::radix_digits;
 use super::percent::Target;
-use crate::numeric::float_text::{FloatStyle, push_magnitude};
-use crate::numeric::integer::from_float;
 use crate::value::{Args, Special, Value};
-use crate::vm::{Result, Vm, repr_number};
-
-/// A directive: what stands between `%` and the end of its type.
-#[derive(Default)]
-pub(super) struct Directive {
-    pub(super) left: bool,
-    pub(super) plus: bool,
-    pub(super) space: bool,
-    pub(super) alternate: bool,
-    pub(super) zero: bool,
-    pub(super) width: usize,
-    pub(super) precision: Option<usize>,
-    pub(super) kind: char,
-}
-
-impl Directive {
-    /// Appends a text, cut to the precision and padded with spaces.
-    fn push_text(&self, out: &mut String, text: &str) {
-        let mut text = text;
-        if let Some(precision) = self.precision
-            && let Some((end, _)) = text.char_indices().nth(precision)
-        {
-            text = &text[..end];
-        }
-        self.push_padded(out, text);
-    }
-
-    fn push_padded(&self, out: &mut String, text: &str) {
-        if self.width == 0 {
-            out.push_str(text);
-            return;
-        }
-        let padding = self.width.saturating_sub(text.chars().count());
-        let (before, after) = if self.left {
-            (0, padding)
-        } else {
-            (padding, 0)
-        };
-        out.extend(std::iter::repeat_n(' ', before));
-        out.push_str(text);
-        out.extend(std::iter::repeat_n(' ', after));
-    }
-
-    /// Appends a number: sign, prefix and magnitude, padded with zeros or spaces.
-    fn push_number(&self, out: &mut String, negative: bool, prefix: &str, magnitude: &str) {
-        let sign = match (negative, self.plus, self.space) {
-            (true, ..) => "-",
-            (false, true, _) => "+",
-            (false, false, true) => " ",
-            _ => "",
-        };
-        let padding = self
-            .width
-            .saturating_sub(sign.len() + prefix.len() + magnitude.len());
-        let (before, inside, after) = match (self.left, self.zero) {
-            (true, _) => (0, 0, padding),
-            (false, true) => (0, padding, 0),
-            (false, false) => (padding, 0, 0),
-        };
-        out.extend(std::iter::repeat_n(' ', before));
-        out.push_str(sign);
-        out.push_str(prefix);
-        out.extend(std::iter::repeat_n('0', inside));
-        out.push_str(magnitude);
-        out.extend(std::iter::repeat_n(' ', after));
-    }
-}
+use crate::vm::{Result, Vm};
 
 impl Vm {
     /// Appends a value as a directive wants it; `false` if there is no such directive.
@@ -129,7 +64,7 @@ impl Vm {
             'o' => radix_digits(&big, 8, false),
             'x' | 'X' => radix_digits(&big, 16, kind == 'X'),
             _ => {
-                let text = repr_number::repr_big_int(self, &big)?;
+                let text = self.repr_big_int(&big)?;
                 text.trim_start_matches('-').to_string()
             }
         };
@@ -156,7 +91,7 @@ impl Vm {
         if is_decimal {
             if let Value::Float(float) = self.unwrap_builtin(value) {
                 if float.is_finite() {
-                    return Ok(from_float(float));
+                    return Ok(Value::from(from_float(float)));
                 }
                 return self.round(&Value::Float(float), None);
             }

@@ -2,7 +2,7 @@
 
 /// Where the padding goes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Align {
+pub enum Align {
     /// `<`
     Left,
     /// `>`
@@ -27,34 +27,45 @@ impl Align {
 
 /// A format spec, read.
 #[derive(Clone, Debug)]
-pub(super) struct Spec {
-    pub(super) fill: char,
-    pub(super) align: Align,
-    pub(super) sign: Option<char>,
+pub struct Spec {
+    /// What it is padded with.
+    pub fill: char,
+    /// Where the padding goes.
+    pub align: Align,
+    /// `+`, `-` or a space: how a number that is not negative is marked.
+    pub sign: Option<char>,
     /// `z`: a zero is never shown as negative.
-    pub(super) positive_zero: bool,
-    pub(super) alternate: bool,
-    pub(super) width: usize,
+    pub positive_zero: bool,
+    /// `#`: prefixes of bases, points of floats.
+    pub alternate: bool,
+    /// The least number of code points.
+    pub width: usize,
     /// `,` or `_` between groups of digits.
-    pub(super) grouping: Option<char>,
-    pub(super) precision: Option<usize>,
+    pub grouping: Option<char>,
+    /// Digits of a float, or the most code points of a text.
+    pub precision: Option<usize>,
     /// The type of presentation; the default of the value's class where the spec has none.
-    pub(super) kind: char,
+    pub kind: char,
 }
 
 /// What is wrong with a format spec.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum SpecError {
+pub enum SpecError {
+    /// It is not written as one.
     Invalid,
+    /// A width or precision that does not fit 64 bits.
     TooManyDigits,
+    /// A point without digits after it.
     MissingPrecision,
+    /// Both `,` and `_`.
     BothGroupings,
+    /// A grouping that does not go with the type.
     GroupingWith(char, char),
 }
 
 impl SpecError {
     /// The message of CPython's `ValueError`.
-    pub(super) fn message(self, spec: &str, type_name: &str) -> String {
+    pub fn message(self, spec: &str, type_name: &str) -> String {
         match self {
             SpecError::Invalid => {
                 format!("Invalid format specifier '{spec}' for object of type '{type_name}'")
@@ -117,7 +128,10 @@ impl Cursor<'_> {
 
 impl Spec {
     /// Reads a spec for a class whose values are aligned so and shown so by default.
-    pub(super) fn parse(text: &str, align: Align, default_kind: char) -> Result<Spec, SpecError> {
+    ///
+    /// # Errors
+    /// Where it is not well formed.
+    pub fn parse(text: &str, align: Align, default_kind: char) -> Result<Spec, SpecError> {
         let mut spec = Spec {
             fill: ' ',
             align,

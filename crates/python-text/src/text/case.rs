@@ -3,17 +3,17 @@
 use super::class::is_title;
 
 /// `lower()`.
-pub(crate) fn lower(text: &str) -> String {
+pub fn lower(text: &str) -> String {
     text.to_lowercase()
 }
 
 /// `upper()`.
-pub(crate) fn upper(text: &str) -> String {
+pub fn upper(text: &str) -> String {
     text.to_uppercase()
 }
 
 /// `swapcase()`.
-pub(crate) fn swap(text: &str) -> String {
+pub fn swap(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, char) in text.char_indices() {
         if char.is_uppercase() {
@@ -28,7 +28,7 @@ pub(crate) fn swap(text: &str) -> String {
 }
 
 /// `title()`.
-pub(crate) fn title(text: &str) -> String {
+pub fn title(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut in_word = false;
     for (at, char) in text.char_indices() {
@@ -43,7 +43,7 @@ pub(crate) fn title(text: &str) -> String {
 }
 
 /// `capitalize()`.
-pub(crate) fn capitalize(text: &str) -> String {
+pub fn capitalize(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, char) in text.char_indices() {
         if at == 0 {
@@ -56,7 +56,7 @@ pub(crate) fn capitalize(text: &str) -> String {
 }
 
 /// `casefold()`.
-pub(crate) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for char in text.chars() {
         match char {
@@ -72,7 +72,7 @@ pub(crate) fn fold(text: &str) -> String {
 }
 
 /// Whether a character has a case.
-pub(crate) fn is_cased(char: char) -> bool {
+pub fn is_cased(char: char) -> bool {
     char.is_lowercase() || char.is_uppercase() || is_title(char)
 }
 

@@ -5,19 +5,19 @@ use std::fmt::Write;
 use crate::text::class::is_printable;
 
 /// `repr(text)`, appended.
-pub(crate) fn push_str(out: &mut String, text: &str) {
+pub fn push_str(out: &mut String, text: &str) {
     push_quoted(out, text, is_printable);
 }
 
 /// `repr(text)`.
-pub(crate) fn repr_str(text: &str) -> String {
+pub fn repr_str(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     push_str(&mut out, text);
     out
 }
 
 /// A `repr` with what is not ASCII escaped: `ascii(value)`.
-pub(crate) fn escape_non_ascii(repr: &str) -> String {
+pub fn escape_non_ascii(repr: &str) -> String {
     let mut out = String::with_capacity(repr.len());
     for char in repr.chars() {
         if char.is_ascii() {
@@ -30,7 +30,7 @@ pub(crate) fn escape_non_ascii(repr: &str) -> String {
 }
 
 /// `repr(data)` of a `bytes`, appended.
-pub(crate) fn push_bytes(out: &mut String, data: &[u8]) {
+pub fn push_bytes(out: &mut String, data: &[u8]) {
     let quote = quote_for(data.contains(&b'\''), data.contains(&b'"'));
     out.push('b');
     out.push(quote);
@@ -54,14 +54,14 @@ pub(crate) fn push_bytes(out: &mut String, data: &[u8]) {
 }
 
 /// `repr(data)` of a `bytes`.
-pub(crate) fn repr_bytes(data: &[u8]) -> String {
+pub fn repr_bytes(data: &[u8]) -> String {
     let mut out = String::with_capacity(data.len() + 3);
     push_bytes(&mut out, data);
     out
 }
 
 /// `repr(data)` of a `bytearray`, which escapes a single quote even between double ones.
-pub(crate) fn repr_bytearray(data: &[u8]) -> String {
+pub fn repr_bytearray(data: &[u8]) -> String {
     let mut inner = repr_bytes(data);
     if inner.ends_with('"') {
         inner = inner.replace('\'', "\\'");
@@ -100,7 +100,7 @@ fn push_quoted(out: &mut String, text: &str, keep: impl Fn(char) -> bool) {
 }
 
 /// Appends `\xhh`, `\uhhhh` or `\Uhhhhhhhh`.
-pub(crate) fn push_escape(out: &mut String, char: char) {
+pub fn push_escape(out: &mut String, char: char) {
     let code = char as u32;
     let _ = match code {
         0..=0xff => write!(out, "\\x{code:02x}"),

@@ -6,7 +6,7 @@ use super::decimal::Decimal;
 
 /// How a float is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum FloatStyle {
+pub enum FloatStyle {
     /// As `repr`: the shortest digits that read back.
     Shortest,
     /// Like [`FloatStyle::General`], but with a digit after the point: a spec with a precision and no type.
@@ -20,7 +20,7 @@ pub(crate) enum FloatStyle {
 }
 
 /// `repr(value)`, appended.
-pub(crate) fn push_repr(out: &mut String, value: f64) {
+pub fn push_repr(out: &mut String, value: f64) {
     // Most floats that programs print are whole numbers of moderate size.
     if value.fract() == 0.0 && value.abs() < 1e15 && (value != 0.0 || value.is_sign_positive()) {
         let _ = write!(out, "{}.0", value as i64);
@@ -35,7 +35,7 @@ pub(crate) fn push_repr(out: &mut String, value: f64) {
 /// The text of a value that is not negative, appended, in lower case.
 ///
 /// `alternate` keeps the point and, in general style, the zeros at the end.
-pub(crate) fn push_magnitude(
+pub fn push_magnitude(
     out: &mut String,
     magnitude: f64,
     style: FloatStyle,

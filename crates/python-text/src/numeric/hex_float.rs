@@ -7,7 +7,7 @@ use crate::text::class::is_space;
 
 /// Why a text is not a hexadecimal float.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum HexError {
+pub enum HexError {
     /// It is not written as one.
     Invalid,
     /// It is too large for a float.
@@ -15,7 +15,7 @@ pub(crate) enum HexError {
 }
 
 /// `value.hex()`.
-pub(crate) fn to_hex(value: f64) -> String {
+pub fn to_hex(value: f64) -> String {
     let sign = if value.is_sign_negative() && !value.is_nan() {
         "-"
     } else {
@@ -44,7 +44,7 @@ pub(crate) fn to_hex(value: f64) -> String {
 }
 
 /// `float.fromhex(text)`.
-pub(crate) fn from_hex(text: &str) -> Result<f64, HexError> {
+pub fn from_hex(text: &str) -> Result<f64, HexError> {
     let text = text.trim_matches(is_space);
     let (negative, text) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),

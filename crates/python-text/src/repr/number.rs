@@ -1,34 +1,17 @@
 //! How `repr` shows numbers.
 
-use num_bigint::BigInt;
-
-use super::{Result, Vm};
+use crate::numeric::Complex;
 use crate::numeric::float_text::{self, FloatStyle};
-use crate::numeric::integer;
-use crate::value::Complex;
 
 /// `repr(value)` of a `float`.
-pub(crate) fn repr_float(value: f64) -> String {
+pub fn repr_float(value: f64) -> String {
     let mut out = String::new();
     float_text::push_repr(&mut out, value);
     out
 }
 
-/// `repr(value)` of an `int` that does not fit 64 bits.
-///
-/// # Errors
-/// `ValueError` for more than 4300 digits.
-pub(crate) fn repr_big_int(vm: &mut Vm, value: &BigInt) -> Result<String> {
-    integer::to_decimal(value).ok_or_else(|| {
-        vm.value_error(
-            "Exceeds the limit (4300 digits) for integer string conversion; \
-             use sys.set_int_max_str_digits() to increase the limit",
-        )
-    })
-}
-
 /// `repr(value)` of a `complex`.
-pub(crate) fn repr_complex(value: &Complex) -> String {
+pub fn repr_complex(value: &Complex) -> String {
     let mut out = String::new();
     let push_part = |out: &mut String, part: f64| {
         if part.is_sign_negative() && !part.is_nan() {

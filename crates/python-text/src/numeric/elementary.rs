@@ -10,7 +10,7 @@ macro_rules! functions {
     ($($(#[$doc:meta])* $name:ident, $platform:expr, $portable:ident;)*) => {
         $(
             $(#[$doc])*
-            pub(crate) fn $name(x: f64) -> f64 {
+            pub fn $name(x: f64) -> f64 {
                 if cfg!(target_family = "wasm") { $portable(x) } else { $platform(x) }
             }
         )*
@@ -43,7 +43,7 @@ functions! {
 }
 
 /// The angle of the point `(x, y)`.
-pub(crate) fn atan2(y: f64, x: f64) -> f64 {
+pub fn atan2(y: f64, x: f64) -> f64 {
     if cfg!(target_family = "wasm") {
         portable_atan2(y, x)
     } else {

@@ -1,7 +1,34 @@
 //! Encodings: UTF-8, ASCII, Latin-1, UTF-16 and UTF-32.
 
-use crate::value::{Str, Value};
-use crate::vm::{ExceptionKind, Raise, Result, Vm};
+use crate::repr::text::push_escape;
+
+/// Why a text is not encoded, or bytes are not decoded.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum CodecError {
+    /// No encoding has this name.
+    UnknownEncoding(String),
+    /// No handler of errors has this name.
+    UnknownHandler(String),
+    /// A character that the encoding does not have.
+    Unencodable(Fault),
+    /// Bytes that stand for no character.
+    Undecodable(Fault),
+}
+
+/// Where a text or bytes cannot be coded, and why.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fault {
+    /// The encoding.
+    pub codec: &'static str,
+    /// The first character or byte that is at fault.
+    pub start: usize,
+    /// The one after the last.
+    pub end: usize,
+    /// CPython's words for what is wrong.
+    pub reason: &'static str,
+}
+
+type Result<T> = std::result::Result<T, CodecError>;
 
 /// An encoding, under the name that messages show.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -74,12 +101,9 @@ enum Errors {
     XmlReplace,
 }
 
-fn options(vm: &mut Vm, encoding: &str, errors: &str) -> Result<(Codec, Errors)> {
+fn options(encoding: &str, errors: &str) -> Result<(Codec, Errors)> {
     let Some(codec) = Codec::find(encoding) else {
-        return Err(vm.error(
-            ExceptionKind::LookupError,
-            format!("unknown encoding: {encoding}"),
-        ));
+        return Err(CodecError::UnknownEncoding(encoding.to_string()));
     };
     let errors = match errors {
         "strict" => Errors::Strict,
@@ -87,32 +111,32 @@ fn options(vm: &mut Vm, encoding: &str, errors: &str) -> Result<(Codec, Errors)>
         "replace" => Errors::Replace,
         "backslashreplace" => Errors::BackslashReplace,
         "xmlcharrefreplace" => Errors::XmlReplace,
-        other => {
-            let message = format!("unknown error handler name '{other}'");
-            return Err(vm.error(ExceptionKind::LookupError, message));
-        }
+        other => return Err(CodecError::UnknownHandler(other.to_string())),
     };
     Ok((codec, errors))
 }
 
 /// `text.encode(encoding, errors)`.
-pub(crate) fn encode(vm: &mut Vm, text: &Str, encoding: &str, errors: &str) -> Result<Value> {
-    let (codec, errors) = options(vm, encoding, errors)?;
-    let mut data = Vec::with_capacity(text.as_str().len());
+///
+/// # Errors
+/// For an unknown encoding or handler, and where the handler is strict.
+pub fn encode(text: &str, encoding: &str, errors: &str) -> Result<Vec<u8>> {
+    let (codec, errors) = options(encoding, errors)?;
+    let mut data = Vec::with_capacity(text.len());
     match codec {
         Codec::Utf8 { mark } => {
             if mark {
                 data.extend_from_slice("\u{feff}".as_bytes());
             }
-            data.extend_from_slice(text.as_str().as_bytes());
+            data.extend_from_slice(text.as_bytes());
         }
-        Codec::Ascii => encode_bytes(vm, text, 0x80, codec, errors, &mut data)?,
-        Codec::Latin1 => encode_bytes(vm, text, 0x100, codec, errors, &mut data)?,
+        Codec::Ascii => encode_bytes(text, 0x80, codec, errors, &mut data)?,
+        Codec::Latin1 => encode_bytes(text, 0x100, codec, errors, &mut data)?,
         Codec::Utf16 { mark, big } => {
             let units = mark
                 .then_some(0xfeff)
                 .into_iter()
-                .chain(text.as_str().encode_utf16());
+                .chain(text.encode_utf16());
             for unit in units {
                 data.extend_from_slice(&if big {
                     unit.to_be_bytes()
@@ -125,7 +149,7 @@ pub(crate) fn encode(vm: &mut Vm, text: &Str, encoding: &str, errors: &str) -> R
             let units = mark
                 .then_some(0xfeff)
                 .into_iter()
-                .chain(text.as_str().chars().map(u32::from));
+                .chain(text.chars().map(u32::from));
             for unit in units {
                 data.extend_from_slice(&if big {
                     unit.to_be_bytes()
@@ -135,19 +159,18 @@ pub(crate) fn encode(vm: &mut Vm, text: &Str, encoding: &str, errors: &str) -> R
             }
         }
     }
-    Ok(Value::bytes(data))
+    Ok(data)
 }
 
 /// One byte a character, for those below a limit.
 fn encode_bytes(
-    vm: &mut Vm,
-    text: &Str,
+    text: &str,
     limit: u32,
     codec: Codec,
     errors: Errors,
     data: &mut Vec<u8>,
 ) -> Result<()> {
-    let characters: Vec<char> = text.as_str().chars().collect();
+    let characters: Vec<char> = text.chars().collect();
     let mut next = 0;
     while let Some(char) = characters.get(next) {
         let code = u32::from(*char);
@@ -164,26 +187,23 @@ fn encode_bytes(
             let code = u32::from(*char);
             match errors {
                 Errors::Strict => {
-                    let reason = format!("ordinal not in range({limit})");
-                    let range = [Value::from(next), Value::from(next + run)];
-                    return Err(failure(
-                        vm,
-                        ExceptionKind::UnicodeEncodeError,
-                        codec,
-                        Value::Str(text.clone()),
-                        range,
-                        &reason,
-                    ));
+                    return Err(CodecError::Unencodable(Fault {
+                        codec: codec.name(),
+                        start: next,
+                        end: next + run,
+                        reason: if codec == Codec::Ascii {
+                            "ordinal not in range(128)"
+                        } else {
+                            "ordinal not in range(256)"
+                        },
+                    }));
                 }
                 Errors::Ignore => {}
                 Errors::Replace => data.push(b'?'),
                 Errors::XmlReplace => data.extend_from_slice(format!("&#{code};").as_bytes()),
                 Errors::BackslashReplace => {
-                    let escaped = match code {
-                        0..=0xff => format!("\\x{code:02x}"),
-                        0x100..=0xffff => format!("\\u{code:04x}"),
-                        _ => format!("\\U{code:08x}"),
-                    };
+                    let mut escaped = String::new();
+                    push_escape(&mut escaped, *char);
                     data.extend_from_slice(escaped.as_bytes());
                 }
             }
@@ -193,29 +213,12 @@ fn encode_bytes(
     Ok(())
 }
 
-fn failure(
-    vm: &mut Vm,
-    kind: ExceptionKind,
-    codec: Codec,
-    object: Value,
-    [start, end]: [Value; 2],
-    reason: &str,
-) -> Raise {
-    vm.error_with(
-        kind,
-        vec![
-            Value::str(codec.name()),
-            object,
-            start,
-            end,
-            Value::str(reason),
-        ],
-    )
-}
-
 /// `data.decode(encoding, errors)`.
-pub(crate) fn decode(vm: &mut Vm, data: &[u8], encoding: &str, errors: &str) -> Result<Str> {
-    let (codec, errors) = options(vm, encoding, errors)?;
+///
+/// # Errors
+/// For an unknown encoding or handler, and where the handler is strict.
+pub fn decode(data: &[u8], encoding: &str, errors: &str) -> Result<String> {
+    let (codec, errors) = options(encoding, errors)?;
     match codec {
         Codec::Utf8 { mark } => {
             let body = if mark {
@@ -223,13 +226,9 @@ pub(crate) fn decode(vm: &mut Vm, data: &[u8], encoding: &str, errors: &str) -> 
             } else {
                 data
             };
-            decode_utf8(vm, body, codec, errors)
+            decode_utf8(body, codec, errors)
         }
-        Codec::Latin1 => Ok(Str::from(
-            data.iter()
-                .map(|byte| char::from(*byte))
-                .collect::<String>(),
-        )),
+        Codec::Latin1 => Ok(data.iter().map(|byte| char::from(*byte)).collect()),
         Codec::Ascii => {
             let mut text = String::with_capacity(data.len());
             for (at, byte) in data.iter().enumerate() {
@@ -237,10 +236,10 @@ pub(crate) fn decode(vm: &mut Vm, data: &[u8], encoding: &str, errors: &str) -> 
                     text.push(char::from(*byte));
                 } else {
                     let reason = "ordinal not in range(128)";
-                    undecodable(vm, data, at, at + 1, codec, errors, reason, &mut text)?;
+                    undecodable(data, at, at + 1, codec, errors, reason, &mut text)?;
                 }
             }
-            Ok(Str::from(text))
+            Ok(text)
         }
         Codec::Utf16 { mark, big } => {
             let (body, big) = match data {
@@ -249,16 +248,12 @@ pub(crate) fn decode(vm: &mut Vm, data: &[u8], encoding: &str, errors: &str) -> 
                 body => (body, big),
             };
             if body.len() % 2 == 1 {
-                let range = [Value::from(data.len() - 1), Value::from(data.len())];
-                let object = Value::bytes(data.to_vec());
-                return Err(failure(
-                    vm,
-                    ExceptionKind::UnicodeDecodeError,
-                    codec,
-                    object,
-                    range,
-                    "truncated data",
-                ));
+                return Err(CodecError::Undecodable(Fault {
+                    codec: codec.name(),
+                    start: data.len() - 1,
+                    end: data.len(),
+                    reason: "truncated data",
+                }));
             }
             let units = body.chunks_exact(2).map(|pair| match big {
                 true => u16::from_be_bytes([pair[0], pair[1]]),
@@ -266,7 +261,7 @@ pub(crate) fn decode(vm: &mut Vm, data: &[u8], encoding: &str, errors: &str) -> 
             });
             let text =
                 char::decode_utf16(units).map(|char| char.unwrap_or(char::REPLACEMENT_CHARACTER));
-            Ok(Str::from(text.collect::<String>()))
+            Ok(text.collect())
         }
         Codec::Utf32 { mark, big } => {
             let (body, big) = match data {
@@ -283,19 +278,19 @@ pub(crate) fn decode(vm: &mut Vm, data: &[u8], encoding: &str, errors: &str) -> 
                 };
                 char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
             });
-            Ok(Str::from(units.collect::<String>()))
+            Ok(units.collect())
         }
     }
 }
 
-fn decode_utf8(vm: &mut Vm, data: &[u8], codec: Codec, errors: Errors) -> Result<Str> {
+fn decode_utf8(data: &[u8], codec: Codec, errors: Errors) -> Result<String> {
     let mut text = String::with_capacity(data.len());
     let mut from = 0;
     loop {
         match std::str::from_utf8(&data[from..]) {
             Ok(rest) => {
                 text.push_str(rest);
-                return Ok(Str::from(text));
+                return Ok(text);
             }
             Err(fault) => {
                 let at = from + fault.valid_up_to();
@@ -307,37 +302,30 @@ fn decode_utf8(vm: &mut Vm, data: &[u8], codec: Codec, errors: Errors) -> Result
                     (Some(1), _) => "invalid start byte",
                     (Some(_), _) => "invalid continuation byte",
                 };
-                undecodable(vm, data, at, at + length, codec, errors, reason, &mut text)?;
+                undecodable(data, at, at + length, codec, errors, reason, &mut text)?;
                 from = at + length;
             }
         }
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "what an error of decoding tells")]
+/// Does with bytes that stand for no character what the handler says.
 fn undecodable(
-    vm: &mut Vm,
     data: &[u8],
     start: usize,
     end: usize,
     codec: Codec,
     errors: Errors,
-    reason: &str,
+    reason: &'static str,
     text: &mut String,
 ) -> Result<()> {
     match errors {
-        Errors::Strict | Errors::XmlReplace => {
-            let range = [Value::from(start), Value::from(end)];
-            let object = Value::bytes(data.to_vec());
-            Err(failure(
-                vm,
-                ExceptionKind::UnicodeDecodeError,
-                codec,
-                object,
-                range,
-                reason,
-            ))
-        }
+        Errors::Strict | Errors::XmlReplace => Err(CodecError::Undecodable(Fault {
+            codec: codec.name(),
+            start,
+            end,
+            reason,
+        })),
         Errors::Ignore => Ok(()),
         Errors::Replace => {
             text.push(char::REPLACEMENT_CHARACTER);
@@ -349,5 +337,56 @@ fn undecodable(
                 .for_each(|byte| text.push_str(&format!("\\x{byte:02x}")));
             Ok(())
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn coding_there_and_back() {
+        for encoding in ["utf-8", "utf-16", "utf-16-be", "utf-32-le", "utf_8_sig"] {
+            let data = encode("aé日😀", encoding, "strict").expect("encodable");
+            assert_eq!(decode(&data, encoding, "strict").as_deref(), Ok("aé日😀"));
+        }
+        assert_eq!(encode("é日", "latin1", "replace"), Ok(b"\xe9?".to_vec()));
+        assert_eq!(
+            encode("日", "ascii", "backslashreplace"),
+            Ok(b"\\u65e5".to_vec())
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_coded() {
+        let fault = |start, end, reason| Fault {
+            codec: "utf-8",
+            start,
+            end,
+            reason,
+        };
+        assert_eq!(
+            decode(b"a\xff", "utf-8", "strict"),
+            Err(CodecError::Undecodable(fault(1, 2, "invalid start byte")))
+        );
+        assert_eq!(
+            decode(b"a\xe6\x97", "utf8", "strict"),
+            Err(CodecError::Undecodable(fault(
+                1,
+                3,
+                "unexpected end of data"
+            )))
+        );
+        assert_eq!(
+            encode("aéé", "ascii", "strict"),
+            Err(CodecError::Unencodable(Fault {
+                codec: "ascii",
+                ..fault(1, 3, "ordinal not in range(128)")
+            }))
+        );
+        assert_eq!(
+            encode("a", "klingon", "strict"),
+            Err(CodecError::UnknownEncoding("klingon".to_string()))
+        );
     }
 }

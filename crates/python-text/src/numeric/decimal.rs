@@ -12,11 +12,11 @@ const MOST_SIGNIFICANT: usize = 800;
 const MOST_PLACES: usize = 1100;
 
 /// Digits and scale of a magnitude: `0.d1d2d3… × 10^point`. Zero has the digit 0 and point 1.
-pub(crate) struct Decimal {
+pub struct Decimal {
     /// ASCII digits; the first is not `0` unless the value is zero (or rounds to it).
-    pub(crate) digits: SmallVec<[u8; 24]>,
+    pub digits: SmallVec<[u8; 24]>,
     /// Where the decimal point is, counted from before the first digit.
-    pub(crate) point: i32,
+    pub point: i32,
 }
 
 /// Text on the stack: enough for the shortest digits of any float.
@@ -38,7 +38,7 @@ impl Write for Scratch {
 
 impl Decimal {
     /// The fewest digits that read back as the value; `magnitude` is finite and not negative.
-    pub(crate) fn shortest(magnitude: f64) -> Decimal {
+    pub fn shortest(magnitude: f64) -> Decimal {
         let mut text = Scratch {
             bytes: [0; 32],
             length: 0,
@@ -72,7 +72,7 @@ impl Decimal {
     }
 
     /// The value rounded to so many significant digits (at least 1), trailing zeros kept.
-    pub(crate) fn significant(magnitude: f64, count: usize) -> Decimal {
+    pub fn significant(magnitude: f64, count: usize) -> Decimal {
         let precision = count.clamp(1, MOST_SIGNIFICANT) - 1;
         let mut decimal =
             Decimal::from_exponent_form(format!("{magnitude:.precision$e}").as_bytes());
@@ -83,7 +83,7 @@ impl Decimal {
     /// The value rounded to so many places after the point, trailing zeros kept.
     ///
     /// Zero (or what rounds to it) has `places` digits 0 after the point and point 0.
-    pub(crate) fn places(magnitude: f64, places: usize) -> Decimal {
+    pub fn places(magnitude: f64, places: usize) -> Decimal {
         let precision = places.min(MOST_PLACES);
         let text = format!("{magnitude:.precision$}");
         let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));

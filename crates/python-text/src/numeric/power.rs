@@ -7,7 +7,7 @@
 use super::double::{Double, LN_2, exponential, logarithm, scaled, split_exponent};
 
 /// `base ** exponent` where the result is real, as C's `pow` defines its special cases.
-pub(crate) fn power(base: f64, exponent: f64) -> f64 {
+pub fn power(base: f64, exponent: f64) -> f64 {
     if cfg!(target_family = "wasm") {
         portable_power(base, exponent)
     } else {

@@ -6,13 +6,13 @@ use num_traits::FromPrimitive;
 use super::decimal::Decimal;
 
 /// The nearest whole number, ties to even; `None` for an infinity or NaN.
-pub(crate) fn to_whole(value: f64) -> Option<BigInt> {
+pub fn to_whole(value: f64) -> Option<BigInt> {
     BigInt::from_f64(value.round_ties_even())
 }
 
 /// `value` rounded to `places` decimal places (negative: to tens, hundreds, …) as its exact binary
 /// value says; `None` where the result is too large for a float.
-pub(crate) fn to_places(value: f64, places: i64) -> Option<f64> {
+pub fn to_places(value: f64, places: i64) -> Option<f64> {
     if !value.is_finite() || value == 0.0 {
         return Some(value);
     }

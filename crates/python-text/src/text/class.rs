@@ -40,12 +40,12 @@ const OTHER_DIGITS: &[(u32, u32)] = &[
 const NUMBER_IDEOGRAPHS: &str = "〇一七万三九二五亖亿什仟仨伍佰億兆兩八六十千卄卅卌叁参參叄四壱壹幺廾廿弌弍弎弐拾捌柒漆玖百肆萬貮貳贰阡陆陌陸零";
 
 /// Whether `str.strip` takes it off and `str.split` splits at it.
-pub(crate) fn is_space(char: char) -> bool {
+pub fn is_space(char: char) -> bool {
     char.is_whitespace() || matches!(char, '\x1c'..='\x1f')
 }
 
 /// Whether `str.splitlines` ends a line at it.
-pub(crate) fn is_line_end(char: char) -> bool {
+pub fn is_line_end(char: char) -> bool {
     matches!(
         char,
         '\n' | '\r' | '\x0b' | '\x0c' | '\x1c'..='\x1e' | '\u{85}' | '\u{2028}' | '\u{2029}'
@@ -53,7 +53,7 @@ pub(crate) fn is_line_end(char: char) -> bool {
 }
 
 /// The value of a decimal digit of any script.
-pub(crate) fn decimal_value(char: char) -> Option<u32> {
+pub fn decimal_value(char: char) -> Option<u32> {
     if char.is_ascii() {
         return char.to_digit(10);
     }
@@ -64,12 +64,12 @@ pub(crate) fn decimal_value(char: char) -> Option<u32> {
 }
 
 /// `isdecimal`.
-pub(crate) fn is_decimal(char: char) -> bool {
+pub fn is_decimal(char: char) -> bool {
     decimal_value(char).is_some()
 }
 
 /// `isdigit`.
-pub(crate) fn is_digit(char: char) -> bool {
+pub fn is_digit(char: char) -> bool {
     let code = char as u32;
     is_decimal(char)
         || code > 0x7f
@@ -79,12 +79,12 @@ pub(crate) fn is_digit(char: char) -> bool {
 }
 
 /// `isnumeric`.
-pub(crate) fn is_numeric(char: char) -> bool {
+pub fn is_numeric(char: char) -> bool {
     char.is_numeric() || !char.is_ascii() && NUMBER_IDEOGRAPHS.contains(char)
 }
 
 /// `isalpha`: a letter, without the marks and numbers that Unicode counts as alphabetic.
-pub(crate) fn is_alpha(char: char) -> bool {
+pub fn is_alpha(char: char) -> bool {
     if char.is_ascii() {
         return char.is_ascii_alphabetic();
     }
@@ -95,17 +95,17 @@ pub(crate) fn is_alpha(char: char) -> bool {
 }
 
 /// `isalnum`.
-pub(crate) fn is_alphanumeric(char: char) -> bool {
+pub fn is_alphanumeric(char: char) -> bool {
     is_alpha(char) || is_numeric(char) || is_digit(char)
 }
 
 /// Whether an identifier can start with it.
-pub(crate) fn starts_identifier(char: char) -> bool {
+pub fn starts_identifier(char: char) -> bool {
     char == '_' || is_alpha(char) || char.is_alphabetic() && char.is_numeric()
 }
 
 /// Whether it can stand inside an identifier.
-pub(crate) fn continues_identifier(char: char) -> bool {
+pub fn continues_identifier(char: char) -> bool {
     starts_identifier(char)
         || is_decimal(char)
         || is_extending(char) && !char.is_ascii()
@@ -113,7 +113,7 @@ pub(crate) fn continues_identifier(char: char) -> bool {
 }
 
 /// Whether it is a letter of title case, such as `ǅ`.
-pub(crate) fn is_title(char: char) -> bool {
+pub fn is_title(char: char) -> bool {
     matches!(
         char,
         'ǅ' | 'ǈ' | 'ǋ' | 'ǲ' | '\u{1fbc}' | '\u{1fcc}' | '\u{1ffc}'
@@ -121,7 +121,7 @@ pub(crate) fn is_title(char: char) -> bool {
 }
 
 /// `isprintable`: whether `repr` shows it as it is.
-pub(crate) fn is_printable(char: char) -> bool {
+pub fn is_printable(char: char) -> bool {
     if char.is_ascii() {
         return !char.is_ascii_control();
     }

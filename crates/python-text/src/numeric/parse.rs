@@ -2,13 +2,13 @@
 
 use num_bigint::{BigInt, BigUint, Sign};
 
+use super::Int;
 use super::integer::MOST_DIGITS;
 use crate::text::class::{decimal_value, is_space};
-use crate::value::{Value, int_from_big};
 
 /// Why a text is not an `int`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum IntError {
+pub enum IntError {
     /// It is not written as one.
     Invalid,
     /// It has more decimal digits than CPython reads: so many.
@@ -16,7 +16,7 @@ pub(crate) enum IntError {
 }
 
 /// The `int` that a text writes in a base from 2 to 36, or 0 for the base that its prefix tells.
-pub(crate) fn int(text: &str, base: u32) -> Result<Value, IntError> {
+pub fn int(text: &str, base: u32) -> Result<Int, IntError> {
     let ascii;
     let text = if text.is_ascii() {
         text
@@ -37,12 +37,12 @@ pub(crate) fn int(text: &str, base: u32) -> Result<Value, IntError> {
         let value = digits
             .bytes()
             .fold(0, |value, digit| value * 10 + i64::from(digit - b'0'));
-        return Ok(Value::Int(if negative { -value } else { value }));
+        return Ok(Int::Small(if negative { -value } else { value }));
     }
     int_digits(negative, digits, base)
 }
 
-fn int_digits(negative: bool, digits: &str, base: u32) -> Result<Value, IntError> {
+fn int_digits(negative: bool, digits: &str, base: u32) -> Result<Int, IntError> {
     let prefixed = match digits.as_bytes() {
         [b'0', b'x' | b'X', ..] => Some(16),
         [b'0', b'o' | b'O', ..] => Some(8),
@@ -79,11 +79,11 @@ fn int_digits(negative: bool, digits: &str, base: u32) -> Result<Value, IntError
     }
     let magnitude = BigUint::from_radix_be(&values, radix).ok_or(IntError::Invalid)?;
     let sign = if negative { Sign::Minus } else { Sign::Plus };
-    Ok(int_from_big(BigInt::from_biguint(sign, magnitude)))
+    Ok(Int::from(BigInt::from_biguint(sign, magnitude)))
 }
 
 /// The `float` that a text writes.
-pub(crate) fn float(text: &str) -> Option<f64> {
+pub fn float(text: &str) -> Option<f64> {
     let ascii;
     let text = if text.is_ascii() {
         text
@@ -132,9 +132,8 @@ mod tests {
 
     fn shown(text: &str, base: u32) -> String {
         match int(text, base) {
-            Ok(Value::Int(value)) => value.to_string(),
-            Ok(Value::BigInt(value)) => value.to_string(),
-            Ok(_) => unreachable!("an int"),
+            Ok(Int::Small(value)) => value.to_string(),
+            Ok(Int::Big(value)) => value.to_string(),
             Err(error) => format!("{error:?}"),
         }
     }

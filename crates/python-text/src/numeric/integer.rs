@@ -4,10 +4,10 @@ use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
 use num_traits::{FromPrimitive, Signed, ToPrimitive, Zero};
 
-use crate::value::{Value, int_from_big};
+use super::Int;
 
 /// CPython's limit of decimal digits in conversions between `int` and `str`.
-pub(crate) const MOST_DIGITS: usize = 4300;
+pub const MOST_DIGITS: usize = 4300;
 
 /// `a // b` for `b != 0`; `None` where it does not fit.
 #[inline]
@@ -29,21 +29,21 @@ pub fn modulo(a: i64, b: i64) -> i64 {
 }
 
 /// The whole part of a finite float.
-pub(crate) fn from_float(value: f64) -> Value {
+pub fn from_float(value: f64) -> Int {
     // 2^63 and beyond does not fit.
     if value.abs() < 9_223_372_036_854_775_808.0 {
-        return Value::Int(value as i64);
+        return Int::Small(value as i64);
     }
-    int_from_big(BigInt::from_f64(value.trunc()).unwrap_or_default())
+    Int::from(BigInt::from_f64(value.trunc()).unwrap_or_default())
 }
 
 /// The nearest float; `None` where it is too large.
-pub(crate) fn to_float(value: &BigInt) -> Option<f64> {
+pub fn to_float(value: &BigInt) -> Option<f64> {
     value.to_f64().filter(|float| float.is_finite())
 }
 
 /// `a / b` for `b != 0`, rounded once; `None` where it is too large for a float.
-pub(crate) fn true_divide(a: &BigInt, b: &BigInt) -> Option<f64> {
+pub fn true_divide(a: &BigInt, b: &BigInt) -> Option<f64> {
     if a.is_zero() {
         return Some(0.0);
     }
@@ -65,7 +65,7 @@ pub(crate) fn true_divide(a: &BigInt, b: &BigInt) -> Option<f64> {
 }
 
 /// `mantissa × 2^exponent`, rounded once with ties to even. The mantissa has at most 126 bits.
-pub(crate) fn scale(mantissa: u128, exponent: i64) -> f64 {
+pub fn scale(mantissa: u128, exponent: i64) -> f64 {
     if mantissa == 0 {
         return 0.0;
     }
@@ -89,7 +89,7 @@ pub(crate) fn scale(mantissa: u128, exponent: i64) -> f64 {
 }
 
 /// `2^exponent` for an exponent from -1074 to 1023.
-pub(crate) fn power_of_two(exponent: i64) -> f64 {
+pub fn power_of_two(exponent: i64) -> f64 {
     if exponent >= -1022 {
         f64::from_bits(((exponent + 1023) as u64) << 52)
     } else {
@@ -98,7 +98,7 @@ pub(crate) fn power_of_two(exponent: i64) -> f64 {
 }
 
 /// A finite float as a fraction in lowest terms, the denominator positive.
-pub(crate) fn ratio(value: f64) -> (BigInt, BigInt) {
+pub fn ratio(value: f64) -> (BigInt, BigInt) {
     let bits = value.to_bits();
     let biased = (bits >> 52 & 0x7ff) as i64;
     let fraction = bits & ((1 << 52) - 1);
@@ -121,8 +121,12 @@ pub(crate) fn ratio(value: f64) -> (BigInt, BigInt) {
     }
 }
 
+/// What CPython says of an int with more decimal digits than it writes.
+pub const TOO_MANY_DIGITS: &str = "Exceeds the limit (4300 digits) for integer string conversion; \
+     use sys.set_int_max_str_digits() to increase the limit";
+
 /// The decimal text of a large int; `None` where CPython refuses to write so many digits.
-pub(crate) fn to_decimal(value: &BigInt) -> Option<String> {
+pub fn to_decimal(value: &BigInt) -> Option<String> {
     // 10^4300 has 14285 bits.
     let bits = value.bits();
     if bits > 14_285 {

@@ -1,0 +1,4 @@
+//! What `repr` shows of numbers, texts and bytes.
+
+pub mod number;
+pub mod text;
