@@ -19,7 +19,7 @@ pub struct GradientDescent {
     pub step_size: f64,
     /// How many iterations at most.
     pub iterations: usize,
-    /// The fraction of points that an iteration looks at.
+    /// The fraction of points that an iteration takes.
     pub batch_fraction: f64,
     /// Ends early when two consecutive weights differ by less than this, relatively; 0: never.
     pub tolerance: f64,

@@ -133,7 +133,7 @@ const PITFALLS: &[Pitfall] = &[
     },
     Pitfall {
         sign: "unhashable type",
-        why: "Keys are put into dicts and placed by their hash, which lists, dicts and sets do not have.",
+        why: "Keys are put into dicts and into the partition of their hash, which lists, dicts and sets do not have.",
         mend: "Use a tuple (or frozenset) as the key.",
     },
     Pitfall {

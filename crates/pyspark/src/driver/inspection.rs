@@ -135,7 +135,7 @@ fn absence(session: &Session, defined: &DefinedStream, stream: u32, time: BatchT
     }
     let kept = session.first_kept_batch();
     match kept {
-        Some(first) if time < first => "This batch is too long ago to be looked at.",
+        Some(first) if time < first => "This batch is too long ago to be inspected.",
         Some(_) if is_read(session, stream) => "It has no RDD in this batch.",
         Some(_) => "No output reads it, so Spark never computes it.",
         None => "No batch has run yet.",

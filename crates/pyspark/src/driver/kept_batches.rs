@@ -1,10 +1,10 @@
-//! How far back a page can look.
+//! How far back a page can inspect batches.
 
 use std::collections::VecDeque;
 
 use brooklet_engine::dstream::BatchTime;
 
-/// How many batches are kept to be looked at.
+/// How many batches are kept to be inspected.
 const MOST_BATCHES: usize = 1000;
 
 /// How many records they may have read together; the newest batch is kept whatever it read.

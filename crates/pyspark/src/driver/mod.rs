@@ -110,7 +110,7 @@ impl Driver {
         if matches!(self.phase, Phase::Ready(_)) {
             let ready = std::mem::replace(&mut self.phase, Phase::Ended(0));
             let Phase::Ready(answer) = ready else {
-                unreachable!("it was just looked at");
+                unreachable!("it was matched just before");
             };
             let outcome = self.vm.resume(instructions, answer);
             self.phase = match outcome {

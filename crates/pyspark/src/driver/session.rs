@@ -104,7 +104,7 @@ impl Session {
         }
     }
 
-    /// Keeps a batch to be looked at; the oldest make room for it.
+    /// Keeps a batch to be inspected; the oldest batches make room for it.
     pub(super) fn keep_batch(&self, time: BatchTime, input_records: u64) {
         if let Some(first) = self.kept_batches.borrow_mut().keep(time, input_records) {
             for defined in &*self.graph.borrow() {
@@ -113,7 +113,7 @@ impl Session {
         }
     }
 
-    /// The oldest batch that can be looked at.
+    /// The oldest batch that can be inspected.
     pub(super) fn first_kept_batch(&self) -> Option<BatchTime> {
         self.kept_batches.borrow().first()
     }

@@ -37,8 +37,8 @@ mod tests {
     use super::*;
 
     fn held(time: i64, window_ms: i64, slides: (i64, i64)) -> (Vec<i64>, Vec<i64>, Vec<i64>) {
-        let look = window_inspection(BatchTime(time), BatchTime(0), window_ms, slides);
-        (look.inside_ms, look.entered_ms, look.left_ms)
+        let held = window_inspection(BatchTime(time), BatchTime(0), window_ms, slides);
+        (held.inside_ms, held.entered_ms, held.left_ms)
     }
 
     #[test]

@@ -55,7 +55,7 @@ pub(super) fn labeled_points(vm: &mut Vm, rdd: &Rdd, width: usize) -> Result<Vec
 /// the centers.
 pub(super) fn vectors(vm: &mut Vm, rdd: &Rdd, centers: &[Vec<f64>]) -> Result<Vec<Features>> {
     let Some(width) = centers.first().map(Vec::len) else {
-        // Without a center no vector is looked at.
+        // Without a center no vector counts.
         return Ok(Vec::new());
     };
     if let Some(other) = centers.iter().find(|center| center.len() != width) {

@@ -1,4 +1,4 @@
-//! Methods that look at records as numbers, and those that count them.
+//! Methods that take records as numbers, and those that count them.
 
 use brooklet_engine::StatCounter;
 use brooklet_python::value::NativeFn;

@@ -1,4 +1,4 @@
-//! `Partitioner`: what an RDD tells of how its pairs are placed.
+//! `Partitioner`: how an RDD cuts its pairs into partitions.
 
 use std::rc::Rc;
 
