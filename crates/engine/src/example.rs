@@ -6,7 +6,7 @@ use brooklet_python::compiler::compile;
 use brooklet_python::vm::SilentHost;
 use brooklet_python::{Value, Vm};
 
-use crate::{Context, ContextOptions, Error, PythonErrors, Rdd, Worker};
+use crate::{BlockStore, Context, ContextOptions, Error, PythonErrors, Rdd, Worker};
 
 /// A driver's machine and a context.
 ///
@@ -33,6 +33,7 @@ impl Example {
             explicit_parallelism: false,
             max_failures: 1,
             worker: Worker::new(PythonErrors::default(), |_| Vm::new(Rc::new(SilentHost))),
+            store: BlockStore::new(),
             wall_clock_ms: || 0.0,
         };
         let context = Context::new(&mut vm, options);

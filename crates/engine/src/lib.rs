@@ -19,7 +19,7 @@ mod scheduler;
 mod task;
 
 pub use error::{Error, JobFailure, Result, TaskFailure};
-pub use partition::{Chunk, Partition, Records, Serializer, StorageLevel, from_fn};
+pub use partition::{BlockStore, Chunk, Partition, Records, Serializer, StorageLevel, from_fn};
 pub use plan::{OpenStep, Step, XorShift, portable_hash, portable_hash_function};
 pub use rdd::operators::Join;
 pub use rdd::{Context, ContextOptions, PartitionFunction, Partitioner, Rdd, StatCounter};

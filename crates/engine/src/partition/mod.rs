@@ -12,10 +12,8 @@ pub(crate) use chunk_writer::write_chunks;
 pub(crate) use records::made_late;
 pub use records::{Records, from_fn};
 pub use serializer::Serializer;
-pub use store::StorageLevel;
-pub(crate) use store::{
-    Block, BlockId, BlockOwner, BlockStore, Checkpoint, CheckpointKind, OwnedBlocks, RddInfo,
-};
+pub(crate) use store::{Block, BlockOwner, Checkpoint, CheckpointKind, OwnedBlocks, RddInfo};
+pub use store::{BlockStore, StorageLevel};
 
 use brooklet_python::pickle::Pickled;
 use brooklet_python::value::PyIterator;

@@ -28,7 +28,7 @@ pub use step::{OpenStep, Step};
 pub(crate) use task_context::TaskContext;
 pub use xor_shift::XorShift;
 
-use crate::partition::{Block, BlockId, BlockOwner, BlockStore, OwnedBlocks, Partition};
+use crate::partition::{Block, BlockOwner, BlockStore, OwnedBlocks, Partition};
 use crate::task::TaskError;
 use lineage::Lineage;
 use physical::PhysicalRdd;
@@ -58,13 +58,18 @@ impl Plan {
             partitions: node.partitions(),
             partitioner,
             lineage: Lineage::new(node),
-            blocks: OwnedBlocks::new(store, BlockOwner::Rdd(id)),
+            blocks: OwnedBlocks::new(store),
         })
     }
 
     /// Its number, counted from 0 over the context's life.
     pub(crate) fn id(&self) -> u64 {
         self.id
+    }
+
+    /// Whose its blocks are.
+    pub(crate) fn owner(&self) -> BlockOwner {
+        self.blocks.owner()
     }
 
     /// How many partitions it has.
@@ -97,25 +102,27 @@ impl Plan {
 
     /// How many records its cached partitions have, once all are there.
     pub(crate) fn cached_len(&self, store: &BlockStore) -> Option<usize> {
-        if !store.is_kept(self.id) {
+        if !store.is_kept(self.owner()) {
             return None;
         }
-        let blocks = store.blocks(self.blocks.owner(), self.partitions);
+        let blocks = store.blocks(self.owner(), self.partitions);
         blocks.iter().map(|block| Some(block.as_ref()?.len())).sum()
     }
 
     /// Cuts the lineage: from now on these are the partitions.
     pub(crate) fn checkpoint(&self, store: &BlockStore, partitions: Vec<Partition>) {
         for (index, partition) in partitions.into_iter().enumerate() {
-            store.put(BlockId::of_rdd(self.id, index), Block::new(vec![partition]));
+            store.put(self.blocks.id(index), Block::new(vec![partition]));
         }
-        store.set_rdd_info(self.id, |info| info.checkpoint = info.checkpoint.done());
+        store.set_rdd_info(self.owner(), |info| {
+            info.checkpoint = info.checkpoint.done()
+        });
         self.lineage.cut();
     }
 
     /// Whether every partition is cached, so that nothing before it is needed.
     pub(crate) fn is_complete(&self, store: &BlockStore) -> bool {
-        store.is_kept(self.id) && store.is_complete(self.blocks.owner(), self.partitions)
+        store.is_kept(self.owner()) && store.is_complete(self.owner(), self.partitions)
     }
 
     /// The plans that it reads in its own stage.
@@ -135,10 +142,10 @@ impl Plan {
         index: usize,
     ) -> Result<Partition, TaskError> {
         let store = task.store;
-        if !store.is_kept(self.id) {
+        if !store.is_kept(self.owner()) {
             return self.compute(task, index);
         }
-        let block = store.get_or_compute(BlockId::of_rdd(self.id, index), || {
+        let block = store.get_or_compute(self.blocks.id(index), || {
             Ok::<Block, TaskError>(Block::new(vec![self.compute(task, index)?]))
         })?;
         Ok(block.partition(0).clone())
@@ -148,10 +155,10 @@ impl Plan {
         match self.node() {
             Some(node) => node.compute(task, index),
             None => {
-                let block = BlockId::of_rdd(self.id, index);
+                let rdd = self.id;
                 Err(TaskError::Java {
                     class: "org.apache.spark.SparkException",
-                    message: format!("Checkpoint block {block} not found!"),
+                    message: format!("Checkpoint block rdd_{rdd}_{index} not found!"),
                 })
             }
         }

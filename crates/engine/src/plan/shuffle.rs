@@ -10,14 +10,13 @@ use brooklet_python::vm::Vm;
 use super::{Pipeline, Plan, TaskContext, XorShift, partition_of, unpack_pair};
 use crate::error::Error;
 use crate::partition::{
-    Block, BlockId, BlockOwner, BlockStore, Chunk, OwnedBlocks, Partition, pickle_records,
+    Block, BlockOwner, BlockStore, Chunk, OwnedBlocks, Partition, pickle_records,
 };
 use crate::task::TaskError;
 
 /// A shuffle: what its map tasks write, and into how many partitions. What they have written is in
 /// the block store: a block a map task, a partition in it for each reduce partition.
 pub(crate) struct Shuffle {
-    id: u64,
     writer: Writer,
     partitions: usize,
     blocks: OwnedBlocks,
@@ -62,7 +61,6 @@ impl Shuffle {
     /// A shuffle by key; a `function` of `None` is `portable_hash`.
     pub(crate) fn by_key(
         store: &Arc<BlockStore>,
-        id: u64,
         pipeline: Pipeline,
         function: Pickled,
         call_site: Option<CallSite>,
@@ -73,31 +71,29 @@ impl Shuffle {
             function,
             call_site,
         };
-        Shuffle::new(store, id, writer, partitions)
+        Shuffle::new(store, writer, partitions)
     }
 
     /// A shuffle of whole chunks.
     pub(crate) fn by_chunk(
         store: &Arc<BlockStore>,
-        id: u64,
         parent: Arc<Plan>,
         partitions: usize,
     ) -> Arc<Shuffle> {
-        Shuffle::new(store, id, Writer::ByChunk { parent }, partitions)
+        Shuffle::new(store, Writer::ByChunk { parent }, partitions)
     }
 
-    fn new(store: &Arc<BlockStore>, id: u64, writer: Writer, partitions: usize) -> Arc<Shuffle> {
+    fn new(store: &Arc<BlockStore>, writer: Writer, partitions: usize) -> Arc<Shuffle> {
         Arc::new(Shuffle {
-            id,
             writer,
             partitions,
-            blocks: OwnedBlocks::new(store, BlockOwner::Shuffle(id)),
+            blocks: OwnedBlocks::new(store),
         })
     }
 
-    /// Its number, counted from 0 over the context's life.
-    pub(crate) fn id(&self) -> u64 {
-        self.id
+    /// Whose its blocks are.
+    pub(crate) fn owner(&self) -> BlockOwner {
+        self.blocks.owner()
     }
 
     /// The plan that its map side reads.
@@ -142,7 +138,7 @@ impl Shuffle {
 
     /// Map tasks whose output is missing.
     pub(crate) fn missing(&self, store: &BlockStore) -> Vec<usize> {
-        let outputs = store.blocks(self.blocks.owner(), self.parent().partitions());
+        let outputs = store.blocks(self.owner(), self.parent().partitions());
         let missing = outputs.iter().enumerate();
         missing
             .filter(|(_, output)| output.is_none())
@@ -152,16 +148,12 @@ impl Shuffle {
 
     /// Keeps what a map task wrote.
     pub(crate) fn put(&self, store: &BlockStore, task: usize, output: Block) {
-        let id = BlockId {
-            owner: self.blocks.owner(),
-            index: task,
-        };
-        store.put(id, output);
+        store.put(self.blocks.id(task), output);
     }
 
     /// A reduce partition: what the map tasks wrote for it, in their order.
     pub(crate) fn fetch(&self, store: &BlockStore, partition: usize) -> Partition {
-        let outputs = store.blocks(self.blocks.owner(), self.parent().partitions());
+        let outputs = store.blocks(self.owner(), self.parent().partitions());
         let parts = outputs.iter().flatten();
         Partition::concatenate(parts.map(|output| output.partition(partition).clone()))
     }

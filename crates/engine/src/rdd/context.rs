@@ -30,6 +30,8 @@ pub struct ContextOptions {
     pub max_failures: usize,
     /// Makes the machines of tasks.
     pub worker: Arc<Worker>,
+    /// The blocks of the program: its contexts share them.
+    pub store: Arc<BlockStore>,
     /// The wall clock in milliseconds from any moment, the same on all threads; for reports alone.
     pub wall_clock_ms: fn() -> f64,
 }
@@ -40,7 +42,6 @@ pub struct Context {
     explicit_parallelism: bool,
     scheduler: Scheduler,
     next_rdd: Cell<u64>,
-    next_shuffle: Cell<u64>,
     /// The partition functions so far. They are kept, so that no new one gets the identity of an old
     /// one.
     functions: RefCell<Vec<Value>>,
@@ -51,13 +52,17 @@ impl Context {
     /// A context.
     pub fn new(vm: &mut Vm, options: ContextOptions) -> Rc<Context> {
         options.worker.install_errors(vm);
-        let scheduler = Scheduler::new(options.worker, options.max_failures, options.wall_clock_ms);
+        let scheduler = Scheduler::new(
+            options.worker,
+            options.store,
+            options.max_failures,
+            options.wall_clock_ms,
+        );
         Rc::new(Context {
             default_parallelism: options.default_parallelism,
             explicit_parallelism: options.explicit_parallelism,
             scheduler,
             next_rdd: Cell::new(0),
-            next_shuffle: Cell::new(0),
             functions: RefCell::default(),
             checkpoint_directory: RefCell::default(),
         })
@@ -82,7 +87,7 @@ impl Context {
         self.scheduler.store()
     }
 
-    /// How many bytes of memory cached partitions and shuffle outputs take, about.
+    /// How many bytes of memory the cached partitions and shuffle outputs of the program take, about.
     pub fn stored_bytes(&self) -> usize {
         self.store().bytes()
     }
@@ -114,11 +119,6 @@ impl Context {
     ) -> Arc<Plan> {
         let id = self.next_rdd_id();
         Plan::new(self.store(), id, Box::new(node), partitioner)
-    }
-
-    /// The number of the next shuffle.
-    pub(crate) fn next_shuffle_id(&self) -> u64 {
-        self.next_shuffle.replace(self.next_shuffle.get() + 1)
     }
 
     /// The number of the next RDD.

@@ -42,6 +42,7 @@ impl Scheduler {
     /// The scheduler of a program's jobs.
     pub(crate) fn new(
         worker: Arc<Worker>,
+        store: Arc<BlockStore>,
         max_failures: usize,
         wall_clock_ms: fn() -> f64,
     ) -> Scheduler {
@@ -49,7 +50,7 @@ impl Scheduler {
             worker,
             max_failures: max_failures.max(1),
             wall_clock_ms,
-            store: BlockStore::new(),
+            store,
             numbers: Cell::default(),
             effects: Effects::Allowed,
             journal: RefCell::default(),

@@ -16,7 +16,7 @@ impl Scheduler {
         for shuffle in missing_shuffles(&self.store, plan)? {
             let missing = shuffle.missing(&self.store);
             let stage = self.describe_stage(shuffle.parent(), Some(&shuffle));
-            self.store.set_stage(shuffle.id(), stage.id);
+            self.store.set_stage(shuffle.owner(), stage.id);
             let outputs =
                 self.run_tasks(vm, stage, &missing, |task, at| shuffle.write(task, at))?;
             for (at, output) in missing.into_iter().zip(outputs) {
@@ -32,7 +32,7 @@ impl Scheduler {
         let id = self.take_number(|numbers| &mut numbers.stage, 1);
         let mut parents = Vec::new();
         for shuffle in shuffles_read_by(&self.store, plan) {
-            let parent = self.store.stage_of(shuffle.id());
+            let parent = self.store.stage_of(shuffle.owner());
             parents.push(parent);
             self.journal.borrow_mut().add_stage(StageRecord {
                 id: parent,
@@ -59,10 +59,10 @@ impl Scheduler {
         let mut marked = Vec::new();
         let mut pending = vec![plan.clone()];
         while let Some(plan) = pending.pop() {
-            if !seen.insert(plan.id()) {
+            if !seen.insert(plan.owner()) {
                 continue;
             }
-            let info = self.store.rdd_info(plan.id());
+            let info = self.store.rdd_info(plan.owner());
             if matches!(info.checkpoint, Checkpoint::Wanted(_)) {
                 marked.push(plan);
                 continue;
@@ -80,7 +80,7 @@ fn shuffles_read_by(store: &BlockStore, plan: &Arc<Plan>) -> Vec<Arc<Shuffle>> {
     let mut read = Vec::new();
     let mut pending = vec![plan.clone()];
     while let Some(plan) = pending.pop() {
-        if !seen.insert(plan.id()) || plan.is_complete(store) {
+        if !seen.insert(plan.owner()) || plan.is_complete(store) {
             continue;
         }
         read.extend(plan.shuffle());
@@ -106,7 +106,7 @@ fn missing_shuffles(store: &BlockStore, plan: &Arc<Plan>) -> Result<Vec<Arc<Shuf
             }
             Visit::Plan(plan) => plan,
         };
-        if !seen.insert(plan.id()) || plan.is_complete(store) {
+        if !seen.insert(plan.owner()) || plan.is_complete(store) {
             continue;
         }
         if let Some(node) = plan.node() {

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use brooklet_engine::Worker;
+use brooklet_engine::{BlockStore, Worker};
 use brooklet_python::{Value, Vm};
 
 use crate::Master;
@@ -17,6 +17,7 @@ pub(super) struct Environment {
     /// The name of the program's file, which is the application's name unless it sets one.
     pub(super) file_name: String,
     pub(super) worker: Arc<Worker>,
+    pub(super) store: Arc<BlockStore>,
     pub(super) wall_clock_ms: fn() -> f64,
 }
 
@@ -32,6 +33,7 @@ impl Environment {
             master: state.options.master,
             file_name: state.file_name.to_string(),
             worker: state.worker.clone(),
+            store: state.store.clone(),
             wall_clock_ms: state.options.wall_clock_ms,
         })
     }

@@ -242,6 +242,7 @@ fn make_engine(
         explicit_parallelism: set.is_some(),
         max_failures: parsed.max_failures,
         worker: environment.worker.clone(),
+        store: environment.store.clone(),
         wall_clock_ms: environment.wall_clock_ms,
     };
     let engine = Context::new(vm, options);

@@ -4,8 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use brooklet_engine::Worker;
 use brooklet_engine::dstream::BatchTime;
+use brooklet_engine::{BlockStore, Worker};
 use brooklet_protocol::{Learned, RecordPage, RunEvent, TextStream};
 use brooklet_python::Vm;
 use brooklet_python::vm::Stream;
@@ -23,6 +23,8 @@ pub(crate) struct DriverState {
     pub(crate) options: DriverOptions,
     /// Makes the machines of tasks.
     pub(crate) worker: Arc<Worker>,
+    /// The blocks of its RDDs and shuffles.
+    pub(crate) store: Arc<BlockStore>,
     pub(crate) worker_side: Arc<WorkerSide>,
     /// The program's text and the name of its file.
     pub(crate) source: Arc<LineIndex>,
@@ -64,6 +66,7 @@ impl DriverState {
         Rc::new(DriverState {
             options,
             worker: Worker::new(python_errors(), move |effects| make_machine(&side, effects)),
+            store: BlockStore::new(),
             worker_side,
             source,
             file_name,

@@ -1,18 +1,13 @@
 //! Blocks: what the store holds.
 
-use std::fmt;
 use std::sync::Arc;
 
 use crate::partition::Partition;
 
-/// What a block belongs to.
+/// An RDD or a shuffle, as the store knows it: a number that no other one in the program has. Two
+/// `SparkContext`s of a program each count their RDDs from 0, so those numbers would not do.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub(crate) enum BlockOwner {
-    /// The RDD of this number: its cached partitions.
-    Rdd(u64),
-    /// The shuffle of this number: what its map tasks wrote.
-    Shuffle(u64),
-}
+pub(crate) struct BlockOwner(pub(super) u64);
 
 /// The name of a block (Spark: `org.apache.spark.storage.BlockId`).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,25 +15,6 @@ pub(crate) struct BlockId {
     pub(crate) owner: BlockOwner,
     /// The partition of the RDD, or the map task of the shuffle.
     pub(crate) index: usize,
-}
-
-impl BlockId {
-    /// A partition of an RDD.
-    pub(crate) fn of_rdd(rdd: u64, partition: usize) -> BlockId {
-        BlockId {
-            owner: BlockOwner::Rdd(rdd),
-            index: partition,
-        }
-    }
-}
-
-impl fmt::Display for BlockId {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.owner {
-            BlockOwner::Rdd(rdd) => write!(out, "rdd_{rdd}_{}", self.index),
-            BlockOwner::Shuffle(shuffle) => write!(out, "shuffle_{shuffle}_{}", self.index),
-        }
-    }
 }
 
 /// Records that are kept: of an RDD one partition, of a map task one for each reduce partition.

@@ -6,13 +6,13 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use super::contents::{Contents, Slot};
 use super::{Block, BlockId, BlockOwner, RddInfo};
 
-/// The blocks of a program, and what the program asked for its RDDs.
+/// The blocks of a program, and what the program asked for its RDDs. All its contexts share one.
 ///
 /// A store may lie over another one: it shows that one's blocks and keeps every new one to itself.
 /// An inspection of a past batch runs over such a layer, so that whether a function of the program
 /// runs never depends on what was inspected before.
 #[derive(Default)]
-pub(crate) struct BlockStore {
+pub struct BlockStore {
     beneath: Option<Arc<BlockStore>>,
     contents: Mutex<Contents>,
     /// Told whenever the computation of a block has ended.
@@ -21,7 +21,7 @@ pub(crate) struct BlockStore {
 
 impl BlockStore {
     /// An empty store.
-    pub(crate) fn new() -> Arc<BlockStore> {
+    pub fn new() -> Arc<BlockStore> {
         Arc::default()
     }
 
@@ -35,6 +35,13 @@ impl BlockStore {
 
     fn contents(&self) -> MutexGuard<'_, Contents> {
         self.contents.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A number for an RDD or a shuffle that is being made.
+    pub(super) fn new_owner(&self) -> BlockOwner {
+        let mut contents = self.contents();
+        contents.next_owner += 1;
+        BlockOwner(contents.next_owner)
     }
 
     /// A block, if it is held.
@@ -110,7 +117,7 @@ impl BlockStore {
     }
 
     /// What the program asked for an RDD.
-    pub(crate) fn rdd_info(&self, rdd: u64) -> RddInfo {
+    pub(crate) fn rdd_info(&self, rdd: BlockOwner) -> RddInfo {
         match &self.beneath {
             Some(beneath) => beneath.rdd_info(rdd),
             None => self.contents().rdds.get(&rdd).cloned().unwrap_or_default(),
@@ -118,7 +125,7 @@ impl BlockStore {
     }
 
     /// Whether the partitions of an RDD are kept once they are computed.
-    pub(crate) fn is_kept(&self, rdd: u64) -> bool {
+    pub(crate) fn is_kept(&self, rdd: BlockOwner) -> bool {
         match &self.beneath {
             Some(beneath) => beneath.is_kept(rdd),
             None => self.contents().rdds.get(&rdd).is_some_and(RddInfo::is_kept),
@@ -126,17 +133,17 @@ impl BlockStore {
     }
 
     /// Changes what the program asks for an RDD; the blocks of one that is kept no longer go.
-    pub(crate) fn set_rdd_info(&self, rdd: u64, change: impl FnOnce(&mut RddInfo)) {
+    pub(crate) fn set_rdd_info(&self, rdd: BlockOwner, change: impl FnOnce(&mut RddInfo)) {
         let mut contents = self.contents();
         let info = contents.rdds.entry(rdd).or_default();
         change(info);
         if !info.is_kept() {
-            contents.remove(BlockOwner::Rdd(rdd));
+            contents.remove(rdd);
         }
     }
 
     /// The stage that wrote a shuffle last.
-    pub(crate) fn stage_of(&self, shuffle: u64) -> u64 {
+    pub(crate) fn stage_of(&self, shuffle: BlockOwner) -> u64 {
         let own = self.contents().stages.get(&shuffle).copied();
         match (own, &self.beneath) {
             (Some(stage), _) => stage,
@@ -146,7 +153,7 @@ impl BlockStore {
     }
 
     /// Notes that a stage writes a shuffle.
-    pub(crate) fn set_stage(&self, shuffle: u64, stage: u64) {
+    pub(crate) fn set_stage(&self, shuffle: BlockOwner, stage: u64) {
         self.contents().stages.insert(shuffle, stage);
     }
 
@@ -154,10 +161,8 @@ impl BlockStore {
     pub(crate) fn release(&self, owner: BlockOwner) {
         let mut contents = self.contents();
         contents.remove(owner);
-        match owner {
-            BlockOwner::Rdd(rdd) => drop(contents.rdds.remove(&rdd)),
-            BlockOwner::Shuffle(shuffle) => drop(contents.stages.remove(&shuffle)),
-        }
+        contents.rdds.remove(&owner);
+        contents.stages.remove(&owner);
     }
 
     /// How many bytes of memory its own blocks take, about.
@@ -189,8 +194,12 @@ mod tests {
     use super::*;
     use crate::partition::{Chunk, Partition};
 
-    const RDD: BlockOwner = BlockOwner::Rdd(3);
-    const SHUFFLE: BlockOwner = BlockOwner::Shuffle(1);
+    const RDD: BlockOwner = BlockOwner(3);
+    const SHUFFLE: BlockOwner = BlockOwner(1);
+
+    fn id(owner: BlockOwner, index: usize) -> BlockId {
+        BlockId { owner, index }
+    }
 
     fn block(records: std::ops::Range<i64>) -> Block {
         let rows = records.map(Pickled::Int).collect();
@@ -198,14 +207,13 @@ mod tests {
     }
 
     fn keep(store: &BlockStore) {
-        store.set_rdd_info(3, |info| info.level = StorageLevel::MEMORY_SERIALIZED);
+        store.set_rdd_info(RDD, |info| info.level = StorageLevel::MEMORY_SERIALIZED);
     }
 
     /// The number of records of a block that is computed, if it must be, with so many.
     fn compute(store: &BlockStore, partition: usize, records: i64) -> usize {
-        let computed = store.get_or_compute(BlockId::of_rdd(3, partition), || {
-            Ok::<Block, ()>(block(0..records))
-        });
+        let computed =
+            store.get_or_compute(id(RDD, partition), || Ok::<Block, ()>(block(0..records)));
         computed.map_or(0, |block| block.len())
     }
 
@@ -214,7 +222,7 @@ mod tests {
         let store = BlockStore::new();
         assert_eq!(compute(&store, 1, 5), 5);
         assert_eq!(compute(&store, 1, 7), 5);
-        assert!(store.get(BlockId::of_rdd(3, 0)).is_none());
+        assert!(store.get(id(RDD, 0)).is_none());
         assert!(!store.is_complete(RDD, 2));
         assert_eq!(compute(&store, 0, 2), 2);
         assert!(store.is_complete(RDD, 2));
@@ -223,7 +231,7 @@ mod tests {
     #[test]
     fn a_block_that_failed_is_computed_again() {
         let store = BlockStore::new();
-        let failed = store.get_or_compute(BlockId::of_rdd(3, 0), || Err("no"));
+        let failed = store.get_or_compute(id(RDD, 0), || Err("no"));
         assert_eq!(failed.err(), Some("no"));
         assert_eq!(compute(&store, 0, 4), 4);
     }
@@ -235,7 +243,7 @@ mod tests {
         std::thread::scope(|scope| {
             for _ in 0..4 {
                 scope.spawn(|| {
-                    store.get_or_compute(BlockId::of_rdd(3, 0), || {
+                    store.get_or_compute(id(RDD, 0), || {
                         *times.lock().unwrap() += 1;
                         std::thread::sleep(std::time::Duration::from_millis(5));
                         Ok::<Block, ()>(block(0..3))
@@ -254,22 +262,19 @@ mod tests {
         let before = program.bytes();
 
         let layer = BlockStore::over(&program);
-        assert!(layer.is_kept(3));
+        assert!(layer.is_kept(RDD));
         assert_eq!(compute(&layer, 0, 9), 2);
         assert_eq!(compute(&layer, 1, 6), 6);
         assert_eq!(compute(&layer, 1, 9), 6);
-        let map_output = BlockId {
-            owner: SHUFFLE,
-            index: 0,
-        };
+        let map_output = id(SHUFFLE, 0);
         layer.put(map_output, block(0..8));
-        layer.set_stage(1, 12);
+        layer.set_stage(SHUFFLE, 12);
         assert!(layer.is_complete(RDD, 2) && layer.is_complete(SHUFFLE, 1));
-        assert_eq!(layer.stage_of(1), 12);
+        assert_eq!(layer.stage_of(SHUFFLE), 12);
 
-        assert!(program.get(BlockId::of_rdd(3, 1)).is_none());
+        assert!(program.get(id(RDD, 1)).is_none());
         assert!(program.get(map_output).is_none());
-        assert_eq!(program.stage_of(1), 0);
+        assert_eq!(program.stage_of(SHUFFLE), 0);
         assert_eq!(program.bytes(), before);
         assert!(layer.bytes() > 0);
     }
@@ -279,9 +284,9 @@ mod tests {
         let store = BlockStore::new();
         keep(&store);
         compute(&store, 0, 2);
-        store.set_rdd_info(3, |info| info.level = StorageLevel::NONE);
-        assert!(store.get(BlockId::of_rdd(3, 0)).is_none());
-        assert!(!store.is_kept(3));
+        store.set_rdd_info(RDD, |info| info.level = StorageLevel::NONE);
+        assert!(store.get(id(RDD, 0)).is_none());
+        assert!(!store.is_kept(RDD));
         assert_eq!(store.bytes(), 0);
     }
 
@@ -291,27 +296,24 @@ mod tests {
         let store = BlockStore::new();
         keep(&store);
         compute(&store, 0, 2);
-        store.set_rdd_info(3, |info| {
+        store.set_rdd_info(RDD, |info| {
             info.checkpoint = Checkpoint::Done(CheckpointKind::Reliable);
         });
-        store.set_rdd_info(3, |info| info.level = StorageLevel::NONE);
-        assert!(store.get(BlockId::of_rdd(3, 0)).is_some());
+        store.set_rdd_info(RDD, |info| info.level = StorageLevel::NONE);
+        assert!(store.get(id(RDD, 0)).is_some());
     }
 
     #[test]
     fn bytes_are_counted_back_to_zero() {
         let store = BlockStore::new();
         {
-            let _rdd = OwnedBlocks::new(&store, RDD);
-            let shuffle = OwnedBlocks::new(&store, SHUFFLE);
-            compute(&store, 2, 1000);
+            let rdd = OwnedBlocks::new(&store);
+            let shuffle = OwnedBlocks::new(&store);
+            assert_ne!(rdd.owner(), shuffle.owner());
+            store.put(rdd.id(2), block(0..1000));
             assert!((8000..8200).contains(&store.bytes()), "{}", store.bytes());
-            let id = BlockId {
-                owner: shuffle.owner(),
-                index: 0,
-            };
-            store.put(id, block(0..10));
-            store.put(id, block(0..1000));
+            store.put(shuffle.id(0), block(0..10));
+            store.put(shuffle.id(0), block(0..1000));
             assert!((16_000..16_400).contains(&store.bytes()));
         }
         assert_eq!(store.bytes(), 0);

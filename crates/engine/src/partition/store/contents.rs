@@ -9,9 +9,11 @@ use super::{Block, BlockId, BlockOwner, RddInfo};
 pub(super) struct Contents {
     /// By the partition of the RDD, or by the map task of the shuffle.
     pub(super) blocks: HashMap<BlockOwner, Vec<Slot>>,
-    pub(super) rdds: HashMap<u64, RddInfo>,
+    pub(super) rdds: HashMap<BlockOwner, RddInfo>,
     /// The stage that wrote a shuffle last.
-    pub(super) stages: HashMap<u64, u64>,
+    pub(super) stages: HashMap<BlockOwner, u64>,
+    /// The number of the next owner.
+    pub(super) next_owner: u64,
     /// The bytes of all blocks.
     pub(super) bytes: usize,
 }

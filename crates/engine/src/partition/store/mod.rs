@@ -8,7 +8,7 @@ mod rdd_info;
 mod storage_level;
 
 pub(crate) use block::{Block, BlockId, BlockOwner};
-pub(crate) use block_store::BlockStore;
+pub use block_store::BlockStore;
 pub(crate) use owned_blocks::OwnedBlocks;
 pub(crate) use rdd_info::{Checkpoint, CheckpointKind, RddInfo};
 pub use storage_level::StorageLevel;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{BlockOwner, BlockStore};
+use super::{BlockId, BlockOwner, BlockStore};
 
 /// The blocks of an RDD or of a shuffle; dropping it removes them from the program's store.
 pub(crate) struct OwnedBlocks {
@@ -11,17 +11,25 @@ pub(crate) struct OwnedBlocks {
 }
 
 impl OwnedBlocks {
-    /// The blocks that will belong to an owner.
-    pub(crate) fn new(store: &Arc<BlockStore>, owner: BlockOwner) -> OwnedBlocks {
+    /// The blocks of a new owner; there are none yet.
+    pub(crate) fn new(store: &Arc<BlockStore>) -> OwnedBlocks {
         OwnedBlocks {
             store: store.clone(),
-            owner,
+            owner: store.new_owner(),
         }
     }
 
     /// Whose they are.
     pub(crate) fn owner(&self) -> BlockOwner {
         self.owner
+    }
+
+    /// The name of one of them.
+    pub(crate) fn id(&self, index: usize) -> BlockId {
+        BlockId {
+            owner: self.owner,
+            index,
+        }
     }
 }
 

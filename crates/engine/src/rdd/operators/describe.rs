@@ -167,7 +167,7 @@ fn describe(store: &BlockStore, plan: &Plan) -> String {
         Some(node) => (node.description(), node.call_site()),
         None => ("ReliableCheckpointRDD", "RDD at PythonRDD.scala:59"),
     };
-    let name = store.rdd_info(plan.id()).name;
+    let name = store.rdd_info(plan.owner()).name;
     let name = name.map_or(String::new(), |name| name + " ");
     format!("{name}{kind}[{}] at {call_site}", plan.id())
 }

@@ -41,7 +41,6 @@ impl Rdd {
         let pickled = pickle_record(vm, &function.to_value())?;
         let shuffle = Shuffle::by_key(
             context.store(),
-            context.next_shuffle_id(),
             pipeline,
             pickled,
             CallSite::current(vm),

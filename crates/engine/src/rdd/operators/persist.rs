@@ -128,11 +128,11 @@ impl Rdd {
     }
 
     pub(super) fn info(&self, plan: &Plan) -> RddInfo {
-        self.context().store().rdd_info(plan.id())
+        self.context().store().rdd_info(plan.owner())
     }
 
     pub(super) fn set_info(&self, plan: &Plan, change: impl FnOnce(&mut RddInfo)) {
-        self.context().store().set_rdd_info(plan.id(), change);
+        self.context().store().set_rdd_info(plan.owner(), change);
     }
 }
 

@@ -55,8 +55,7 @@ impl Rdd {
         let chunked = self.reserialized(Serializer::Batched(CHUNK));
         let context = self.context();
         let parent = chunked.realize(vm)?;
-        let id = context.next_shuffle_id();
-        let shuffle = Shuffle::by_chunk(context.store(), id, parent, partitions);
+        let shuffle = Shuffle::by_chunk(context.store(), parent, partitions);
         // The numbered chunks, their shuffle, and its coalescing, whose values this RDD is.
         context.skip_rdd_ids(3);
         let plan = context.plan(ShuffledRdd::new(shuffle), None);

@@ -82,7 +82,7 @@ fn of_files(
     context.skip_rdd_ids(1);
     let plan = context.plan(node, None);
     let store = context.store();
-    store.set_rdd_info(plan.id(), |info| info.name = Some(path.to_owned()));
+    store.set_rdd_info(plan.owner(), |info| info.name = Some(path.to_owned()));
     Rdd::physical(context, plan, serializer, None)
 }
 

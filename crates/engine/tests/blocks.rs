@@ -1,7 +1,13 @@
 //! An inspection leaves no trace, and blocks go with what they belong to.
 
+use std::rc::Rc;
+
 use brooklet_engine::example::Example;
-use brooklet_engine::{PartitionFunction, Rdd, StorageLevel};
+use brooklet_engine::{
+    BlockStore, Context, ContextOptions, PartitionFunction, PythonErrors, Rdd, StorageLevel, Worker,
+};
+use brooklet_python::Vm;
+use brooklet_python::vm::SilentHost;
 
 fn cached_and_shuffled(example: &mut Example) -> Rdd {
     let pairs = example.parallelize("[(i % 3, i) for i in range(30)]", 4);
@@ -65,4 +71,31 @@ fn a_checkpoint_lets_the_blocks_before_it_go() {
         given.collect(&mut example.vm).expect("it is there").len(),
         3
     );
+}
+
+#[test]
+fn two_contexts_of_a_program_do_not_mix_up_their_blocks() {
+    let mut example = Example::local(2);
+    let store = BlockStore::new();
+    let mut rdds = Vec::new();
+    for records in ["[1, 2]", "['a', 'b']"] {
+        let options = ContextOptions {
+            default_parallelism: 2,
+            explicit_parallelism: false,
+            max_failures: 1,
+            worker: Worker::new(PythonErrors::default(), |_| Vm::new(Rc::new(SilentHost))),
+            store: store.clone(),
+            wall_clock_ms: || 0.0,
+        };
+        example.context = Context::new(&mut example.vm, options);
+        let rdd = example.parallelize(records, 2);
+        rdd.persist(&mut example.vm, StorageLevel::MEMORY_SERIALIZED)
+            .expect("it can be kept");
+        assert_eq!(rdd.id(&mut example.vm).expect("it is pickled"), 0);
+        assert_eq!(rdd.collect(&mut example.vm).expect("it runs").len(), 2);
+        rdds.push(rdd);
+    }
+    let both = rdds[0].union(&mut example.vm, &rdds[1]);
+    let both = both.expect("they can be united");
+    assert_eq!(example.layout(&both), "[[1], [2], ['a'], ['b']]");
 }
