@@ -51,6 +51,20 @@
     return { line: index + 1, column, endLine: index + 1, endColumn: column + needle.length };
   };
 
+  /** @param {string[][]} rows Each a name and a number of points. */
+  const pageOf = (rows) => {
+    const [names, points] = [0, 1].map((column) => rows.map((row) => row[column] ?? ""));
+    const strings = names?.map((name) => name.slice(1, -1));
+    return {
+      columns: [
+        { name: "_1", kind: "str", texts: names, numbers: [], strings },
+        { name: "_2", kind: "int", texts: points, numbers: points?.map(Number), strings: [] },
+      ],
+      total: rows.length,
+      more: false,
+    };
+  };
+
   class FakeWorker {
     constructor() {
       /** @type {((message: { data: unknown }) => void) | null} */
@@ -241,7 +255,7 @@
               mend: "Leave such records out with filter() before.",
             }
           : null;
-        const records = isWrong ? null : { columns: ["_1", "_2"], rows, total: rows.length, more: false };
+        const records = isWrong ? null : pageOf(rows);
         return { output: id, text, records, learned: null, failure, processingTimeMs: 0.4 };
       });
       this.turn(this.state === "running" ? "running" : "paused");
@@ -287,14 +301,13 @@
 
     /** @param {{ stream: number, batchTimeMs: number, selection: { type: string } }} request */
     inspect({ stream, batchTimeMs, selection }) {
-      const columns = ["_1", "_2"];
-      const nothing = { records: { columns, rows: [], total: 0, more: false }, partitions: [], window: null };
+      const nothing = { records: pageOf([]), partitions: [], window: null };
       if (selection.type === "page") return { ...nothing, stateChanges: null, absence: "Its records are gone." };
       const batch = (batchTimeMs - START_MS) / 1000;
       const rows = (SCORES[(batch - 1) % SCORES.length] ?? []).map(([name, points]) => [`'${name}'`, String(points)]);
       const filled = stream === 0 && batch > 5 ? [] : [0, 1, 2, 3];
       const held = filled.map((partition) => rows.filter((_, index) => index % 3 === partition));
-      const records = { columns, rows: held.flat(), total: held.flat().length, more: false };
+      const records = pageOf(held.flat());
       const partitions = held.map(({ length }) => ({ total: length, shown: length }));
       const inspection = { records, partitions, window: null, stateChanges: null, absence: null };
       if (stream === 0) return inspection;

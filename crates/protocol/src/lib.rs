@@ -35,7 +35,7 @@ pub use data_file::DataFile;
 pub use diagnostic::{Diagnostic, Severity};
 pub use failure::Failure;
 pub use job_report::{JobReport, StageReport, TaskReport};
-pub use learned::{ClusteredPoint, Learned};
+pub use learned::{ClusteredPoint, Learned, LearnedNumbers};
 pub use message::{PageMessage, WorkerMessage};
 pub use output_info::OutputInfo;
 pub use place::Place;
@@ -46,7 +46,7 @@ pub use program_outline::{
 };
 pub use progress::EngineProgress;
 pub use record_order::RecordOrder;
-pub use record_page::RecordPage;
+pub use record_page::{RecordColumn, RecordPage, ValueKind};
 pub use request::{EngineAnswer, EngineRequest, RecordSelection};
 pub use run_command::{Pace, RunCommand};
 pub use run_event::{RunEvent, RunState, TextStream};

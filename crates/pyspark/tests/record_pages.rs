@@ -1,6 +1,8 @@
 //! Pages of a stream's records, in an order.
 
-use brooklet_protocol::{EngineProgress, RecordOrder, RecordPage, RecordSelection, RunEvent};
+use brooklet_protocol::{
+    EngineProgress, RecordOrder, RecordPage, RecordSelection, RunEvent, ValueKind,
+};
 use brooklet_pyspark::{Driver, DriverOptions};
 
 /// Runs a program of one batch whose only output has `records`.
@@ -51,8 +53,7 @@ fn cells(records: &str, column: u32, descending: bool) -> Vec<String> {
     let mut found = Vec::new();
     for offset in (0..).step_by(2) {
         let mut page = page(&mut driver, time, (offset, 2), order);
-        let rows = page.rows.iter_mut();
-        found.extend(rows.map(|row| row.swap_remove(column as usize)));
+        found.append(&mut page.columns[column as usize].texts);
         assert_eq!(page.more, (found.len() as u64) < page.total);
         if !page.more {
             break;
@@ -111,10 +112,10 @@ fn equal_records_stay_in_their_order_and_a_column_of_pairs_orders_the_pairs() {
             descending,
         };
         let page = page(&mut driver, time, (0, 10), Some(order));
-        let found: Vec<String> = page
-            .rows
+        let found: Vec<&str> = page.columns[0]
+            .strings
             .iter()
-            .map(|row| row[0].replace('\'', ""))
+            .filter_map(|key| key.as_deref())
             .collect();
         assert_eq!(found, keys);
     }
@@ -135,4 +136,41 @@ fn another_stream_or_batch_has_none_of_the_records_kept() {
     assert_eq!(total(1, time), 0);
     assert_eq!(total(0, time + 1000), 0);
     assert_eq!(total(0, time), 2);
+}
+
+#[test]
+fn columns_are_typed() {
+    let column = |records| {
+        let (mut driver, time) = run(records);
+        page(&mut driver, time, (0, 10), None).columns.remove(0)
+    };
+    let kinds = [
+        ("[1, 2**70]", ValueKind::Int),
+        ("[1, 2.5]", ValueKind::Float),
+        ("[True, False]", ValueKind::Bool),
+        ("[None]", ValueKind::None),
+        ("['a', 'b']", ValueKind::Str),
+        ("[(1,), (1, 2)]", ValueKind::Tuple),
+        ("[[1], [2]]", ValueKind::Other),
+        ("[1, 'a']", ValueKind::Other),
+        (
+            "[__import__('numpy').float64(x) for x in (1, 2)]",
+            ValueKind::Float,
+        ),
+        (
+            "[__import__('pyspark.mllib.linalg', fromlist=['Vectors']).Vectors.dense(1, 2)]",
+            ValueKind::Vector,
+        ),
+    ];
+    for (records, kind) in kinds {
+        assert_eq!(column(records).kind, kind, "{records}");
+    }
+    let mixed = column("['it\\'s', 1, None, float('nan'), 2.5]");
+    assert_eq!(mixed.texts, ["\"it's\"", "1", "None", "nan", "2.5"]);
+    assert_eq!(mixed.numbers, [None, Some(1.0), None, None, Some(2.5)]);
+    assert_eq!(
+        mixed.strings,
+        [Some("it's".to_owned()), None, None, None, None]
+    );
+    assert!(column("['a']").numbers.is_empty());
 }

@@ -25,7 +25,7 @@ describe("pictures", () => {
         pageOf([
           ["'a'", "2"],
           ["'b'", "None"],
-        ]),
+        ]).columns,
       ),
     ).toEqual([{ label: "a", value: 2 }]);
   });
@@ -65,8 +65,8 @@ describe("pictures", () => {
   });
 
   it("makes a point a record of its first two numbers", () => {
-    expect(toPoints(pageOf([["'a'", "1", "2"]]))).toEqual([{ x: 1, y: 2, label: "('a', 1, 2)" }]);
-    expect(toPoints(pageOf([["5"], ["6"]]))).toEqual([
+    expect(toPoints(pageOf([["'a'", "1", "2"]]).columns)).toEqual([{ x: 1, y: 2, label: "('a', 1, 2)" }]);
+    expect(toPoints(pageOf([["5"], ["6"]]).columns)).toEqual([
       { x: 1, y: 5, label: "5" },
       { x: 2, y: 6, label: "6" },
     ]);

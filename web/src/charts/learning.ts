@@ -25,20 +25,14 @@ export function toLessons(reports: readonly BatchReport[], output: number, upTo:
   });
 }
 
-/** A number as Python writes it; `nan` and `inf` are none that a chart could draw. */
-export function drawable(text: string): number | null {
-  const number = Number(text);
-  return text !== "" && Number.isFinite(number) ? number : null;
-}
-
 /** The weights of a linear model as lines over the batches. */
 export function toWeightLines(lessons: readonly Lesson<Linear>[]): PlotData {
-  const count = lessons.reduce((most, { learned }) => Math.max(most, learned.weights.length), 0);
+  const count = lessons.reduce((most, { learned }) => Math.max(most, learned.weights.values.length), 0);
   return {
     xs: lessons.map(({ batch }) => batch),
     series: Array.from({ length: count }, (_, index) => ({
       name: `weight ${index}`,
-      values: lessons.map(({ learned }) => drawable(learned.weights[index] ?? "")),
+      values: lessons.map(({ learned }) => learned.weights.values[index] ?? null),
     })),
     drawing: "lines",
     hasWholeXs: true,
@@ -51,8 +45,8 @@ export function toPaths(lessons: readonly Lesson<Clusters>[], [x, y]: readonly [
   return Array.from({ length: count }, (_, cluster) => ({
     cluster,
     points: lessons.flatMap(({ learned }) => {
-      const center = learned.centers[cluster] ?? [];
-      const [left, top] = [drawable(center[x] ?? ""), y < center.length ? drawable(center[y] ?? "") : 0];
+      const center = learned.centers[cluster]?.values ?? [];
+      const [left, top] = [center[x] ?? null, y < center.length ? (center[y] ?? null) : 0];
       return left === null || top === null ? [] : [{ x: left, y: top }];
     }),
   }));

@@ -1,5 +1,5 @@
 import type { OutputInfo, StreamInfo, StreamInspection } from "../generated/index.js";
-import { numberOf } from "../records/cell.js";
+import { numberAt } from "../records/columns.js";
 import type { RunRecord } from "../run/run-record.js";
 
 /** A pair of what was and what a model said, as `predictOnValues` puts them out. */
@@ -65,8 +65,9 @@ function meanSquaredError(pairs: readonly Prediction[]): number | null {
 }
 
 function pairsOf({ batch, inspection }: PredictedBatch): Prediction[] {
-  return inspection.records.rows.flatMap(([first = "", second = ""]) => {
-    const [actual, predicted] = [numberOf(first), numberOf(second)];
+  const [actuals, predictions] = inspection.records.columns;
+  return (actuals?.texts ?? []).flatMap((_, row) => {
+    const [actual, predicted] = [numberAt(actuals, row), numberAt(predictions, row)];
     return actual === null || predicted === null ? [] : [{ batch, actual, predicted }];
   });
 }

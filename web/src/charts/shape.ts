@@ -1,5 +1,5 @@
-import type { BatchReport, RecordPage } from "../generated/index.js";
-import { labelOf, numberOf } from "../records/cell.js";
+import type { BatchReport, RecordColumn, RecordPage } from "../generated/index.js";
+import { labelAt, numberAt, recordText, rowCount } from "../records/columns.js";
 import { findOutput } from "../run/run-record.js";
 
 /** The pictures that records can have. */
@@ -30,17 +30,20 @@ export interface Point {
 /** The most batches that lines are drawn over. */
 const MOST_LINE_BATCHES = 300;
 
+/** How many records of a batch say whether a picture fits. */
+const MOST_JUDGED = 20;
+
 /** The most lines that can be told apart. */
 export const MOST_LINES = 6;
 
 /** The pictures that an output's records can have, the most telling one first. */
 export function fittingCharts(reports: readonly BatchReport[], output: number): ChartKind[] {
   const pages = recordPages(reports, output);
-  const rows = pages.flatMap(({ rows }) => rows.slice(0, 20)).slice(0, 200);
-  const width = pages.find(({ rows }) => rows.length > 0)?.columns.length ?? 0;
-  if (rows.length === 0 || rows.some((row) => row.length !== width)) return [];
+  const filled = pages.filter(({ columns }) => rowCount(columns) > 0);
+  const width = filled[0]?.columns.length ?? 0;
+  if (width === 0 || filled.some(({ columns }) => columns.length !== width)) return [];
   const isNumeric = Array.from({ length: width }, (_, column) =>
-    rows.every((row) => Number.isFinite(numberOf(row[column] ?? ""))),
+    filled.every(({ columns }) => isDrawable(columns[column], MOST_JUDGED)),
   );
   if (width === 1) return isNumeric[0] ? (isOneEach(pages) ? ["lines"] : ["scatter", "lines"]) : [];
   if (width === 2 && isNumeric[1]) return isNumeric[0] ? ["scatter", "bars", "lines"] : ["bars", "lines"];
@@ -53,7 +56,7 @@ export function barRange(reports: readonly BatchReport[], output: number): [low:
   for (const report of reports) {
     const page = findOutput(report, output)?.records;
     if (!page) continue;
-    const range = knownRanges.get(page) ?? rangeOf(toBars(page));
+    const range = knownRanges.get(page) ?? rangeOf(toBars(page.columns));
     knownRanges.set(page, range);
     low = Math.min(low, range[0]);
     high = Math.max(high, range[1]);
@@ -70,10 +73,10 @@ function rangeOf(bars: readonly Bar[]): [low: number, high: number] {
 }
 
 /** The records of one batch as bars: the first column names, the second measures. */
-export function toBars(page: RecordPage | null | undefined): Bar[] {
-  return (page?.rows ?? []).flatMap((row) => {
-    const value = numberOf(row[1] ?? "");
-    return value === null ? [] : [{ label: labelOf(row[0] ?? ""), value }];
+export function toBars([names, measures]: readonly RecordColumn[]): Bar[] {
+  return (names?.texts ?? []).flatMap((_, row) => {
+    const value = numberAt(measures, row);
+    return value === null ? [] : [{ label: labelAt(names, row), value }];
   });
 }
 
@@ -86,9 +89,10 @@ export function toLines(allReports: readonly BatchReport[], output: number): Lin
   const batches = reports.map(({ batch }) => batch);
   const series = new Map<string, (number | null)[]>();
   reports.forEach((report, index) => {
-    for (const row of findOutput(report, output)?.records?.rows ?? []) {
-      const [name, cell] = row.length === 1 ? ["value", row[0]] : [labelOf(row[0] ?? ""), row[1]];
-      const value = numberOf(cell ?? "");
+    const columns = findOutput(report, output)?.records?.columns ?? [];
+    for (let row = 0; row < rowCount(columns); row++) {
+      const name = columns.length === 1 ? "value" : labelAt(columns[0], row);
+      const value = numberAt(columns[columns.length === 1 ? 0 : 1], row);
       if (value === null) continue;
       const values = series.get(name) ?? new Array<number | null>(batches.length).fill(null);
       values[index] = value;
@@ -109,20 +113,19 @@ export function toLines(allReports: readonly BatchReport[], output: number): Lin
 }
 
 /** The records of one batch as points: their first two columns of numbers; a lone column stands over its position. */
-export function toPoints(page: RecordPage | null | undefined): Point[] {
-  const rows = page?.rows ?? [];
-  const numeric = (page?.columns ?? [])
-    .map((_, column) => column)
-    .filter((column) => rows.every((row) => numberOf(row[column] ?? "") !== null));
-  const [first, second] = numeric;
-  if (first === undefined) return [];
-  return rows.map((row, index) => {
-    const value = numberOf(row[first] ?? "") ?? 0;
-    const label = row.length === 1 ? (row[0] ?? "") : `(${row.join(", ")})`;
-    return second === undefined
-      ? { x: index + 1, y: value, label }
-      : { x: value, y: numberOf(row[second] ?? "") ?? 0, label };
+export function toPoints(columns: readonly RecordColumn[]): Point[] {
+  const [first, second] = columns.filter((column) => isDrawable(column, column.texts.length));
+  if (!first) return [];
+  return first.texts.map((_, row) => {
+    const value = numberAt(first, row) ?? 0;
+    const label = recordText(columns, row);
+    return second ? { x: value, y: numberAt(second, row) ?? 0, label } : { x: row + 1, y: value, label };
   });
+}
+
+/** Whether the first values of a column, as many as `most`, are numbers that can be drawn. */
+function isDrawable(column: RecordColumn | undefined, most: number): boolean {
+  return column?.texts.slice(0, most).every((_, row) => numberAt(column, row) !== null) ?? false;
 }
 
 function recordPages(reports: readonly BatchReport[], output: number): RecordPage[] {
@@ -130,5 +133,5 @@ function recordPages(reports: readonly BatchReport[], output: number): RecordPag
 }
 
 function isOneEach(pages: readonly RecordPage[]): boolean {
-  return pages.every(({ rows }) => rows.length <= 1);
+  return pages.every(({ columns }) => rowCount(columns) <= 1);
 }

@@ -58,7 +58,7 @@ const pageAt = (offset: number) =>
 const inspectionOf = (total: number): Extract<EngineAnswer, { type: "inspect" }> => ({
   type: "inspect",
   inspection: {
-    records: { columns: ["value"], rows: [["1"]], total, more: false },
+    records: { columns: [], total, more: false },
     partitions: [],
     window: null,
     stateChanges: null,

@@ -34,7 +34,7 @@ export class Inspections {
 }
 
 const NOTHING: StreamInspection = {
-  records: { columns: [], rows: [], total: 0, more: false },
+  records: { columns: [], total: 0, more: false },
   partitions: [],
   window: null,
   stateChanges: null,

@@ -32,7 +32,7 @@ describe("recordEvents", () => {
 
   it("notes which outputs train a model, also when those batches are gone", () => {
     const report = reportOf(1, []);
-    const learned = { kind: "linear" as const, weights: ["1.0"] };
+    const learned = { kind: "linear" as const, weights: { texts: ["1.0"], values: [1] } };
     const outputs = report.outputs.map((output) => ({ ...output, learned }));
     const first = recordEvents(emptyRecord(""), [{ type: "batch", report: { ...report, outputs } }]);
     expect([...first.learners]).toEqual([[0, "linear"]]);

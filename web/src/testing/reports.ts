@@ -11,9 +11,18 @@ export const FAILURE: Failure = {
   mend: null,
 };
 
-/** A page of records; the columns are named after their positions. */
-export function pageOf(rows: string[][]): RecordPage {
-  return { columns: (rows[0] ?? []).map((_, index) => `_${index + 1}`), rows, total: rows.length, more: false };
+/** A page of records: of strings in quotes and of numbers. Those of several widths stand in one column. */
+export function pageOf(records: string[][]): RecordPage {
+  const isEven = records.every(({ length }) => length === records[0]?.length);
+  const rows = isEven ? records : records.map((record) => [`(${record.join(", ")})`]);
+  const columns = (rows[0] ?? []).map((_, index) => {
+    const texts = rows.map((row) => row[index] ?? "");
+    const numbers = texts.map((text) => (Number.isFinite(Number(text)) ? Number(text) : null));
+    const strings = texts.map((text) => /^'(.*)'$/.exec(text)?.[1] ?? null);
+    const kind = numbers.every((number) => number !== null) ? ("float" as const) : ("other" as const);
+    return { name: `_${index + 1}`, kind, texts, numbers, strings };
+  });
+  return { columns, total: rows.length, more: false };
 }
 
 /** A batch with one output of these records. */

@@ -61,17 +61,16 @@ impl Inspected {
             }
             Some(order) => self.in_order(order, offset, limit),
         };
-        let (columns, rows) = self.spark.without_effects(|vm| {
+        let columns = self.spark.without_effects(|vm| {
             let values = records.iter().map_while(|record| record.unpickle(vm).ok());
             let values: Vec<Value> = values.collect();
             record_table(vm, &values)
         });
         let total: usize = self.partitions.iter().map(Partition::len).sum();
         RecordPage {
-            more: offset + rows.len() < total,
+            more: offset + records.len() < total,
             total: total as u64,
             columns,
-            rows,
         }
     }
 

@@ -169,7 +169,7 @@ fn tables(
         .iter()
         .map(|partition| partition.first_values(vm, limit).unwrap_or_default())
         .collect();
-    let (columns, rows) = record_table(vm, &firsts.concat());
+    let columns = record_table(vm, &firsts.concat());
     let shown = partitions.iter().zip(&firsts);
     let shown: Vec<PartitionInspection> = shown
         .map(|(partition, first)| PartitionInspection {
@@ -179,9 +179,10 @@ fn tables(
         .collect();
     let total = shown.iter().map(|partition| partition.total).sum();
     let records = RecordPage {
-        more: (rows.len() as u64) < total,
+        more: shown
+            .iter()
+            .any(|partition| partition.shown < partition.total),
         columns,
-        rows,
         total,
     };
     (records, shown)

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use brooklet_engine::Partition;
 use brooklet_protocol::RecordOrder;
-use brooklet_python::Vm;
 use brooklet_python::pickle::Pickled;
+use brooklet_python::{Value, Vm};
 
 /// What a record is compared by. Numbers come before text.
 enum Key {
@@ -50,25 +50,26 @@ fn is_spread(mut records: impl Iterator<Item = Pickled>) -> bool {
 fn key(vm: &mut Vm, cell: &Pickled) -> Key {
     match cell {
         Pickled::Int(value) => Key::Number(*value as f64, *value),
-        Pickled::Float(value) if value.is_nan() => Key::Number(f64::NAN, 0),
-        // Adding 0 makes the two zeros one.
-        Pickled::Float(value) => Key::Number(*value + 0.0, *value as i64),
+        Pickled::Float(value) => float(*value),
         Pickled::Str(text) => Key::Text(text.clone()),
         other => {
-            let repr = other.unpickle(vm).and_then(|value| vm.repr(&value));
-            let repr = repr.unwrap_or_default();
-            match numpy_number(&repr) {
-                Some(number) => key(vm, &Pickled::Float(number)),
-                None => Key::Text(repr.into()),
+            let value = other.unpickle(vm).unwrap_or_default();
+            match vm.unwrap_builtin(&value) {
+                // A scalar of NumPy.
+                Value::Int(value) => Key::Number(value as f64, value),
+                Value::Float(value) => float(value),
+                _ => Key::Text(vm.repr(&value).unwrap_or_default().into()),
             }
         }
     }
 }
 
-/// What a scalar of NumPy says in its `repr`, as in `np.float64(1.5)`.
-fn numpy_number(repr: &str) -> Option<f64> {
-    let (_, number) = repr.strip_prefix("np.")?.split_once('(')?;
-    number.strip_suffix(')')?.parse().ok()
+fn float(value: f64) -> Key {
+    match value.is_nan() {
+        true => Key::Number(f64::NAN, 0),
+        // Adding 0 makes the two zeros one.
+        false => Key::Number(value + 0.0, value as i64),
+    }
 }
 
 fn compare(one: &Key, other: &Key) -> Ordering {

@@ -1,7 +1,7 @@
 //! What the page is shown of a model after a batch has trained it.
 
 use brooklet_mllib::{Features, StreamingKMeans};
-use brooklet_protocol::{ClusteredPoint, Learned};
+use brooklet_protocol::{ClusteredPoint, Learned, LearnedNumbers};
 use brooklet_python::{Value, Vm};
 use brooklet_source::Span;
 
@@ -23,7 +23,7 @@ pub(super) fn note_weights(vm: &mut Vm, weights: &[f64], about: Option<Span>) {
     if !weights.iter().all(is_sound) {
         advice::WEIGHTS_EXPLODE.give_in(&state, about);
     }
-    let weights = texts(vm, weights);
+    let weights = numbers(vm, weights);
     state
         .output_learned
         .replace(Some(Learned::Linear { weights }));
@@ -39,7 +39,7 @@ pub(super) fn note_clusters(vm: &mut Vm, model: &StreamingKMeans, points: &[Feat
         centers: model
             .centers
             .iter()
-            .map(|center| texts(vm, center))
+            .map(|center| numbers(vm, center))
             .collect(),
         weights: texts(vm, &model.weights),
         points: points
@@ -51,6 +51,15 @@ pub(super) fn note_clusters(vm: &mut Vm, model: &StreamingKMeans, points: &[Feat
             .collect(),
     };
     state.output_learned.replace(Some(learned));
+}
+
+/// Numbers with their texts.
+fn numbers(vm: &mut Vm, numbers: &[f64]) -> LearnedNumbers {
+    let drawable = |number: &f64| number.is_finite().then_some(*number);
+    LearnedNumbers {
+        texts: texts(vm, numbers),
+        values: numbers.iter().map(drawable).collect(),
+    }
 }
 
 /// Numbers as Python writes them.

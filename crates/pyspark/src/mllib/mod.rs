@@ -34,6 +34,11 @@ use self::streaming_k_means::StreamingKMeans;
 use self::streaming_linear::StreamingLinearAlgorithm;
 use crate::modules::of_classes;
 
+/// Whether a value is a vector, dense or sparse.
+pub(crate) fn is_vector(value: &brooklet_python::Value) -> bool {
+    vector::Vector::of(value).is_some()
+}
+
 /// Makes a module of `pyspark.mllib`.
 pub(crate) fn make(vm: &mut Vm, name: &str) -> Option<Result<Rc<Module>>> {
     let members: Vec<Rc<Class>> = match name {

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, svg } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { styleMap } from "lit/directives/style-map.js";
-import { type Clusters, drawable, type Lesson, type Path, toPaths } from "../../charts/learning.js";
+import { type Clusters, type Lesson, type Path, toPaths } from "../../charts/learning.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
 import { tables } from "../../styles/tables.js";
@@ -84,7 +84,7 @@ export class ClusterChart extends LitElement {
       const [x, y] = [coordinates[this.axes[0]], coordinates[this.axes[1]] ?? 0];
       return x === undefined || !Number.isFinite(x) || !Number.isFinite(y) ? [] : [{ x, y, cluster }];
     });
-    const dimensions = centers[0]?.length ?? 0;
+    const dimensions = centers[0]?.values.length ?? 0;
     const said = `${points.length} points of batch ${latest.batch} in ${centers.length} clusters`;
     return html`
       ${dimensions > 2 ? html`<div class="axes">${this.renderAxis(0, dimensions)} ${this.renderAxis(1, dimensions)}</div>` : nothing}
@@ -105,7 +105,7 @@ export class ClusterChart extends LitElement {
                 <td>${cluster}</td>
                 <td class="number">${points.filter((point) => point.cluster === cluster).length}</td>
                 <td class="number">${weights[cluster]}</td>
-                <td class=${center.some((text) => drawable(text) === null) ? "unsound" : ""}>(${center.join(", ")})</td>
+                <td class=${center.values.includes(null) ? "unsound" : ""}>(${center.texts.join(", ")})</td>
               </tr>`,
             )}
           </tbody>

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { type Clusters, drawable, type Lesson, type Linear, toLessons, toWeightLines } from "../../charts/learning.js";
+import { type Clusters, type Lesson, type Linear, toLessons, toWeightLines } from "../../charts/learning.js";
 import type { BatchReport } from "../../generated/index.js";
 import { base } from "../../styles/base.js";
 import { tables } from "../../styles/tables.js";
@@ -53,7 +53,7 @@ function renderWeights(lessons: readonly Lesson<Linear>[]) {
   const latest = lessons.at(-1);
   const describe = (index: number) => {
     const lesson = lessons[index];
-    return lesson ? `Batch ${lesson.batch}: ${lesson.learned.weights.join(", ")}` : "";
+    return lesson ? `Batch ${lesson.batch}: ${lesson.learned.weights.texts.join(", ")}` : "";
   };
   return html`<brooklet-plot-chart
       label="Weights over batches"
@@ -70,10 +70,10 @@ function renderWeights(lessons: readonly Lesson<Linear>[]) {
           </tr>
         </thead>
         <tbody>
-          ${latest?.learned.weights.map(
+          ${latest?.learned.weights.texts.map(
             (weight, index) => html`<tr>
               <td>${index}</td>
-              <td class="number ${drawable(weight) === null ? "unsound" : ""}">${weight}</td>
+              <td class="number ${latest.learned.weights.values[index] === null ? "unsound" : ""}">${weight}</td>
             </tr>`,
           )}
         </tbody>

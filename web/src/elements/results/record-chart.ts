@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { barRange, type ChartKind, type Lines, type Point, toBars, toLines, toPoints } from "../../charts/shape.js";
-import type { BatchReport } from "../../generated/index.js";
+import type { BatchReport, RecordColumn } from "../../generated/index.js";
+import { rowCount } from "../../records/columns.js";
 import type { RecordSource } from "../../records/record-source.js";
 import { base } from "../../styles/base.js";
 import "./bar-chart.js";
@@ -34,32 +35,32 @@ export class RecordChart extends LitElement {
   /** The records of the batch that is looked at. */
   @property({ attribute: false }) source: RecordSource | null = null;
   @property({ type: Number }) output = 0;
-  @state() private rows: string[][] = [];
+  @state() private columns: readonly RecordColumn[] = [];
 
   override willUpdate(changes: PropertyValues): void {
-    if (changes.has("source")) void this.fetchRows();
+    if (changes.has("source")) void this.fetchRecords();
   }
 
   override render() {
     if (this.kind === "lines") return renderLines(toLines(this.batches, this.output), this.batches.length);
-    const { rows, source } = this;
+    const { columns, source } = this;
     if (!source || source.total === 0) return html`<p>Batch ${this.shown?.batch} has no records here.</p>`;
-    const page = { columns: [...source.columns], rows, total: source.total, more: false };
-    const part =
-      rows.length < source.total ? html`<p>The first ${rows.length} of ${source.total} records.</p>` : nothing;
+    const count = rowCount(columns);
+    const part = count < source.total ? html`<p>The first ${count} of ${source.total} records.</p>` : nothing;
     if (this.kind === "bars") {
       const [low, high] = barRange(this.batches, this.output);
-      const values = toBars(page).map(({ value }) => value);
+      const bars = toBars(columns);
+      const values = bars.map(({ value }) => value);
       const range = [Math.min(low, ...values), Math.max(high, ...values)];
-      return html`<brooklet-bar-chart .bars=${toBars(page)} .range=${range}></brooklet-bar-chart>${part}`;
+      return html`<brooklet-bar-chart .bars=${bars} .range=${range}></brooklet-bar-chart>${part}`;
     }
-    return html`${renderPoints(toPoints(page), page.columns)}${part}`;
+    return html`${renderPoints(toPoints(columns), columns)}${part}`;
   }
 
-  private async fetchRows(): Promise<void> {
+  private async fetchRecords(): Promise<void> {
     const { source } = this;
-    const rows = (await source?.rows(0, MOST_DRAWN, null)) ?? [];
-    if (source === this.source) this.rows = rows;
+    const columns = (await source?.records(0, MOST_DRAWN, null)) ?? [];
+    if (source === this.source) this.columns = columns;
   }
 }
 
@@ -78,17 +79,17 @@ function renderLines({ batches, series, leftOut }: Lines, total: number) {
     ${batches.length < total ? html`<p>The last ${batches.length} batches.</p>` : nothing}`;
 }
 
-function renderPoints(points: Point[], columns: readonly string[]) {
+function renderPoints(points: Point[], columns: readonly RecordColumn[]) {
   const inOrder = [...points].sort((one, other) => one.x - other.x);
   const data = {
     xs: inOrder.map(({ x }) => x),
-    series: [{ name: columns[1] ?? "value", values: inOrder.map(({ y }) => y) }],
+    series: [{ name: columns[1]?.name ?? "value", values: inOrder.map(({ y }) => y) }],
     drawing: "points",
     hasWholeXs: columns.length === 1,
   };
   return html`<brooklet-plot-chart
     label="Records as points"
-    xName=${columns.length === 1 ? "Position" : (columns[0] ?? "x")}
+    xName=${columns.length === 1 ? "Position" : (columns[0]?.name ?? "x")}
     .data=${data}
     .describe=${(index: number) => inOrder[index]?.label ?? ""}
   ></brooklet-plot-chart>`;

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { RecordOrder } from "../../generated/index.js";
-import { numberOf } from "../../records/cell.js";
+import type { RecordColumn, RecordOrder } from "../../generated/index.js";
+import { isNumeric, rowCount } from "../../records/columns.js";
 import type { RecordSource } from "../../records/record-source.js";
 import { formatCount } from "../../run/clock.js";
 import { base } from "../../styles/base.js";
@@ -83,35 +83,36 @@ export class RecordTable extends LitElement {
   @state() private order: RecordOrder | null = null;
   /** Whether rows are on their way. */
   @state() private isFetching = false;
-  /** The rows that are here, and the position of the first: those of the page before, until the page's own come. */
-  @state() private shown: { rows: readonly (readonly string[])[]; first: number } = { rows: [], first: 0 };
+  /** The records that are here, and the position of the first: those of the page before, until the page's own come. */
+  @state() private shown: { columns: readonly RecordColumn[]; first: number } = { columns: [], first: 0 };
 
   override willUpdate(changes: PropertyValues): void {
     if (changes.has("source")) {
       this.page = Math.min(this.page, this.lastPage);
       if (this.order && this.order.column >= this.source.columns.length) this.order = null;
     }
-    if (changes.has("source") || changes.has("page") || changes.has("order")) void this.fetchRows();
+    if (changes.has("source") || changes.has("page") || changes.has("order")) void this.fetchRecords();
   }
 
   override render() {
-    const { columns, isLetGo } = this.source;
-    const { rows, first } = this.shown;
-    const isNumeric = columns.map((_, column) => rows.every((row) => numberOf(row[column] ?? "") !== null));
+    const { isLetGo } = this.source;
+    const { columns, first } = this.shown;
+    const alignment = columns.map((column) => (isNumeric(column) ? "number" : ""));
     return html`
       <div class="scroll ${this.isFetching ? "fetching" : ""}" tabindex="0" role="region" aria-label=${this.label} aria-busy=${this.isFetching}>
         <table>
           <thead>
             <tr>
               <th scope="col"><span aria-hidden="true">#</span><span class="visually-hidden">Position</span></th>
-              ${columns.map((name, column) => this.renderHead(name, column, isNumeric[column] === true))}
+              ${columns.map(({ name }, column) => this.renderHead(name, column, alignment[column] ?? ""))}
             </tr>
           </thead>
           <tbody>
-            ${rows.map(
-              (row, index) => html`<tr>
-                <td>${first + index + 1}</td>
-                ${columns.map((_, column) => html`<td class=${isNumeric[column] ? "number" : ""}>${row[column] ?? ""}</td>`)}
+            ${Array.from(
+              { length: rowCount(columns) },
+              (_, row) => html`<tr>
+                <td>${first + row + 1}</td>
+                ${columns.map(({ texts }, column) => html`<td class=${alignment[column] ?? ""}>${texts[row]}</td>`)}
               </tr>`,
             )}
           </tbody>
@@ -122,12 +123,12 @@ export class RecordTable extends LitElement {
     `;
   }
 
-  private renderHead(name: string, column: number, isNumeric: boolean) {
+  private renderHead(name: string, column: number, alignment: string) {
     const { order } = this;
     const isSorted = order?.column === column;
     const direction = !isSorted ? "none" : order.descending ? "descending" : "ascending";
     const arrow = { none: "", ascending: "↑", descending: "↓" }[direction];
-    return html`<th scope="col" aria-sort=${direction} class=${isNumeric ? "number" : ""}>
+    return html`<th scope="col" aria-sort=${direction} class=${alignment}>
       ${
         this.source.isLetGo
           ? name
@@ -161,15 +162,15 @@ export class RecordTable extends LitElement {
     this.page = 0;
   }
 
-  private async fetchRows(): Promise<void> {
+  private async fetchRecords(): Promise<void> {
     const { source, page, order } = this;
     const first = page * PAGE_LENGTH;
     this.isFetching = true;
-    const rows = await source.rows(first, PAGE_LENGTH, order);
+    const columns = await source.records(first, PAGE_LENGTH, order);
     const isWanted = source === this.source && page === this.page && order === this.order;
     if (!isWanted) return;
     this.isFetching = false;
-    this.shown = { rows, first };
+    this.shown = { columns, first };
     if (source.isLetGo) this.order = null;
   }
 }

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { StreamInspection } from "../../generated/index.js";
+import type { RecordColumn, StreamInspection } from "../../generated/index.js";
+import { recordText, rowCount, sliceRows } from "../../records/columns.js";
 import { formatCount } from "../../run/clock.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
@@ -76,16 +77,16 @@ export class PartitionList extends LitElement {
     const filled = partitions
       .map(({ total, shown }, index) => {
         end += shown;
-        return { index, total, rows: records.rows.slice(end - shown, end) };
+        return { index, total, columns: sliceRows(records.columns, end - shown, end) };
       })
       .filter(({ total }) => total > 0);
     const empty = partitions.length - filled.length;
     return html`<ol>
       ${filled.map(
-        ({ index, total, rows }) => html`<li>
+        ({ index, total, columns }) => html`<li>
           <span class="partition">Partition ${index}</span>
           <span class="records">
-            ${this.renderRecords(index, rows, total)}
+            ${this.renderRecords(index, columns, total)}
           </span>
         </li>`,
       )}
@@ -100,14 +101,15 @@ export class PartitionList extends LitElement {
     </ol>`;
   }
 
-  private renderRecords(partition: number, rows: readonly string[][], total: number) {
-    const shown = this.opened.has(partition) ? rows : rows.slice(0, FEW);
-    const left = total - shown.length;
-    return html`${shown.map((row) => html`<code>${recordText(row)}</code>`)}
+  private renderRecords(partition: number, columns: readonly RecordColumn[], total: number) {
+    const here = rowCount(columns);
+    const shown = this.opened.has(partition) ? here : Math.min(here, FEW);
+    const left = total - shown;
+    return html`${Array.from({ length: shown }, (_, row) => html`<code>${recordText(columns, row)}</code>`)}
     ${left > 0 ? html`<span class="more">and ${formatCount(left)} more</span>` : nothing}
     ${
-      shown.length < rows.length
-        ? html`<button class="plain-link more" @click=${() => this.open(partition)}>Show ${rows.length - shown.length} of them</button>`
+      shown < here
+        ? html`<button class="plain-link more" @click=${() => this.open(partition)}>Show ${here - shown} of them</button>`
         : nothing
     }`;
   }
@@ -115,11 +117,6 @@ export class PartitionList extends LitElement {
   private open(partition: number): void {
     this.opened = new Set([...this.opened, partition]);
   }
-}
-
-/** A record as Python writes it. */
-function recordText(row: readonly string[]): string {
-  return row.length === 1 ? (row[0] ?? "") : `(${row.join(", ")})`;
 }
 
 declare global {

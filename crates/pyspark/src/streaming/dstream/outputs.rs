@@ -85,10 +85,9 @@ fn print_taken(
     let more = taken.len() as i64 > num;
     host.write(Stream::Out, if more { "...\n\n" } else { "\n" });
     if let Some(state) = DriverState::of(vm) {
-        let (columns, rows) = record_table(vm, &taken[..shown]);
+        let columns = record_table(vm, &taken[..shown]);
         *state.output_records.borrow_mut() = Some(RecordPage {
             columns,
-            rows,
             total: taken.len() as u64,
             more,
         });
