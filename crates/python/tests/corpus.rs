@@ -53,14 +53,6 @@ const DIFFERENT: &[(&str, &str)] = &[
         "__floor__ of a class that also has __float__",
     ),
     (
-        "classes_0048",
-        "the message of a base that is an int names what CPython's metaclass met",
-    ),
-    (
-        "enum_module_0035",
-        "a name that comes twice in an enum is not refused",
-    ),
-    (
         "exceptions_0169",
         "`except*` and exception groups are not supported",
     ),

@@ -1,6 +1,6 @@
 //! Cells: the variables that a function takes from around it, in `function.__closure__`.
 
-use crate::modules::native_class::{NativeClass, object, receiver};
+use crate::modules::native_class::{NativeClass, data, object, receiver};
 use crate::value::{CellRef, ClassBuilder, NativeData, Value};
 use crate::vm::Vm;
 
@@ -21,15 +21,20 @@ impl NativeClass for Cell {
     }
 }
 
+/// A variable as a program may hold it.
+pub(crate) fn wrap(vm: &mut Vm, cell: &CellRef) -> Value {
+    object(vm, Cell(cell.clone()))
+}
+
+/// The variable that [`wrap`] was given.
+pub(crate) fn unwrap(value: &Value) -> Option<CellRef> {
+    Some(data::<Cell>(value)?.0.clone())
+}
+
 /// Cells as a tuple; `None` where there are none.
 pub(super) fn closure(vm: &mut Vm, cells: &[CellRef]) -> Value {
     if cells.is_empty() {
         return Value::None;
     }
-    Value::tuple(
-        cells
-            .iter()
-            .map(|cell| object(vm, Cell(cell.clone())))
-            .collect(),
-    )
+    Value::tuple(cells.iter().map(|cell| wrap(vm, cell)).collect())
 }

@@ -9,11 +9,23 @@ pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
     class.constructor(new).properties(&[
         ("__func__", function),
         ("__wrapped__", function),
+        ("__isabstractmethod__", |vm, args| {
+            let function = function(vm, args)?;
+            Ok(Value::Bool(is_abstract(vm, &function)?))
+        }),
         ("__name__", |vm, args| {
             let function = function(vm, args)?;
             vm.get_attribute(&function, "__name__")
         }),
     ])
+}
+
+/// Whether a function was marked by `abc.abstractmethod`.
+pub(super) fn is_abstract(vm: &mut Vm, function: &Value) -> Result<bool> {
+    match vm.find_attribute(function, "__isabstractmethod__")? {
+        Some(mark) => vm.truth(&mark),
+        None => Ok(false),
+    }
 }
 
 fn function(vm: &mut Vm, args: Args) -> Result<Value> {

@@ -3,7 +3,7 @@
 pub(crate) mod bool;
 pub(crate) mod bytearray;
 pub(crate) mod bytes;
-mod cell;
+pub(crate) mod cell;
 pub(crate) mod class_function;
 mod code;
 mod codec;

@@ -31,7 +31,10 @@ pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
             ("__format__", format),
             ("__dir__", |vm, args| functions::directory(vm, &args[0])),
         ])
-        .class_methods(&[("__init_subclass__", initialize_subclass)])
+        .class_methods(&[
+            ("__init_subclass__", initialize_subclass),
+            ("__subclasshook__", NOT_COMPARABLE),
+        ])
         .attribute("__new__", Value::native("__new__", new))
         .attribute("__doc__", Value::None)
 }
@@ -97,6 +100,7 @@ fn get_attribute(vm: &mut Vm, args: Args) -> Result<Value> {
     let name = functions::attribute_name(vm, &name)?;
     match &args[0] {
         Value::Instance(instance) => vm.instance_attribute_plainly(&args[0], instance, &name),
+        Value::Class(class) => vm.class_attribute_plainly(class, &name),
         other => vm.get_attribute(other, name.as_str()),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::class_function::is_abstract;
 use super::receiver::{receiver, wrong_receiver};
 use crate::value::{Args, Class, ClassBuilder, Property, Value};
 use crate::vm::{Result, Vm};
@@ -48,6 +49,15 @@ pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
             }),
             ("__doc__", |vm, args| {
                 Ok(property(vm, &args, "__doc__")?.doc.clone())
+            }),
+            ("__isabstractmethod__", |vm, args| {
+                let property = property(vm, &args, "__isabstractmethod__")?;
+                for part in [&property.getter, &property.setter, &property.deleter] {
+                    if is_abstract(vm, part)? {
+                        return Ok(Value::Bool(true));
+                    }
+                }
+                Ok(Value::Bool(false))
             }),
         ])
 }

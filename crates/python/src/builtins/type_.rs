@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::union_type;
-use crate::value::{Args, Class, ClassBuilder, Value};
-use crate::vm::{Result, Vm};
+use crate::value::{Args, Class, ClassBuilder, Special, Value};
+use crate::vm::{Result, Vm, repr_class};
 
 pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
     class
@@ -12,12 +12,18 @@ pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
         .methods(&[
             ("__call__", call),
             ("__or__", union_type::join_method),
-            ("__repr__", |vm, args| Ok(Value::from(vm.repr(&args[0])?))),
+            ("__init__", initialize),
+            ("__instancecheck__", has_instance),
+            ("__subclasscheck__", has_subclass),
+            ("__repr__", |vm, args| {
+                Ok(Value::from(repr_class(&*this(vm, &args)?)))
+            }),
             ("__subclasses__", subclasses),
             ("mro", |vm, args| {
                 Ok(Value::list(resolution_order(&this(vm, &args)?)))
             }),
         ])
+        .class_methods(&[("__prepare__", |_, _| Ok(Value::Dict(Rc::default())))])
         .properties(&[
             ("__base__", base),
             ("__bases__", |vm, args| {
@@ -71,66 +77,73 @@ fn base(vm: &mut Vm, args: Args) -> Result<Value> {
         .map_or(Value::None, Value::Class))
 }
 
-/// `type(object)`, or `type(name, bases, names)`.
+/// `type(object)`, or `type(name, bases, names, **keywords)` of `type` or of a metaclass.
 fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
-    if !class.builtin {
-        return Err(vm.type_error("metaclasses are not supported by Brooklet"));
-    }
-    if args.len() == 1 && args.keywords.is_empty() {
+    let is_type = Rc::ptr_eq(class, &vm.types.type_);
+    if is_type && args.len() == 1 && args.keywords.is_empty() {
         return Ok(Value::Class(vm.class_of(&args[0])));
     }
     if args.len() != 3 {
-        return Err(vm.type_error("type() takes 1 or 3 arguments"));
+        let given = args.len();
+        return Err(vm.type_error(match is_type {
+            true => "type() takes 1 or 3 arguments".to_string(),
+            false => format!("type.__new__() takes exactly 3 arguments ({given} given)"),
+        }));
     }
-    let expected = |at: usize, kind: &str| {
+    let expected = |vm: &mut Vm, at: usize, kind: &str| {
         let name = vm.type_name(&args[at]);
         let position = at + 1;
         vm.type_error(format!(
             "type.__new__() argument {position} must be {kind}, not {name}"
         ))
     };
-    let Value::Str(name) = &args[0] else {
-        return Err(expected(0, "str"));
+    let Value::Str(name) = vm.unwrap_builtin(&args[0]) else {
+        return Err(expected(vm, 0, "str"));
     };
     let Value::Tuple(bases) = &args[1] else {
-        return Err(expected(1, "tuple"));
+        return Err(expected(vm, 1, "tuple"));
     };
-    let Value::Dict(names) = &args[2] else {
-        return Err(expected(2, "dict"));
+    let Value::Dict(names) = vm.unwrap_builtin(&args[2]) else {
+        return Err(expected(vm, 2, "dict"));
     };
-    let mut classes = Vec::new();
-    for base in bases.iter() {
-        match base {
-            Value::Class(base) => classes.push(base.clone()),
-            other => {
-                let name = vm.type_name(other);
-                return Err(vm.type_error(format!("bases must be types, not '{name}'")));
-            }
-        }
+    let metaclass = vm.most_derived_metaclass(class.clone(), bases)?;
+    if !Rc::ptr_eq(&metaclass, class)
+        && let Some(Value::StaticMethod(new)) = metaclass.lookup_special(Special::New)
+    {
+        let mut args = args;
+        args.positional.insert(0, Value::Class(metaclass));
+        return vm.call(&new, args);
     }
-    if classes.is_empty() {
-        classes.push(vm.types.object.clone());
-    }
+    let bases = bases.to_vec();
     let names = Rc::new(names.copy());
-    if names.get_str("__module__").is_none() {
-        names.set_str("__module__", Value::str("__main__"));
-    }
-    let module = names.get_str("__module__").unwrap_or_default();
-    let module = module.as_str().unwrap_or("__main__").to_string();
-    let keywords = crate::value::Dict::new();
-    for (keyword, value) in &args.keywords {
-        keywords.set_name(keyword, value.clone());
-    }
-    let name = name.as_str();
-    let keywords = Value::Dict(Rc::new(keywords));
-    let class = vm.finish_class(name, name, &module, classes, names, &keywords)?;
+    let class = vm.new_class(&metaclass, name.as_str(), &bases, names, args.keywords)?;
     Ok(Value::Class(class))
 }
 
 fn call(vm: &mut Vm, mut args: Args) -> Result<Value> {
-    let class = Value::Class(this(vm, &args)?);
+    let class = this(vm, &args)?;
     args.take_first();
-    vm.call(&class, args)
+    vm.call_class_plainly(&class, args)
+}
+
+fn initialize(vm: &mut Vm, args: Args) -> Result<Value> {
+    if !matches!(args.len(), 2 | 4) {
+        return Err(vm.type_error("type.__init__() takes 1 or 3 arguments"));
+    }
+    Ok(Value::None)
+}
+
+fn has_instance(vm: &mut Vm, args: Args) -> Result<Value> {
+    let object = args.exactly_one(vm, "type.__instancecheck__", 1)?;
+    let class = this(vm, &args)?;
+    Ok(Value::Bool(vm.is_instance(&object, &class)))
+}
+
+fn has_subclass(vm: &mut Vm, args: Args) -> Result<Value> {
+    let Value::Class(derived) = args.exactly_one(vm, "type.__subclasscheck__", 1)? else {
+        return Err(vm.type_error("issubclass() arg 1 must be a class"));
+    };
+    Ok(Value::Bool(derived.is_subclass(&this(vm, &args)?)))
 }
 
 fn subclasses(vm: &mut Vm, args: Args) -> Result<Value> {

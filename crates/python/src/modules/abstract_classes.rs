@@ -28,8 +28,7 @@ const COLLECTIONS: [&str; 19] = [
 ];
 
 pub(super) fn define_collections(vm: &mut Vm, module: &Module) -> Result<()> {
-    define(vm, module, "collections.abc", &COLLECTIONS);
-    Ok(())
+    define(vm, module, "collections.abc", &COLLECTIONS)
 }
 
 pub(super) fn define_numbers(vm: &mut Vm, module: &Module) -> Result<()> {
@@ -38,25 +37,27 @@ pub(super) fn define_numbers(vm: &mut Vm, module: &Module) -> Result<()> {
         module,
         "numbers",
         &["Number", "Complex", "Real", "Rational", "Integral"],
-    );
-    Ok(())
+    )
 }
 
-fn define(vm: &mut Vm, module: &Module, home: &'static str, names: &[&'static str]) {
+fn define(vm: &mut Vm, module: &Module, home: &'static str, names: &[&'static str]) -> Result<()> {
+    let metaclass = match vm.import("abc")?.globals.get_str("ABCMeta") {
+        Some(Value::Class(metaclass)) => metaclass,
+        _ => return Err(vm.type_error("abc.ABCMeta is no class")),
+    };
     for name in names {
         let class = ClassBuilder::new(home, name, &vm.types.object)
+            .metaclass(&metaclass)
+            .attribute("_abc_impl", Value::list(Vec::new()))
             .attribute(
                 "__instancecheck__",
                 Value::native("__instancecheck__", belongs),
-            )
-            .attribute(
-                "__subclasscheck__",
-                Value::native("__subclasscheck__", |_, _| Ok(Value::Bool(false))),
             )
             .class_methods(&[("__class_getitem__", |_, args| Ok(args[0].clone()))])
             .build();
         module.set(name, Value::Class(class));
     }
+    Ok(())
 }
 
 fn belongs(vm: &mut Vm, args: Args) -> Result<Value> {

@@ -1,33 +1,101 @@
-"""Enumerations.
+"""Enumerations: `EnumType`, their metaclass, makes members of the names of a class body."""
 
-The machine calls `__finish_class__` of an ancestor with each class that is derived from it, and
-finds the special methods of a class object itself in the class that `__metaclass__` names.
-`_store` is `type.__setattr__`.
-"""
-
+from types import MappingProxyType as _MappingProxyType
 
 # Until they are defined, nothing is derived from them.
 Enum = Flag = ()
+_store = type.__setattr__
+
+
+class nonmember:
+    """A value that does not become a member."""
+
+    def __init__(self, value):
+        self.value = value
+
+
+class member:
+    """A value that becomes a member whatever it is."""
+
+    def __init__(self, value):
+        self.value = value
 
 
 class auto:
     """A value that is still to be chosen."""
 
-    def __init__(self, *parts):
-        self.parts = parts
-        self.value = None
+    def __init__(self, value=None):
+        self.value = value
 
-    def __or__(self, other):
-        return auto(lambda a, b: a | b, self, other)
 
-    __ror__ = __or__
+class _EnumDict(dict):
+    """The names of a class body: it knows which become members, and chooses their values."""
 
-    def __and__(self, other):
-        return auto(lambda a, b: a & b, self, other)
+    def __init__(self, generate):
+        super().__init__()
+        self._member_names = {}
+        self._generate = generate
+        self._ignored = []
+
+    def __setitem__(self, key, value):
+        if _is_sunder(key):
+            if key == "_generate_next_value_":
+                self._generate = getattr(value, "__func__", value)
+            elif key == "_ignore_":
+                value = value.replace(",", " ").split() if isinstance(value, str) else list(value)
+                self._ignored = value
+            elif self._generate is not None and key not in ("_order_", "_missing_", "_numeric_repr_", "_flag_mask_", "_keeps_unknown_"):
+                raise ValueError("_sunder_ names, such as %r, are reserved for future Enum use" % (key,))
+        elif _is_dunder(key) or key in self._ignored:
+            pass
+        elif key in self._member_names:
+            raise TypeError("%r already defined as %r" % (key, self[key]))
+        elif isinstance(value, nonmember):
+            value = value.value
+        elif _can_be_member(value):
+            if key in self:
+                raise TypeError("%r already defined as %r" % (key, self[key]))
+            if isinstance(value, member):
+                value = value.value
+            value = self._chosen(key, value)
+            if isinstance(value, tuple):
+                value = type(value)(self._chosen(key, part) for part in value)
+            self._member_names[key] = value
+        super().__setitem__(key, value)
+
+    def _chosen(self, key, value):
+        if not isinstance(value, auto):
+            return value
+        if value.value is None:
+            last = list(self._member_names.values())
+            value.value = self._generate(key, 1, len(last), last)
+        return value.value
 
 
 class EnumType(type):
-    """What the classes of enumerations can do."""
+    """The class of enumerations: what `Color["RED"]`, `len(Color)` and the like mean."""
+
+    @classmethod
+    def __prepare__(metacls, cls, bases, **kwds):
+        first = _first_enum(cls, bases)
+        return _EnumDict(first and first._generate_next_value_)
+
+    def __new__(metacls, cls, bases, classdict, **kwds):
+        if Enum == ():
+            return super().__new__(metacls, cls, bases, classdict, **kwds)
+        members = classdict._member_names
+        if "mro" in members:
+            raise ValueError("invalid enum member name(s) 'mro'")
+        for name in classdict.pop("_ignore_", []):
+            classdict.pop(name, None)
+        if isinstance(classdict.get("_generate_next_value_"), type(_is_dunder)):
+            dict.__setitem__(classdict, "_generate_next_value_", staticmethod(classdict["_generate_next_value_"]))
+        made = super().__new__(metacls, cls, bases, classdict, **kwds)
+        _finish(made, members, _first_enum(cls, bases))
+        return made
+
+    def __init__(cls, *args, **kwds):
+        pass
 
     def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1):
         if names is None:
@@ -40,9 +108,6 @@ class EnumType(type):
     def __reversed__(cls):
         return (cls._member_map_[name] for name in reversed(cls._member_names_))
 
-    def __getattr__(cls, name):
-        raise AttributeError(name)
-
     def __len__(cls):
         return len(cls._member_names_)
 
@@ -53,24 +118,55 @@ class EnumType(type):
         if not isinstance(member, Enum):
             raise TypeError(
                 "unsupported operand type(s) for 'in': '%s' and '%s'"
-                % (type(member).__qualname__, "EnumType")
+                % (type(member).__qualname__, cls.__class__.__qualname__)
             )
         return isinstance(member, cls) and member._name_ in cls._member_map_
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
 
+    def __getattr__(cls, name):
+        raise AttributeError(name) from None
+
     def __setattr__(cls, name, value):
         if name in cls.__dict__.get("_member_map_", {}):
             raise AttributeError("cannot reassign member %r" % (name,))
-        _store(cls, name, value)
+        super().__setattr__(name, value)
+
+    def __delattr__(cls, attr):
+        if attr in cls.__dict__.get("_member_map_", {}):
+            raise AttributeError("%r cannot delete member %r." % (cls.__name__, attr))
+        super().__delattr__(attr)
+
+    def __dir__(cls):
+        return sorted(
+            ["__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__", "__iter__", "__len__",
+             "__members__", "__module__", "__name__", "__qualname__"] + list(cls._member_names_)
+        )
 
     def __repr__(cls):
         kind = "flag" if issubclass(cls, Flag) else "enum"
         return "<%s %r>" % (kind, cls.__name__)
 
+    @property
+    def __members__(cls):
+        return _MappingProxyType(cls._member_map_)
+
 
 EnumMeta = EnumType
+
+
+def _first_enum(name, bases):
+    """The enumeration that a new one is derived from."""
+    for base in bases:
+        for ancestor in base.__mro__:
+            if isinstance(ancestor, EnumType) and ancestor._member_names_:
+                raise TypeError("<enum %r> cannot extend %r" % (name, ancestor))
+    if not bases:
+        return None
+    if not isinstance(bases[-1], EnumType):
+        raise TypeError("new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`")
+    return bases[-1]
 
 
 def _find(cls, value):
@@ -87,6 +183,8 @@ def _find(cls, value):
     member = cls._missing_(value)
     if member is None:
         raise ValueError("%r is not a valid %s" % (value, cls.__qualname__))
+    if not isinstance(member, cls):
+        raise TypeError("error in %s._missing_: returned %r instead of None or a valid member" % (cls.__name__, member))
     return member
 
 
@@ -102,7 +200,12 @@ def _functional(base, name, names, mixed, start):
     else:
         pairs = list(names.items()) if isinstance(names, dict) else list(names)
     bases = (base,) if mixed is None else (mixed, base)
-    return type(name, bases, dict(pairs, __module__="__main__"))
+    metacls = base.__class__
+    classdict = metacls.__prepare__(name, bases)
+    for member, value in pairs:
+        classdict[member] = value
+    classdict["__module__"] = "__main__"
+    return metacls.__new__(metacls, name, bases, classdict)
 
 
 def _is_dunder(name):
@@ -113,10 +216,10 @@ def _is_sunder(name):
     return len(name) > 2 and name[0] == "_" and name[-1] == "_" and name[1] != "_"
 
 
-def _is_member(name, value):
-    if _is_dunder(name) or _is_sunder(name) or isinstance(value, (property, staticmethod, classmethod, type)):
+def _can_be_member(value):
+    if isinstance(value, (property, staticmethod, classmethod, type)):
         return False
-    return not (callable(value) and not isinstance(value, auto) and hasattr(value, "__get__"))
+    return not any(hasattr(value, name) for name in ("__get__", "__set__", "__delete__"))
 
 
 def _data_type(cls):
@@ -126,21 +229,7 @@ def _data_type(cls):
     return None
 
 
-def _resolved(cls, name, value, last):
-    if not isinstance(value, auto):
-        return value
-    if value.parts:
-        combine, a, b = value.parts
-        value.value = combine(_resolved(cls, name, a, last), _resolved(cls, name, b, last))
-    elif value.value is None:
-        value.value = cls._generate_next_value_(name, 1, len(last), list(last))
-    return value.value
-
-
-def _finish(cls):
-    for base in cls.__mro__[1:]:
-        if base.__dict__.get("_member_map_"):
-            raise TypeError("<enum %r> cannot extend %r" % (cls.__name__, base))
+def _finish(cls, values, first_enum):
     data_type = _data_type(cls)
     own_new = None
     for ancestor in cls.__mro__:
@@ -156,26 +245,18 @@ def _finish(cls):
     )
     if data_type is not None and "__hash__" not in cls.__dict__:
         _store(cls, "__hash__", _hash_of_value)
-    if cls.__dict__.get("__metaclass__") is None:
-        for name in ("__repr__", "__str__", "__format__"):
-            method = getattr(cls, name)
-            if method is getattr(object, name) or data_type is not None and method is getattr(data_type, name):
-                _store(cls, name, getattr(Enum, name))
+    for name in ("__repr__", "__str__", "__format__"):
+        method = getattr(cls, name)
+        if method is getattr(object, name) or data_type is not None and method is getattr(data_type, name):
+            if name not in cls.__dict__:
+                _store(cls, name, getattr(first_enum, name))
     members = {}
     by_value = {}
     names = []
     _store(cls, "_member_map_", members)
     _store(cls, "_member_names_", names)
     _store(cls, "_value2member_map_", by_value)
-    _store(cls, "__members__", members)
-    last = []
-    for name, value in list(cls.__dict__.items()):
-        if not _is_member(name, value):
-            continue
-        if name == "mro":
-            raise ValueError("invalid enum member name(s) 'mro'")
-        if isinstance(value, auto):
-            value = _resolved(cls, name, value, last)
+    for name, value in values.items():
         args = value if isinstance(value, tuple) and data_type is not tuple else (value,)
         if own_new is not None:
             member = own_new(cls, *args)
@@ -188,7 +269,6 @@ def _finish(cls):
             member = object.__new__(cls)
             member.__dict__["_value_"] = value
         value = member._value_
-        last.append(value)
         known = _known(members, value)
         if known is not None:
             members[name] = known
@@ -202,7 +282,7 @@ def _finish(cls):
         members[name] = member
         if has_init:
             member.__init__(*args)
-        if not (isinstance(cls, type) and issubclass(cls, Flag) and not _is_single_bit(value)):
+        if not issubclass(cls, Flag) or _is_single_bit(value):
             names.append(name)
         try:
             by_value[value] = member
@@ -213,7 +293,6 @@ def _finish(cls):
         for member in members.values():
             mask |= member._value_
         _store(cls, "_flag_mask_", mask)
-    return None
 
 
 def _hash_of_value(self):
@@ -234,11 +313,9 @@ def _known(members, value):
     return None
 
 
-class Enum:
+class Enum(metaclass=EnumType):
     """A set of names that stand for values."""
 
-    __metaclass__ = EnumType
-    __finish_class__ = staticmethod(_finish)
     _member_map_ = {}
     _member_names_ = []
 
@@ -301,7 +378,6 @@ class ReprEnum(Enum):
 class IntEnum(int, ReprEnum):
     """Enumerations whose members are ints."""
 
-    __metaclass__ = EnumType
     __repr__ = Enum.__repr__
     __hash__ = Enum.__hash__
 
@@ -315,7 +391,6 @@ class IntEnum(int, ReprEnum):
 class StrEnum(str, ReprEnum):
     """Enumerations whose members are texts."""
 
-    __metaclass__ = EnumType
     __repr__ = Enum.__repr__
     __hash__ = str.__hash__
 
@@ -441,7 +516,6 @@ class Flag(Enum):
 class IntFlag(int, Flag):
     """Flags that are ints."""
 
-    __metaclass__ = EnumType
     _keeps_unknown_ = True
     __repr__ = Flag.__repr__
     __or__ = Flag.__or__
@@ -476,8 +550,3 @@ def unique(enumeration):
     if doubles:
         raise ValueError("duplicate values found in %r: %s" % (enumeration, ", ".join(doubles)))
     return enumeration
-
-
-class nonmember:
-    def __init__(self, value):
-        self.value = value

@@ -11,7 +11,6 @@ mod collections;
 mod copy;
 mod dataclasses;
 mod datetime;
-mod enumeration;
 mod files;
 mod functools;
 mod future;
@@ -61,7 +60,6 @@ const NATIVE: &[(&str, Define)] = &[
     ("copy", copy::define),
     ("dataclasses", dataclasses::define),
     ("datetime", datetime::define),
-    ("enum", enumeration::define),
     ("hashlib", hashlib::define),
     ("io", io::define),
     ("itertools", itertools::define),

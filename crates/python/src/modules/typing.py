@@ -146,41 +146,44 @@ class TypedDict:
         pass
 
 
-def _named(cls):
-    annotations = cls.__dict__.get("__annotations__", {})
-    names = list(annotations)
-    defaults = []
-    for name in names:
-        if name in cls.__dict__:
-            defaults.append(cls.__dict__[name])
-        elif defaults:
-            shown = ", ".join(names[names.index(name) - len(defaults):names.index(name)])
-            plural = "s" if len(defaults) > 1 else ""
-            raise TypeError(
-                f"Non-default namedtuple field {name} cannot follow default field{plural} {shown}"
-            )
-    made = _namedtuple(cls.__name__, names, defaults=defaults, module=cls.__module__)
-    made.__annotations__ = dict(annotations)
-    if cls.__doc__ is not None:
-        made.__doc__ = cls.__doc__
-    for name, value in cls.__dict__.items():
-        if name not in annotations and name not in ("__annotations__", "__module__", "__doc__", "__dict__", "__weakref__"):
+class NamedTupleMeta(type):
+    """Makes named tuples of the classes that are derived from `NamedTuple`."""
+
+    def __new__(cls, typename, bases, ns):
+        annotations = ns.get("__annotations__", {})
+        names = list(annotations)
+        defaults = []
+        for name in names:
+            if name in ns:
+                defaults.append(ns[name])
+            elif defaults:
+                shown = ", ".join(names[names.index(name) - len(defaults):names.index(name)])
+                plural = "s" if len(defaults) > 1 else ""
+                raise TypeError(
+                    f"Non-default namedtuple field {name} cannot follow default field{plural} {shown}"
+                )
+        made = _namedtuple(typename, names, defaults=defaults, module=ns["__module__"])
+        made.__annotations__ = dict(annotations)
+        for name, value in ns.items():
             if name in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_make", "_replace", "_asdict", "_source"):
                 raise AttributeError("Cannot overwrite NamedTuple attribute " + name)
-            setattr(made, name, value)
+            if name not in annotations and name not in ("__annotations__", "__module__", "__qualname__", "__orig_bases__"):
+                setattr(made, name, value)
+        return made
+
+
+_NamedTuple = type.__new__(NamedTupleMeta, "NamedTuple", (), {})
+
+
+def NamedTuple(typename, fields=(), /, **kwargs):
+    """A class of named tuples; classes derived from this are such classes too."""
+    pairs = list(fields) + list(kwargs.items())
+    made = _namedtuple(typename, [name for name, _ in pairs])
+    made.__annotations__ = dict(pairs)
     return made
 
 
-class NamedTuple:
-    """Classes derived from this are named tuples."""
-
-    __finish_class__ = staticmethod(lambda cls: _named(cls) if NamedTuple in cls.__bases__ else None)
-
-    def __new__(cls, typename, fields=(), **kwargs):
-        pairs = list(fields) + list(kwargs.items())
-        made = _namedtuple(typename, [name for name, _ in pairs])
-        made.__annotations__ = dict(pairs)
-        return made
+NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)
 
 
 def NewType(name, tp):

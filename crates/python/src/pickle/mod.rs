@@ -122,6 +122,8 @@ pub struct PickledClass {
     pub(crate) name: String,
     pub(crate) qualname: String,
     pub(crate) module: String,
+    /// Its own class, where that is not `type`.
+    pub(crate) metaclass: Option<Pickled>,
     pub(crate) bases: Vec<Pickled>,
     pub(crate) attributes: Vec<(Pickled, Pickled)>,
 }
@@ -268,6 +270,77 @@ value = [Item(), Item()]
             vm.get_attribute(&own, "__class__")
                 .expect("a class")
                 .is(&class)
+        );
+    }
+
+    #[test]
+    fn a_class_is_rebuilt_by_its_metaclass() {
+        let mut here = Vm::new(Rc::new(SilentHost));
+        let program = "\
+class Meta(type):
+    def __new__(mcls, name, bases, ns):
+        cls = super().__new__(mcls, name, bases, ns)
+        cls.log = ['new']
+        return cls
+    def __init__(cls, name, bases, ns):
+        cls.log.append('init')
+    def __setattr__(cls, name, value):
+        super().__setattr__(name, value)
+        if name == 'size':
+            type.__setattr__(cls, 'seen', value)
+    def __len__(cls):
+        return cls.size
+class Item(metaclass=Meta):
+    size = 3
+    def mine(self):
+        return (type(Item).__name__, len(Item), Item.seen)
+value = Item()
+";
+        let item = value(&mut here, program);
+        let pickled = pickle(&mut here, &item).expect("it can be pickled");
+        let mut there = Vm::new(Rc::new(SilentHost));
+        let copy = pickled.unpickle(&mut there).expect("it comes back");
+        let told = there
+            .call_method(&copy, "mine", crate::value::Args::none())
+            .expect("the copy answers");
+        assert_eq!(there.repr(&told).expect("a text"), "('Meta', 3, 3)");
+        let class = there.get_attribute(&copy, "__class__").expect("a class");
+        let back = pickle(&mut there, &class).expect("it can be pickled");
+        let own = back.unpickle(&mut here).expect("it comes back");
+        assert!(own.is(&here.get_attribute(&item, "__class__").expect("a class")));
+    }
+
+    #[test]
+    fn enumerations_and_abstract_classes_keep_their_metaclass() {
+        let mut here = Vm::new(Rc::new(SilentHost));
+        let program = "\
+from abc import ABC, abstractmethod
+from enum import Enum
+class Color(Enum):
+    RED = 1
+    BLUE = 2
+class Shape(ABC):
+    @abstractmethod
+    def area(self): ...
+Shape.register(int)
+def value():
+    try:
+        Shape()
+    except TypeError as error:
+        refused = str(error)
+    return type(Color).__name__, list(Color), Color(2), len(Color), refused, isinstance(5, Shape)
+";
+        let function = value(&mut here, program);
+        let pickled = pickle(&mut here, &function).expect("it can be pickled");
+        let mut there = Vm::new(Rc::new(SilentHost));
+        let copy = pickled.unpickle(&mut there).expect("it comes back");
+        let told = there
+            .call(&copy, crate::value::Args::none())
+            .expect("the copy answers");
+        assert_eq!(
+            there.repr(&told).expect("a text"),
+            "('EnumType', [<Color.RED: 1>, <Color.BLUE: 2>], <Color.BLUE: 2>, 2, \
+             \"Can't instantiate abstract class Shape with abstract method area\", True)"
         );
     }
 }

@@ -137,34 +137,39 @@ impl Pickler {
             ))));
         }
         let is_outermost = self.open_classes.is_empty();
-        if is_outermost && let Some(pickled) = self.classes.get(&class.id) {
+        if is_outermost && let Some(pickled) = self.classes.get(&class.id()) {
             return Ok(pickled.clone());
         }
-        if !self.open_classes.insert(class.id) {
-            return Ok(Pickled::ClassReference(class.id));
+        if !self.open_classes.insert(class.id()) {
+            return Ok(Pickled::ClassReference(class.id()));
         }
         // The methods of a class are a group of their own, so that a class can stand alone.
         let outer = self.group.take();
         let pickled = self.class_contents(vm, class, depth);
         self.group = outer;
-        self.open_classes.remove(&class.id);
+        self.open_classes.remove(&class.id());
         if is_outermost && let Ok(pickled) = &pickled {
-            self.classes.insert(class.id, pickled.clone());
+            self.classes.insert(class.id(), pickled.clone());
         }
         pickled
     }
 
     fn class_contents(&mut self, vm: &mut Vm, class: &Rc<Class>, depth: usize) -> Result<Pickled> {
+        let metaclass = match &class.metaclass {
+            Some(metaclass) => Some(self.class(vm, metaclass, depth)?),
+            None => None,
+        };
         let mut bases = Vec::new();
         for base in &class.bases {
             bases.push(self.class(vm, base, depth)?);
         }
         let attributes = self.items(vm, &class.attributes.copy(), depth)?;
         Ok(Pickled::Class(Arc::new(PickledClass {
-            id: class.id,
+            id: class.id(),
             name: class.name.to_string(),
             qualname: class.qualname.to_string(),
             module: class.module.to_string(),
+            metaclass,
             bases,
             attributes,
         })))
@@ -211,7 +216,7 @@ impl Pickler {
             class,
             payload,
             attributes,
-            of_copied_class: vm.unpickled_classes.contains_key(&instance.class.id),
+            of_copied_class: vm.unpickled_classes.contains_key(&instance.class.id()),
             state,
         })))
     }

@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use super::{Pickled, PickledClass, PickledFunctions, PickledInstance, PickledPayload, state};
 use crate::value::{
-    ByteArray, CellRef, Class, ClassMethod, Complex, Dict, ExceptionState, Function, Instance,
-    Method, Native, NativeCall, Payload, Property, Range, Set, Slice, Str, Value,
+    Args, ByteArray, CellRef, Class, ClassMethod, Complex, Dict, ExceptionState, Function,
+    Instance, Method, Native, NativeCall, Payload, Property, Range, Set, Slice, Special, Str,
+    Value,
 };
 use crate::vm::{Result, Vm};
 
@@ -146,13 +147,27 @@ impl Unpickler<'_> {
         Ok(())
     }
 
-    fn fill_class(&mut self, class: &Class, attributes: &[(Pickled, Pickled)]) -> Result<()> {
+    fn fill_class(&mut self, class: &Rc<Class>, attributes: &[(Pickled, Pickled)]) -> Result<()> {
         for (name, value) in attributes {
             if let Pickled::Str(name) = name {
                 let value = self.value(value)?;
-                class.set_str(name, value);
+                self.set_class_attribute(class, name, value)?;
             }
         }
+        Ok(())
+    }
+
+    /// Sets an attribute as cloudpickle does, by what the metaclass says to that; those of an
+    /// enumeration never change.
+    fn set_class_attribute(&mut self, class: &Rc<Class>, name: &str, value: Value) -> Result<()> {
+        let metaclass = class.metaclass.as_ref();
+        let by_metaclass = metaclass.is_some_and(|metaclass| metaclass.overrides(Special::SetAttr));
+        if by_metaclass && !is_enumeration(class) {
+            return self
+                .vm
+                .set_attribute(&Value::Class(class.clone()), name, value);
+        }
+        class.set_str(name, value);
         Ok(())
     }
 
@@ -184,7 +199,7 @@ impl Unpickler<'_> {
             Some(latest) => !Arc::ptr_eq(latest, pickled),
             None => false,
         };
-        if is_news && class.lookup_str("__metaclass__").is_none() {
+        if is_news && !is_enumeration(&class) {
             self.vm
                 .unpickled_classes
                 .insert(pickled.id, pickled.clone());
@@ -203,17 +218,27 @@ impl Unpickler<'_> {
                 bases.push(base);
             }
         }
-        let attributes = Rc::new(Dict::new());
+        let metaclass = match &pickled.metaclass {
+            Some(metaclass) => match self.value(metaclass)? {
+                Value::Class(metaclass) => Some(metaclass),
+                _ => None,
+            },
+            None => None,
+        };
         let (name, qualname, module) = (&pickled.name, &pickled.qualname, &pickled.module);
-        let class = Class::derive_with_id(
-            self.vm,
-            Some(pickled.id),
-            name,
-            qualname,
-            module,
-            bases,
-            attributes,
-        )?;
+        let class = match metaclass {
+            Some(metaclass) if !crate::modules::is_library(metaclass.module.as_str()) => {
+                self.class_by_metaclass(metaclass, bases, pickled)?
+            }
+            metaclass => {
+                let attributes = Rc::new(Dict::new());
+                Class::derive_by(
+                    self.vm, metaclass, name, qualname, module, bases, attributes,
+                )?
+            }
+        };
+        self.vm.program_classes.remove(&class.id());
+        class.become_copy_of(pickled.id);
         // Its methods may refer to it.
         self.vm.program_classes.insert(pickled.id, class.clone());
         self.vm
@@ -221,6 +246,30 @@ impl Unpickler<'_> {
             .insert(pickled.id, pickled.clone());
         self.fill_class(&class, &pickled.attributes)?;
         Ok(class)
+    }
+
+    /// Has a metaclass of the program make a class without attributes, as cloudpickle does.
+    fn class_by_metaclass(
+        &mut self,
+        metaclass: Rc<Class>,
+        bases: Vec<Rc<Class>>,
+        pickled: &PickledClass,
+    ) -> Result<Rc<Class>> {
+        let metaclass = Value::Class(metaclass);
+        let name = Value::str(&pickled.name);
+        let bases = Value::tuple(bases.into_iter().map(Value::Class).collect());
+        let names = self.vm.prepared_namespace(&metaclass, &name, &bases, &[])?;
+        for (key, value) in [
+            ("__module__", &pickled.module),
+            ("__qualname__", &pickled.qualname),
+        ] {
+            self.vm
+                .set_item(&names, Value::str(key), Value::str(value))?;
+        }
+        match self.vm.call(&metaclass, Args::of([name, bases, names]))? {
+            Value::Class(class) => Ok(class),
+            _ => Err(self.vm.type_error("a metaclass gave no class")),
+        }
     }
 
     fn instance(&mut self, pickled: &PickledInstance) -> Result<Value> {
@@ -266,7 +315,7 @@ impl Unpickler<'_> {
         class: &Rc<Class>,
         pickled: &PickledInstance,
     ) -> Result<()> {
-        let is_own = !self.vm.unpickled_classes.contains_key(&class.id);
+        let is_own = !self.vm.unpickled_classes.contains_key(&class.id());
         if !(is_own && pickled.of_copied_class && has_slots_only(class)) {
             return Ok(());
         }
@@ -284,7 +333,9 @@ impl Unpickler<'_> {
         let Pickled::Str(name) = name else {
             return None;
         };
-        class.lookup_str("__metaclass__")?;
+        if !is_enumeration(class) {
+            return None;
+        }
         let member = class.attributes.get_str(name)?;
         let same = matches!(&member, Value::Instance(member) if Rc::ptr_eq(&member.class, class));
         same.then_some(member)
@@ -361,4 +412,8 @@ fn has_slots_only(class: &Class) -> bool {
     class.builtin && class.name.as_str() == "object"
         || class.attributes.get_str("__slots__").is_some()
             && class.bases.iter().all(|base| has_slots_only(base))
+}
+
+fn is_enumeration(class: &Class) -> bool {
+    class.attributes.get_str("_member_map_").is_some()
 }

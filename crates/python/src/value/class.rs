@@ -1,6 +1,6 @@
 //! Classes.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -30,14 +30,15 @@ static NEXT_ID: AtomicU64 = AtomicU64::new(1);
 
 /// A class: built in, defined by a module, or defined by the program.
 pub struct Class {
-    /// Tells classes apart across machines: the pickled copy of a class keeps it.
-    pub id: u64,
+    id: Cell<u64>,
     /// `__name__`.
     pub name: Str,
     /// `__qualname__`.
     pub qualname: Str,
     /// `__module__`.
     pub module: Str,
+    /// Its own class, where that is not `type`.
+    pub metaclass: Option<Rc<Class>>,
     /// Its direct bases.
     pub bases: Vec<Rc<Class>>,
     /// Its ancestors in resolution order, without itself.
@@ -58,8 +59,7 @@ pub struct Class {
 
 /// What a class is made of.
 pub(super) struct ClassParts<'a> {
-    /// The identity of a class that was pickled; a new one without.
-    pub(super) id: Option<u64>,
+    pub(super) metaclass: Option<Rc<Class>>,
     pub(super) name: &'a str,
     pub(super) qualname: &'a str,
     pub(super) module: &'a str,
@@ -72,6 +72,16 @@ pub(super) struct ClassParts<'a> {
 }
 
 impl Class {
+    /// Tells classes apart across machines: the pickled copy of a class keeps it.
+    pub fn id(&self) -> u64 {
+        self.id.get()
+    }
+
+    /// Makes it the copy of a class of another machine.
+    pub(crate) fn become_copy_of(&self, id: u64) {
+        self.id.set(id);
+    }
+
     /// The class itself and then its ancestors, in resolution order.
     pub fn resolution_order(self: &Rc<Class>) -> impl Iterator<Item = &Rc<Class>> {
         std::iter::once(self).chain(self.ancestors.iter())
@@ -148,12 +158,13 @@ impl Class {
         bases: Vec<Rc<Class>>,
         attributes: Rc<Dict>,
     ) -> Result<Rc<Class>> {
-        Class::derive_with_id(vm, None, name, qualname, module, bases, attributes)
+        Class::derive_by(vm, None, name, qualname, module, bases, attributes)
     }
 
-    pub(crate) fn derive_with_id(
+    /// [`Class::derive`] with a class of its own, where that is not `type`.
+    pub(crate) fn derive_by(
         vm: &mut Vm,
-        id: Option<u64>,
+        metaclass: Option<Rc<Class>>,
         name: &str,
         qualname: &str,
         module: &str,
@@ -166,7 +177,7 @@ impl Class {
             .map(|class| class.layout)
             .find(|layout| *layout != Layout::Object);
         Ok(Class::of_parts(ClassParts {
-            id,
+            metaclass,
             name,
             qualname,
             module,
@@ -180,9 +191,9 @@ impl Class {
     }
 
     pub(super) fn of_parts(parts: ClassParts) -> Rc<Class> {
-        let next_id = || NEXT_ID.fetch_add(1, Ordering::Relaxed);
         let class = Rc::new(Class {
-            id: parts.id.unwrap_or_else(next_id),
+            id: Cell::new(NEXT_ID.fetch_add(1, Ordering::Relaxed)),
+            metaclass: parts.metaclass,
             name: Str::new(parts.name),
             qualname: Str::new(parts.qualname),
             module: Str::new(parts.module),

@@ -9,6 +9,7 @@ use super::{Class, ClassMethod, Dict, Layout, Native, NativeFn, New, Property, V
 pub struct ClassBuilder {
     name: &'static str,
     module: &'static str,
+    metaclass: Option<Rc<Class>>,
     bases: Vec<Rc<Class>>,
     layout: Layout,
     new: Option<New>,
@@ -22,6 +23,7 @@ impl ClassBuilder {
         ClassBuilder {
             name,
             module,
+            metaclass: base.metaclass.clone(),
             bases: vec![base.clone()],
             layout,
             new: None,
@@ -34,6 +36,7 @@ impl ClassBuilder {
         ClassBuilder {
             name,
             module: "builtins",
+            metaclass: None,
             bases: Vec::new(),
             layout: Layout::Object,
             new: None,
@@ -45,6 +48,13 @@ impl ClassBuilder {
     #[must_use]
     pub fn also(mut self, base: &Rc<Class>) -> ClassBuilder {
         self.bases.push(base.clone());
+        self
+    }
+
+    /// Its own class, where that is not the one of its base.
+    #[must_use]
+    pub fn metaclass(mut self, metaclass: &Rc<Class>) -> ClassBuilder {
+        self.metaclass = Some(metaclass.clone());
         self
     }
 
@@ -153,7 +163,7 @@ impl ClassBuilder {
             );
         }
         Class::of_parts(ClassParts {
-            id: None,
+            metaclass: self.metaclass,
             name: self.name,
             qualname: self.name,
             module: self.module,

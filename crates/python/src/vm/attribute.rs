@@ -49,6 +49,13 @@ impl Vm {
                 }
                 self.plain_attribute(object, name)
             }
+            Value::Method(method) if matches!(method.function, Value::Function(_)) => {
+                let own = self.types.method.lookup(name).is_some();
+                if own || name.as_str() == "__class__" {
+                    return self.plain_attribute(object, name);
+                }
+                self.load_attribute(&method.function, name)
+            }
             _ => self.plain_attribute(object, name),
         }
     }
@@ -92,10 +99,19 @@ impl Vm {
         instance: &Rc<Instance>,
         name: &Str,
     ) -> Result<Value> {
-        if let Some(method) = self.special_method(object, Special::GetAttribute) {
-            return self.call_one(&method, Value::Str(name.clone()));
+        let class = &instance.class;
+        let Some(method) = self.special_method(object, Special::GetAttribute) else {
+            return match self.own_or_class_attribute(object, instance, name)? {
+                Ok(value) => Ok(value),
+                Err(raised) => self.missing_attribute(object, class, name, raised),
+            };
+        };
+        match self.call_one(&method, Value::Str(name.clone())) {
+            Err(raise) if self.is_exception(&raise, ExceptionKind::AttributeError) => {
+                self.missing_attribute(object, class, name, Some(raise))
+            }
+            found => found,
         }
-        self.instance_attribute_plainly(object, instance, name)
     }
 
     /// What `object.__getattribute__` does.
@@ -105,6 +121,21 @@ impl Vm {
         instance: &Rc<Instance>,
         name: &Str,
     ) -> Result<Value> {
+        match self.own_or_class_attribute(object, instance, name)? {
+            Ok(value) => Ok(value),
+            Err(Some(raise)) => Err(self.about_attribute(raise, object, name)),
+            Err(None) => Err(self.no_attribute(object, name)),
+        }
+    }
+
+    /// An attribute that is there without `__getattr__`; where it is not, the `AttributeError` of
+    /// the property that stands for it, if one does.
+    fn own_or_class_attribute(
+        &mut self,
+        object: &Value,
+        instance: &Rc<Instance>,
+        name: &Str,
+    ) -> Result<Result<Value, Option<Raise>>> {
         let class = &instance.class;
         let found = class.lookup(name);
         if let Some(Value::Property(_)) = &found {
@@ -112,33 +143,33 @@ impl Vm {
                 self.bind_class_attribute(found.as_ref().unwrap_or(&Value::None), object, class);
             return match value {
                 Err(raise) if self.is_exception(&raise, ExceptionKind::AttributeError) => {
-                    self.missing_attribute(object, class, name, Some(raise))
+                    Ok(Err(Some(raise)))
                 }
-                other => other,
+                other => other.map(Ok),
             };
         }
         if let Some(found) = &found
             && self.is_data_descriptor(found)
         {
-            return self.bind_class_attribute(found, object, class);
+            return self.bind_class_attribute(found, object, class).map(Ok);
         }
         if let Some(value) = instance
             .attributes_if_any()
             .and_then(|attributes| attributes.get_name(name))
         {
-            return Ok(value);
+            return Ok(Ok(value));
         }
         if let Some(found) = found {
-            return self.bind_class_attribute(&found, object, class);
+            return self.bind_class_attribute(&found, object, class).map(Ok);
         }
         match name.as_str() {
-            "__class__" => return Ok(Value::Class(class.clone())),
+            "__class__" => return Ok(Ok(Value::Class(class.clone()))),
             "__dict__" if class.slot_names().is_none() => {
-                return Ok(Value::Dict(instance.attributes().clone()));
+                return Ok(Ok(Value::Dict(instance.attributes().clone())));
             }
             _ => {}
         }
-        self.missing_attribute(object, class, name, None)
+        Ok(Err(None))
     }
 
     fn is_data_descriptor(&mut self, value: &Value) -> bool {
@@ -178,9 +209,42 @@ impl Vm {
     }
 
     fn class_attribute(&mut self, class: &Rc<Class>, name: &Str) -> Result<Value> {
-        // Properties of `type` come first: `C.__name__`, though `C` may have one for its objects.
-        if let Some(Value::Property(_)) = self.types.type_.attributes.get_name(name) {
-            return self.type_attribute(class, name);
+        if class.metaclass.is_none() {
+            return self.class_attribute_plainly(class, name);
+        }
+        let object = Value::Class(class.clone());
+        let found = match self.special_method(&object, Special::GetAttribute) {
+            Some(method) => self.call_one(&method, Value::Str(name.clone())),
+            None => self.class_attribute_plainly(class, name),
+        };
+        match found {
+            Err(raise) if self.is_exception(&raise, ExceptionKind::AttributeError) => {
+                match self.special_method(&object, Special::GetAttr) {
+                    Some(fallback) => self.call_one(&fallback, Value::Str(name.clone())),
+                    None => Err(raise),
+                }
+            }
+            found => found,
+        }
+    }
+
+    /// What `type.__getattribute__` does: data descriptors of the metaclass, then attributes of the
+    /// class and its ancestors, then what else the metaclass has.
+    pub(crate) fn class_attribute_plainly(
+        &mut self,
+        class: &Rc<Class>,
+        name: &Str,
+    ) -> Result<Value> {
+        let of_metaclass = match &class.metaclass {
+            Some(metaclass) => metaclass.lookup(name),
+            None => self.types.type_.attributes.get_name(name),
+        };
+        if let Some(found) = of_metaclass
+            && (matches!(found, Value::Property(_)) || self.is_data_descriptor(&found))
+        {
+            let object = Value::Class(class.clone());
+            let metaclass = self.class_of(&object);
+            return self.bind_class_attribute(&found, &object, &metaclass);
         }
         if let Some(found) = class.lookup(name) {
             return match &found {
@@ -195,23 +259,15 @@ impl Vm {
                 _ => Ok(found),
             };
         }
-        self.type_attribute(class, name)
-    }
-
-    /// What `type` gives to classes.
-    fn type_attribute(&mut self, class: &Rc<Class>, name: &Str) -> Result<Value> {
         let object = Value::Class(class.clone());
-        let type_ = self.types.type_.clone();
-        if let Some(found) = type_.lookup(name) {
-            return self.bind_class_attribute(&found, &object, &type_);
+        let metaclass = self.class_of(&object);
+        if let Some(found) = metaclass.lookup(name) {
+            return self.bind_class_attribute(&found, &object, &metaclass);
         }
         match name.as_str() {
             "__dict__" => Ok(Value::Dict(Rc::new(class.attributes.copy()))),
-            "__class__" => Ok(Value::Class(type_)),
-            _ => match self.special_method(&object, Special::GetAttr) {
-                Some(fallback) => self.call_one(&fallback, Value::Str(name.clone())),
-                None => Err(self.no_attribute(&object, name)),
-            },
+            "__class__" => Ok(Value::Class(metaclass)),
+            _ => Err(self.no_attribute(&object, name)),
         }
     }
 
@@ -221,23 +277,26 @@ impl Vm {
         receiver: &Value,
         name: &Str,
     ) -> Result<Value> {
-        let class = match receiver {
-            Value::Class(class) => class.clone(),
-            other => self.class_of(other),
+        // The receiver is an object of a class, or itself the class that is looked at.
+        let as_class = match receiver {
+            Value::Class(class) if class.is_subclass(start) => Some(class.clone()),
+            _ => None,
         };
+        let is_class = as_class.is_some();
+        let class = as_class.unwrap_or_else(|| self.class_of(receiver));
         let found = class
             .resolution_order()
             .skip_while(|other| !Rc::ptr_eq(other, start))
             .skip(1)
             .find_map(|other| other.attributes.get_name(name));
-        match (found, receiver) {
-            (Some(Value::ClassMethod(method)), _) => {
+        match found {
+            Some(Value::ClassMethod(method)) => {
                 Ok(bound(method.function.clone(), Value::Class(class.clone())))
             }
-            (Some(Value::StaticMethod(function)), _) => Ok(function.as_ref().clone()),
-            (Some(found), Value::Class(_)) => Ok(found),
-            (Some(found), _) => self.bind_class_attribute(&found, receiver, &class),
-            (None, _) => {
+            Some(Value::StaticMethod(function)) => Ok(function.as_ref().clone()),
+            Some(found) if is_class => Ok(found),
+            Some(found) => self.bind_class_attribute(&found, receiver, &class),
+            None => {
                 let message = format!("'super' object has no attribute '{name}'");
                 Err(self.attribute_error(message))
             }
@@ -339,6 +398,11 @@ impl Vm {
                 return Err(self.type_error(message));
             }
             Value::Class(class) => {
+                if let Some(metaclass) = class.metaclass.clone()
+                    && self.store_by_descriptor(object, &metaclass, name, &value)?
+                {
+                    return Ok(());
+                }
                 class.set_name(name, value);
                 return Ok(());
             }
@@ -349,24 +413,8 @@ impl Vm {
             _ => {}
         }
         let class = self.class_of(object);
-        match class.lookup(name) {
-            Some(Value::Property(property)) => {
-                if property.setter.is_none() {
-                    let message =
-                        format!("property '{name}' of '{}' object has no setter", class.name);
-                    return Err(self.attribute_error(message));
-                }
-                let setter = property.setter.clone();
-                self.call_two(&setter, object.clone(), value)?;
-                return Ok(());
-            }
-            Some(found @ Value::Instance(_)) => {
-                if let Some(set) = self.special_method(&found, Special::Set) {
-                    self.call_two(&set, object.clone(), value)?;
-                    return Ok(());
-                }
-            }
-            _ => {}
+        if self.store_by_descriptor(object, &class, name, &value)? {
+            return Ok(());
         }
         match object {
             Value::Instance(instance) => {
@@ -390,6 +438,37 @@ impl Vm {
                 Err(self.attribute_error(message))
             }
             other => Err(self.no_attribute(other, name)),
+        }
+    }
+
+    /// Leaves a store to a property or another data descriptor of the object's class; false where
+    /// there is none.
+    fn store_by_descriptor(
+        &mut self,
+        object: &Value,
+        class: &Rc<Class>,
+        name: &Str,
+        value: &Value,
+    ) -> Result<bool> {
+        match class.lookup(name) {
+            Some(Value::Property(property)) => {
+                if property.setter.is_none() {
+                    let message =
+                        format!("property '{name}' of '{}' object has no setter", class.name);
+                    return Err(self.attribute_error(message));
+                }
+                let setter = property.setter.clone();
+                self.call_two(&setter, object.clone(), value.clone())?;
+                Ok(true)
+            }
+            Some(found @ Value::Instance(_)) => match self.special_method(&found, Special::Set) {
+                Some(set) => {
+                    self.call_two(&set, object.clone(), value.clone())?;
+                    Ok(true)
+                }
+                None => Ok(false),
+            },
+            _ => Ok(false),
         }
     }
 
@@ -421,6 +500,12 @@ impl Vm {
             }
             let deleter = property.deleter.clone();
             self.call_one(&deleter, object.clone())?;
+            return Ok(());
+        }
+        if let Some(found @ Value::Instance(_)) = class.lookup_str(name)
+            && let Some(delete) = self.special_method(&found, Special::Delete)
+        {
+            self.call_one(&delete, object.clone())?;
             return Ok(());
         }
         let removed = match object {

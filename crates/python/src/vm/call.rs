@@ -6,7 +6,7 @@ use super::frame::FrameKind;
 use super::run::Flow;
 use super::{Frame, Generator, Raise, Result, Vm};
 use crate::value::{
-    Args, CellRef, Class, Function, Native, NativeCall, Payload, Special, Str, Value,
+    Args, CellRef, Class, Function, Layout, Native, NativeCall, Payload, Special, Str, Value,
 };
 
 impl Vm {
@@ -100,37 +100,30 @@ impl Vm {
     }
 
     /// A special method of an object's class, bound to the object; `None` if the class has none
-    /// or sets it to `None`. Only instances and classes have special methods that this finds; those
-    /// of `object` itself do not count.
+    /// or sets it to `None`. Only instances, and classes with a metaclass, have special methods that
+    /// this finds; those of built-in classes do not count.
     pub fn special_method(&mut self, object: &Value, special: Special) -> Option<Value> {
-        let instance = match object {
-            Value::Instance(instance) => instance,
-            Value::Class(class) => return self.special_class_method(class, special),
+        let class = match object {
+            Value::Instance(instance) => &instance.class,
+            Value::Class(class) => class.metaclass.as_ref()?,
             _ => return None,
         };
-        let found = instance.class.overridden(special)?;
+        let found = class.overridden(special)?;
         if found.is_none() {
             return None;
         }
-        self.bind_class_attribute(&found, object, &instance.class)
-            .ok()
+        self.bind_class_attribute(&found, object, class).ok()
     }
 
-    /// A special method of a class object: of the class that `__metaclass__` names, which stands in
-    /// for a metaclass.
-    fn special_class_method(&mut self, class: &Rc<Class>, special: Special) -> Option<Value> {
-        if class.builtin {
-            return None;
-        }
-        let Some(Value::Class(metaclass)) = class.lookup_str("__metaclass__") else {
-            return None;
+    /// Whether the class of an object sets a special method to `None`: nothing stands in for it.
+    pub(super) fn forbids(&self, object: &Value, special: Special) -> bool {
+        let class = match object {
+            Value::Instance(instance) => &instance.class,
+            _ => return false,
         };
-        let function = metaclass.attributes.get_str(special.name())?;
-        let receiver = Value::Class(class.clone());
-        Some(Value::Method(Rc::new(crate::value::Method {
-            function,
-            receiver,
-        })))
+        class
+            .overridden(special)
+            .is_some_and(|found| found.is_none())
     }
 
     /// Begins a call from bytecode: pushes a frame, or pushes the result.
@@ -181,7 +174,7 @@ impl Vm {
         };
         if let Some(Value::Function(initializer)) = initializer
             && class.constructor().is_none()
-            && class.lookup_str("__metaclass__").is_none()
+            && !called_by_metaclass(class)
             && class
                 .lookup_special(Special::New)
                 .is_none_or(|new| matches!(new, Value::Native(_)))
@@ -205,9 +198,16 @@ impl Vm {
 
     /// Calls a class: makes the object, then initialises it.
     fn call_class(&mut self, class: &Rc<Class>, args: Args) -> Result<Value> {
-        if let Some(call) = self.special_class_method(class, Special::Call) {
+        if called_by_metaclass(class)
+            && let Some(call) = self.special_method(&Value::Class(class.clone()), Special::Call)
+        {
             return self.call(&call, args);
         }
+        self.call_class_plainly(class, args)
+    }
+
+    /// What `type.__call__` does.
+    pub(crate) fn call_class_plainly(&mut self, class: &Rc<Class>, args: Args) -> Result<Value> {
         if !class.builtin
             && let Some(new) = class.lookup_special(Special::New)
             && matches!(new, Value::Function(_) | Value::StaticMethod(_))
@@ -222,12 +222,18 @@ impl Vm {
             if !self.is_instance(&object, class) {
                 return Ok(object);
             }
-            self.initialize(class, &object, args)?;
+            self.initialize(&self.class_of(&object), &object, args)?;
             return Ok(object);
         }
         let object = self.make_object(class, args.clone())?;
-        if !class.builtin || class.layout == crate::value::Layout::Native {
+        if !class.builtin || class.layout == Layout::Native {
             self.initialize(class, &object, args)?;
+        } else if let Value::Class(made) = &object
+            && let Some(metaclass) = &made.metaclass
+            && args.len() == 3
+        {
+            // `type(name, bases, names)` where a base has a metaclass.
+            self.initialize(metaclass, &object, args)?;
         }
         Ok(object)
     }
@@ -493,4 +499,10 @@ impl Vm {
             "{qualname}() takes {takes} positional argument{plural} but {given}{with_keywords} {verb} given"
         ))
     }
+}
+
+/// Whether the metaclass of a class says what calling the class does.
+fn called_by_metaclass(class: &Class) -> bool {
+    let metaclass = class.metaclass.as_ref();
+    metaclass.is_some_and(|metaclass| metaclass.overrides(Special::Call))
 }

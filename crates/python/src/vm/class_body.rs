@@ -1,13 +1,14 @@
-//! Making classes from their bodies.
+//! `class name(bases, **keywords): body`.
 
 use std::rc::Rc;
 
 use super::frame::FrameKind;
-use super::{Result, Vm};
-use crate::value::{Args, Class, ClassMethod, Dict, Set, Special, Str, Value};
+use super::{ExceptionKind, Result, Vm};
+use crate::builtins::cell;
+use crate::value::{Args, Class, Dict, Special, Str, Value};
 
 impl Vm {
-    /// `class name(bases, **keywords): body`.
+    /// Runs the body of a class, and has the metaclass make a class of the names that it defined.
     pub(super) fn build_class(
         &mut self,
         body: &Value,
@@ -18,27 +19,39 @@ impl Vm {
         let Value::Function(body) = body else {
             unreachable!("the compiler makes a function of the body")
         };
-        let bases = self.resolve_bases(bases)?;
         let code = body.code.clone();
-        let names = Rc::new(Dict::new());
-        let module = body
-            .globals
-            .get_str("__name__")
-            .unwrap_or_else(|| Value::str("builtins"));
-        names.set_str("__module__", module.clone());
-        names.set_str("__qualname__", Value::str(&code.code.qualname));
+        let given = Value::tuple(bases.clone());
+        let (bases, replaced) = self.resolve_bases(bases, &given)?;
+        let mut keywords = match keywords {
+            Value::Dict(keywords) => names_and_values(keywords),
+            _ => Vec::new(),
+        };
+        let metaclass = self.metaclass_for(&bases, &mut keywords)?;
+        let bases = Value::tuple(bases);
+        let namespace = self.prepared_namespace(&metaclass, name, &bases, &keywords)?;
+        let module = body.globals.get_str("__name__");
+        let module = module.unwrap_or_else(|| Value::str("builtins"));
+        self.define_in(&namespace, "__module__", module)?;
+        self.define_in(&namespace, "__qualname__", Value::str(&code.code.qualname))?;
         if let Some(doc) = &code.code.doc {
-            names.set_str("__doc__", Value::str(doc));
+            self.define_in(&namespace, "__doc__", Value::str(doc))?;
         }
+        let names = match self.unwrap_builtin(&namespace) {
+            Value::Dict(names) => names,
+            _ => Rc::new(Dict::new()),
+        };
         let base = self.frames.len();
         self.check_recursion()?;
         self.push_body_frame(
             code.clone(),
             body.globals.clone(),
-            names.clone(),
+            names,
             body.closure.clone(),
             FrameKind::Entry,
         );
+        if !matches!(namespace, Value::Dict(_)) {
+            self.top_frame().namespace = Some(namespace.clone());
+        }
         let class_cell = code
             .code
             .cells
@@ -46,178 +59,156 @@ impl Vm {
             .position(|(cell, _)| &**cell == "__class__")
             .map(|at| self.top_frame().cells[at].clone());
         self.run_nested(base)?;
-        let name = name.as_str().unwrap_or_default();
-        let module = module.as_str().unwrap_or("__main__").to_string();
-        let class =
-            self.finish_class(name, &code.code.qualname, &module, bases, names, keywords)?;
-        if let Some(cell) = class_cell {
-            *cell.borrow_mut() = Some(Value::Class(class.clone()));
+        if replaced {
+            self.define_in(&namespace, "__orig_bases__", given)?;
         }
-        Ok(Value::Class(class))
-    }
-
-    fn resolve_bases(&mut self, bases: Vec<Value>) -> Result<Vec<Rc<Class>>> {
-        let mut classes: Vec<Rc<Class>> = Vec::new();
-        let original = Value::tuple(bases.clone());
-        for base in bases {
-            match &base {
-                Value::Class(class) if self.cannot_be_base(class) => {
-                    return Err(self.type_error(format!(
-                        "type '{}' is not an acceptable base type",
-                        class.name
-                    )));
-                }
-                Value::Class(class) => classes.push(class.clone()),
-                other => {
-                    let entries =
-                        self.call_special(other, Special::MroEntries, Args::one(original.clone()))?;
-                    let Some(entries) = entries else {
-                        let name = self.type_name(other);
-                        return Err(self.type_error(format!("bases must be types, not '{name}'")));
-                    };
-                    for entry in self.collect(&entries)? {
-                        if let Value::Class(class) = entry
-                            && !classes.iter().any(|known| Rc::ptr_eq(known, &class))
-                        {
-                            classes.push(class);
-                        }
-                    }
-                }
-            }
+        if let Some(cell) = &class_cell {
+            let cell = cell::wrap(self, cell);
+            self.define_in(&namespace, "__classcell__", cell)?;
         }
-        if classes.is_empty() {
-            classes.push(self.types.object.clone());
-        }
-        Ok(classes)
-    }
-
-    fn cannot_be_base(&self, class: &Rc<Class>) -> bool {
-        let types = &self.types;
-        [
-            &types.bool,
-            &types.none,
-            &types.range,
-            &types.slice,
-            &types.function,
-            &types.generator,
-        ]
-        .iter()
-        .any(|final_class| Rc::ptr_eq(final_class, class))
-    }
-
-    /// Makes a class of the names that its body defined, and tells its bases.
-    ///
-    /// # Errors
-    /// What the bases' `__init_subclass__` raises; `TypeError` for a metaclass that is not supported.
-    pub fn finish_class(
-        &mut self,
-        name: &str,
-        qualname: &str,
-        module: &str,
-        bases: Vec<Rc<Class>>,
-        names: Rc<Dict>,
-        keywords: &Value,
-    ) -> Result<Rc<Class>> {
-        let mut keywords: Vec<(Value, Value)> = match keywords {
-            Value::Dict(keywords) => keywords.items(),
-            _ => Vec::new(),
+        let args = Args {
+            positional: [name.clone(), bases, namespace].into_iter().collect(),
+            keywords,
         };
-        let metaclass = keywords
-            .iter()
-            .position(|(key, _)| key.as_str() == Some("metaclass"));
-        let mut abstract_class = bases
-            .iter()
-            .any(|base| base.lookup_str("__abstractmethods__").is_some());
-        if let Some(at) = metaclass {
-            let (_, metaclass) = keywords.remove(at);
-            match &metaclass {
-                Value::Class(class) if class.name.as_str() == "ABCMeta" => abstract_class = true,
-                Value::Class(class) if Rc::ptr_eq(class, &self.types.type_) => {}
-                _ => return Err(self.type_error("metaclasses are not supported by Brooklet")),
-            }
-        }
-        if names.get_str("__eq__").is_some() && names.get_str("__hash__").is_none() {
-            names.set_str("__hash__", Value::None);
-        }
-        for implicit in ["__init_subclass__", "__class_getitem__"] {
-            if let Some(function @ Value::Function(_)) = names.get_str(implicit) {
-                names.set_str(
-                    implicit,
-                    Value::ClassMethod(Rc::new(ClassMethod { function })),
-                );
-            }
-        }
-        if names.get_str("__doc__").is_none() {
-            names.set_str("__doc__", Value::None);
-        }
-        names.remove_str("__qualname__");
-        let class = Class::derive(self, name, qualname, module, bases, names)?;
-        self.program_classes.insert(class.id, class.clone());
-        if abstract_class {
-            let names = self.abstract_names(&class)?;
-            class.set_str("__abstractmethods__", names);
-        }
-        self.tell_attributes(&class)?;
-        let parent = Value::Super(Rc::new((class.clone(), Value::Class(class.clone()))));
-        if let Some(hook) = self.find_attribute(&parent, "__init_subclass__")? {
-            let mut args = Args::none();
-            for (key, value) in keywords {
-                if let Value::Str(key) = key {
-                    args.keywords.push((key, value));
-                }
-            }
-            self.call(&hook, args)?;
-        } else if let Some((key, _)) = keywords.first() {
-            let key = key.as_str().unwrap_or_default();
-            return Err(self.type_error(format!(
-                "{name}.__init_subclass__() got an unexpected keyword argument '{key}'"
-            )));
-        }
-        // `Enum` and `NamedTuple` rebuild the classes that are derived from them; not themselves.
-        let hook = class
-            .ancestors
-            .iter()
-            .find_map(|ancestor| ancestor.attributes.get_str("__finish_class__"));
-        if let Some(hook) = hook
-            && let Value::Class(rebuilt) = self.call_one(&hook, Value::Class(class.clone()))?
+        let class = self.call(&metaclass, args)?;
+        if let Some(cell) = class_cell
+            && matches!(class, Value::Class(_))
+            && cell.borrow().is_none()
         {
-            return Ok(rebuilt);
+            let class = self.repr(&class)?;
+            let name = name.as_str().unwrap_or_default();
+            return Err(self.runtime_error(format!(
+                "__class__ not set defining '{name}' as {class}. Was __classcell__ propagated to type.__new__?"
+            )));
         }
         Ok(class)
     }
 
-    fn tell_attributes(&mut self, class: &Rc<Class>) -> Result<()> {
-        for (key, value) in class.attributes.items() {
-            if let Some(tell) = self.special_method(&value, Special::SetName) {
-                self.call_two(&tell, Value::Class(class.clone()), key)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn abstract_names(&mut self, class: &Rc<Class>) -> Result<Value> {
-        let mut names: Vec<Str> = Vec::new();
-        for owner in class.resolution_order() {
-            for key in owner.attributes.keys() {
-                if let Value::Str(key) = key
-                    && !names.contains(&key)
-                {
-                    names.push(key);
+    /// The bases, each that has `__mro_entries__` replaced by what that gives; and whether one was.
+    fn resolve_bases(&mut self, bases: Vec<Value>, given: &Value) -> Result<(Vec<Value>, bool)> {
+        let mut resolved: Vec<Value> = Vec::new();
+        let mut replaced = false;
+        for base in bases {
+            let entries = match &base {
+                Value::Class(_) => None,
+                other => self.find_attribute(other, "__mro_entries__")?,
+            };
+            let Some(entries) = entries else {
+                resolved.push(base);
+                continue;
+            };
+            replaced = true;
+            let entries = self.call_one(&entries, given.clone())?;
+            for entry in self.collect(&entries)? {
+                if !resolved.iter().any(|known| known.is(&entry)) {
+                    resolved.push(entry);
                 }
             }
         }
-        let is_abstract = |value: &Value| {
-            let function = match value {
-                Value::Property(property) => property.getter.clone(),
-                Value::StaticMethod(function) => function.as_ref().clone(),
-                Value::ClassMethod(method) => method.function.clone(),
-                other => other.clone(),
-            };
-            matches!(&function, Value::Function(function)
-                if matches!(function.attributes.get_str("__isabstractmethod__"), Some(Value::Bool(true))))
-        };
-        names.retain(|name| class.lookup(name).is_some_and(|value| is_abstract(&value)));
-        let set = Set::from_items(self, names.into_iter().map(Value::Str))?;
-        Ok(Value::FrozenSet(Rc::new(set)))
+        Ok((resolved, replaced))
     }
+
+    /// What makes the class: the keyword `metaclass`, or the most derived metaclass of the bases.
+    fn metaclass_for(
+        &mut self,
+        bases: &[Value],
+        keywords: &mut Vec<(Str, Value)>,
+    ) -> Result<Value> {
+        let at = keywords
+            .iter()
+            .position(|(name, _)| name.as_str() == "metaclass");
+        let metaclass = match (at, bases.first()) {
+            (Some(at), _) => keywords.remove(at).1,
+            (None, Some(base)) => Value::Class(self.class_of(base)),
+            (None, None) => Value::Class(self.types.type_.clone()),
+        };
+        match metaclass {
+            Value::Class(class) => self.most_derived_metaclass(class, bases).map(Value::Class),
+            other => Ok(other),
+        }
+    }
+
+    /// The metaclass from which those of all bases are derived, or are the same.
+    ///
+    /// # Errors
+    /// `TypeError: metaclass conflict: …` where there is none.
+    pub(crate) fn most_derived_metaclass(
+        &mut self,
+        metaclass: Rc<Class>,
+        bases: &[Value],
+    ) -> Result<Rc<Class>> {
+        let mut most = metaclass;
+        for base in bases {
+            let other = self.class_of(base);
+            if other.is_subclass(&most) {
+                most = other;
+            } else if !most.is_subclass(&other) {
+                return Err(self.type_error(
+                    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
+                ));
+            }
+        }
+        Ok(most)
+    }
+
+    /// What `__prepare__` of a metaclass gives for the names of the body.
+    ///
+    /// # Errors
+    /// What it raises; `TypeError` where that is no mapping.
+    pub(crate) fn prepared_namespace(
+        &mut self,
+        metaclass: &Value,
+        name: &Value,
+        bases: &Value,
+        keywords: &[(Str, Value)],
+    ) -> Result<Value> {
+        if metaclass.is(&Value::Class(self.types.type_.clone())) {
+            return Ok(Value::Dict(Rc::default()));
+        }
+        let Some(prepare) = self.find_attribute(metaclass, Special::Prepare.name())? else {
+            return Ok(Value::Dict(Rc::default()));
+        };
+        let mut args = Args::two(name.clone(), bases.clone());
+        args.keywords = keywords.to_vec();
+        let namespace = self.call(&prepare, args)?;
+        let is_mapping = matches!(self.unwrap_builtin(&namespace), Value::Dict(_))
+            || self.special_method(&namespace, Special::GetItem).is_some();
+        if !is_mapping {
+            let metaclass = match metaclass {
+                Value::Class(class) => class.name.to_string(),
+                _ => "<metaclass>".to_string(),
+            };
+            let given = self.type_name(&namespace);
+            return Err(self.type_error(format!(
+                "{metaclass}.__prepare__() must return a mapping, not {given}"
+            )));
+        }
+        Ok(namespace)
+    }
+
+    fn define_in(&mut self, namespace: &Value, name: &str, value: Value) -> Result<()> {
+        self.set_item(namespace, Value::str(name), value)
+    }
+
+    /// A name in the namespace of the running body, where `__prepare__` gave it; `None` if it is
+    /// not there.
+    pub(super) fn find_in_namespace(
+        &mut self,
+        namespace: &Value,
+        name: &Str,
+    ) -> Result<Option<Value>> {
+        match self.get_item(namespace, &Value::Str(name.clone())) {
+            Ok(value) => Ok(Some(value)),
+            Err(raise) if self.is_exception(&raise, ExceptionKind::KeyError) => Ok(None),
+            Err(raise) => Err(raise),
+        }
+    }
+}
+
+/// The items of a dict whose keys are names.
+pub(crate) fn names_and_values(dict: &Dict) -> Vec<(Str, Value)> {
+    dict.items()
+        .into_iter()
+        .filter_map(|(key, value)| Some((key.to_name()?, value)))
+        .collect()
 }

@@ -75,12 +75,12 @@ impl Vm {
 
     fn object_contains(&mut self, container: &Value, item: &Value) -> Result<bool> {
         if let Some(method) = self.special_method(container, Special::Contains) {
-            if method.is_none() {
-                let name = self.type_name(container);
-                return Err(self.type_error(format!("'{name}' object is not a container")));
-            }
             let result = self.call_one(&method, item.clone())?;
             return self.truth(&result);
+        }
+        if self.forbids(container, Special::Contains) {
+            let name = self.type_name(container);
+            return Err(self.type_error(format!("'{name}' object is not a container")));
         }
         let iterates = [Special::Iter, Special::GetItem]
             .into_iter()

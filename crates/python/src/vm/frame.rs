@@ -30,6 +30,8 @@ pub struct Frame {
     pub(crate) globals: Option<Rc<Dict>>,
     /// The names of a module or class body.
     pub(crate) names: Option<Rc<Dict>>,
+    /// What `__prepare__` gave for the names of a class body, where that is not a plain dict.
+    pub(crate) namespace: Option<Value>,
     /// The exceptions that are being handled, the innermost last.
     pub(crate) handled: Vec<Rc<Instance>>,
     pub(crate) kind: FrameKind,
@@ -63,6 +65,7 @@ impl Frame {
         self.cells.clear();
         self.globals = None;
         self.names = None;
+        self.namespace = None;
         self.handled.clear();
         self.kind = FrameKind::Call;
         self.is_initializer = false;

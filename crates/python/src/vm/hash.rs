@@ -200,7 +200,12 @@ impl Vm {
             Value::Property(property) => hash_identity(property),
             Value::StaticMethod(function) => hash_identity(function),
             Value::ClassMethod(function) => hash_identity(function),
-            Value::Class(class) => hash_identity(class),
+            Value::Class(class) => match &class.metaclass {
+                Some(metaclass) if metaclass.overrides(Special::Hash) => {
+                    return self.hash_by_method(value);
+                }
+                _ => hash_identity(class),
+            },
             Value::Module(module) => hash_identity(module),
             Value::Generator(generator) => hash_identity(generator),
             Value::Iterator(iterator) => hash_identity(iterator),
@@ -222,16 +227,7 @@ impl Vm {
 
     fn hash_instance(&mut self, value: &Value, instance: &Rc<Instance>) -> Result<i64> {
         if instance.class.overrides(Special::Hash) {
-            let Some(method) = self.special_method(value, Special::Hash) else {
-                return Err(self.unhashable(value));
-            };
-            let hash = self.call(&method, crate::value::Args::none())?;
-            return match hash {
-                Value::Int(hash) => Ok(avoid_failure_mark(hash)),
-                Value::Bool(hash) => Ok(i64::from(hash)),
-                Value::BigInt(hash) => Ok(hash_big_int(&hash)),
-                _ => Err(self.type_error("__hash__ method should return an integer")),
-            };
+            return self.hash_by_method(value);
         }
         match instance.inner_value() {
             Some(
@@ -244,6 +240,19 @@ impl Vm {
             ) => Err(self.unhashable(value)),
             Some(inner) => self.hash(&inner),
             None => Ok(hash_identity(instance)),
+        }
+    }
+
+    /// What `__hash__` gives; a class that sets it to `None` has no hashes.
+    fn hash_by_method(&mut self, value: &Value) -> Result<i64> {
+        let Some(method) = self.special_method(value, Special::Hash) else {
+            return Err(self.unhashable(value));
+        };
+        match self.call(&method, crate::value::Args::none())? {
+            Value::Int(hash) => Ok(avoid_failure_mark(hash)),
+            Value::Bool(hash) => Ok(i64::from(hash)),
+            Value::BigInt(hash) => Ok(hash_big_int(&hash)),
+            _ => Err(self.type_error("__hash__ method should return an integer")),
         }
     }
 

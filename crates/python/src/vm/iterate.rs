@@ -39,15 +39,15 @@ impl Vm {
 
     fn iter_object(&mut self, value: &Value) -> Result<Value> {
         if let Some(method) = self.special_method(value, Special::Iter) {
-            if method.is_none() {
-                return Err(self.not_iterable(value));
-            }
             let iterator = self.call(&method, Args::none())?;
             if self.is_iterator(&iterator) {
                 return Ok(iterator);
             }
             let name = self.type_name(&iterator);
             return Err(self.type_error(format!("iter() returned non-iterator of type '{name}'")));
+        }
+        if self.forbids(value, Special::Iter) {
+            return Err(self.not_iterable(value));
         }
         if let Value::Instance(instance) = value {
             if let Some(inner) = instance.inner_value() {

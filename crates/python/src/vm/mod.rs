@@ -16,6 +16,7 @@ pub mod hash;
 mod host;
 mod import;
 mod iterate;
+mod new_class;
 mod pattern;
 mod print_error;
 mod repr;
@@ -40,7 +41,7 @@ pub(crate) use hash::identity;
 pub use host::{Host, SilentHost, Stream, Suspension};
 pub(crate) use iterate::{RangeItems, view_items};
 pub(crate) use print_error::entry_text;
-pub(crate) use repr_object::full_class_name;
+pub(crate) use repr_object::{full_class_name, repr_class};
 pub use run::Outcome;
 pub use types::{ExceptionKind, Types};
 

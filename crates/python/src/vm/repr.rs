@@ -209,6 +209,13 @@ impl Vm {
         match value {
             Value::Str(text) => Ok(text.to_string()),
             Value::Instance(instance) => self.str_of_instance(value, instance),
+            Value::Class(_) => match self.special_method(value, Special::Str) {
+                Some(method) => {
+                    let text = self.call(&method, Args::none())?;
+                    self.expect_text(text, "__str__")
+                }
+                None => self.repr(value),
+            },
             _ => self.repr(value),
         }
     }

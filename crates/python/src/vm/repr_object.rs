@@ -17,13 +17,18 @@ pub(crate) fn full_class_name(class: &Class) -> String {
     }
 }
 
+/// What `type.__repr__` gives.
+pub(crate) fn repr_class(class: &Class) -> String {
+    format!("<class '{}'>", full_class_name(class))
+}
+
 impl Vm {
     /// What `object.__repr__` gives, and what the built-in classes without literals give.
     pub(crate) fn repr_object(&mut self, value: &Value) -> Result<String> {
         Ok(match value {
             Value::Class(class) => match self.call_special(value, Special::Repr, Args::none())? {
                 Some(text) => text.as_str().unwrap_or_default().to_string(),
-                None => format!("<class '{}'>", full_class_name(class)),
+                None => repr_class(class),
             },
             Value::Function(function) => {
                 let name = function.qualname.borrow().clone();

@@ -417,11 +417,11 @@ impl Vm {
             }
             I::LoadName(index) => {
                 let name = &code.names[index as usize];
-                let own = self
-                    .top_frame()
-                    .names
-                    .as_ref()
-                    .and_then(|names| names.get_name(name));
+                let frame = self.top_frame();
+                let own = match frame.namespace.clone() {
+                    Some(namespace) => self.find_in_namespace(&namespace, name)?,
+                    None => frame.names.as_ref().and_then(|names| names.get_name(name)),
+                };
                 let value = match own {
                     Some(value) => value,
                     None => self.load_global(name)?,
@@ -430,8 +430,13 @@ impl Vm {
             }
             I::StoreName(index) => {
                 let value = self.pop();
+                let name = &code.names[index as usize];
+                if let Some(namespace) = self.top_frame().namespace.clone() {
+                    self.set_item(&namespace, Value::Str(name.clone()), value)?;
+                    return Ok(Flow::Next);
+                }
                 let names = self.top_frame().names.clone().expect("a body has names");
-                names.set_name(&code.names[index as usize], value);
+                names.set_name(name, value);
                 Flow::Next
             }
             I::DeleteName(index) => {

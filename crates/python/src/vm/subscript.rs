@@ -243,13 +243,13 @@ impl Vm {
                 data.borrow_mut()[at] = byte;
                 Ok(())
             }
-            (Value::Instance(instance), _) => {
+            (Value::Instance(_) | Value::Class(_), _) => {
                 if let Some(method) = self.special_method(object, Special::SetItem) {
                     self.call_two(&method, key, value)?;
                     return Ok(());
                 }
-                match instance.inner_value() {
-                    Some(inner @ (Value::List(_) | Value::Dict(_) | Value::ByteArray(_))) => {
+                match self.unwrap_builtin(object) {
+                    inner @ (Value::List(_) | Value::Dict(_) | Value::ByteArray(_)) => {
                         self.set_item(&inner, key, value)
                     }
                     _ => Err(self.no_item_assignment(object)),
@@ -298,13 +298,13 @@ impl Vm {
                 data.borrow_mut().remove(at);
                 Ok(())
             }
-            (Value::Instance(instance), _) => {
+            (Value::Instance(_) | Value::Class(_), _) => {
                 if let Some(method) = self.special_method(object, Special::DelItem) {
                     self.call_one(&method, key.clone())?;
                     return Ok(());
                 }
-                match instance.inner_value() {
-                    Some(inner @ (Value::List(_) | Value::Dict(_) | Value::ByteArray(_))) => {
+                match self.unwrap_builtin(object) {
+                    inner @ (Value::List(_) | Value::Dict(_) | Value::ByteArray(_)) => {
                         self.delete_item(&inner, key)
                     }
                     _ => Err(self.no_item_deletion(object)),

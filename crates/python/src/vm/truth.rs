@@ -24,7 +24,7 @@ impl Vm {
             Value::DictView(view) => !view.dict.is_empty(),
             Value::Set(set) | Value::FrozenSet(set) => !set.is_empty(),
             Value::Range(range) => !range.is_empty(),
-            Value::Instance(instance) => {
+            Value::Instance(_) | Value::Class(_) => {
                 if let Some(method) = self.special_method(value, Special::Bool) {
                     return match self.call(&method, Args::none())? {
                         Value::Bool(truth) => Ok(truth),
@@ -39,9 +39,9 @@ impl Vm {
                 if self.special_method(value, Special::Len).is_some() {
                     return Ok(self.length(value)? != 0);
                 }
-                match instance.inner_value() {
-                    Some(inner) => return self.truth(&inner),
-                    None => true,
+                match self.unwrap_builtin(value) {
+                    Value::Instance(_) | Value::Class(_) => true,
+                    inner => return self.truth(&inner),
                 }
             }
             _ => true,

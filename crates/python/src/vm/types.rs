@@ -242,7 +242,7 @@ impl Types {
             Value::Property(_) => &self.property,
             Value::StaticMethod(_) => &self.staticmethod,
             Value::ClassMethod(_) => &self.classmethod,
-            Value::Class(_) => &self.type_,
+            Value::Class(class) => class.metaclass.as_ref().unwrap_or(&self.type_),
             Value::Instance(instance) => &instance.class,
             Value::Module(_) => &self.module,
             Value::Generator(_) => &self.generator,

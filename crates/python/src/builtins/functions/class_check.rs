@@ -50,12 +50,31 @@ fn matches(
     object: Option<&Value>,
     message: &str,
 ) -> Result<bool> {
+    let check = match object {
+        Some(_) => Special::InstanceCheck,
+        None => Special::SubclassCheck,
+    };
     match wanted {
-        Value::Class(wanted) => {
-            if class.is_subclass(wanted) {
+        Value::Class(derived_from) => {
+            if object.is_some() && Rc::ptr_eq(class, derived_from) {
                 return Ok(true);
             }
-            abstract_match(vm, class, wanted, object)
+            let asked = object
+                .cloned()
+                .unwrap_or_else(|| Value::Class(class.clone()));
+            if derived_from.builtin
+                && (class.is_subclass(derived_from)
+                    || abstract_match(vm, derived_from, check, &asked)?)
+            {
+                return Ok(true);
+            }
+            match vm.special_method(wanted, check) {
+                Some(check) => {
+                    let answer = vm.call_one(&check, asked)?;
+                    vm.truth(&answer)
+                }
+                None => Ok(class.is_subclass(derived_from)),
+            }
         }
         Value::Tuple(choices) => {
             for choice in choices.iter() {
@@ -69,11 +88,6 @@ fn matches(
             if let Some(members) = union_type::members(other) {
                 return matches(vm, class, &Value::tuple(members), object, message);
             }
-            let check = if object.is_some() {
-                Special::InstanceCheck
-            } else {
-                Special::SubclassCheck
-            };
             let asked = object
                 .cloned()
                 .unwrap_or_else(|| Value::Class(class.clone()));
@@ -89,26 +103,13 @@ fn matches(
 }
 
 /// Classes of modules may say themselves what belongs to them (`collections.abc.Iterable`).
-fn abstract_match(
-    vm: &mut Vm,
-    class: &Rc<Class>,
-    wanted: &Rc<Class>,
-    object: Option<&Value>,
-) -> Result<bool> {
-    if !wanted.builtin || wanted.module.as_str() == "builtins" {
+fn abstract_match(vm: &mut Vm, wanted: &Rc<Class>, check: Special, asked: &Value) -> Result<bool> {
+    if wanted.module.as_str() == "builtins" {
         return Ok(false);
     }
-    let check = if object.is_some() {
-        "__instancecheck__"
-    } else {
-        "__subclasscheck__"
-    };
-    let Some(Value::Native(check)) = wanted.attributes.get_str(check) else {
+    let Some(check @ Value::Native(_)) = wanted.attributes.get_str(check.name()) else {
         return Ok(false);
     };
-    let asked = object
-        .cloned()
-        .unwrap_or_else(|| Value::Class(class.clone()));
-    let answer = vm.call_two(&Value::Native(check), Value::Class(wanted.clone()), asked)?;
+    let answer = vm.call_two(&check, Value::Class(wanted.clone()), asked.clone())?;
     vm.truth(&answer)
 }

@@ -17,7 +17,7 @@ impl Vm {
         left: &Value,
         right: &Value,
     ) -> Result<Value> {
-        if !matches!(left, Value::Instance(_)) && !matches!(right, Value::Instance(_)) {
+        if !has_methods(left) && !has_methods(right) {
             return self.binary_builtin(op, left, right);
         }
         let (name, reflected, _) = Special::of_binary(op);
@@ -174,5 +174,14 @@ impl Vm {
         self.type_error(format!(
             "unsupported operand type(s) for {symbol}: '{left}' and '{right}'{hint}"
         ))
+    }
+}
+
+/// Whether the class of a value can define operators: the program's, or a metaclass.
+fn has_methods(value: &Value) -> bool {
+    match value {
+        Value::Instance(_) => true,
+        Value::Class(class) => class.metaclass.is_some(),
+        _ => false,
     }
 }
