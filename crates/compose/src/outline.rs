@@ -45,8 +45,8 @@ pub fn outline(text: &str) -> Option<ProgramOutline> {
 fn stream_call(program: &Program, id: usize, call: &Call) -> StreamCall {
     StreamCall {
         id: id as u32,
-        method: call.method.name.to_string(),
-        role: call.method.role,
+        method: call.method.name().to_string(),
+        role: call.method.role(),
         variable: call.variable.map(str::to_string),
         parents: call.parents.iter().map(|parent| *parent as u32).collect(),
         place: program.place(call.range),

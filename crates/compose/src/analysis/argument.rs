@@ -40,12 +40,11 @@ impl Written {
 /// With what makes them a matter of the program's run, besides those that are certain.
 pub(crate) fn arguments(
     program: &Program,
-    method: &'static Method,
+    method: Method,
     call: &ast::Arguments,
 ) -> (Vec<Argument>, Option<Fixed>) {
     let mut arguments: Vec<Argument> = method
-        .parameters
-        .iter()
+        .parameters()
         .map(|parameter| Argument {
             name: parameter.name.to_string(),
             kind: parameter.kind,
@@ -61,8 +60,8 @@ pub(crate) fn arguments(
             fixed = Some(Fixed::Stars);
             break;
         }
-        if let (true, Some(further)) = (next == arguments.len(), &method.further) {
-            arguments.push(one_further(further, next, true));
+        if let (true, Some(further)) = (next == arguments.len(), method.further()) {
+            arguments.push(one_further(&further, next, true));
         }
         let whole = program.with_parentheses(value.range(), inside(call));
         match arguments.get_mut(next) {
@@ -93,8 +92,8 @@ pub(crate) fn arguments(
             _ => fixed = Some(Fixed::Arguments),
         }
     }
-    if let (None, Some(further)) = (fixed, &method.further) {
-        arguments.push(one_further(further, arguments.len(), arguments.is_empty()));
+    if let (None, Some(further)) = (fixed, method.further()) {
+        arguments.push(one_further(&further, arguments.len(), arguments.is_empty()));
     }
     (arguments, fixed)
 }

@@ -9,7 +9,7 @@ use crate::program::attribute;
 /// A call that makes a stream or puts one out.
 #[derive(Debug, Clone)]
 pub(crate) struct Call<'p> {
-    pub(crate) method: &'static Method,
+    pub(crate) method: Method,
     pub(crate) expression: &'p ast::ExprCall,
     /// From its dot, or from its first character when it is no method of a stream, to its
     /// closing parenthesis.

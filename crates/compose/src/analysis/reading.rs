@@ -147,7 +147,7 @@ impl<'p> Reader<'p> {
     fn record(
         &mut self,
         call: &'p ast::ExprCall,
-        method: &'static Method,
+        method: Method,
         receivers: Vec<usize>,
         others: Vec<usize>,
     ) -> Value<'p> {

@@ -19,21 +19,21 @@ pub(super) fn changes(
     method: &str,
 ) -> Result<Vec<Change>, Refusal> {
     let call = editor.call(after)?;
-    if call.method.role == CallRole::Output {
+    if call.method.role() == CallRole::Output {
         return Err(Refusal::NoStream);
     }
     let method = find(Owner::Stream, method).ok_or_else(|| Refusal::NoSuchMethod {
         method: method.to_string(),
     })?;
     let id = after as usize;
-    let spot = match (method.role, before) {
+    let spot = match (method.role(), before) {
         (CallRole::Output, _) => Spot::behind(editor, call),
         (_, Some(reader)) => Spot::before(editor, id, editor.call(reader)?)?,
         (_, None) => only_reader(editor, call, id).unwrap_or_else(|| Spot::behind(editor, call)),
     };
     let text = format!(".{}", new_call::text(editor, method, id, spot.home)?);
     let mut changes = new_call::needs(editor, method);
-    if method.role == CallRole::Operator || is_whole_statement(call) {
+    if method.role() == CallRole::Operator || is_whole_statement(call) {
         changes.push(spot.change(editor.program, &text));
     } else if let (Some(variable), true) = (call.variable, is_assigned(call)) {
         changes.push(output_of_variable(editor, call, id, variable, &text));

@@ -9,7 +9,7 @@ use crate::change::Change;
 use crate::refusal::Refusal;
 
 pub(super) fn changes(editor: &Editor, method: &str) -> Result<Vec<Change>, Refusal> {
-    let known = find(Owner::Context, method).filter(|known| known.role == CallRole::Input);
+    let known = find(Owner::Context, method).filter(|known| known.role() == CallRole::Input);
     let method = known.ok_or_else(|| Refusal::NoSuchMethod {
         method: method.to_string(),
     })?;
@@ -28,7 +28,7 @@ pub(super) fn changes(editor: &Editor, method: &str) -> Result<Vec<Change>, Refu
 fn last_input<'p>(editor: &Editor<'p>, context: Home<'p>) -> Home<'p> {
     let calls = editor.analysis.calls.iter();
     let index = calls
-        .filter(|call| call.method.role == CallRole::Input)
+        .filter(|call| call.method.role() == CallRole::Input)
         .filter(|call| std::ptr::eq(call.home.block, context.block))
         .map(|call| call.home.index)
         .max();
@@ -39,9 +39,9 @@ fn last_input<'p>(editor: &Editor<'p>, context: Home<'p>) -> Home<'p> {
 }
 
 /// An input with a name that is free.
-fn input(editor: &Editor, method: &Method, context: &str) -> String {
+fn input(editor: &Editor, method: Method, context: &str) -> String {
     let name = editor.new_name(name(method));
-    let call = match method.name {
+    let call = match method.name() {
         "queueStream" => queue(editor.program.newline()),
         _ => plain(method),
     };
@@ -49,18 +49,15 @@ fn input(editor: &Editor, method: &Method, context: &str) -> String {
 }
 
 /// A call with what it needs.
-fn plain(method: &Method) -> String {
-    let new = method
-        .parameters
-        .iter()
-        .map_while(|parameter| parameter.new);
+fn plain(method: Method) -> String {
+    let new = method.parameters().map_while(|parameter| parameter.new);
     let arguments: Vec<&str> = new.collect();
-    format!("{}({})", method.name, arguments.join(", "))
+    format!("{}({})", method.name(), arguments.join(", "))
 }
 
 /// What the records are.
-fn name(method: &Method) -> &'static str {
-    match method.name {
+fn name(method: Method) -> &'static str {
+    match method.name() {
         "binaryRecordsStream" => "records",
         _ => "lines",
     }
@@ -79,7 +76,7 @@ fn queue(newline: &str) -> String {
 }
 
 /// A program that runs as it is, to be gone on with.
-fn first_program(editor: &Editor, method: &Method) -> Change {
+fn first_program(editor: &Editor, method: Method) -> Change {
     let program = editor.program;
     let name = name(method);
     let input = input(editor, method, "ssc");

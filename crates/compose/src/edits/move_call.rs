@@ -68,7 +68,7 @@ fn only_reader(editor: &Editor, id: usize) -> Result<usize, Refusal> {
 }
 
 fn is_movable(call: &Call) -> bool {
-    call.method.role == CallRole::Operator && call.method.owner == Owner::Stream
+    call.method.role() == CallRole::Operator && call.method.owner == Owner::Stream
 }
 
 #[cfg(test)]

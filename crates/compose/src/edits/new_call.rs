@@ -6,7 +6,9 @@ use ruff_text_size::{Ranged, TextSize};
 
 use super::{Editor, statement};
 use crate::analysis::{Call, Home};
-use crate::catalogue::{Method, Need};
+use brooklet_pyspark_api::Need;
+
+use crate::catalogue::Method;
 use crate::change::Change;
 use crate::interval;
 use crate::refusal::Refusal;
@@ -15,12 +17,12 @@ use crate::refusal::Refusal;
 /// the statement `home`.
 pub(super) fn text(
     editor: &Editor,
-    method: &Method,
+    method: Method,
     after: usize,
     home: Home,
 ) -> Result<String, Refusal> {
     let mut arguments = Vec::new();
-    for parameter in method.parameters {
+    for parameter in method.parameters() {
         match (parameter.kind, parameter.new) {
             (ArgumentKind::Duration, Some(intervals)) => {
                 arguments.push(interval::seconds(
@@ -35,7 +37,7 @@ pub(super) fn text(
             (_, None) => break,
         }
     }
-    Ok(format!("{}({})", method.name, arguments.join(", ")))
+    Ok(format!("{}({})", method.name(), arguments.join(", ")))
 }
 
 /// A name that stands for another stream before a statement: one that is not made of the same
@@ -84,8 +86,8 @@ fn ancestors(calls: &[Call], id: usize) -> Vec<usize> {
 }
 
 /// What the program needs besides a new call of a method.
-pub(super) fn needs(editor: &Editor, method: &Method) -> Vec<Change> {
-    match method.need {
+pub(super) fn needs(editor: &Editor, method: Method) -> Vec<Change> {
+    match method.need() {
         Need::Nothing => Vec::new(),
         Need::CheckpointDirectory => checkpoint_directory(editor).into_iter().collect(),
         Need::StorageLevel => storage_level(editor).into_iter().collect(),

@@ -12,7 +12,7 @@ use crate::refusal::Refusal;
 
 pub(super) fn changes(editor: &Editor, id: u32) -> Result<Vec<Change>, Refusal> {
     let call = editor.call(id)?;
-    if call.method.role == CallRole::Input {
+    if call.method.role() == CallRole::Input {
         return input(editor, call, id as usize);
     }
     if call.method.owner != Owner::Stream {
@@ -73,7 +73,7 @@ fn input(editor: &Editor, call: &Call, id: usize) -> Result<Vec<Change>, Refusal
     let calls = editor.analysis.calls.iter();
     if let Some(reader) = calls.clone().find(|other| other.parents.contains(&id)) {
         return Err(Refusal::StillRead {
-            reader: reader.method.name.to_string(),
+            reader: reader.method.name().to_string(),
             line: program.line(reader.range.start()),
         });
     }

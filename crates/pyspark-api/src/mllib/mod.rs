@@ -1,0 +1,21 @@
+//! `pyspark.mllib`: vectors and the models that learn from streams.
+
+mod classification;
+mod clustering;
+mod linalg;
+mod regression;
+
+pub use classification::{LOGISTIC_REGRESSION_MODEL, STREAMING_LOGISTIC_REGRESSION};
+pub use clustering::{K_MEANS_MODEL, STREAMING_K_MEANS, STREAMING_K_MEANS_MODEL};
+pub use linalg::{DENSE_VECTOR, SPARSE_VECTOR, VECTORS};
+pub use regression::{
+    LABELED_POINT, LINEAR_MODEL, LINEAR_REGRESSION_MODEL, STREAMING_LINEAR_ALGORITHM,
+    STREAMING_LINEAR_REGRESSION,
+};
+
+use brooklet_protocol::ArgumentKind::Stream;
+
+use crate::form::{Input, of};
+
+/// The field of a model's methods on streams.
+const MODEL: &[Input] = &[of(Stream)];
