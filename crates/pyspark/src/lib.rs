@@ -5,6 +5,7 @@
 
 mod advice;
 mod batch_text;
+mod binding;
 mod bridge;
 mod core;
 mod driver;

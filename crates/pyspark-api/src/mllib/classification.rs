@@ -4,11 +4,30 @@ use super::MODEL;
 use crate::method::{class_method, constructor, method, property};
 use crate::{Class, Group};
 
+/// What models that predict a class derive from.
+pub const LINEAR_CLASSIFICATION_MODEL: Class = Class {
+    name: "LinearClassificationModel",
+    module: "pyspark.mllib.classification",
+    base: Some("LinearModel"),
+    sentence: "What models that predict a class derive from.",
+    groups: &[Group {
+        title: "Predicting classes",
+        rule: "org.apache.spark.mllib.classification.ClassificationModel",
+        methods: &[
+            method("setThreshold(value)")
+                .says("Sets the probability above which a vector is of class 1."),
+            method("clearThreshold()").says("Has predict give probabilities."),
+            property("threshold -> float")
+                .says("The probability above which a vector is of class 1."),
+        ],
+    }],
+};
+
 /// A model that predicts a class.
 pub const LOGISTIC_REGRESSION_MODEL: Class = Class {
     name: "LogisticRegressionModel",
     module: "pyspark.mllib.classification",
-    base: Some("LinearModel"),
+    base: Some("LinearClassificationModel"),
     sentence: "A linear model that predicts a class.",
     groups: &[Group {
         title: "Logistic regression",
@@ -18,9 +37,6 @@ pub const LOGISTIC_REGRESSION_MODEL: Class = Class {
                 .says("Makes a model for so many features and classes."),
             method("predict(x) -> int")
                 .says("Predicts the class of a vector, or of each of an RDD; without a threshold its probability."),
-            method("setThreshold(value)").says("Sets the probability above which a vector is of class 1."),
-            method("clearThreshold()").says("Has predict give probabilities."),
-            property("threshold -> float").says("The probability above which a vector is of class 1."),
             property("numFeatures -> int").says("How many features a vector has."),
             property("numClasses -> int").says("How many classes there are."),
             method("save(sc, path)").says("Saves the model in a directory."),

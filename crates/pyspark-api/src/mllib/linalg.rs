@@ -50,6 +50,8 @@ pub const DENSE_VECTOR: Class = Class {
             method("toArray() -> ndarray").says("Gives the components as an array."),
             property("array -> ndarray").says("The components."),
             property("values -> ndarray").says("The components."),
+            method("__getitem__(item) -> float").says("Gives the component at a place."),
+            method("__eq__(other) -> bool").says("Whether another vector has the same components."),
         ],
     }],
 };

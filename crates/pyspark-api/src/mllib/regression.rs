@@ -40,18 +40,30 @@ pub const LINEAR_MODEL: Class = Class {
     }],
 };
 
+/// What linear regression derives from.
+pub const LINEAR_REGRESSION_MODEL_BASE: Class = Class {
+    name: "LinearRegressionModelBase",
+    module: "pyspark.mllib.regression",
+    base: Some("LinearModel"),
+    sentence: "What models that predict a number derive from.",
+    groups: &[Group {
+        title: "Predicting numbers",
+        rule: "org.apache.spark.mllib.regression.RegressionModel",
+        methods: &[method("predict(x) -> float")
+            .says("Predicts the number for a vector, or for each of an RDD.")],
+    }],
+};
+
 /// A model that predicts a number.
 pub const LINEAR_REGRESSION_MODEL: Class = Class {
     name: "LinearRegressionModel",
     module: "pyspark.mllib.regression",
-    base: Some("LinearModel"),
+    base: Some("LinearRegressionModelBase"),
     sentence: "A linear model that predicts a number.",
     groups: &[Group {
         title: "Linear regression",
         rule: "org.apache.spark.mllib.regression.LinearRegressionModel",
         methods: &[
-            method("predict(x) -> float")
-                .says("Predicts the number for a vector, or for each of an RDD."),
             method("save(sc, path)").says("Saves the model in a directory."),
             class_method("load(sc, path) -> LinearRegressionModel")
                 .says("Reads a model that was saved."),

@@ -6,15 +6,15 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_engine::{AccumulatorUpdate, TaskAccumulators};
+use brooklet_pyspark_api::core::ACCUMULATOR;
 use brooklet_python::bytecode::BinaryOp;
 use brooklet_python::modules::native_class::{NativeClass, data, object, receiver};
 use brooklet_python::pickle::{Pickled, PickledNative, pickle};
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Result, Value, Vm};
 
-use super::arguments::given;
+use crate::binding::{arguments, methods, properties};
 use crate::errors::error;
-use brooklet_python::modules::signature::bind;
 
 /// An accumulator, on the driver or in a task.
 pub(crate) struct Accumulator {
@@ -89,15 +89,14 @@ impl NativeClass for Accumulator {
 
     fn define(class: ClassBuilder) -> ClassBuilder {
         class
-            .methods(&[
-                ("add", add),
-                ("__iadd__", add_in_place),
-                ("__str__", to_string),
-                ("__repr__", repr),
+            .methods(methods![ACCUMULATOR;
+                "add" => add,
+                "__iadd__" => add_in_place,
             ])
-            .properties(&[
-                ("aid", |vm, args| Ok(Value::Int(this(vm, &args)?.id as i64))),
-                ("accum_param", |vm, args| Ok(this(vm, &args)?.param.clone())),
+            .methods(&[("__str__", to_string), ("__repr__", repr)])
+            .properties(properties![ACCUMULATOR;
+                "aid" => |vm, args| Ok(Value::Int(this(vm, &args)?.id as i64)),
+                "accum_param" => |vm, args| Ok(this(vm, &args)?.param.clone()),
             ])
             .settable_properties(&[("value", value, set_value)])
     }
@@ -167,8 +166,8 @@ fn this(vm: &mut Vm, args: &Args) -> Result<Rc<Accumulator>> {
 
 fn add(vm: &mut Vm, args: Args) -> Result<Value> {
     let accumulator = this(vm, &args)?;
-    let [term] = bind(vm, args, "Accumulator.add", 1, ["term"], 1)?;
-    accumulator.add(vm, &given(term))?;
+    let [term] = arguments(args);
+    accumulator.add(vm, &term)?;
     Ok(Value::None)
 }
 

@@ -1,41 +1,40 @@
-//! Arguments of PySpark's methods, turned into what the engine takes.
+//! What the arguments of PySpark's methods are to the engine.
 
 use brooklet_engine::PartitionFunction;
 use brooklet_python::{Result, Value, Vm};
 
-/// An argument that is `None` when left out.
-pub(crate) fn given(argument: Option<Value>) -> Value {
-    argument.unwrap_or_default()
-}
+use crate::binding::IDENTITY;
 
 /// An argument that counts as left out when it is `None`.
-pub(crate) fn optional(argument: Option<Value>) -> Option<Value> {
-    argument.filter(|argument| !argument.is_none())
-}
-
-/// A truth value with a default.
-pub(crate) fn flag(vm: &mut Vm, argument: Option<Value>, default: bool) -> Result<bool> {
-    match argument {
-        Some(argument) => vm.truth(&argument),
-        None => Ok(default),
-    }
+pub(crate) fn optional(argument: Value) -> Option<Value> {
+    Some(argument).filter(|argument| !argument.is_none())
 }
 
 /// A number of partitions; `None` leaves it to the operator.
-pub(crate) fn partitions(vm: &mut Vm, argument: Option<Value>) -> Result<Option<usize>> {
+///
+/// # Errors
+/// `TypeError` for what is no whole number.
+pub(crate) fn partitions(vm: &mut Vm, argument: Value) -> Result<Option<usize>> {
     match optional(argument) {
         Some(argument) => Ok(Some(usize::try_from(vm.to_i64(&argument)?).unwrap_or(0))),
         None => Ok(None),
     }
 }
 
-/// A partition function; `portable_hash` when left out.
-pub(crate) fn partition_function(argument: Option<Value>) -> PartitionFunction {
-    match argument {
-        None => PartitionFunction::Portable,
-        Some(Value::Native(native)) if native.name.as_str() == "portable_hash" => {
-            PartitionFunction::Portable
-        }
-        Some(function) => PartitionFunction::Program(function),
+/// A partition function.
+pub(crate) fn partition_function(argument: Value) -> PartitionFunction {
+    match is_called(&argument, "portable_hash") {
+        true => PartitionFunction::Portable,
+        false => PartitionFunction::Program(argument),
     }
+}
+
+/// A key function; `None` for the default, which gives the key as it is.
+pub(crate) fn key_function(argument: Value) -> Option<Value> {
+    Some(argument).filter(|function| !is_called(function, IDENTITY))
+}
+
+/// Whether a function is the built-in one of that name.
+fn is_called(function: &Value, name: &str) -> bool {
+    matches!(function, Value::Native(native) if native.name.as_str() == name)
 }

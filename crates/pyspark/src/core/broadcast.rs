@@ -5,12 +5,14 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_engine::{BroadcastState, PickledBroadcasts};
+use brooklet_pyspark_api::core::BROADCAST;
 use brooklet_python::modules::native_class::{NativeClass, object, receiver};
 use brooklet_python::pickle::{Pickled, PickledNative, pickle};
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Result, Value, Vm};
 
 use super::pickling_error::could_not_serialize;
+use crate::binding::{methods, properties};
 use crate::errors::error;
 
 /// A broadcast variable: pickled when it is made, so that later changes of the value do not show.
@@ -53,8 +55,13 @@ impl NativeClass for Broadcast {
 
     fn define(class: ClassBuilder) -> ClassBuilder {
         class
-            .methods(&[("unpersist", unpersist), ("destroy", destroy)])
-            .properties(&[("value", value)])
+            .methods(methods![BROADCAST;
+                "unpersist" => unpersist,
+                "destroy" => destroy,
+            ])
+            .properties(properties![BROADCAST;
+                "value" => value,
+            ])
     }
 }
 

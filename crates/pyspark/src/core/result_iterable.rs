@@ -4,6 +4,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_engine::Rdd;
+use brooklet_pyspark_api::core::RESULT_ITERABLE;
 use brooklet_python::modules::native_class::{
     NativeClass, class, object, object_of, pickle_state, receiver,
 };
@@ -11,8 +12,7 @@ use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
-use super::arguments::given;
-use brooklet_python::modules::signature::bind;
+use crate::binding::{arguments, constructor, properties};
 
 /// Something sized that can be iterated over; it has no `repr` of its own.
 pub(crate) struct ResultIterable(Value);
@@ -29,12 +29,12 @@ impl NativeClass for ResultIterable {
 
     fn define(class: ClassBuilder) -> ClassBuilder {
         class
-            .constructor(new)
+            .constructor(constructor![RESULT_ITERABLE => new])
             .methods(&[("__iter__", iter), ("__len__", len)])
-            .properties(&[
-                ("data", |vm, args| Ok(this(vm, &args)?.0.clone())),
-                ("index", |_, _| Ok(Value::Int(0))),
-                ("maxindex", len),
+            .properties(properties![RESULT_ITERABLE;
+                "data" => |vm, args| Ok(this(vm, &args)?.0.clone()),
+                "index" => |_, _| Ok(Value::Int(0)),
+                "maxindex" => len,
             ])
     }
 }
@@ -63,8 +63,7 @@ fn this(vm: &mut Vm, args: &Args) -> Result<Rc<ResultIterable>> {
 }
 
 fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
-    let [data] = bind(vm, args, "ResultIterable.__init__", 0, ["data"], 1)?;
-    let data = given(data);
+    let [data] = arguments(args);
     vm.length(&data)?;
     Ok(object_of(class, ResultIterable(data)))
 }

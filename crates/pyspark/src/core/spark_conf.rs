@@ -3,14 +3,15 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use brooklet_pyspark_api::core::SPARK_CONF;
 use brooklet_python::modules::native_class::{NativeClass, object_of, receiver};
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
-use super::arguments::{given, optional};
+use super::arguments::optional;
 use super::environment::Environment;
+use crate::binding::{arguments, constructor, methods};
 use crate::errors::error;
-use brooklet_python::modules::signature::bind;
 
 /// The settings of an application, in the order in which they were first set.
 #[derive(Default)]
@@ -23,19 +24,21 @@ impl NativeClass for SparkConf {
     const NAME: &'static str = "SparkConf";
 
     fn define(class: ClassBuilder) -> ClassBuilder {
-        class.constructor(new).methods(&[
-            ("set", set),
-            ("setIfMissing", set_if_missing),
-            ("setMaster", set_master),
-            ("setAppName", set_app_name),
-            ("setSparkHome", set_spark_home),
-            ("setExecutorEnv", set_executor_env),
-            ("setAll", set_all),
-            ("get", get),
-            ("getAll", get_all),
-            ("contains", contains),
-            ("toDebugString", to_debug_string),
-        ])
+        class
+            .constructor(constructor![SPARK_CONF => new])
+            .methods(methods![SPARK_CONF;
+                "set" => set,
+                "setIfMissing" => set_if_missing,
+                "setMaster" => set_master,
+                "setAppName" => set_app_name,
+                "setSparkHome" => set_spark_home,
+                "setExecutorEnv" => set_executor_env,
+                "setAll" => set_all,
+                "get" => get,
+                "getAll" => get_all,
+                "contains" => contains,
+                "toDebugString" => to_debug_string,
+            ])
     }
 }
 
@@ -76,9 +79,8 @@ fn this(vm: &mut Vm, args: &Args) -> Result<Rc<SparkConf>> {
 }
 
 fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
-    let names = ["loadDefaults", "_jvm", "_jconf"];
-    let [defaults, ..] = bind(vm, args, "SparkConf.__init__", 0, names, 0)?;
-    let conf = match super::arguments::flag(vm, defaults, true)? {
+    let [defaults, _, _] = arguments(args);
+    let conf = match vm.truth(&defaults)? {
         true => SparkConf::with_defaults(vm),
         false => SparkConf::default(),
     };
@@ -87,49 +89,48 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
 
 fn set(vm: &mut Vm, args: Args) -> Result<Value> {
     let (conf, own) = (this(vm, &args)?, args[0].clone());
-    let [key, value] = bind(vm, args, "SparkConf.set", 1, ["key", "value"], 2)?;
-    let (key, value) = (vm.str(&given(key))?, vm.str(&given(value))?);
+    let [key, value] = arguments(args);
+    let (key, value) = (vm.str(&key)?, vm.str(&value)?);
     conf.put(&key, &value);
     Ok(own)
 }
 
 fn set_if_missing(vm: &mut Vm, args: Args) -> Result<Value> {
     let (conf, own) = (this(vm, &args)?, args[0].clone());
-    let [key, value] = bind(vm, args, "SparkConf.setIfMissing", 1, ["key", "value"], 2)?;
-    let (key, value) = (vm.str(&given(key))?, vm.str(&given(value))?);
+    let [key, value] = arguments(args);
+    let (key, value) = (vm.str(&key)?, vm.str(&value)?);
     if conf.value(&key).is_none() {
         conf.put(&key, &value);
     }
     Ok(own)
 }
 
-fn set_named(vm: &mut Vm, args: Args, method: &str, key: &str) -> Result<Value> {
+fn set_named(vm: &mut Vm, args: Args, key: &str) -> Result<Value> {
     let (conf, own) = (this(vm, &args)?, args[0].clone());
-    let [value] = bind(vm, args, method, 1, ["value"], 1)?;
-    let value = vm.str(&given(value))?;
+    let [value] = arguments(args);
+    let value = vm.str(&value)?;
     conf.put(key, &value);
     Ok(own)
 }
 
 fn set_master(vm: &mut Vm, args: Args) -> Result<Value> {
-    set_named(vm, args, "SparkConf.setMaster", "spark.master")
+    set_named(vm, args, "spark.master")
 }
 
 fn set_app_name(vm: &mut Vm, args: Args) -> Result<Value> {
-    set_named(vm, args, "SparkConf.setAppName", "spark.app.name")
+    set_named(vm, args, "spark.app.name")
 }
 
 fn set_spark_home(vm: &mut Vm, args: Args) -> Result<Value> {
-    set_named(vm, args, "SparkConf.setSparkHome", "spark.home")
+    set_named(vm, args, "spark.home")
 }
 
 fn set_executor_env(vm: &mut Vm, args: Args) -> Result<Value> {
     let (conf, own) = (this(vm, &args)?, args[0].clone());
-    let names = ["key", "value", "pairs"];
-    let [key, value, pairs] = bind(vm, args, "SparkConf.setExecutorEnv", 1, names, 0)?;
+    let [key, value, pairs] = arguments(args);
     match (optional(key), optional(pairs)) {
         (Some(key), None) => {
-            let (key, value) = (vm.str(&key)?, vm.str(&given(value))?);
+            let (key, value) = (vm.str(&key)?, vm.str(&value)?);
             conf.put(&format!("spark.executorEnv.{key}"), &value);
         }
         (None, Some(pairs)) => {
@@ -148,8 +149,8 @@ fn set_executor_env(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn set_all(vm: &mut Vm, args: Args) -> Result<Value> {
     let (conf, own) = (this(vm, &args)?, args[0].clone());
-    let [pairs] = bind(vm, args, "SparkConf.setAll", 1, ["pairs"], 1)?;
-    for (key, value) in pairs_of(vm, &given(pairs))? {
+    let [pairs] = arguments(args);
+    for (key, value) in pairs_of(vm, &pairs)? {
         conf.put(&key, &value);
     }
     Ok(own)
@@ -174,9 +175,9 @@ fn pairs_of(vm: &mut Vm, pairs: &Value) -> Result<Vec<(String, String)>> {
 
 fn get(vm: &mut Vm, args: Args) -> Result<Value> {
     let conf = this(vm, &args)?;
-    let [key, default] = bind(vm, args, "SparkConf.get", 1, ["key", "defaultValue"], 1)?;
-    let key = vm.str(&given(key))?;
-    Ok(conf.value(&key).map_or(given(default), Value::from))
+    let [key, default] = arguments(args);
+    let key = vm.str(&key)?;
+    Ok(conf.value(&key).map_or(default, Value::from))
 }
 
 fn get_all(vm: &mut Vm, args: Args) -> Result<Value> {
@@ -190,8 +191,8 @@ fn get_all(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn contains(vm: &mut Vm, args: Args) -> Result<Value> {
     let conf = this(vm, &args)?;
-    let [key] = bind(vm, args, "SparkConf.contains", 1, ["key"], 1)?;
-    let key = vm.str(&given(key))?;
+    let [key] = arguments(args);
+    let key = vm.str(&key)?;
     Ok(Value::Bool(conf.value(&key).is_some()))
 }
 

@@ -9,18 +9,19 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_engine::{Context, ContextOptions, Error};
+use brooklet_pyspark_api::core::SPARK_CONTEXT;
 use brooklet_python::modules::native_class::{NativeClass, class, data, object_of, receiver};
 use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, Dict, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
 use super::accumulator::take_update;
-use super::arguments::{given, optional};
+use super::arguments::optional;
 use super::environment::{ActiveContext, Environment};
 use super::spark_conf::SparkConf;
+use crate::binding::{arguments, constructor, methods};
 use crate::errors::{context_on_worker, error};
 use crate::{Master, java};
-use brooklet_python::modules::signature::bind;
 
 /// What Py4J calls the constructor of the JVM side's context.
 const CONSTRUCTOR: &str = "None.org.apache.spark.api.java.JavaSparkContext";
@@ -55,10 +56,14 @@ impl NativeClass for SparkContext {
 
     fn define(class: ClassBuilder) -> ClassBuilder {
         let class = class
-            .constructor(new)
-            .class_methods(&[("getOrCreate", get_or_create)])
+            .constructor(constructor![SPARK_CONTEXT => new])
+            .class_methods(methods![SPARK_CONTEXT;
+                "getOrCreate" => get_or_create,
+            ])
+            .methods(methods![SPARK_CONTEXT;
+                "stop" => stop,
+            ])
             .methods(&[
-                ("stop", stop),
                 ("__enter__", |_, args| Ok(args[0].clone())),
                 ("__exit__", stop),
                 ("__repr__", repr),
@@ -143,23 +148,7 @@ fn this(vm: &mut Vm, args: &Args) -> Result<Rc<SparkContext>> {
 }
 
 fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
-    let names = [
-        "master",
-        "appName",
-        "sparkHome",
-        "pyFiles",
-        "environment",
-        "batchSize",
-        "serializer",
-        "conf",
-        "gateway",
-        "jsc",
-        "profiler_cls",
-        "udf_profiler_cls",
-        "memory_profiler_cls",
-    ];
-    let [master, app_name, home, _, _, _, _, conf, ..] =
-        bind(vm, args, "SparkContext.__init__", 0, names, 0)?;
+    let [master, app_name, home, _, _, _, _, conf, _, _, _, _, _] = arguments(args);
     let Some(environment) = Environment::of(vm) else {
         return Err(context_on_worker(vm));
     };
@@ -265,11 +254,11 @@ fn refuse_second(vm: &mut Vm) -> Result<()> {
 
 fn get_or_create(vm: &mut Vm, args: Args) -> Result<Value> {
     let own = class::<SparkContext>(vm);
-    let [conf] = bind(vm, args, "SparkContext.getOrCreate", 1, ["conf"], 0)?;
+    let [conf] = arguments(args);
     if let Some(active) = ActiveContext::of(vm).0.borrow().clone() {
         return Ok(active);
     }
-    let args = Args::none().with_keyword("conf", given(conf));
+    let args = Args::none().with_keyword("conf", conf);
     vm.call(&Value::Class(own), args)
 }
 

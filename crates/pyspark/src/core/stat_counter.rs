@@ -5,6 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_engine::StatCounter;
+use brooklet_pyspark_api::core::STAT_COUNTER;
 use brooklet_python::modules::native_class::{
     NativeClass, data, object, object_of, pickle_state, receiver,
 };
@@ -12,9 +13,9 @@ use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, Dict, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
-use super::arguments::{flag, given, optional};
+use super::arguments::optional;
+use crate::binding::{arguments, constructor, methods};
 use brooklet_python::modules::numpy::float64;
-use brooklet_python::modules::signature::bind;
 
 /// A `StatCounter` of the program.
 pub(crate) struct StatCounterObject(RefCell<StatCounter>);
@@ -34,28 +35,30 @@ impl NativeClass for StatCounterObject {
     const NAME: &'static str = "StatCounter";
 
     fn define(class: ClassBuilder) -> ClassBuilder {
-        class.constructor(new).methods(&[
-            ("merge", merge),
-            ("mergeStats", merge_stats),
-            ("copy", copy),
-            ("count", count),
-            ("mean", |vm, args| float(vm, &args, |counter| counter.mean)),
-            ("sum", |vm, args| float(vm, &args, StatCounter::sum)),
-            ("min", |vm, args| extreme(vm, &args, |counter| counter.min)),
-            ("max", |vm, args| extreme(vm, &args, |counter| counter.max)),
-            ("variance", |vm, args| {
-                float(vm, &args, StatCounter::variance)
-            }),
-            ("sampleVariance", |vm, args| {
-                float(vm, &args, StatCounter::sample_variance)
-            }),
-            ("stdev", |vm, args| deviation(vm, &args, StatCounter::stdev)),
-            ("sampleStdev", |vm, args| {
-                deviation(vm, &args, StatCounter::sample_stdev)
-            }),
-            ("asDict", as_dict),
-            ("__repr__", repr),
-        ])
+        class
+            .constructor(constructor![STAT_COUNTER => new])
+            .methods(methods![STAT_COUNTER;
+                "merge" => merge,
+                "mergeStats" => merge_stats,
+                "copy" => copy,
+                "count" => count,
+                "mean" => |vm, args| float(vm, &args, |counter| counter.mean),
+                "sum" => |vm, args| float(vm, &args, StatCounter::sum),
+                "min" => |vm, args| extreme(vm, &args, |counter| counter.min),
+                "max" => |vm, args| extreme(vm, &args, |counter| counter.max),
+                "variance" => |vm, args| {
+                    float(vm, &args, StatCounter::variance)
+                },
+                "sampleVariance" => |vm, args| {
+                    float(vm, &args, StatCounter::sample_variance)
+                },
+                "stdev" => |vm, args| deviation(vm, &args, StatCounter::stdev),
+                "sampleStdev" => |vm, args| {
+                    deviation(vm, &args, StatCounter::sample_stdev)
+                },
+                "asDict" => as_dict,
+            ])
+            .methods(&[("__repr__", repr)])
     }
 }
 
@@ -69,7 +72,7 @@ fn this(vm: &mut Vm, args: &Args) -> Result<Rc<StatCounterObject>> {
 }
 
 fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
-    let [values] = bind(vm, args, "StatCounter.__init__", 0, ["values"], 0)?;
+    let [values] = arguments(args);
     let mut counter = StatCounter::default();
     if let Some(values) = optional(values) {
         let values = vm.iter(&values)?;
@@ -82,17 +85,16 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
 
 fn merge(vm: &mut Vm, args: Args) -> Result<Value> {
     let (counter, own) = (this(vm, &args)?, args[0].clone());
-    let [value] = bind(vm, args, "StatCounter.merge", 1, ["value"], 1)?;
+    let [value] = arguments(args);
     let mut merged = counter.0.borrow().clone();
-    merged.merge(vm, &given(value))?;
+    merged.merge(vm, &value)?;
     *counter.0.borrow_mut() = merged;
     Ok(own)
 }
 
 fn merge_stats(vm: &mut Vm, args: Args) -> Result<Value> {
     let (counter, own) = (this(vm, &args)?, args[0].clone());
-    let [other] = bind(vm, args, "StatCounter.mergeStats", 1, ["other"], 1)?;
-    let other = given(other);
+    let [other] = arguments(args);
     let Some(other) = data::<StatCounterObject>(&other) else {
         let class = Value::Class(vm.class_of(&other));
         let class = vm.repr(&class)?;
@@ -138,8 +140,8 @@ fn extreme_of(vm: &mut Vm, counter: &StatCounter, extreme: f64) -> Value {
 /// As PySpark has it, `sample=True` gives the population's deviation and `False` the sample's.
 fn as_dict(vm: &mut Vm, args: Args) -> Result<Value> {
     let counter = this(vm, &args)?.0.borrow().clone();
-    let [sample] = bind(vm, args, "StatCounter.asDict", 1, ["sample"], 0)?;
-    let (stdev, variance) = match flag(vm, sample, false)? {
+    let [sample] = arguments(args);
+    let (stdev, variance) = match vm.truth(&sample)? {
         true => (counter.stdev(), counter.variance()),
         false => (counter.sample_stdev(), counter.sample_variance()),
     };

@@ -4,6 +4,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_engine::StorageLevel;
+use brooklet_pyspark_api::core::STORAGE_LEVEL;
 use brooklet_python::modules::native_class::{
     NativeClass, class, data, object, object_of, pickle_state, receiver, state_items,
 };
@@ -11,8 +12,7 @@ use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
-use super::arguments::{flag, given};
-use brooklet_python::modules::signature::bind;
+use crate::binding::{arguments, constructor, properties};
 
 /// A storage level of the program.
 #[derive(Clone, Copy)]
@@ -84,7 +84,7 @@ impl NativeData for StorageLevelObject {
 }
 
 fn rebuild(vm: &mut Vm, state: Value) -> Result<Value> {
-    let parts = state_items::<5>(state).map(Some);
+    let parts = state_items(state);
     let level = from_parts(vm, parts)?;
     Ok(StorageLevelObject::value(vm, level))
 }
@@ -95,28 +95,28 @@ impl NativeClass for StorageLevelObject {
 
     fn define(class: ClassBuilder) -> ClassBuilder {
         class
-            .constructor(new)
+            .constructor(constructor![STORAGE_LEVEL => new])
             .methods(&[
                 ("__repr__", repr),
                 ("__str__", to_string),
                 ("__eq__", equal),
             ])
-            .properties(&[
-                ("useDisk", |vm, args| {
+            .properties(properties![STORAGE_LEVEL;
+                "useDisk" => |vm, args| {
                     Ok(Value::Bool(this(vm, &args)?.0.disk))
-                }),
-                ("useMemory", |vm, args| {
+                },
+                "useMemory" => |vm, args| {
                     Ok(Value::Bool(this(vm, &args)?.0.memory))
-                }),
-                ("useOffHeap", |vm, args| {
+                },
+                "useOffHeap" => |vm, args| {
                     Ok(Value::Bool(this(vm, &args)?.0.off_heap))
-                }),
-                ("deserialized", |vm, args| {
+                },
+                "deserialized" => |vm, args| {
                     Ok(Value::Bool(this(vm, &args)?.0.deserialized))
-                }),
-                ("replication", |vm, args| {
+                },
+                "replication" => |vm, args| {
                     Ok(Value::Int(this(vm, &args)?.0.replication))
-                }),
+                },
             ])
     }
 }
@@ -132,40 +132,36 @@ pub(super) fn class_with_names(vm: &mut Vm) -> Rc<Class> {
     class
 }
 
+/// The level of a name, as an attribute of the class.
+pub(crate) fn named(vm: &mut Vm, name: &str) -> Value {
+    let class = class_with_names(vm);
+    class.attributes.get_str(name).unwrap_or_default()
+}
+
 fn this(vm: &mut Vm, args: &Args) -> Result<Rc<StorageLevelObject>> {
     receiver::<StorageLevelObject>(vm, args, "StorageLevel")
 }
 
 fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
-    let names = [
-        "useDisk",
-        "useMemory",
-        "useOffHeap",
-        "deserialized",
-        "replication",
-    ];
-    let parts = bind(vm, args, "StorageLevel.__init__", 0, names, 4)?;
+    let parts = arguments(args);
     let level = from_parts(vm, parts)?;
     Ok(object_of(class, StorageLevelObject(level)))
 }
 
-fn from_parts(vm: &mut Vm, parts: [Option<Value>; 5]) -> Result<StorageLevel> {
+fn from_parts(vm: &mut Vm, parts: [Value; 5]) -> Result<StorageLevel> {
     let [disk, memory, off_heap, deserialized, replication] = parts;
     Ok(StorageLevel {
-        disk: flag(vm, disk, false)?,
-        memory: flag(vm, memory, false)?,
-        off_heap: flag(vm, off_heap, false)?,
-        deserialized: flag(vm, deserialized, false)?,
-        replication: match replication {
-            Some(replication) => vm.to_i64(&replication)?,
-            None => 1,
-        },
+        disk: vm.truth(&disk)?,
+        memory: vm.truth(&memory)?,
+        off_heap: vm.truth(&off_heap)?,
+        deserialized: vm.truth(&deserialized)?,
+        replication: vm.to_i64(&replication)?,
     })
 }
 
 fn equal(vm: &mut Vm, args: Args) -> Result<Value> {
     let own = this(vm, &args)?;
-    let other = StorageLevelObject::of(&given(args.get(1).cloned()));
+    let other = args.get(1).and_then(StorageLevelObject::of);
     Ok(Value::Bool(other == Some(own.0)))
 }
 

@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use brooklet_engine::RunningTask;
+use brooklet_pyspark_api::core::TASK_CONTEXT;
 use brooklet_python::modules::native_class::{NativeClass, object, receiver};
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Result, Value, Vm};
 
-use super::arguments::given;
-use brooklet_python::modules::signature::bind;
+use crate::binding::{arguments, methods};
 
 /// The running task.
 pub(crate) struct TaskContext(RunningTask);
@@ -20,22 +20,26 @@ impl NativeClass for TaskContext {
     const NAME: &'static str = "TaskContext";
 
     fn define(class: ClassBuilder) -> ClassBuilder {
-        class.class_methods(&[("get", get)]).methods(&[
-            ("partitionId", |vm, args| {
-                Ok(Value::from(this(vm, &args)?.0.partition))
-            }),
-            ("stageId", |vm, args| {
-                Ok(Value::Int(this(vm, &args)?.0.stage as i64))
-            }),
-            ("attemptNumber", |vm, args| {
-                Ok(Value::from(this(vm, &args)?.0.attempt))
-            }),
-            ("taskAttemptId", |vm, args| {
-                Ok(Value::Int(this(vm, &args)?.0.task as i64))
-            }),
-            ("cpus", |_, _| Ok(Value::Int(1))),
-            ("getLocalProperty", get_local_property),
-        ])
+        class
+            .class_methods(methods![TASK_CONTEXT;
+                "get" => get,
+            ])
+            .methods(methods![TASK_CONTEXT;
+                "partitionId" => |vm, args| {
+                    Ok(Value::from(this(vm, &args)?.0.partition))
+                },
+                "stageId" => |vm, args| {
+                    Ok(Value::Int(this(vm, &args)?.0.stage as i64))
+                },
+                "attemptNumber" => |vm, args| {
+                    Ok(Value::from(this(vm, &args)?.0.attempt))
+                },
+                "taskAttemptId" => |vm, args| {
+                    Ok(Value::Int(this(vm, &args)?.0.task as i64))
+                },
+                "cpus" => |_, _| Ok(Value::Int(1)),
+                "getLocalProperty" => get_local_property,
+            ])
     }
 }
 
@@ -52,7 +56,7 @@ fn get(vm: &mut Vm, _: Args) -> Result<Value> {
 }
 
 fn get_local_property(vm: &mut Vm, args: Args) -> Result<Value> {
-    let [key] = bind(vm, args, "TaskContext.getLocalProperty", 1, ["key"], 1)?;
-    vm.str(&given(key))?;
+    let [key] = arguments(args);
+    vm.str(&key)?;
     Ok(Value::None)
 }

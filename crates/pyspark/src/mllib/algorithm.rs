@@ -8,13 +8,12 @@ use std::sync::Arc;
 use brooklet_python::modules::native_class::{
     NativeClass, object, object_of, pickle_state, receiver,
 };
-use brooklet_python::modules::signature::bind;
 use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, Method, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
 use super::usage::Usage;
-use crate::core::arguments::given;
+use crate::binding::arguments;
 use crate::streaming::define_step;
 
 /// What tells one algorithm from another.
@@ -77,15 +76,6 @@ impl<K: Kind> NativeClass for Algorithm<K> {
     const NAME: &'static str = K::NAME;
 
     fn define(class: ClassBuilder) -> ClassBuilder {
-        let class = class.methods(&[
-            ("latestModel", latest_model::<K>),
-            ("predictOn", |vm, args| {
-                predict_on::<K>(vm, args, "predictOn")
-            }),
-            ("predictOnValues", |vm, args| {
-                predict_on::<K>(vm, args, "predictOnValues")
-            }),
-        ]);
         K::define(class)
     }
 }
@@ -95,20 +85,20 @@ pub(super) fn this<K: Kind>(vm: &mut Vm, args: &Args) -> Result<Rc<Algorithm<K>>
     receiver::<Algorithm<K>>(vm, args, K::NAME)
 }
 
-/// `latestModel()`.
-fn latest_model<K: Kind>(vm: &mut Vm, args: Args) -> Result<Value> {
+pub(super) fn latest_model<K: Kind>(vm: &mut Vm, args: Args) -> Result<Value> {
     let algorithm = this::<K>(vm, &args)?;
-    let [] = bind(vm, args, &format!("{}.latestModel", K::NAME), 1, [], 0)?;
     Ok(algorithm.model())
 }
 
 /// `predictOn` and `predictOnValues`: a step that predicts with the model as it is when the step's
 /// batch is generated.
-fn predict_on<K: Kind>(vm: &mut Vm, args: Args, operator: &'static str) -> Result<Value> {
+pub(super) fn predict_on<K: Kind>(
+    vm: &mut Vm,
+    args: Args,
+    operator: &'static str,
+) -> Result<Value> {
     let (own, algorithm) = (args[0].clone(), this::<K>(vm, &args)?);
-    let name = format!("{}.{operator}", K::NAME);
-    let [dstream] = bind(vm, args, &name, 1, ["dstream"], 1)?;
-    let dstream = given(dstream);
+    let [dstream] = arguments(args);
     K::validate(vm, &algorithm, &dstream)?;
     algorithm.usage.note_prediction(vm);
     let predict = Value::native("predict", |vm, args| {

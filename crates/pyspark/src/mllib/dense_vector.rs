@@ -3,6 +3,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use brooklet_pyspark_api::mllib::DENSE_VECTOR;
 use brooklet_python::modules::native_class::{NativeClass, data, object, object_of, receiver};
 use brooklet_python::modules::numpy::{Array, DType, array_of, float64, int64, norm};
 use brooklet_python::pickle::PickledNative;
@@ -14,7 +15,7 @@ use super::sparse_vector::SparseVector;
 use super::vector::{self, Vector, to_vector};
 use super::vector_text::{row, shown};
 use super::vectors::parse_dense;
-use brooklet_python::modules::signature::bind;
+use crate::binding::{arguments, constructor, methods, properties};
 
 /// A `DenseVector`.
 pub(super) struct DenseVector {
@@ -63,32 +64,40 @@ impl NativeClass for DenseVector {
 
     fn define(class: ClassBuilder) -> ClassBuilder {
         class
-            .constructor(new)
-            .static_methods(&[("parse", parse_dense)])
-            .properties(&[("array", array), ("values", array)])
+            .constructor(constructor![DENSE_VECTOR => new])
+            .static_methods(methods![DENSE_VECTOR;
+                "parse" => parse_dense,
+            ])
+            .properties(properties![DENSE_VECTOR;
+                "array" => array,
+                "values" => array,
+            ])
             .methods(ARITHMETIC)
-            .methods(&[
-                ("toArray", array),
-                ("dot", dot),
-                ("squared_distance", squared_distance),
-                ("norm", |vm, args| {
+            .methods(methods![DENSE_VECTOR;
+                "toArray" => array,
+                "dot" => dot,
+                "squared_distance" => squared_distance,
+                "norm" => |vm, args| {
                     let vector = this(vm, &args)?;
-                    let [p] = bind(vm, args, "DenseVector.norm", 1, ["p"], 1)?;
-                    let length = norm(vm, &vector.array, &p.unwrap_or_default())?;
+                    let [p] = arguments(args);
+                    let length = norm(vm, &vector.array, &p)?;
                     Ok(float64(vm, length))
-                }),
-                ("numNonzeros", |vm, args| {
+                },
+                "numNonzeros" => |vm, args| {
                     let vector = this(vm, &args)?;
                     let count = vector
                         .array
                         .with_floats(|values| values.iter().filter(|value| **value != 0.0).count());
                     Ok(int64(vm, count as i64))
-                }),
-                ("__getitem__", |vm, args| {
+                },
+                "__getitem__" => |vm, args| {
                     let array = array(vm, Args::one(args[0].clone()))?;
-                    let [item] = bind(vm, args, "DenseVector.__getitem__", 1, ["item"], 1)?;
-                    vm.get_item(&array, &item.unwrap_or_default())
-                }),
+                    let [item] = arguments(args);
+                    vm.get_item(&array, &item)
+                },
+                "__eq__" => equal,
+            ])
+            .methods(&[
                 ("__iter__", |vm, args| {
                     let array = array(vm, args)?;
                     vm.iter(&array)
@@ -110,7 +119,6 @@ impl NativeClass for DenseVector {
                     Ok(Value::from(this(vm, &args)?.array.shape()[0]))
                 }),
                 ("__neg__", |vm, args| delegate(vm, args, "__neg__")),
-                ("__eq__", equal),
                 ("__hash__", |vm, args| {
                     let vector = this(vm, &args)?;
                     let values = vector.array.to_floats();
@@ -174,8 +182,8 @@ fn this(vm: &mut Vm, args: &Args) -> Result<Rc<DenseVector>> {
 }
 
 fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
-    let [ar] = bind(vm, args, "DenseVector.__init__", 0, ["ar"], 1)?;
-    let array = dense_array(vm, &ar.unwrap_or_default())?;
+    let [ar] = arguments(args);
+    let array = dense_array(vm, &ar)?;
     Ok(object_of(class, DenseVector { array }))
 }
 
@@ -215,8 +223,7 @@ fn delegate(vm: &mut Vm, args: Args, method: &str) -> Result<Value> {
 /// `dot(other)`: with a vector or a row a number, with a matrix an array.
 fn dot(vm: &mut Vm, args: Args) -> Result<Value> {
     let vector = this(vm, &args)?;
-    let [other] = bind(vm, args, "DenseVector.dot", 1, ["other"], 1)?;
-    let other = other.unwrap_or_default();
+    let [other] = arguments(args);
     if let Some(matrix) = Array::of(&other)
         && matrix.shape().len() > 1
     {
@@ -233,16 +240,16 @@ fn dot(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn squared_distance(vm: &mut Vm, args: Args) -> Result<Value> {
     let vector = this(vm, &args)?;
-    let [other] = bind(vm, args, "DenseVector.squared_distance", 1, ["other"], 1)?;
-    let other = to_vector(vm, &other.unwrap_or_default())?;
+    let [other] = arguments(args);
+    let other = to_vector(vm, &other)?;
     let distance = Vector::Dense(vector).squared_distance(vm, &other)?;
     Ok(float64(vm, distance))
 }
 
 fn equal(vm: &mut Vm, args: Args) -> Result<Value> {
     let vector = this(vm, &args)?;
-    let [other] = bind(vm, args, "DenseVector.__eq__", 1, ["other"], 1)?;
-    Ok(Value::Bool(match Vector::of(&other.unwrap_or_default()) {
+    let [other] = arguments(args);
+    Ok(Value::Bool(match Vector::of(&other) {
         Some(Vector::Dense(other)) => {
             vector.array.shape() == other.array.shape()
                 && vector.array.to_floats() == other.array.to_floats()

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use brooklet_engine::{Error, Rdd};
 use brooklet_mllib::{Features, StreamingKMeans, TimeUnit};
+use brooklet_pyspark_api::mllib::{K_MEANS_MODEL, STREAMING_K_MEANS_MODEL};
 use brooklet_python::modules::native_class::{
     NativeClass, class, object_of, pickle_state, receiver, state_items,
 };
@@ -18,10 +19,9 @@ use super::dense_vector;
 use super::persistence::{self, Format};
 use super::training_data::vectors;
 use super::vector::{to_vector, to_vector_value};
+use crate::binding::{arguments, constructor, methods, properties};
 use crate::bridge::rdd_of;
-use crate::core::arguments::given;
 use crate::java;
-use brooklet_python::modules::signature::bind;
 
 /// A model: what was set for its centers (and weights), or what the last batch made of them.
 pub(super) struct KMeansModel {
@@ -51,24 +51,26 @@ impl NativeClass for KMeansModel {
 
     fn define(class: ClassBuilder) -> ClassBuilder {
         class
-            .constructor(new)
+            .constructor(constructor![K_MEANS_MODEL => new])
             .settable_properties(&[("centers", centers, |vm, args| {
                 *this(vm, &args)?.centers.borrow_mut() = args[1].clone();
                 Ok(Value::None)
             })])
-            .properties(&[
-                ("clusterCenters", centers),
-                ("k", |vm, args| {
+            .properties(properties![K_MEANS_MODEL;
+                "clusterCenters" => centers,
+                "k" => |vm, args| {
                     let centers = centers(vm, args)?;
                     Ok(Value::from(vm.length(&centers)?))
-                }),
+                },
             ])
-            .methods(&[
-                ("predict", predict),
-                ("computeCost", compute_cost),
-                ("save", save),
+            .methods(methods![K_MEANS_MODEL;
+                "predict" => predict,
+                "computeCost" => compute_cost,
+                "save" => save,
             ])
-            .class_methods(&[("load", load)])
+            .class_methods(methods![K_MEANS_MODEL;
+                "load" => load,
+            ])
     }
 }
 
@@ -80,12 +82,16 @@ pub(super) fn streaming_class(vm: &mut Vm) -> Rc<Class> {
     let made = vm.extension(move || {
         let builder = ClassBuilder::new("pyspark.mllib.clustering", "StreamingKMeansModel", &base)
             .layout(Layout::Native)
-            .constructor(new_streaming)
-            .properties(&[("clusterWeights", |vm, args| {
-                let weights = this(vm, &args)?.weights.borrow().clone();
-                Ok(weights.unwrap_or_default())
-            })])
-            .methods(&[("update", update)]);
+            .constructor(constructor![STREAMING_K_MEANS_MODEL => new_streaming])
+            .properties(properties![STREAMING_K_MEANS_MODEL;
+                "clusterWeights" => |vm, args| {
+                    let weights = this(vm, &args)?.weights.borrow().clone();
+                    Ok(weights.unwrap_or_default())
+                },
+            ])
+            .methods(methods![STREAMING_K_MEANS_MODEL;
+                "update" => update,
+            ]);
         StreamingClass(builder.build())
     });
     made.0.clone()
@@ -108,23 +114,20 @@ pub(super) fn this(vm: &mut Vm, args: &Args) -> Result<Rc<KMeansModel>> {
     receiver::<KMeansModel>(vm, args, "KMeansModel")
 }
 
-fn new(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value> {
-    args.positional.insert(0, Value::None);
-    let [centers] = bind(vm, args, "KMeansModel.__init__", 1, ["centers"], 1)?;
+fn new(_: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
+    let [centers] = arguments(args);
     let model = KMeansModel {
-        centers: RefCell::new(given(centers)),
+        centers: RefCell::new(centers),
         weights: RefCell::new(None),
     };
     Ok(object_of(class, model))
 }
 
-fn new_streaming(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value> {
-    args.positional.insert(0, Value::None);
-    let names = ["clusterCenters", "clusterWeights"];
-    let [centers, weights] = bind(vm, args, "StreamingKMeansModel.__init__", 1, names, 2)?;
-    let weights = vm.collect(&given(weights))?;
+fn new_streaming(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
+    let [centers, weights] = arguments(args);
+    let weights = vm.collect(&weights)?;
     let model = KMeansModel {
-        centers: RefCell::new(given(centers)),
+        centers: RefCell::new(centers),
         weights: RefCell::new(Some(Value::list(weights))),
     };
     Ok(object_of(class, model))
@@ -162,8 +165,7 @@ fn centers(vm: &mut Vm, args: Args) -> Result<Value> {
 /// `predict(x)`: the first nearest cluster of a vector, an RDD of them for an RDD of vectors.
 fn predict(vm: &mut Vm, args: Args) -> Result<Value> {
     let (own, model) = (args[0].clone(), this(vm, &args)?);
-    let [x] = bind(vm, args, "KMeansModel.predict", 1, ["x"], 1)?;
-    let x = given(x);
+    let [x] = arguments(args);
     if rdd_of(&x).is_some() {
         let predict = vm.get_attribute(&own, "predict")?;
         return vm.call_method(&x, "map", Args::one(predict));
@@ -227,8 +229,7 @@ fn as_vectors(rdd: &Rdd) -> Rdd {
 /// `computeCost(rdd)`: the sum of the squared distances to the nearest centers.
 fn compute_cost(vm: &mut Vm, args: Args) -> Result<Value> {
     let model = this(vm, &args)?;
-    let [rdd] = bind(vm, args, "KMeansModel.computeCost", 1, ["rdd"], 1)?;
-    let rdd = given(rdd);
+    let [rdd] = arguments(args);
     let Some(rdd) = rdd_of(&rdd) else {
         let class = vm.type_name(&rdd);
         return Err(vm.attribute_error(format!("'{class}' object has no attribute 'map'")));
@@ -245,18 +246,15 @@ fn compute_cost(vm: &mut Vm, args: Args) -> Result<Value> {
     }
 }
 
-/// `update(data, decayFactor, timeUnit)`.
 fn update(vm: &mut Vm, args: Args) -> Result<Value> {
     let (own, model) = (args[0].clone(), this(vm, &args)?);
-    let names = ["data", "decayFactor", "timeUnit"];
-    let [data, decay, unit] = bind(vm, args, "StreamingKMeansModel.update", 1, names, 3)?;
-    let data = given(data);
+    let [data, decay, unit] = arguments(args);
     let Some(rdd) = rdd_of(&data) else {
         let class = Value::Class(vm.class_of(&data));
         let class = vm.repr(&class)?;
         return Err(vm.type_error(format!("Data should be of an RDD, got {class}.")));
     };
-    update_model(vm, &model, &rdd, &given(decay), &given(unit))?;
+    update_model(vm, &model, &rdd, &decay, &unit)?;
     Ok(own)
 }
 

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use brooklet_pyspark_api::mllib::LABELED_POINT;
 use brooklet_python::modules::native_class::{NativeClass, object_of, receiver};
 use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, NativeData};
@@ -11,7 +12,7 @@ use brooklet_python::{Args, Class, Result, Value, Vm};
 
 use super::pickled_vector::{PickledPoint, PickledVector};
 use super::vector::{to_vector, to_vector_value};
-use brooklet_python::modules::signature::bind;
+use crate::binding::{arguments, constructor};
 
 /// A `LabeledPoint`; a program can set both attributes to anything.
 pub(super) struct LabeledPoint {
@@ -48,7 +49,7 @@ impl NativeClass for LabeledPoint {
 
     fn define(class: ClassBuilder) -> ClassBuilder {
         class
-            .constructor(new)
+            .constructor(constructor![LABELED_POINT => new])
             .settable_properties(&[
                 (
                     "label",
@@ -96,13 +97,11 @@ fn float(vm: &mut Vm, value: Value) -> Result<Value> {
     }
 }
 
-fn new(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value> {
+fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
     // A message about the arguments counts `self`.
-    args.positional.insert(0, Value::None);
-    let names = ["label", "features"];
-    let [label, features] = bind(vm, args, "LabeledPoint.__init__", 1, names, 2)?;
-    let label = float(vm, label.unwrap_or_default())?;
-    let features = to_vector_value(vm, &features.unwrap_or_default())?;
+    let [label, features] = arguments(args);
+    let label = float(vm, label)?;
+    let features = to_vector_value(vm, &features)?;
     Ok(object_of(class, LabeledPoint::new(label, features)))
 }
 

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use brooklet_pyspark_api::mllib::LINEAR_MODEL;
 use brooklet_python::modules::native_class::{
     self, NativeClass, object_of, pickle_state, receiver, state_items,
 };
@@ -13,7 +14,7 @@ use brooklet_python::{Args, Class, Result, Value, Vm};
 
 use super::vector::{Vector, to_vector, to_vector_value};
 use super::{dense_vector, linear_regression_model, logistic_regression_model};
-use brooklet_python::modules::signature::bind;
+use crate::binding::{arguments, constructor, properties};
 
 /// What a model is for.
 pub(super) enum Purpose {
@@ -38,13 +39,13 @@ impl LinearModel {
     /// A model of what the program gives for its weights and its intercept.
     pub(super) fn new(
         vm: &mut Vm,
-        weights: Option<Value>,
-        intercept: Option<Value>,
+        weights: Value,
+        intercept: Value,
         purpose: Purpose,
     ) -> Result<LinearModel> {
-        let weights = to_vector_value(vm, &weights.unwrap_or_default())?;
+        let weights = to_vector_value(vm, &weights)?;
         let float = Value::Class(vm.types.float.clone());
-        let intercept = vm.call_one(&float, intercept.unwrap_or_default())?;
+        let intercept = vm.call_one(&float, intercept)?;
         Ok(LinearModel {
             weights,
             intercept: vm.to_f64(&intercept)?,
@@ -131,12 +132,12 @@ impl NativeClass for LinearModel {
 
     fn define(class: ClassBuilder) -> ClassBuilder {
         class
-            .constructor(new)
-            .properties(&[
-                ("weights", |vm, args| Ok(this(vm, &args)?.weights.clone())),
-                ("intercept", |vm, args| {
+            .constructor(constructor![LINEAR_MODEL => new])
+            .properties(properties![LINEAR_MODEL;
+                "weights" => |vm, args| Ok(this(vm, &args)?.weights.clone()),
+                "intercept" => |vm, args| {
                     Ok(Value::Float(this(vm, &args)?.intercept))
-                }),
+                },
             ])
             .methods(&[("__repr__", |vm, args| {
                 let model = this(vm, &args)?;
@@ -158,10 +159,8 @@ pub(super) fn this(vm: &mut Vm, args: &Args) -> Result<Rc<LinearModel>> {
     receiver::<LinearModel>(vm, args, "LinearModel")
 }
 
-fn new(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value> {
-    args.positional.insert(0, Value::None);
-    let names = ["weights", "intercept"];
-    let [weights, intercept] = bind(vm, args, "LinearModel.__init__", 1, names, 2)?;
+fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
+    let [weights, intercept] = arguments(args);
     let model = LinearModel::new(vm, weights, intercept, Purpose::None)?;
     Ok(object_of(class, model))
 }

@@ -2,6 +2,9 @@
 
 use std::rc::Rc;
 
+use brooklet_pyspark_api::mllib::{
+    LINEAR_MODEL, LINEAR_REGRESSION_MODEL, LINEAR_REGRESSION_MODEL_BASE,
+};
 use brooklet_python::modules::native_class::object_of;
 use brooklet_python::modules::numpy::float64;
 use brooklet_python::value::{ClassBuilder, Layout};
@@ -10,8 +13,8 @@ use brooklet_python::{Args, Class, Result, Value, Vm};
 use super::linear_model::{self, LinearModel, Purpose};
 use super::persistence::{self, Format};
 use super::vector::to_vector;
+use crate::binding::{arguments, constructor, methods};
 use crate::bridge::rdd_of;
-use brooklet_python::modules::signature::bind;
 
 struct RegressionClass(Rc<Class>);
 
@@ -21,18 +24,19 @@ pub(super) fn class(vm: &mut Vm) -> Rc<Class> {
     let made = vm.extension(move || {
         let builder = ClassBuilder::new("pyspark.mllib.regression", "LinearRegressionModel", &base)
             .layout(Layout::Native)
-            .constructor(new)
-            .methods(&[("predict", predict), ("save", save)])
-            .class_methods(&[("load", load)]);
+            .constructor(constructor![LINEAR_MODEL => new])
+            .methods(methods![LINEAR_REGRESSION_MODEL_BASE; "predict" => predict])
+            .methods(methods![LINEAR_REGRESSION_MODEL; "save" => save])
+            .class_methods(methods![LINEAR_REGRESSION_MODEL;
+                "load" => load,
+            ]);
         RegressionClass(builder.build())
     });
     made.0.clone()
 }
 
-fn new(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value> {
-    args.positional.insert(0, Value::None);
-    let names = ["weights", "intercept"];
-    let [weights, intercept] = bind(vm, args, "LinearModel.__init__", 1, names, 2)?;
+fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
+    let [weights, intercept] = arguments(args);
     let model = LinearModel::new(vm, weights, intercept, Purpose::Regression)?;
     Ok(object_of(class, model))
 }
@@ -58,8 +62,7 @@ fn load(vm: &mut Vm, args: Args) -> Result<Value> {
 /// `predict(x)`: a number for a vector, an RDD of numbers for an RDD of vectors.
 fn predict(vm: &mut Vm, args: Args) -> Result<Value> {
     let (own, model) = (args[0].clone(), linear_model::this(vm, &args)?);
-    let [x] = bind(vm, args, "LinearRegressionModelBase.predict", 1, ["x"], 1)?;
-    let x = x.unwrap_or_default();
+    let [x] = arguments(args);
     if rdd_of(&x).is_some() {
         let predict = vm.get_attribute(&own, "predict")?;
         return vm.call_method(&x, "map", Args::one(predict));

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use brooklet_pyspark_api::mllib::{LINEAR_CLASSIFICATION_MODEL, LOGISTIC_REGRESSION_MODEL};
 use brooklet_python::bytecode::CompareOp;
 use brooklet_python::modules::native_class::object_of;
 use brooklet_python::modules::numpy::dot_product;
@@ -13,8 +14,8 @@ use super::exponential::exp;
 use super::linear_model::{self, LinearModel, Purpose};
 use super::persistence::{self, Format};
 use super::vector::{Vector, assertion, to_vector};
+use crate::binding::{arguments, constructor, methods, properties};
 use crate::bridge::rdd_of;
-use brooklet_python::modules::signature::bind;
 
 struct ClassificationClass(Rc<Class>);
 
@@ -25,39 +26,44 @@ pub(super) fn class(vm: &mut Vm) -> Rc<Class> {
         let module = "pyspark.mllib.classification";
         let builder = ClassBuilder::new(module, "LogisticRegressionModel", &base)
             .layout(Layout::Native)
-            .constructor(new)
-            .properties(&[
-                ("numFeatures", |vm, args| {
+            .constructor(constructor![LOGISTIC_REGRESSION_MODEL => new])
+            .properties(properties![LOGISTIC_REGRESSION_MODEL;
+                "numFeatures" => |vm, args| {
                     let model = linear_model::this(vm, &args)?;
                     Ok(Value::Int(classification(&model).0))
-                }),
-                ("numClasses", |vm, args| {
+                },
+                "numClasses" => |vm, args| {
                     let model = linear_model::this(vm, &args)?;
                     Ok(Value::Int(classification(&model).1))
-                }),
-                ("threshold", |vm, args| {
+                },
+            ])
+            .properties(properties![LINEAR_CLASSIFICATION_MODEL;
+                "threshold" => |vm, args| {
                     let model = linear_model::this(vm, &args)?;
                     Ok(classification(&model).2)
-                }),
+                },
             ])
-            .methods(&[
-                ("predict", predict),
-                ("setThreshold", |vm, args| {
+            .methods(methods![LINEAR_CLASSIFICATION_MODEL;
+                "setThreshold" => |vm, args| {
                     let model = linear_model::this(vm, &args)?;
-                    let name = "LinearClassificationModel.setThreshold";
-                    let [value] = bind(vm, args, name, 1, ["value"], 1)?;
-                    set_threshold(&model, value.unwrap_or_default());
+                    let [value] = arguments(args);
+                    set_threshold(&model, value);
                     Ok(Value::None)
-                }),
-                ("clearThreshold", |vm, args| {
+                },
+                "clearThreshold" => |vm, args| {
                     let model = linear_model::this(vm, &args)?;
                     set_threshold(&model, Value::None);
                     Ok(Value::None)
-                }),
-                ("__repr__", repr),
-                ("save", save),
+                },
             ])
-            .class_methods(&[("load", load)]);
+            .methods(methods![LOGISTIC_REGRESSION_MODEL;
+                "predict" => predict,
+                "save" => save,
+            ])
+            .methods(&[("__repr__", repr)])
+            .class_methods(methods![LOGISTIC_REGRESSION_MODEL;
+                "load" => load,
+            ]);
         ClassificationClass(builder.build())
     });
     made.0.clone()
@@ -112,14 +118,11 @@ fn set_threshold(model: &LinearModel, value: Value) {
     }
 }
 
-fn new(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value> {
-    args.positional.insert(0, Value::None);
-    let names = ["weights", "intercept", "numFeatures", "numClasses"];
-    let [weights, intercept, features, classes] =
-        bind(vm, args, "LogisticRegressionModel.__init__", 1, names, 4)?;
+fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
+    let [weights, intercept, features, classes] = arguments(args);
     let int = Value::Class(vm.types.int.clone());
-    let features = vm.call_one(&int, features.unwrap_or_default())?;
-    let classes = vm.call_one(&int, classes.unwrap_or_default())?;
+    let features = vm.call_one(&int, features)?;
+    let classes = vm.call_one(&int, classes)?;
     let purpose = Purpose::Classification {
         features: vm.to_i64(&features)?,
         classes: vm.to_i64(&classes)?,
@@ -143,8 +146,7 @@ fn repr(vm: &mut Vm, args: Args) -> Result<Value> {
 /// `predict(x)`: the class of a vector (its probability without a threshold), or an RDD of them.
 fn predict(vm: &mut Vm, args: Args) -> Result<Value> {
     let (own, model) = (args[0].clone(), linear_model::this(vm, &args)?);
-    let [x] = bind(vm, args, "LogisticRegressionModel.predict", 1, ["x"], 1)?;
-    let x = x.unwrap_or_default();
+    let [x] = arguments(args);
     if rdd_of(&x).is_some() {
         let predict = vm.get_attribute(&own, "predict")?;
         return vm.call_method(&x, "map", Args::one(predict));

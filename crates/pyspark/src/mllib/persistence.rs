@@ -2,11 +2,10 @@
 
 use brooklet_engine::Error;
 use brooklet_engine::files::{location, write_folder};
-use brooklet_python::modules::signature::bind;
 use brooklet_python::{Args, Result, Value, Vm};
 
+use crate::binding::arguments;
 use crate::bridge::engine_context;
-use crate::core::arguments::given;
 use crate::java;
 
 /// A kind of model as its metadata name it.
@@ -29,7 +28,7 @@ pub(super) fn save(
     about: &str,
     rows: &[Vec<f64>],
 ) -> Result<Value> {
-    let path = model_path(vm, args, "save")?;
+    let path = model_path(vm, args)?;
     let files = vm.host.files();
     let folder = format!("{path}/metadata");
     if files.status(&folder).is_ok() {
@@ -62,7 +61,7 @@ pub(super) fn save(
 /// # Errors
 /// `Py4JJavaError` where there is no model, or one of another kind.
 pub(super) fn load(vm: &mut Vm, args: Args, format: &Format) -> Result<Vec<Vec<f64>>> {
-    let path = model_path(vm, args, "load")?;
+    let path = model_path(vm, args)?;
     read(vm, &path, format).map_err(|failure| {
         let called = format!("z:{}.load", format.class);
         java::raise(vm, failure, &called)
@@ -106,13 +105,12 @@ fn entry<'a>(metadata: &'a str, key: &str) -> &'a str {
 }
 
 /// `path`, the second argument; the first has to be a `SparkContext`.
-fn model_path(vm: &mut Vm, args: Args, method: &str) -> Result<String> {
-    let [context, path] = bind(vm, args, method, 1, ["sc", "path"], 2)?;
-    let context = given(context);
+fn model_path(vm: &mut Vm, args: Args) -> Result<String> {
+    let [context, path] = arguments(args);
     if engine_context(&context).is_none() {
         let class = vm.type_name(&context);
         return Err(vm.attribute_error(format!("'{class}' object has no attribute '_jvm'")));
     }
-    let path = vm.str(&given(path))?;
+    let path = vm.str(&path)?;
     Ok(path.trim_end_matches('/').to_owned())
 }

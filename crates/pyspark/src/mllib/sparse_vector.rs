@@ -3,6 +3,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use brooklet_pyspark_api::mllib::SPARSE_VECTOR;
 use brooklet_python::modules::native_class::{NativeClass, object_of, receiver};
 use brooklet_python::modules::numpy::{Array, DType, array_of, float64, int64, norm};
 use brooklet_python::pickle::PickledNative;
@@ -14,7 +15,7 @@ use super::pickled_vector::PickledVector;
 use super::vector::{self, Vector, assertion, to_vector};
 use super::vector_text::{row, shown};
 use super::vectors::parse_sparse;
-use brooklet_python::modules::signature::bind;
+use crate::binding::{arguments, constructor, methods, properties};
 
 /// A `SparseVector`.
 pub(super) struct SparseVector {
@@ -96,58 +97,61 @@ impl NativeClass for SparseVector {
 
     fn define(class: ClassBuilder) -> ClassBuilder {
         class
-            .constructor(new)
-            .static_methods(&[("parse", parse_sparse)])
-            .properties(&[
-                ("size", |vm, args| Ok(Value::from(this(vm, &args)?.size))),
-                ("indices", |vm, args| {
+            .constructor(constructor![SPARSE_VECTOR => new])
+            .static_methods(methods![SPARSE_VECTOR;
+                "parse" => parse_sparse,
+            ])
+            .properties(properties![SPARSE_VECTOR;
+                "size" => |vm, args| Ok(Value::from(this(vm, &args)?.size)),
+                "indices" => |vm, args| {
                     let vector = this(vm, &args)?;
                     Ok(vector.indices.shared(vm))
-                }),
-                ("values", |vm, args| {
+                },
+                "values" => |vm, args| {
                     let vector = this(vm, &args)?;
                     Ok(vector.values.shared(vm))
-                }),
+                },
             ])
-            .methods(&[
-                ("toArray", |vm, args| {
+            .methods(methods![SPARSE_VECTOR;
+                "toArray" => |vm, args| {
                     let vector = this(vm, &args)?;
                     vector.places(vm)?;
                     Ok(vector.to_array().into_value(vm))
-                }),
-                ("numNonzeros", |vm, args| {
+                },
+                "numNonzeros" => |vm, args| {
                     let values = this(vm, &args)?.values.to_floats();
                     let count = values.iter().filter(|value| **value != 0.0).count();
                     Ok(int64(vm, count as i64))
-                }),
-                ("norm", |vm, args| {
+                },
+                "norm" => |vm, args| {
                     let vector = this(vm, &args)?;
-                    let [p] = bind(vm, args, "SparseVector.norm", 1, ["p"], 1)?;
-                    let length = norm(vm, &vector.values, &p.unwrap_or_default())?;
+                    let [p] = arguments(args);
+                    let length = norm(vm, &vector.values, &p)?;
                     Ok(float64(vm, length))
-                }),
-                ("dot", |vm, args| {
+                },
+                "dot" => |vm, args| {
                     let vector = Vector::Sparse(this(vm, &args)?);
-                    let [other] = bind(vm, args, "SparseVector.dot", 1, ["other"], 1)?;
-                    let other = to_vector(vm, &other.unwrap_or_default())?;
+                    let [other] = arguments(args);
+                    let other = to_vector(vm, &other)?;
                     let product = vector.dot(vm, &other)?;
                     Ok(float64(vm, product))
-                }),
-                ("squared_distance", |vm, args| {
+                },
+                "squared_distance" => |vm, args| {
                     let vector = Vector::Sparse(this(vm, &args)?);
-                    let names = ["other"];
-                    let [other] = bind(vm, args, "SparseVector.squared_distance", 1, names, 1)?;
-                    let other = to_vector(vm, &other.unwrap_or_default())?;
+                    let [other] = arguments(args);
+                    let other = to_vector(vm, &other)?;
                     let distance = vector.squared_distance(vm, &other)?;
                     Ok(float64(vm, distance))
-                }),
+                },
+                "__getitem__" => get_item,
+                "__eq__" => equal,
+            ])
+            .methods(&[
                 ("__len__", |vm, args| Ok(Value::from(this(vm, &args)?.size))),
                 ("__iter__", |vm, args| {
                     let array = this(vm, &args)?.to_array().into_value(vm);
                     vm.iter(&array)
                 }),
-                ("__getitem__", get_item),
-                ("__eq__", equal),
                 ("__hash__", |vm, args| {
                     let vector = this(vm, &args)?;
                     let entries = vector.entries();
@@ -189,7 +193,9 @@ fn this(vm: &mut Vm, args: &Args) -> Result<Rc<SparseVector>> {
 }
 
 fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
-    let vector = sparse(vm, &args)?;
+    let [size, parts] = arguments(args);
+    let parts = vm.collect(&parts)?;
+    let vector = sparse(vm, &size, &parts)?;
     Ok(object_of(class, vector))
 }
 
@@ -198,16 +204,11 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
 ///
 /// # Errors
 /// `AssertionError`, `TypeError` or `ValueError` for arguments that do not make one.
-pub(super) fn sparse(vm: &mut Vm, args: &Args) -> Result<SparseVector> {
-    let Some(size) = args.get(0) else {
-        return Err(
-            vm.type_error("SparseVector.__init__() missing 1 required positional argument: 'size'")
-        );
-    };
+pub(super) fn sparse(vm: &mut Vm, size: &Value, parts: &[Value]) -> Result<SparseVector> {
     let int = Value::Class(vm.types.int.clone());
     let size = vm.call_one(&int, size.clone())?;
     let size = usize::try_from(vm.to_i64(&size)?).unwrap_or(0);
-    let (indices, values) = match &args.positional[1..] {
+    let (indices, values) = match parts {
         [pairs] => {
             let pairs = match pairs {
                 Value::Dict(_) => vm.call_method(pairs, "items", Args::none())?,
@@ -228,7 +229,7 @@ pub(super) fn sparse(vm: &mut Vm, args: &Args) -> Result<SparseVector> {
     if indices.size() != values.size() {
         return Err(assertion(vm, "index and value arrays not same length"));
     }
-    if args.len() == 3
+    if parts.len() == 2
         && let Some(pair) = indices.to_ints().windows(2).find(|pair| pair[0] >= pair[1])
     {
         return Err(vm.type_error(format!(
@@ -254,8 +255,7 @@ fn array_of_parts(vm: &mut Vm, pairs: &[Value], at: i64, dtype: DType) -> Result
 
 fn get_item(vm: &mut Vm, args: Args) -> Result<Value> {
     let vector = this(vm, &args)?;
-    let [index] = bind(vm, args, "SparseVector.__getitem__", 1, ["index"], 1)?;
-    let index = index.unwrap_or_default();
+    let [index] = arguments(args);
     if !vm.is_instance(&index, &vm.types.int.clone()) {
         let class = Value::Class(vm.class_of(&index));
         let class = vm.repr(&class)?;
@@ -274,8 +274,8 @@ fn get_item(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn equal(vm: &mut Vm, args: Args) -> Result<Value> {
     let vector = this(vm, &args)?;
-    let [other] = bind(vm, args, "SparseVector.__eq__", 1, ["other"], 1)?;
-    Ok(Value::Bool(match Vector::of(&other.unwrap_or_default()) {
+    let [other] = arguments(args);
+    Ok(Value::Bool(match Vector::of(&other) {
         Some(Vector::Sparse(other)) => {
             vector.size == other.size && vector.entries() == other.entries()
         }

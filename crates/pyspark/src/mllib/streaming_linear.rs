@@ -6,22 +6,24 @@ use std::rc::Rc;
 
 use brooklet_engine::{Error, Rdd};
 use brooklet_mllib::{Gradient, GradientDescent, LabeledPoints, Updater};
+use brooklet_pyspark_api::mllib::{
+    STREAMING_LINEAR_ALGORITHM, STREAMING_LINEAR_REGRESSION, STREAMING_LOGISTIC_REGRESSION,
+};
 use brooklet_python::modules::native_class::{class, data};
 use brooklet_python::value::{ClassBuilder, Layout};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 use brooklet_source::Span;
 
-use super::algorithm::{Algorithm, Kind, this};
+use super::algorithm::{Algorithm, Kind, latest_model, predict_on, this};
 use super::dense_vector;
 use super::labeled_point::LabeledPoint;
 use super::learned::note_weights;
 use super::linear_model::{LinearModel, Purpose};
 use super::training_data::labeled_points;
 use super::vector::to_vector_value;
-use crate::core::arguments::given;
+use crate::binding::{arguments, constructor, methods};
 use crate::java;
 use crate::streaming::{is_dstream, register_output};
-use brooklet_python::modules::signature::bind;
 
 /// Weights that batches train.
 pub(super) struct Linear;
@@ -34,14 +36,21 @@ impl Kind for Linear {
     const NAME: &'static str = "StreamingLinearAlgorithm";
 
     fn define(class: ClassBuilder) -> ClassBuilder {
-        class.constructor(new).settable_properties(&[(
-            "_model",
-            |vm, args| Ok(this::<Linear>(vm, &args)?.model()),
-            |vm, args| {
-                this::<Linear>(vm, &args)?.set_model(args[1].clone());
-                Ok(Value::None)
-            },
-        )])
+        class
+            .constructor(constructor![STREAMING_LINEAR_ALGORITHM => new])
+            .methods(methods![STREAMING_LINEAR_ALGORITHM;
+                "latestModel" => latest_model::<Linear>,
+                "predictOn" => |vm, args| predict_on::<Linear>(vm, args, "predictOn"),
+                "predictOnValues" => |vm, args| predict_on::<Linear>(vm, args, "predictOnValues"),
+            ])
+            .settable_properties(&[(
+                "_model",
+                |vm, args| Ok(this::<Linear>(vm, &args)?.model()),
+                |vm, args| {
+                    this::<Linear>(vm, &args)?.set_model(args[1].clone());
+                    Ok(Value::None)
+                },
+            )])
     }
 
     fn validate(vm: &mut Vm, algorithm: &StreamingLinearAlgorithm, dstream: &Value) -> Result<()> {
@@ -66,14 +75,10 @@ pub(super) fn regression_class(vm: &mut Vm) -> Rc<Class> {
         let module = "pyspark.mllib.regression";
         let builder = ClassBuilder::new(module, "StreamingLinearRegressionWithSGD", &base)
             .layout(Layout::Native)
-            .constructor(new_regression)
-            .methods(&[
-                ("setInitialWeights", |vm, args| {
-                    set_initial_weights(vm, args, "StreamingLinearRegressionWithSGD", false)
-                }),
-                ("trainOn", |vm, args| {
-                    train_on(vm, args, "StreamingLinearRegressionWithSGD")
-                }),
+            .constructor(constructor![STREAMING_LINEAR_REGRESSION => new_regression])
+            .methods(methods![STREAMING_LINEAR_REGRESSION;
+                "setInitialWeights" => |vm, args| set_initial_weights(vm, args, false),
+                "trainOn" => train_on,
             ]);
         RegressionClass(builder.build())
     });
@@ -89,70 +94,44 @@ pub(super) fn classification_class(vm: &mut Vm) -> Rc<Class> {
         let module = "pyspark.mllib.classification";
         let builder = ClassBuilder::new(module, "StreamingLogisticRegressionWithSGD", &base)
             .layout(Layout::Native)
-            .constructor(new_classification)
-            .methods(&[
-                ("setInitialWeights", |vm, args| {
-                    set_initial_weights(vm, args, "StreamingLogisticRegressionWithSGD", true)
-                }),
-                ("trainOn", |vm, args| {
-                    train_on(vm, args, "StreamingLogisticRegressionWithSGD")
-                }),
+            .constructor(constructor![STREAMING_LOGISTIC_REGRESSION => new_classification])
+            .methods(methods![STREAMING_LOGISTIC_REGRESSION;
+                "setInitialWeights" => |vm, args| set_initial_weights(vm, args, true),
+                "trainOn" => train_on,
             ]);
         ClassificationClass(builder.build())
     });
     made.0.clone()
 }
 
-/// `StreamingLinearAlgorithm(model)`.
-fn new(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value> {
-    args.positional.insert(0, Value::None);
-    let name = "StreamingLinearAlgorithm.__init__";
-    let [model] = bind(vm, args, name, 1, ["model"], 1)?;
-    Ok(StreamingLinearAlgorithm::value(class, given(model)))
+fn new(_: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
+    let [model] = arguments(args);
+    Ok(StreamingLinearAlgorithm::value(class, model))
 }
 
-fn new_regression(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value> {
-    args.positional.insert(0, Value::None);
-    let name = "StreamingLinearRegressionWithSGD.__init__";
-    let names = [
-        "stepSize",
-        "numIterations",
-        "miniBatchFraction",
-        "convergenceTol",
-    ];
-    let settings = bind(vm, args, name, 1, names, 0)?;
-    let [step, iterations, fraction, tolerance] = settings;
+fn new_regression(_: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
+    let [step, iterations, fraction, tolerance] = arguments(args);
     Ok(untrained(
         class,
         [
-            ("stepSize", step.unwrap_or(Value::Float(0.1))),
-            ("numIterations", iterations.unwrap_or(Value::Int(50))),
-            ("miniBatchFraction", fraction.unwrap_or(Value::Float(1.0))),
-            ("convergenceTol", tolerance.unwrap_or(Value::Float(0.001))),
+            ("stepSize", step),
+            ("numIterations", iterations),
+            ("miniBatchFraction", fraction),
+            ("convergenceTol", tolerance),
         ],
     ))
 }
 
-fn new_classification(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Value> {
-    args.positional.insert(0, Value::None);
-    let name = "StreamingLogisticRegressionWithSGD.__init__";
-    let names = [
-        "stepSize",
-        "numIterations",
-        "miniBatchFraction",
-        "regParam",
-        "convergenceTol",
-    ];
-    let settings = bind(vm, args, name, 1, names, 0)?;
-    let [step, iterations, fraction, regularisation, tolerance] = settings;
+fn new_classification(_: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
+    let [step, iterations, fraction, regularisation, tolerance] = arguments(args);
     Ok(untrained(
         class,
         [
-            ("stepSize", step.unwrap_or(Value::Float(0.1))),
-            ("numIterations", iterations.unwrap_or(Value::Int(50))),
-            ("regParam", regularisation.unwrap_or(Value::Float(0.0))),
-            ("miniBatchFraction", fraction.unwrap_or(Value::Float(1.0))),
-            ("convergenceTol", tolerance.unwrap_or(Value::Float(0.001))),
+            ("stepSize", step),
+            ("numIterations", iterations),
+            ("regParam", regularisation),
+            ("miniBatchFraction", fraction),
+            ("convergenceTol", tolerance),
         ],
     ))
 }
@@ -167,16 +146,15 @@ fn untrained<const N: usize>(class: &Rc<Class>, settings: [(&str, Value); N]) ->
     algorithm
 }
 
-fn set_initial_weights(vm: &mut Vm, args: Args, class: &str, classifies: bool) -> Result<Value> {
+fn set_initial_weights(vm: &mut Vm, args: Args, classifies: bool) -> Result<Value> {
     let (own, algorithm) = (args[0].clone(), this::<Linear>(vm, &args)?);
-    let name = format!("{class}.setInitialWeights");
-    let [weights] = bind(vm, args, &name, 1, ["initialWeights"], 1)?;
-    let weights = to_vector_value(vm, &given(weights))?;
+    let [weights] = arguments(args);
+    let weights = to_vector_value(vm, &weights)?;
     let purpose = match classifies {
         true => two_classes(vm.length(&weights)?),
         false => Purpose::Regression,
     };
-    let model = LinearModel::new(vm, Some(weights), Some(Value::Int(0)), purpose)?;
+    let model = LinearModel::new(vm, weights, Value::Int(0), purpose)?;
     algorithm.set_model(model.into_value(vm));
     Ok(own)
 }
@@ -190,10 +168,9 @@ fn two_classes(features: usize) -> Purpose {
 }
 
 /// `trainOn(dstream)`: an output that replaces the model in every batch that is not empty.
-fn train_on(vm: &mut Vm, args: Args, class: &str) -> Result<Value> {
+fn train_on(vm: &mut Vm, args: Args) -> Result<Value> {
     let (own, algorithm) = (args[0].clone(), this::<Linear>(vm, &args)?);
-    let [dstream] = bind(vm, args, &format!("{class}.trainOn"), 1, ["dstream"], 1)?;
-    let dstream = given(dstream);
+    let [dstream] = arguments(args);
     Linear::validate(vm, &algorithm, &dstream)?;
     algorithm.usage.note_training(vm);
     let about = vm.current_span();

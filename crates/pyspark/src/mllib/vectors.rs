@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use brooklet_pyspark_api::mllib::VECTORS;
 use brooklet_python::modules::native_class::object;
 use brooklet_python::modules::numpy::{Array, float64};
 use brooklet_python::value::{ClassBuilder, NativeFn};
@@ -10,8 +11,8 @@ use brooklet_python::{Args, Class, Result, Value, Vm};
 use super::dense_vector::{DenseVector, dense_array};
 use super::sparse_vector::sparse;
 use super::vector::{to_vector, to_vector_value};
+use crate::binding::{arguments, methods};
 use crate::core::unavailable::unavailable;
-use brooklet_python::modules::signature::bind;
 
 struct VectorsClass(Rc<Class>);
 
@@ -25,53 +26,54 @@ pub(super) fn class(vm: &mut Vm) -> Rc<Class> {
     made.0.clone()
 }
 
-const FUNCTIONS: &[(&str, NativeFn)] = &[
-    ("dense", dense),
-    ("sparse", |vm, args| {
-        let vector = sparse(vm, &args)?;
+const FUNCTIONS: &[(&str, NativeFn)] = methods![VECTORS;
+    "dense" => dense,
+    "sparse" => |vm, args| {
+        let [size, parts] = arguments(args);
+        let parts = vm.collect(&parts)?;
+        let vector = sparse(vm, &size, &parts)?;
         Ok(object(vm, vector))
-    }),
-    ("zeros", |vm, args| {
-        let [size] = bind(vm, args, "Vectors.zeros", 0, ["size"], 1)?;
-        let size = vm.to_i64(&size.unwrap_or_default())?;
+    },
+    "zeros" => |vm, args| {
+        let [size] = arguments(args);
+        let size = vm.to_i64(&size)?;
         match usize::try_from(size) {
             Ok(size) => Ok(dense_value(vm, vec![0.0; size])),
             Err(_) => Err(vm.value_error("negative dimensions are not allowed")),
         }
-    }),
-    ("stringify", |vm, args| {
-        let [vector] = bind(vm, args, "Vectors.stringify", 0, ["vector"], 1)?;
-        Ok(Value::from(vm.str(&vector.unwrap_or_default())?))
-    }),
-    ("squared_distance", |vm, args| {
-        let [v1, v2] = bind(vm, args, "Vectors.squared_distance", 0, ["v1", "v2"], 2)?;
-        let first = to_vector(vm, &v1.unwrap_or_default())?;
-        let second = to_vector(vm, &v2.unwrap_or_default())?;
+    },
+    "stringify" => |vm, args| {
+        let [vector] = arguments(args);
+        Ok(Value::from(vm.str(&vector)?))
+    },
+    "squared_distance" => |vm, args| {
+        let [v1, v2] = arguments(args);
+        let first = to_vector(vm, &v1)?;
+        let second = to_vector(vm, &v2)?;
         let distance = first.squared_distance(vm, &second)?;
         Ok(float64(vm, distance))
-    }),
-    ("norm", |vm, args| {
-        let [vector, p] = bind(vm, args, "Vectors.norm", 0, ["vector", "p"], 2)?;
-        let vector = to_vector_value(vm, &vector.unwrap_or_default())?;
-        vm.call_method(&vector, "norm", Args::of(p))
-    }),
-    ("parse", |vm, args| {
-        let [text] = bind(vm, args, "Vectors.parse", 0, ["s"], 1)?;
-        let text = text.unwrap_or_default();
+    },
+    "norm" => |vm, args| {
+        let [vector, p] = arguments(args);
+        let vector = to_vector_value(vm, &vector)?;
+        vm.call_method(&vector, "norm", Args::one(p))
+    },
+    "parse" => |vm, args| {
+        let [text] = arguments(args);
         let shown = vm.str(&text)?;
         match (shown.contains('('), shown.contains('[')) {
             (true, _) => parse_sparse(vm, Args::one(text)),
             (false, true) => parse_dense(vm, Args::one(text)),
             _ => Err(vm.value_error("Cannot find tokens '[' or '(' from the input string.")),
         }
-    }),
-    ("fromML", |vm, _| {
+    },
+    "fromML" => |vm, _| {
         Err(unavailable(
             vm,
             "Vectors.fromML",
             "there is no pyspark.ml here; make the vector with Vectors.dense",
         ))
-    }),
+    },
 ];
 
 fn dense_value(vm: &mut Vm, values: Vec<f64>) -> Value {
@@ -81,14 +83,20 @@ fn dense_value(vm: &mut Vm, values: Vec<f64>) -> Value {
 
 /// `Vectors.dense(1.0, 2.0)` or `Vectors.dense([1.0, 2.0])`.
 fn dense(vm: &mut Vm, args: Args) -> Result<Value> {
-    args.no_keywords(vm, "Vectors.dense")?;
+    let [elements] = arguments(args);
+    let elements = vm.collect(&elements)?;
+    dense_of(vm, elements)
+}
+
+/// A vector of numbers, or of the only one of the elements if that is none.
+fn dense_of(vm: &mut Vm, elements: Vec<Value>) -> Result<Value> {
     let is_number = |vm: &mut Vm, value: &Value| {
         let (int, float) = (vm.types.int.clone(), vm.types.float.clone());
         vm.is_instance(value, &int) || vm.is_instance(value, &float)
     };
-    let elements = match args.get(0) {
-        Some(only) if args.len() == 1 && !is_number(vm, only) => only.clone(),
-        _ => Value::tuple(args.positional.to_vec()),
+    let elements = match &elements[..] {
+        [only] if !is_number(vm, only) => only.clone(),
+        _ => Value::tuple(elements),
     };
     let array = dense_array(vm, &elements)?;
     Ok(object(vm, DenseVector { array }))
@@ -126,20 +134,20 @@ fn numbers(vm: &mut Vm, text: &str, class: &Rc<Class>) -> Option<Vec<Value>> {
 
 /// `DenseVector.parse(s)`.
 pub(super) fn parse_dense(vm: &mut Vm, args: Args) -> Result<Value> {
-    let [text] = bind(vm, args, "DenseVector.parse", 0, ["s"], 1)?;
-    let text = vm.str(&text.unwrap_or_default())?;
+    let [text] = arguments(args);
+    let text = vm.str(&text)?;
     let (values, _) = between(vm, &text, ('[', ']'), ARRAY)?;
     let float = vm.types.float.clone();
     match numbers(vm, values, &float) {
-        Some(numbers) => dense(vm, Args::one(Value::list(numbers))),
+        Some(numbers) => dense_of(vm, vec![Value::list(numbers)]),
         None => Err(vm.value_error(format!("Unable to parse values from {values}"))),
     }
 }
 
 /// `SparseVector.parse(s)`.
 pub(super) fn parse_sparse(vm: &mut Vm, args: Args) -> Result<Value> {
-    let [text] = bind(vm, args, "SparseVector.parse", 0, ["s"], 1)?;
-    let text = vm.str(&text.unwrap_or_default())?;
+    let [text] = arguments(args);
+    let text = vm.str(&text)?;
     let tuple = ["Tuple should start with '('", "Tuple should end with ')'"];
     let (inside, _) = between(vm, &text, ('(', ')'), tuple)?;
     let inside = inside.trim();
@@ -167,7 +175,8 @@ pub(super) fn parse_sparse(vm: &mut Vm, args: Args) -> Result<Value> {
     };
     let vector = sparse(
         vm,
-        &Args::of([size_number, Value::list(indices), Value::list(values)]),
+        &size_number,
+        &[Value::list(indices), Value::list(values)],
     )?;
     Ok(object(vm, vector))
 }

@@ -3,6 +3,8 @@
 use brooklet_python::bytecode::BinaryOp;
 use brooklet_python::{Result, Value, Vm};
 
+use crate::core::arguments;
+
 /// `int(seconds * 1000)`: how PySpark turns a duration into milliseconds.
 ///
 /// # Errors
@@ -46,25 +48,6 @@ pub(crate) fn argument_count(vm: &mut Vm, function: &Value) -> Result<usize> {
 ///
 /// # Errors
 /// `TypeError` for what is not a whole number.
-pub(crate) fn partitions(vm: &mut Vm, given: Option<Value>, default: usize) -> Result<usize> {
-    match given {
-        None | Some(Value::None) => Ok(default),
-        Some(value) => Ok(vm.to_i64(&value)?.max(0) as usize),
-    }
-}
-
-/// An optional flag.
-///
-/// # Errors
-/// What the value's `__bool__` raises.
-pub(crate) fn flag(vm: &mut Vm, given: Option<Value>, default: bool) -> Result<bool> {
-    match given {
-        None => Ok(default),
-        Some(value) => vm.truth(&value),
-    }
-}
-
-/// An optional value of which `None` means that it is not given.
-pub(crate) fn given(value: Option<Value>) -> Option<Value> {
-    value.filter(|value| !value.is_none())
+pub(crate) fn partitions(vm: &mut Vm, given: Value, default: usize) -> Result<usize> {
+    Ok(arguments::partitions(vm, given)?.unwrap_or(default))
 }

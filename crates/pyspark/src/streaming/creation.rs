@@ -4,39 +4,32 @@ use std::rc::Rc;
 
 use brooklet_engine::Error;
 use brooklet_engine::dstream::{StreamingContext, has_graph_checkpoint};
+use brooklet_pyspark_api::streaming::STREAMING_CONTEXT;
 use brooklet_python::value::{NativeFn, Payload, Special};
 use brooklet_python::vm::{ExceptionKind, Stream};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
-use super::arguments::{given, milliseconds};
+use super::arguments::milliseconds;
 use super::classes;
 use super::streaming_context::ContextData;
+use crate::binding::{arguments, methods};
 use crate::bridge::{engine_context, is_stopped, running_context};
+use crate::core::arguments::optional;
 use crate::driver::{DriverState, Session};
 use crate::errors;
 use crate::java;
-use brooklet_python::modules::signature::bind;
 
-pub(super) const CLASS_METHODS: &[(&str, NativeFn)] = &[
-    ("getActive", get_active),
-    ("getOrCreate", get_or_create),
-    ("getActiveOrCreate", get_active_or_create),
+pub(super) const CLASS_METHODS: &[(&str, NativeFn)] = methods![STREAMING_CONTEXT;
+    "getActive" => get_active,
+    "getOrCreate" => get_or_create,
+    "getActiveOrCreate" => get_active_or_create,
 ];
 
 /// What messages call the constructor of the JVM side's context.
 const CONSTRUCTOR: &str = "None.org.apache.spark.streaming.api.java.JavaStreamingContext";
 
-/// `StreamingContext(sparkContext, batchDuration=None, jssc=None)`.
 pub(super) fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
-    let [spark, duration, _] = bind(
-        vm,
-        args,
-        "StreamingContext.__init__",
-        0,
-        ["sparkContext", "batchDuration", "jssc"],
-        1,
-    )?;
-    let spark = spark.unwrap_or_default();
+    let [spark, duration, _] = arguments(args);
     if is_stopped(&spark) {
         let failure = Error::Java {
             class: "java.lang.NullPointerException",
@@ -53,7 +46,7 @@ pub(super) fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
     let Some(state) = DriverState::of(vm) else {
         return Err(errors::context_on_worker(vm));
     };
-    let Some(duration) = given(duration) else {
+    let Some(duration) = optional(duration) else {
         return Err(vm.error_with(ExceptionKind::AssertionError, Vec::new()));
     };
     let batch_ms = milliseconds(vm, &duration)?;
@@ -79,15 +72,8 @@ fn active(vm: &mut Vm) -> Option<Value> {
 /// what the set-up function makes. Nothing outlives the program: the checkpoint is one that a
 /// context of this run has written.
 fn get_or_create(vm: &mut Vm, args: Args) -> Result<Value> {
-    let [path, setup] = bind(
-        vm,
-        args,
-        "StreamingContext.getOrCreate",
-        1,
-        ["checkpointPath", "setupFunc"],
-        2,
-    )?;
-    create(vm, path.unwrap_or_default(), &setup.unwrap_or_default())
+    let [path, setup] = arguments(args);
+    create(vm, path, &setup)
 }
 
 fn create(vm: &mut Vm, path: Value, setup: &Value) -> Result<Value> {
@@ -131,21 +117,12 @@ fn recover(vm: &mut Vm, folder: &str) -> Result<Option<Value>> {
 /// What messages call the Java object that reads checkpoints.
 const JAVA_HELPER: &str = "o24";
 
-/// `getActiveOrCreate(checkpointPath, setupFunc)`.
 fn get_active_or_create(vm: &mut Vm, args: Args) -> Result<Value> {
-    let [path, setup] = bind(
-        vm,
-        args,
-        "StreamingContext.getActiveOrCreate",
-        1,
-        ["checkpointPath", "setupFunc"],
-        2,
-    )?;
-    let setup = setup.unwrap_or_default();
+    let [path, setup] = arguments(args);
     if !is_callable(vm, &setup) {
         return Err(vm.type_error("setupFunc should be callable."));
     }
-    match (active(vm), given(path)) {
+    match (active(vm), optional(path)) {
         (Some(active), _) => Ok(active),
         (None, Some(path)) => create(vm, path, &setup),
         (None, None) => vm.call(&setup, Args::none()),

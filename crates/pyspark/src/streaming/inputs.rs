@@ -1,43 +1,34 @@
 //! `queueStream`, `textFileStream` and the other inputs of a `StreamingContext`.
 
 use brooklet_engine::Rdd;
+use brooklet_pyspark_api::streaming::STREAMING_CONTEXT;
 use brooklet_python::value::NativeFn;
 use brooklet_python::vm::ExceptionKind;
 use brooklet_python::{Args, Result, Value, Vm};
 
-use super::arguments::flag;
 use super::dstream::{Definition, define_stream, raised};
 use super::streaming_context::session_of;
+use crate::binding::{arguments, methods};
 use crate::bridge::{parallelize, rdd_of};
-use brooklet_python::modules::signature::bind;
 
-pub(super) const METHODS: &[(&str, NativeFn)] = &[
-    ("queueStream", queue_stream),
-    ("textFileStream", text_file_stream),
-    ("binaryRecordsStream", binary_records_stream),
-    ("socketTextStream", socket_text_stream),
+pub(super) const METHODS: &[(&str, NativeFn)] = methods![STREAMING_CONTEXT;
+    "queueStream" => queue_stream,
+    "textFileStream" => text_file_stream,
+    "binaryRecordsStream" => binary_records_stream,
+    "socketTextStream" => socket_text_stream,
 ];
 
-/// `queueStream(rdds, oneAtATime=True, default=None)`.
 ///
 /// Only the first element decides whether the elements are RDDs or collections to parallelize; a
 /// default that is falsy is none.
 fn queue_stream(vm: &mut Vm, args: Args) -> Result<Value> {
     let session = session_of(vm, &args)?;
     let context = args[0].clone();
-    let [rdds, one_at_a_time, default] = bind(
-        vm,
-        args,
-        "StreamingContext.queueStream",
-        1,
-        ["rdds", "oneAtATime", "default"],
-        1,
-    )?;
-    let rdds = rdds.unwrap_or_default();
-    let one_at_a_time = flag(vm, one_at_a_time, true)?;
-    let default = match default {
-        Some(default) if vm.truth(&default)? => Some(as_rdd(vm, &session.spark, &default)?),
-        _ => None,
+    let [rdds, one_at_a_time, default] = arguments(args);
+    let one_at_a_time = vm.truth(&one_at_a_time)?;
+    let default = match vm.truth(&default)? {
+        true => Some(as_rdd(vm, &session.spark, &default)?),
+        false => None,
     };
     let elements = match (vm.truth(&rdds)?, &default) {
         (false, None) => {
@@ -77,38 +68,22 @@ fn as_rdd(vm: &mut Vm, spark: &Value, value: &Value) -> Result<Rdd> {
     }
 }
 
-/// `textFileStream(directory)`.
 fn text_file_stream(vm: &mut Vm, args: Args) -> Result<Value> {
     let session = session_of(vm, &args)?;
     let context = args[0].clone();
-    let [directory] = bind(
-        vm,
-        args,
-        "StreamingContext.textFileStream",
-        1,
-        ["directory"],
-        1,
-    )?;
-    let folder = folder(vm, &directory.unwrap_or_default())?;
+    let [directory] = arguments(args);
+    let folder = folder(vm, &directory)?;
     let stream = session.engine.text_file_stream(&folder);
     let stream = raised(vm, stream, "textFileStream")?;
     define_stream(vm, &context, Definition::of("textFileStream"), &stream)
 }
 
-/// `binaryRecordsStream(directory, recordLength)`.
 fn binary_records_stream(vm: &mut Vm, args: Args) -> Result<Value> {
     let session = session_of(vm, &args)?;
     let context = args[0].clone();
-    let [directory, length] = bind(
-        vm,
-        args,
-        "StreamingContext.binaryRecordsStream",
-        1,
-        ["directory", "recordLength"],
-        2,
-    )?;
-    let folder = folder(vm, &directory.unwrap_or_default())?;
-    let length = vm.to_i64(&length.unwrap_or_default())?;
+    let [directory, length] = arguments(args);
+    let folder = folder(vm, &directory)?;
+    let length = vm.to_i64(&length)?;
     if length <= 0 {
         return Err(vm.value_error(format!("recordLength must be positive, not {length}")));
     }

@@ -6,22 +6,24 @@ use std::rc::Rc;
 use brooklet_engine::Error;
 use brooklet_engine::dstream::{BatchTime, State};
 use brooklet_protocol::{OutputInfo, RunEvent, StreamInfo};
+use brooklet_pyspark_api::streaming::STREAMING_CONTEXT;
 use brooklet_python::value::NativeFn;
 use brooklet_python::vm::Suspension;
 use brooklet_python::{Args, Raise, Result, Value, Vm};
 
-use super::arguments::{flag, given, milliseconds};
+use super::arguments::milliseconds;
 use super::listener::tell_started;
 use super::streaming_context::session_of;
+use crate::binding::{arguments, methods};
+use crate::core::arguments::optional;
 use crate::driver::{DriverState, Session, Wish, place};
 use crate::java;
-use brooklet_python::modules::signature::bind;
 
-pub(super) const METHODS: &[(&str, NativeFn)] = &[
-    ("start", start),
-    ("stop", stop),
-    ("awaitTermination", await_termination),
-    ("awaitTerminationOrTimeout", await_termination_or_timeout),
+pub(super) const METHODS: &[(&str, NativeFn)] = methods![STREAMING_CONTEXT;
+    "start" => start,
+    "stop" => stop,
+    "awaitTermination" => await_termination,
+    "awaitTerminationOrTimeout" => await_termination_or_timeout,
 ];
 
 /// What messages call the Java object behind a `StreamingContext`.
@@ -34,10 +36,8 @@ fn illegal_state(message: impl Into<String>) -> Error {
     }
 }
 
-/// `start()`.
 fn start(vm: &mut Vm, args: Args) -> Result<Value> {
     let session = session_of(vm, &args)?;
-    let [] = bind(vm, args.clone(), "StreamingContext.start", 1, [], 0)?;
     let Some(state) = DriverState::of(vm) else {
         return Ok(Value::None);
     };
@@ -99,19 +99,11 @@ fn outputs(state: &DriverState, session: &Session) -> Vec<OutputInfo> {
     session.engine.outputs().into_iter().map(info).collect()
 }
 
-/// `stop(stopSparkContext=True, stopGraceFully=False)`.
 fn stop(vm: &mut Vm, args: Args) -> Result<Value> {
     let session = session_of(vm, &args)?;
-    let [stop_spark, gracefully] = bind(
-        vm,
-        args,
-        "StreamingContext.stop",
-        1,
-        ["stopSparkContext", "stopGraceFully"],
-        0,
-    )?;
-    let stop_spark = flag(vm, stop_spark, true)?;
-    let gracefully = flag(vm, gracefully, false)?;
+    let [stop_spark, gracefully] = arguments(args);
+    let stop_spark = vm.truth(&stop_spark)?;
+    let gracefully = vm.truth(&gracefully)?;
     let Some(state) = DriverState::of(vm) else {
         return Ok(Value::None);
     };
@@ -145,18 +137,10 @@ pub(crate) fn finish_stop(
     Ok(Value::None)
 }
 
-/// `awaitTermination(timeout=None)`.
 fn await_termination(vm: &mut Vm, args: Args) -> Result<Value> {
     let session = session_of(vm, &args)?;
-    let [timeout] = bind(
-        vm,
-        args,
-        "StreamingContext.awaitTermination",
-        1,
-        ["timeout"],
-        0,
-    )?;
-    let timeout_ms = match given(timeout) {
+    let [timeout] = arguments(args);
+    let timeout_ms = match optional(timeout) {
         Some(timeout) => Some(milliseconds(vm, &timeout)?),
         None => None,
     };
@@ -169,18 +153,10 @@ fn await_termination(vm: &mut Vm, args: Args) -> Result<Value> {
     ))))
 }
 
-/// `awaitTerminationOrTimeout(timeout)`.
 fn await_termination_or_timeout(vm: &mut Vm, args: Args) -> Result<Value> {
     let session = session_of(vm, &args)?;
-    let [timeout] = bind(
-        vm,
-        args,
-        "StreamingContext.awaitTerminationOrTimeout",
-        1,
-        ["timeout"],
-        1,
-    )?;
-    let timeout_ms = Some(milliseconds(vm, &timeout.unwrap_or_default())?);
+    let [timeout] = arguments(args);
+    let timeout_ms = Some(milliseconds(vm, &timeout)?);
     Err(Raise::Suspend(Suspension::Host(Rc::new(
         Wish::Termination {
             session,

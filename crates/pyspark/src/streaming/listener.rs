@@ -2,30 +2,32 @@
 
 use std::rc::Rc;
 
+use brooklet_pyspark_api::streaming::{STREAMING_CONTEXT, STREAMING_LISTENER};
 use brooklet_python::value::{ClassBuilder, NativeFn};
 use brooklet_python::vm::{Stream, Types};
 use brooklet_python::{Args, Class, Raise, Result, Value, Vm};
 
 use super::BatchProgress;
 use super::streaming_context::session_of;
+use crate::binding::{arguments, methods};
 use crate::driver::Session;
 use crate::java::{JavaObject, java_object};
-use brooklet_python::modules::signature::bind;
 
-pub(super) const CONTEXT_METHODS: &[(&str, NativeFn)] =
-    &[("addStreamingListener", add_streaming_listener)];
+pub(super) const CONTEXT_METHODS: &[(&str, NativeFn)] = methods![STREAMING_CONTEXT;
+    "addStreamingListener" => add_streaming_listener,
+];
 
 /// The methods of a listener; a program overrides those that it wants.
-const METHODS: &[(&str, NativeFn)] = &[
-    ("onStreamingStarted", ignore),
-    ("onReceiverStarted", ignore),
-    ("onReceiverError", ignore),
-    ("onReceiverStopped", ignore),
-    ("onBatchSubmitted", ignore),
-    ("onBatchStarted", ignore),
-    ("onBatchCompleted", ignore),
-    ("onOutputOperationStarted", ignore),
-    ("onOutputOperationCompleted", ignore),
+const METHODS: &[(&str, NativeFn)] = methods![STREAMING_LISTENER;
+    "onStreamingStarted" => ignore,
+    "onReceiverStarted" => ignore,
+    "onReceiverError" => ignore,
+    "onReceiverStopped" => ignore,
+    "onBatchSubmitted" => ignore,
+    "onBatchStarted" => ignore,
+    "onBatchCompleted" => ignore,
+    "onOutputOperationStarted" => ignore,
+    "onOutputOperationCompleted" => ignore,
 ];
 
 pub(super) fn define(types: &Types) -> Rc<Class> {
@@ -42,18 +44,10 @@ fn ignore(_: &mut Vm, _: Args) -> Result<Value> {
     Ok(Value::None)
 }
 
-/// `addStreamingListener(streamingListener)`.
 fn add_streaming_listener(vm: &mut Vm, args: Args) -> Result<Value> {
     let session = session_of(vm, &args)?;
-    let [listener] = bind(
-        vm,
-        args,
-        "StreamingContext.addStreamingListener",
-        1,
-        ["streamingListener"],
-        1,
-    )?;
-    session.listeners.borrow_mut().extend(listener);
+    let [listener] = arguments(args);
+    session.listeners.borrow_mut().push(listener);
     Ok(Value::None)
 }
 

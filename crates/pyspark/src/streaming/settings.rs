@@ -1,5 +1,6 @@
 //! `remember` and `checkpoint`: settings of a `StreamingContext`.
 
+use brooklet_pyspark_api::streaming::STREAMING_CONTEXT;
 use brooklet_python::files::FileSystem;
 use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
@@ -7,29 +8,28 @@ use brooklet_python::{Args, Result, Value, Vm};
 use super::arguments::milliseconds;
 use super::lifecycle::JAVA_CONTEXT;
 use super::streaming_context::session_of;
+use crate::binding::{arguments, methods};
 use crate::driver::DriverState;
 use crate::java;
-use brooklet_python::modules::signature::bind;
 
-pub(super) const METHODS: &[(&str, NativeFn)] =
-    &[("remember", remember), ("checkpoint", checkpoint)];
+pub(super) const METHODS: &[(&str, NativeFn)] = methods![STREAMING_CONTEXT;
+    "remember" => remember,
+    "checkpoint" => checkpoint,
+];
 
-/// `remember(duration)`.
 fn remember(vm: &mut Vm, args: Args) -> Result<Value> {
     let session = session_of(vm, &args)?;
-    let [duration] = bind(vm, args, "StreamingContext.remember", 1, ["duration"], 1)?;
-    let millis = milliseconds(vm, &duration.unwrap_or_default())?;
+    let [duration] = arguments(args);
+    let millis = milliseconds(vm, &duration)?;
     match session.engine.remember(millis) {
         Ok(()) => Ok(Value::None),
         Err(error) => Err(java::raise(vm, error, &format!("{JAVA_CONTEXT}.remember"))),
     }
 }
 
-/// `checkpoint(directory)`.
 fn checkpoint(vm: &mut Vm, args: Args) -> Result<Value> {
     let session = session_of(vm, &args)?;
-    let [directory] = bind(vm, args, "StreamingContext.checkpoint", 1, ["directory"], 1)?;
-    let directory = directory.unwrap_or_default();
+    let [directory] = arguments(args);
     let Some(path) = directory.as_str() else {
         let name = vm.type_name(&directory);
         return Err(vm.type_error(format!("directory must be a str, not {name}")));

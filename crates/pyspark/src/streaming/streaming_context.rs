@@ -3,12 +3,14 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use brooklet_pyspark_api::streaming::STREAMING_CONTEXT;
 use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, Layout, NativeData};
 use brooklet_python::vm::Types;
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
 use super::{creation, inputs, lifecycle, listener, settings, together};
+use crate::binding::{constructor, properties};
 use crate::driver::Session;
 use crate::errors;
 
@@ -30,14 +32,17 @@ pub(super) fn define(types: &Types) -> Rc<Class> {
         &types.object,
     )
     .layout(Layout::Native)
-    .constructor(creation::new)
+    .constructor(constructor![STREAMING_CONTEXT => creation::new])
     .methods(inputs::METHODS)
     .methods(together::METHODS)
     .methods(settings::METHODS)
     .methods(lifecycle::METHODS)
     .methods(listener::CONTEXT_METHODS)
     .class_methods(creation::CLASS_METHODS)
-    .properties(&[("sparkContext", spark_context), ("_sc", spark_context)])
+    .properties(properties![STREAMING_CONTEXT;
+        "sparkContext" => spark_context,
+    ])
+    .properties(&[("_sc", spark_context)])
     .build()
 }
 

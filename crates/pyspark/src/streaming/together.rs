@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use brooklet_engine::Serializer;
 use brooklet_engine::dstream::{DStream, Given, RddFunction};
+use brooklet_pyspark_api::streaming::STREAMING_CONTEXT;
 use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
 
@@ -11,21 +12,23 @@ use super::dstream::{
     Definition, ProgramStream, define_stream, given_of_value, raised, stream_of, value_of_given,
 };
 use super::streaming_context::session_of;
+use crate::binding::{arguments, methods};
 use crate::driver::DriverFunction;
-use brooklet_python::modules::signature::bind;
 
-pub(super) const METHODS: &[(&str, NativeFn)] = &[("union", union), ("transform", transform)];
+pub(super) const METHODS: &[(&str, NativeFn)] = methods![STREAMING_CONTEXT;
+    "union" => union,
+    "transform" => transform,
+];
 
-/// `union(*dstreams)`.
 fn union(vm: &mut Vm, args: Args) -> Result<Value> {
     let session = session_of(vm, &args)?;
-    args.no_keywords(vm, "StreamingContext.union")?;
     let context = args[0].clone();
-    let given = &args.positional[1..];
-    if let [only] = given {
+    let [dstreams] = arguments(args);
+    let given = vm.collect(&dstreams)?;
+    if let [only] = &given[..] {
         return Ok(only.clone());
     }
-    let streams = streams(vm, given, "_jrdd_deserializer")?;
+    let streams = streams(vm, &given, "_jrdd_deserializer")?;
     let Some(first) = streams.first().map(|first| &first.stream) else {
         return Err(vm.value_error("should have at least one DStream to union"));
     };
@@ -53,17 +56,9 @@ fn union(vm: &mut Vm, args: Args) -> Result<Value> {
 fn transform(vm: &mut Vm, args: Args) -> Result<Value> {
     let session = session_of(vm, &args)?;
     let context = args[0].clone();
-    let [dstreams, function] = bind(
-        vm,
-        args,
-        "StreamingContext.transform",
-        1,
-        ["dstreams", "transformFunc"],
-        2,
-    )?;
-    let items = vm.collect(&dstreams.unwrap_or_default())?;
+    let [dstreams, function] = arguments(args);
+    let items = vm.collect(&dstreams)?;
     let streams = streams(vm, &items, "_jdstream")?;
-    let function = function.unwrap_or_default();
     let called = DriverFunction::new(function.clone());
     session.hold(&called);
     let together = RddFunction::new(vec![function], move |vm, _, rdds: Vec<Given>| {

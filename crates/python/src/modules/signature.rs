@@ -5,13 +5,15 @@ use crate::value::{Args, Value};
 use crate::vm::{Result, Vm};
 
 /// What a function takes by position or keyword; the first `required` ones must be given.
-pub(super) struct Signature<'a> {
+pub struct Signature<'a> {
     /// The dotted name, as messages show it.
-    pub(super) function: &'a str,
+    pub function: &'a str,
     /// Arguments by position that stand before `names`: a receiver.
-    pub(super) receivers: usize,
-    pub(super) names: &'a [&'a str],
-    pub(super) required: usize,
+    pub receivers: usize,
+    /// The names, in order.
+    pub names: &'a [&'a str],
+    /// How many of them must be given.
+    pub required: usize,
 }
 
 impl Signature<'_> {
@@ -19,7 +21,7 @@ impl Signature<'_> {
     ///
     /// # Errors
     /// `TypeError` for too many, missing, doubled or unknown arguments.
-    pub(super) fn bind(&self, vm: &mut Vm, args: Args) -> Result<Vec<Option<Value>>> {
+    pub fn bind(&self, vm: &mut Vm, args: Args) -> Result<Vec<Option<Value>>> {
         let mut bound = vec![None; self.names.len()];
         self.fill(vm, args, &mut bound)?;
         Ok(bound)

@@ -9,6 +9,7 @@ pub(super) const SEVERAL_RDDS: Group = Group {
     methods: &[
         method("union(other) -> RDD")
             .says("Puts the records of another RDD behind those of this one."),
+        method("__add__(other) -> RDD").says("Is union, written with a plus sign."),
         method("intersection(other) -> RDD")
             .says("Keeps one of each record that another RDD has too."),
         method("subtract(other, numPartitions=None) -> RDD")

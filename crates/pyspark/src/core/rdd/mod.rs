@@ -16,18 +16,18 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_engine::{Error, Rdd};
+use brooklet_pyspark_api::core::RDD;
 use brooklet_python::modules::native_class::{self, NativeClass, class, data, object_of, receiver};
 use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, Layout, NativeData};
 use brooklet_python::{Args, Class, Raise, Result, Value, Vm};
 
 use self::partitioner::PartitionerObject;
-use super::arguments::given;
 use super::environment::ActiveContext;
+use crate::binding::{arguments, methods, properties};
 use crate::bridge::engine_context;
 use crate::errors::error;
 use crate::java;
-use brooklet_python::modules::signature::bind;
 
 /// What Py4J calls the method of the JVM side that most actions end in.
 pub(super) const COLLECT: &str = "z:org.apache.spark.api.python.PythonRDD.collectAndServe";
@@ -74,20 +74,21 @@ impl NativeClass for RddObject {
             persistence::METHODS,
             out_of_scope::METHODS,
         ];
-        let class = class.methods(&[
-            ("id", id),
-            ("name", name),
-            ("setName", set_name),
-            ("getNumPartitions", partition_count),
-            ("toDebugString", debug_string),
-            ("__repr__", repr),
-        ]);
-        let class = class.properties(&[
-            ("context", context),
-            ("ctx", context),
-            ("partitioner", partitioner),
-            ("is_cached", persistence::is_cached),
-            ("is_checkpointed", persistence::was_marked),
+        let class = class
+            .methods(methods![RDD;
+                "id" => id,
+                "name" => name,
+                "setName" => set_name,
+                "getNumPartitions" => partition_count,
+                "toDebugString" => debug_string,
+            ])
+            .methods(&[("__repr__", repr)]);
+        let class = class.properties(properties![RDD;
+            "context" => context,
+            "ctx" => context,
+            "partitioner" => partitioner,
+            "is_cached" => persistence::is_cached,
+            "is_checkpointed" => persistence::was_marked,
         ]);
         groups
             .into_iter()
@@ -178,8 +179,7 @@ fn object(vm: &mut Vm, args: &Args) -> Result<Rc<RddObject>> {
 }
 
 /// An argument that is another RDD; anything else lacks `attribute`.
-fn other_rdd(vm: &mut Vm, argument: Option<Value>, attribute: &str) -> Result<Rdd> {
-    let argument = given(argument);
+fn other_rdd(vm: &mut Vm, argument: Value, attribute: &str) -> Result<Rdd> {
     match rdd_of(&argument) {
         Some(rdd) => Ok(rdd),
         None => {
@@ -202,8 +202,8 @@ fn name(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn set_name(vm: &mut Vm, args: Args) -> Result<Value> {
     let (rdd, own) = (this(vm, &args)?, args[0].clone());
-    let [name] = bind(vm, args, "RDD.setName", 1, ["name"], 1)?;
-    let name = vm.str(&given(name))?;
+    let [name] = arguments(args);
+    let name = vm.str(&name)?;
     let set = rdd.set_name(vm, &name);
     called(vm, set)?;
     Ok(own)

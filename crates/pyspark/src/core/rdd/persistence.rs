@@ -1,37 +1,34 @@
 //! Methods that keep partitions and cut lineage.
 
 use brooklet_engine::StorageLevel;
+use brooklet_pyspark_api::core::RDD;
 use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
 
 use super::{called, failed, object, this};
+use crate::binding::{arguments, methods};
 use crate::core::storage_level::{StorageLevelObject, storage_level_of};
-use brooklet_python::modules::signature::bind;
 
-pub(super) const METHODS: &[(&str, NativeFn)] = &[
-    ("cache", cache),
-    ("persist", persist),
-    ("unpersist", unpersist),
-    ("getStorageLevel", storage_level),
-    ("checkpoint", checkpoint),
-    ("isCheckpointed", is_checkpointed),
-    ("getCheckpointFile", checkpoint_file),
-    ("localCheckpoint", local_checkpoint),
-    ("isLocallyCheckpointed", is_locally_checkpointed),
-    ("cleanShuffleDependencies", clean_shuffle_dependencies),
+pub(super) const METHODS: &[(&str, NativeFn)] = methods![RDD;
+    "cache" => cache,
+    "persist" => persist,
+    "unpersist" => unpersist,
+    "getStorageLevel" => storage_level,
+    "checkpoint" => checkpoint,
+    "isCheckpointed" => is_checkpointed,
+    "getCheckpointFile" => checkpoint_file,
+    "localCheckpoint" => local_checkpoint,
+    "isLocallyCheckpointed" => is_locally_checkpointed,
+    "cleanShuffleDependencies" => clean_shuffle_dependencies,
 ];
 
 fn cache(vm: &mut Vm, args: Args) -> Result<Value> {
-    bind(vm, args.clone(), "RDD.cache", 1, [], 0)?;
     keep(vm, &args, StorageLevel::MEMORY_SERIALIZED)
 }
 
 fn persist(vm: &mut Vm, args: Args) -> Result<Value> {
-    let [level] = bind(vm, args.clone(), "RDD.persist", 1, ["storageLevel"], 0)?;
-    let level = match level {
-        None => StorageLevel::MEMORY_SERIALIZED,
-        Some(level) => storage_level_of(vm, &level)?,
-    };
+    let [level] = arguments(args.clone());
+    let level = storage_level_of(vm, &level)?;
     keep(vm, &args, level)
 }
 
@@ -45,7 +42,6 @@ fn keep(vm: &mut Vm, args: &Args, level: StorageLevel) -> Result<Value> {
 
 fn unpersist(vm: &mut Vm, args: Args) -> Result<Value> {
     let object = object(vm, &args)?;
-    bind(vm, args.clone(), "RDD.unpersist", 1, ["blocking"], 0)?;
     let forgotten = object.rdd.unpersist(vm);
     called(vm, forgotten)?;
     object.is_cached.set(false);
@@ -109,8 +105,6 @@ fn is_locally_checkpointed(vm: &mut Vm, args: Args) -> Result<Value> {
 /// Shuffles stay where they are; asking makes the JVM side's RDD.
 fn clean_shuffle_dependencies(vm: &mut Vm, args: Args) -> Result<Value> {
     let rdd = this(vm, &args)?;
-    let names = ["blocking"];
-    bind(vm, args, "RDD.cleanShuffleDependencies", 1, names, 0)?;
     let id = rdd.id(vm);
     called(vm, id)?;
     Ok(Value::None)

@@ -1,25 +1,25 @@
 //! What a `SparkContext` tells of itself, and settings without effect on results.
 
+use brooklet_pyspark_api::core::SPARK_CONTEXT;
 use brooklet_python::modules::native_class::object;
 use brooklet_python::value::{ClassBuilder, NativeFn};
 use brooklet_python::{Args, Result, Value, Vm};
 
 use super::this;
+use crate::binding::{arguments, methods, properties};
 use crate::core::VERSION;
-use crate::core::arguments::given;
-use brooklet_python::modules::signature::bind;
 
 /// Methods that only change what Spark's log and UI show.
-const WITHOUT_EFFECT: &[(&str, NativeFn)] = &[
-    ("setJobGroup", nothing),
-    ("setJobDescription", nothing),
-    ("setInterruptOnCancel", nothing),
-    ("addJobTag", nothing),
-    ("removeJobTag", nothing),
-    ("clearJobTags", nothing),
-    ("cancelAllJobs", nothing),
-    ("cancelJobGroup", nothing),
-    ("cancelJobsWithTag", nothing),
+const WITHOUT_EFFECT: &[(&str, NativeFn)] = methods![SPARK_CONTEXT;
+    "setJobGroup" => nothing,
+    "setJobDescription" => nothing,
+    "setInterruptOnCancel" => nothing,
+    "addJobTag" => nothing,
+    "removeJobTag" => nothing,
+    "clearJobTags" => nothing,
+    "cancelAllJobs" => nothing,
+    "cancelJobGroup" => nothing,
+    "cancelJobsWithTag" => nothing,
 ];
 
 /// The log levels that Spark knows.
@@ -30,34 +30,34 @@ const LOG_LEVELS: &[&str] = &[
 pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
     class
         .methods(WITHOUT_EFFECT)
-        .methods(&[
-            ("setLogLevel", set_log_level),
-            ("setLocalProperty", set_local_property),
-            ("getLocalProperty", local_property),
-            ("getConf", get_conf),
-            ("setCheckpointDir", set_checkpoint_dir),
-            ("getCheckpointDir", get_checkpoint_dir),
-            ("sparkUser", |_, _| Ok(Value::str("brooklet"))),
+        .methods(methods![SPARK_CONTEXT;
+            "setLogLevel" => set_log_level,
+            "setLocalProperty" => set_local_property,
+            "getLocalProperty" => local_property,
+            "getConf" => get_conf,
+            "setCheckpointDir" => set_checkpoint_dir,
+            "getCheckpointDir" => get_checkpoint_dir,
+            "sparkUser" => |_, _| Ok(Value::str("brooklet")),
         ])
-        .properties(&[
-            ("version", |_, _| Ok(Value::str(VERSION))),
-            ("master", |vm, args| {
+        .properties(properties![SPARK_CONTEXT;
+            "version" => |_, _| Ok(Value::str(VERSION)),
+            "master" => |vm, args| {
                 Ok(Value::str(&this(vm, &args)?.master))
-            }),
-            ("appName", |vm, args| {
+            },
+            "appName" => |vm, args| {
                 Ok(Value::str(&this(vm, &args)?.app_name))
-            }),
-            ("applicationId", |_, _| {
+            },
+            "applicationId" => |_, _| {
                 Ok(Value::str("local-1704067200000"))
-            }),
-            ("startTime", |_, _| Ok(Value::Int(1_704_067_200_000))),
-            ("uiWebUrl", |_, _| Ok(Value::None)),
-            ("pythonVer", |_, _| Ok(Value::str("3.11"))),
-            ("defaultParallelism", default_parallelism),
-            ("defaultMinPartitions", |vm, args| {
+            },
+            "startTime" => |_, _| Ok(Value::Int(1_704_067_200_000)),
+            "uiWebUrl" => |_, _| Ok(Value::None),
+            "pythonVer" => |_, _| Ok(Value::str("3.11")),
+            "defaultParallelism" => default_parallelism,
+            "defaultMinPartitions" => |vm, args| {
                 let parallelism = this(vm, &args)?.engine(vm)?.default_parallelism();
                 Ok(Value::from(parallelism.min(2)))
-            }),
+            },
         ])
 }
 
@@ -73,8 +73,8 @@ fn default_parallelism(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn set_log_level(vm: &mut Vm, args: Args) -> Result<Value> {
     this(vm, &args)?.engine(vm)?;
-    let [level] = bind(vm, args, "SparkContext.setLogLevel", 1, ["logLevel"], 1)?;
-    let level = vm.str(&given(level))?;
+    let [level] = arguments(args);
+    let level = vm.str(&level)?;
     if LOG_LEVELS.contains(&level.to_uppercase().as_str()) {
         return Ok(Value::None);
     }
@@ -95,8 +95,8 @@ fn get_conf(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn set_checkpoint_dir(vm: &mut Vm, args: Args) -> Result<Value> {
     let engine = this(vm, &args)?.engine(vm)?;
-    let [directory] = bind(vm, args, "SparkContext.setCheckpointDir", 1, ["dirName"], 1)?;
-    let directory = vm.str(&given(directory))?;
+    let [directory] = arguments(args);
+    let directory = vm.str(&directory)?;
     engine.set_checkpoint_directory(&directory);
     Ok(Value::None)
 }
@@ -111,16 +111,15 @@ fn get_checkpoint_dir(vm: &mut Vm, args: Args) -> Result<Value> {
 /// `setLocalProperty(key, value)`; a value of `None` takes it away.
 fn set_local_property(vm: &mut Vm, args: Args) -> Result<Value> {
     let context = this(vm, &args)?;
-    let names = ["key", "value"];
-    let [key, value] = bind(vm, args, "SparkContext.setLocalProperty", 1, names, 2)?;
-    context.properties.set(vm, given(key), given(value))?;
+    let [key, value] = arguments(args);
+    context.properties.set(vm, key, value)?;
     Ok(Value::None)
 }
 
 /// `getLocalProperty(key)`: `None` for one that was not set.
 fn local_property(vm: &mut Vm, args: Args) -> Result<Value> {
     let context = this(vm, &args)?;
-    let [key] = bind(vm, args, "SparkContext.getLocalProperty", 1, ["key"], 1)?;
-    let value = context.properties.get(vm, &given(key))?;
+    let [key] = arguments(args);
+    let value = context.properties.get(vm, &key)?;
     Ok(value.unwrap_or_default())
 }

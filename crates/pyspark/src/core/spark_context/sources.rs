@@ -1,39 +1,38 @@
 //! What a `SparkContext` makes: RDDs from records, broadcast variables, accumulators.
 
+use brooklet_pyspark_api::core::SPARK_CONTEXT;
 use brooklet_python::value::{ClassBuilder, Range};
 use brooklet_python::{Args, Result, Value, Vm};
 
 use super::{NextAccumulator, this};
+use crate::binding::{arguments, methods};
 use crate::core::accumulator::accumulator;
-use crate::core::arguments::{given, optional};
+use crate::core::arguments::optional;
 use crate::core::broadcast::broadcast;
 use crate::core::rdd::{called, rdd_of, value_of};
-use brooklet_python::modules::signature::bind;
 
 pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
-    class.methods(&[
-        ("parallelize", parallelize),
-        ("range", range),
-        ("emptyRDD", empty_rdd),
-        ("union", union),
-        ("runJob", run_job),
-        ("broadcast", make_broadcast),
-        ("accumulator", make_accumulator),
+    class.methods(methods![SPARK_CONTEXT;
+        "parallelize" => parallelize,
+        "range" => range,
+        "emptyRDD" => empty_rdd,
+        "union" => union,
+        "runJob" => run_job,
+        "broadcast" => make_broadcast,
+        "accumulator" => make_accumulator,
     ])
 }
 
 fn parallelize(vm: &mut Vm, args: Args) -> Result<Value> {
     let engine = this(vm, &args)?.engine(vm)?;
-    let names = ["c", "numSlices"];
-    let [records, slices] = bind(vm, args, "SparkContext.parallelize", 1, names, 1)?;
+    let [records, slices] = arguments(args);
     let slices = match optional(slices) {
         Some(slices) => slice_count(vm, &slices)?,
         None => engine.default_parallelism() as i64,
     };
-    parallelized(vm, &engine, &given(records), slices)
+    parallelized(vm, &engine, &records, slices)
 }
 
-/// `int(numSlices)`.
 fn slice_count(vm: &mut Vm, slices: &Value) -> Result<i64> {
     let int = Value::Class(vm.types.int.clone());
     let slices = vm.call_one(&int, slices.clone())?;
@@ -70,17 +69,13 @@ fn parallelized(
 
 fn range(vm: &mut Vm, args: Args) -> Result<Value> {
     let engine = this(vm, &args)?.engine(vm)?;
-    let names = ["start", "end", "step", "numSlices"];
-    let [start, end, step, slices] = bind(vm, args, "SparkContext.range", 1, names, 1)?;
-    let mut start = vm.to_i64(&given(start))?;
+    let [start, end, step, slices] = arguments(args);
+    let mut start = vm.to_i64(&start)?;
     let stop = match optional(end) {
         Some(end) => vm.to_i64(&end)?,
         None => std::mem::take(&mut start),
     };
-    let step = match step {
-        Some(step) => vm.to_i64(&step)?,
-        None => 1,
-    };
+    let step = vm.to_i64(&step)?;
     if step == 0 {
         return Err(vm.value_error("range() arg 3 must not be zero"));
     }
@@ -99,8 +94,8 @@ fn empty_rdd(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn union(vm: &mut Vm, args: Args) -> Result<Value> {
     let engine = this(vm, &args)?.engine(vm)?;
-    let [rdds] = bind(vm, args, "SparkContext.union", 1, ["rdds"], 1)?;
-    let rdds = vm.collect(&given(rdds))?;
+    let [rdds] = arguments(args);
+    let rdds = vm.collect(&rdds)?;
     if rdds.is_empty() {
         return Err(vm.index_error("list index out of range"));
     }
@@ -122,9 +117,7 @@ fn union(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn run_job(vm: &mut Vm, args: Args) -> Result<Value> {
     this(vm, &args)?.engine(vm)?;
-    let names = ["rdd", "partitionFunc", "partitions", "allowLocal"];
-    let [rdd, function, partitions, _] = bind(vm, args, "SparkContext.runJob", 1, names, 2)?;
-    let rdd = given(rdd);
+    let [rdd, function, partitions, _] = arguments(args);
     let Some(rdd) = rdd_of(&rdd) else {
         let class = vm.type_name(&rdd);
         let message = format!("'{class}' object has no attribute 'mapPartitions'");
@@ -143,7 +136,7 @@ fn run_job(vm: &mut Vm, args: Args) -> Result<Value> {
         }
         None => wanted.extend(0..rdd.partitions()),
     }
-    let mapped = rdd.map_partitions(&given(function), false);
+    let mapped = rdd.map_partitions(&function, false);
     let records = mapped.run_job(vm, &wanted);
     called(vm, records).map(Value::list)
 }
@@ -151,18 +144,17 @@ fn run_job(vm: &mut Vm, args: Args) -> Result<Value> {
 fn make_broadcast(vm: &mut Vm, args: Args) -> Result<Value> {
     let context = this(vm, &args)?;
     context.engine(vm)?;
-    let [value] = bind(vm, args, "SparkContext.broadcast", 1, ["value"], 1)?;
+    let [value] = arguments(args);
     let id = context
         .next_broadcast
         .replace(context.next_broadcast.get() + 1);
-    broadcast(vm, id, &given(value))
+    broadcast(vm, id, &value)
 }
 
 fn make_accumulator(vm: &mut Vm, args: Args) -> Result<Value> {
-    let names = ["value", "accum_param"];
-    let [value, param] = bind(vm, args, "SparkContext.accumulator", 1, names, 1)?;
+    let [value, param] = arguments(args);
     let next = vm.extension(NextAccumulator::default);
-    let made = accumulator(vm, next.0.get(), &given(value), given(param))?;
+    let made = accumulator(vm, next.0.get(), &value, param)?;
     next.0.set(next.0.get() + 1);
     Ok(made)
 }

@@ -3,6 +3,7 @@
 use brooklet_engine::dstream::{BatchTime, OutputAction, OutputSite};
 use brooklet_engine::{Error, Rdd};
 use brooklet_protocol::RecordPage;
+use brooklet_pyspark_api::streaming::DSTREAM;
 use brooklet_python::bytecode::BinaryOp;
 use brooklet_python::value::NativeFn;
 use brooklet_python::vm::{ExceptionKind, Stream};
@@ -12,18 +13,19 @@ use super::transforms::driver_function;
 use super::{ProgramStream, raised, receiver};
 use crate::advice;
 use crate::batch_text::date_time;
+use crate::binding::{arguments, methods};
 use crate::bridge::{rdd_of, rdd_value, save_as_text_file};
+use crate::core::arguments::optional;
 use crate::driver::DriverState;
 use crate::java;
 use crate::record_table::record_table;
-use crate::streaming::arguments::{argument_count, given};
+use crate::streaming::arguments::argument_count;
 use crate::streaming::batch_datetime::datetime_of;
-use brooklet_python::modules::signature::bind;
 
-pub(super) const METHODS: &[(&str, NativeFn)] = &[
-    ("pprint", pprint),
-    ("foreachRDD", foreach_rdd),
-    ("saveAsTextFiles", save_as_text_files),
+pub(super) const METHODS: &[(&str, NativeFn)] = methods![DSTREAM;
+    "pprint" => pprint,
+    "foreachRDD" => foreach_rdd,
+    "saveAsTextFiles" => save_as_text_files,
 ];
 
 const RULE: &str = "-------------------------------------------";
@@ -48,11 +50,9 @@ pub(super) fn register(
     Ok(Value::None)
 }
 
-/// `pprint(num=10)`.
 fn pprint(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = receiver(vm, &args)?;
-    let [num] = bind(vm, args, "DStream.pprint", 1, ["num"], 0)?;
-    let num = num.unwrap_or(Value::Int(10));
+    let [num] = arguments(args);
     let action = Box::new(move |vm: &mut Vm, time: BatchTime, rdd: &Rdd| {
         let one_more = vm.binary(BinaryOp::Add, &num, &Value::Int(1))?;
         let num = vm.to_i64(&one_more)? - 1;
@@ -98,8 +98,7 @@ fn print_taken(
 /// `foreachRDD(func)`: `func(rdd)` if it takes one parameter, else `func(time, rdd)`.
 fn foreach_rdd(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = receiver(vm, &args)?;
-    let [func] = bind(vm, args, "DStream.foreachRDD", 1, ["func"], 1)?;
-    let func = func.unwrap_or_default();
+    let [func] = arguments(args);
     let timed = argument_count(vm, &func)? != 1;
     let called = driver_function(vm, &this, &func)?;
     let action = Box::new(move |vm: &mut Vm, time: BatchTime, rdd: &Rdd| {
@@ -132,10 +131,9 @@ fn refuse_result(vm: &mut Vm, result: &Value) -> brooklet_engine::Result<()> {
 /// `saveAsTextFiles(prefix, suffix=None)`: a folder `prefix-MS[.suffix]` a batch.
 fn save_as_text_files(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = receiver(vm, &args)?;
-    let names = ["prefix", "suffix"];
-    let [prefix, suffix] = bind(vm, args, "DStream.saveAsTextFiles", 1, names, 1)?;
-    let prefix = vm.str(&prefix.unwrap_or_default())?;
-    let suffix = match given(suffix) {
+    let [prefix, suffix] = arguments(args);
+    let prefix = vm.str(&prefix)?;
+    let suffix = match optional(suffix) {
         Some(suffix) => format!(".{}", vm.str(&suffix)?),
         None => String::new(),
     };

@@ -1,20 +1,23 @@
 //! `transform` and `transformWith`: functions of RDDs, run while a batch is generated.
 
 use brooklet_engine::dstream::{BatchTime, Given, RddFunction};
+use brooklet_pyspark_api::streaming::DSTREAM;
 use brooklet_python::value::NativeFn;
 use brooklet_python::vm::ExceptionKind;
 use brooklet_python::{Args, Result, Value, Vm};
 
 use super::two_streams::other_stream;
 use super::{Definition, ProgramStream, given_of_value, raised, receiver, value_of_given};
+use crate::binding::{arguments, methods};
 use crate::driver::DriverFunction;
-use crate::streaming::arguments::{argument_count, flag};
+use crate::streaming::arguments::argument_count;
 use crate::streaming::batch_datetime::datetime_of;
 use crate::streaming::streaming_context::session_of_value;
-use brooklet_python::modules::signature::bind;
 
-pub(super) const METHODS: &[(&str, NativeFn)] =
-    &[("transform", transform), ("transformWith", transform_with)];
+pub(super) const METHODS: &[(&str, NativeFn)] = methods![DSTREAM;
+    "transform" => transform,
+    "transformWith" => transform_with,
+];
 
 /// A function of the program that takes RDDs, the batch's time before them if it is `timed`.
 fn of_program(
@@ -52,8 +55,7 @@ pub(super) fn driver_function(
 /// `transform(func)`: `func(rdd)` or `func(time, rdd)`.
 fn transform(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = receiver(vm, &args)?;
-    let [func] = bind(vm, args, "DStream.transform", 1, ["func"], 1)?;
-    let func = func.unwrap_or_default();
+    let [func] = arguments(args);
     let timed = match argument_count(vm, &func)? {
         1 => false,
         2 => true,
@@ -67,16 +69,14 @@ fn transform(vm: &mut Vm, args: Args) -> Result<Value> {
 /// `transformWith(func, other, keepSerializer=False)`: `func(a, b)` or `func(time, a, b)`.
 fn transform_with(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = receiver(vm, &args)?;
-    let names = ["func", "other", "keepSerializer"];
-    let [func, other, keep] = bind(vm, args, "DStream.transformWith", 1, names, 2)?;
-    let func = func.unwrap_or_default();
+    let [func, other, keep] = arguments(args);
     let timed = match argument_count(vm, &func)? {
         2 => false,
         3 => true,
         _ => return Err(wrong_arity(vm, "func should take two or three arguments")),
     };
     let other = other_stream(vm, other, "_jrdd_deserializer")?;
-    let keep = flag(vm, keep, false)?;
+    let keep = vm.truth(&keep)?;
     let function = of_program(vm, &this, func, timed)?;
     let transformed = this.stream.transform_with(function, &other.stream, keep);
     let transformed = raised(vm, transformed, "transformWith")?;

@@ -3,30 +3,26 @@
 use std::rc::Rc;
 
 use brooklet_engine::Join;
+use brooklet_pyspark_api::streaming::DSTREAM;
 use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
 
 use super::{Definition, ProgramStream, raised, receiver, stream_of};
+use crate::binding::{arguments, methods};
 use crate::bridge::cogrouped;
 use crate::streaming::arguments::partitions;
-use brooklet_python::modules::signature::bind;
 
-pub(super) const METHODS: &[(&str, NativeFn)] = &[
-    ("union", union),
-    ("cogroup", cogroup),
-    ("join", join),
-    ("leftOuterJoin", left_outer_join),
-    ("rightOuterJoin", right_outer_join),
-    ("fullOuterJoin", full_outer_join),
+pub(super) const METHODS: &[(&str, NativeFn)] = methods![DSTREAM;
+    "union" => union,
+    "cogroup" => cogroup,
+    "join" => join,
+    "leftOuterJoin" => left_outer_join,
+    "rightOuterJoin" => right_outer_join,
+    "fullOuterJoin" => full_outer_join,
 ];
 
 /// The other stream, about to be used for its attribute `name`.
-pub(super) fn other_stream(
-    vm: &mut Vm,
-    other: Option<Value>,
-    name: &str,
-) -> Result<Rc<ProgramStream>> {
-    let other = other.unwrap_or_default();
+pub(super) fn other_stream(vm: &mut Vm, other: Value, name: &str) -> Result<Rc<ProgramStream>> {
     match stream_of(&other) {
         Some(stream) => Ok(stream),
         None => {
@@ -36,10 +32,9 @@ pub(super) fn other_stream(
     }
 }
 
-/// `union(other)`.
 fn union(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = receiver(vm, &args)?;
-    let [other] = bind(vm, args, "DStream.union", 1, ["other"], 1)?;
+    let [other] = arguments(args);
     let other = other_stream(vm, other, "_slideDuration")?;
     let own = raised(vm, this.stream.slide_ms(), "dstream")?;
     if own != raised(vm, other.stream.slide_ms(), "dstream")? {
@@ -49,11 +44,9 @@ fn union(vm: &mut Vm, args: Args) -> Result<Value> {
     this.derive(vm, Definition::of("union").reading([other.id]), &united)
 }
 
-/// `cogroup(other, numPartitions=None)`.
 fn cogroup(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = receiver(vm, &args)?;
-    let names = ["other", "numPartitions"];
-    let [other, count] = bind(vm, args, "DStream.cogroup", 1, names, 1)?;
+    let [other, count] = arguments(args);
     let other = other_stream(vm, other, "_jrdd_deserializer")?;
     let count = partitions(vm, count, this.stream.default_partitions())?;
     let wrap = cogrouped(vm)?;
@@ -67,8 +60,7 @@ fn cogroup(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn joined(vm: &mut Vm, args: Args, method: &'static str, join: Join) -> Result<Value> {
     let this = receiver(vm, &args)?;
-    let names = ["other", "numPartitions"];
-    let [other, count] = bind(vm, args, &format!("DStream.{method}"), 1, names, 1)?;
+    let [other, count] = arguments(args);
     let other = other_stream(vm, other, "_jrdd_deserializer")?;
     let count = partitions(vm, count, this.stream.default_partitions())?;
     let joined = raised(
@@ -79,22 +71,18 @@ fn joined(vm: &mut Vm, args: Args, method: &'static str, join: Join) -> Result<V
     this.derive(vm, Definition::of(method).reading([other.id]), &joined)
 }
 
-/// `join(other, numPartitions=None)`.
 fn join(vm: &mut Vm, args: Args) -> Result<Value> {
     joined(vm, args, "join", Join::Inner)
 }
 
-/// `leftOuterJoin(other, numPartitions=None)`.
 fn left_outer_join(vm: &mut Vm, args: Args) -> Result<Value> {
     joined(vm, args, "leftOuterJoin", Join::LeftOuter)
 }
 
-/// `rightOuterJoin(other, numPartitions=None)`.
 fn right_outer_join(vm: &mut Vm, args: Args) -> Result<Value> {
     joined(vm, args, "rightOuterJoin", Join::RightOuter)
 }
 
-/// `fullOuterJoin(other, numPartitions=None)`.
 fn full_outer_join(vm: &mut Vm, args: Args) -> Result<Value> {
     joined(vm, args, "fullOuterJoin", Join::FullOuter)
 }

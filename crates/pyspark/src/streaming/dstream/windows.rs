@@ -1,35 +1,37 @@
 //! `window` and the methods over windows.
 
 use brooklet_engine::dstream::{DStream, KeyedWindow};
+use brooklet_pyspark_api::streaming::DSTREAM;
 use brooklet_python::bytecode::BinaryOp;
 use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
 
 use super::{Definition, raised, receiver};
 use crate::advice;
+use crate::binding::{arguments, methods};
 use crate::bridge::result_iterable;
-use crate::streaming::arguments::{given, milliseconds, partitions, whole_milliseconds};
-use brooklet_python::modules::signature::bind;
+use crate::core::arguments::optional;
+use crate::streaming::arguments::{milliseconds, partitions, whole_milliseconds};
 
-pub(super) const METHODS: &[(&str, NativeFn)] = &[
-    ("window", window),
-    ("reduceByWindow", reduce_by_window),
-    ("countByWindow", count_by_window),
-    ("countByValueAndWindow", count_by_value_and_window),
-    ("groupByKeyAndWindow", group_by_key_and_window),
-    ("reduceByKeyAndWindow", reduce_by_key_and_window),
+pub(super) const METHODS: &[(&str, NativeFn)] = methods![DSTREAM;
+    "window" => window,
+    "reduceByWindow" => reduce_by_window,
+    "countByWindow" => count_by_window,
+    "countByValueAndWindow" => count_by_value_and_window,
+    "groupByKeyAndWindow" => group_by_key_and_window,
+    "reduceByKeyAndWindow" => reduce_by_key_and_window,
 ];
 
 /// A window's duration and slide in milliseconds, both checked against the stream's slide.
 fn durations(
     vm: &mut Vm,
     stream: &DStream,
-    window: Option<Value>,
-    slide: Option<Value>,
+    window: Value,
+    slide: Value,
 ) -> Result<(i64, Option<i64>)> {
     let unit = raised(vm, stream.slide_ms(), "dstream")?;
-    let window_ms = multiple_of(vm, "windowDuration", &window.unwrap_or_default(), unit)?;
-    let slide_ms = match given(slide) {
+    let window_ms = multiple_of(vm, "windowDuration", &window, unit)?;
+    let slide_ms = match optional(slide) {
         Some(slide) if vm.truth(&slide)? => Some(multiple_of(vm, "slideDuration", &slide, unit)?),
         Some(slide) => Some(milliseconds(vm, &slide)?),
         None => None,
@@ -50,11 +52,8 @@ fn multiple_of(vm: &mut Vm, name: &str, duration: &Value, unit: i64) -> Result<i
 }
 
 /// A function that may be left out; anything falsy stands for none.
-fn unless_falsy(vm: &mut Vm, function: Option<Value>) -> Result<Option<Value>> {
-    match function {
-        Some(function) if vm.truth(&function)? => Ok(Some(function)),
-        _ => Ok(None),
-    }
+fn unless_falsy(vm: &mut Vm, function: Value) -> Result<Option<Value>> {
+    Ok(vm.truth(&function)?.then_some(function))
 }
 
 /// Says what an inverse function does, or does not do, for a window of this length.
@@ -74,34 +73,23 @@ fn advise_on_inverse(
     }
 }
 
-/// `window(windowDuration, slideDuration=None)`.
 fn window(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = receiver(vm, &args)?;
-    let names = ["windowDuration", "slideDuration"];
-    let [window, slide] = bind(vm, args, "DStream.window", 1, names, 1)?;
+    let [window, slide] = arguments(args);
     let (window_ms, slide_ms) = durations(vm, &this.stream, window, slide)?;
     let windowed = this.stream.window(window_ms, slide_ms);
     let windowed = raised(vm, windowed, "window")?;
     this.derive(vm, Definition::of("window").over(window_ms), &windowed)
 }
 
-/// `reduceByWindow(reduceFunc, invReduceFunc, windowDuration, slideDuration)`.
 fn reduce_by_window(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = receiver(vm, &args)?;
-    let names = [
-        "reduceFunc",
-        "invReduceFunc",
-        "windowDuration",
-        "slideDuration",
-    ];
-    let [function, inverted, window, slide] =
-        bind(vm, args, "DStream.reduceByWindow", 1, names, 4)?;
+    let [function, inverted, window, slide] = arguments(args);
     let (window_ms, slide_ms) = durations(vm, &this.stream, window, slide)?;
     let inverted = unless_falsy(vm, inverted)?;
     if inverted.is_some() {
         advise_on_inverse(vm, &this.stream, window_ms, slide_ms, true);
     }
-    let function = function.unwrap_or_default();
     let reduced = this
         .stream
         .reduce_by_window(&function, inverted, window_ms, slide_ms);
@@ -113,11 +101,9 @@ fn reduce_by_window(vm: &mut Vm, args: Args) -> Result<Value> {
     )
 }
 
-/// `countByWindow(windowDuration, slideDuration)`.
 fn count_by_window(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = receiver(vm, &args)?;
-    let names = ["windowDuration", "slideDuration"];
-    let [window, slide] = bind(vm, args, "DStream.countByWindow", 1, names, 2)?;
+    let [window, slide] = arguments(args);
     let (window_ms, slide_ms) = durations(vm, &this.stream, window, slide)?;
     let counted = this.stream.count_by_window(window_ms, slide_ms);
     let counted = raised(vm, counted, "window")?;
@@ -128,11 +114,9 @@ fn count_by_window(vm: &mut Vm, args: Args) -> Result<Value> {
     )
 }
 
-/// `countByValueAndWindow(windowDuration, slideDuration, numPartitions=None)`.
 fn count_by_value_and_window(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = receiver(vm, &args)?;
-    let names = ["windowDuration", "slideDuration", "numPartitions"];
-    let [window, slide, count] = bind(vm, args, "DStream.countByValueAndWindow", 1, names, 2)?;
+    let [window, slide, count] = arguments(args);
     let (window_ms, slide_ms) = durations(vm, &this.stream, window, slide)?;
     let count = partitions(vm, count, this.stream.default_partitions())?;
     let counted = this
@@ -146,11 +130,9 @@ fn count_by_value_and_window(vm: &mut Vm, args: Args) -> Result<Value> {
     )
 }
 
-/// `groupByKeyAndWindow(windowDuration, slideDuration, numPartitions=None)`.
 fn group_by_key_and_window(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = receiver(vm, &args)?;
-    let names = ["windowDuration", "slideDuration", "numPartitions"];
-    let [window, slide, count] = bind(vm, args, "DStream.groupByKeyAndWindow", 1, names, 2)?;
+    let [window, slide, count] = arguments(args);
     let (window_ms, slide_ms) = durations(vm, &this.stream, window, slide)?;
     let count = partitions(vm, count, this.stream.default_partitions())?;
     let wrap = result_iterable(vm)?;
@@ -165,20 +147,9 @@ fn group_by_key_and_window(vm: &mut Vm, args: Args) -> Result<Value> {
     )
 }
 
-/// `reduceByKeyAndWindow(func, invFunc, windowDuration, slideDuration=None, numPartitions=None,
-/// filterFunc=None)`.
 fn reduce_by_key_and_window(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = receiver(vm, &args)?;
-    let names = [
-        "func",
-        "invFunc",
-        "windowDuration",
-        "slideDuration",
-        "numPartitions",
-        "filterFunc",
-    ];
-    let [function, inverted, window, slide, count, filter] =
-        bind(vm, args, "DStream.reduceByKeyAndWindow", 1, names, 3)?;
+    let [function, inverted, window, slide, count, filter] = arguments(args);
     let (window_ms, slide_ms) = durations(vm, &this.stream, window, slide)?;
     let partitions = partitions(vm, count, this.stream.default_partitions())?;
     let inverse = unless_falsy(vm, inverted)?;
@@ -187,7 +158,7 @@ fn reduce_by_key_and_window(vm: &mut Vm, args: Args) -> Result<Value> {
         advise_on_inverse(vm, &this.stream, window_ms, slide_ms, filter.is_some());
     }
     let reduced = this.stream.reduce_by_key_and_window(KeyedWindow {
-        function: function.unwrap_or_default(),
+        function,
         inverse,
         window_ms,
         slide_ms,
