@@ -1,7 +1,9 @@
-//! Builds what the front end needs from the Rust side: the engine's wasm files and the TypeScript
-//! types of the protocol. Run as `cargo run -p xtask -- COMMAND`; it knows nothing of Python or
-//! Spark.
+//! Makes what follows from the Rust side: the engine's wasm files, the TypeScript types of the
+//! protocol, what the editor knows of `pyspark`, and the reference page. Run as
+//! `cargo run -p xtask -- COMMAND`; it knows nothing of values, machines or engines.
 
+mod editor_api;
+mod reference;
 mod types;
 mod wasm;
 
@@ -11,7 +13,8 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 const USAGE: &str = "usage: cargo run -p xtask -- wasm single|threads
-       cargo run -p xtask -- types";
+       cargo run -p xtask -- types
+       cargo run -p xtask -- reference [--check]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -21,6 +24,8 @@ fn main() -> ExitCode {
         ["wasm", "single"] => wasm::build(&root, wasm::Body::Single),
         ["wasm", "threads"] => wasm::build(&root, wasm::Body::Threads),
         ["types"] => types::write(&root.join("web/src/generated")),
+        ["reference"] => reference::write(&root),
+        ["reference", "--check"] => reference::check(&root),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

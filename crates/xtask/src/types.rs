@@ -3,7 +3,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// Writes the TypeScript types of the protocol into `folder`, with an `index.ts` over them all.
+use crate::editor_api;
+
+/// Writes the TypeScript types of the protocol into `folder`, with an `index.ts` over them all, and
+/// what the editor knows of `pyspark`.
 ///
 /// # Errors
 /// When the folder cannot be written.
@@ -26,5 +29,5 @@ pub(crate) fn write(folder: &Path) -> Result<()> {
         .map(|name| format!("export type {{ {name} }} from \"./{name}\";\n"))
         .collect();
     fs::write(folder.join("index.ts"), index)?;
-    Ok(())
+    editor_api::write(&folder.join("pyspark-api.ts"))
 }
