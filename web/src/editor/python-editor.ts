@@ -13,6 +13,7 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import type { Diagnostic, Place, TextChange } from "../generated/index.js";
+import { apiHints } from "./api-hints.js";
 import { codeColors } from "./code-colors.js";
 import { codeTheme } from "./code-theme.js";
 import { placeDiagnostic, toRange } from "./places.js";
@@ -51,12 +52,14 @@ export class PythonEditor {
       indentUnit.of("    "),
       EditorState.tabSize.of(4),
       new LanguageSupport(pythonLanguage),
+      apiHints(),
       syntaxHighlighting(codeColors),
       codeTheme,
       keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap, indentWithTab]),
       EditorView.contentAttributes.of({
         "aria-label": "Program",
-        "aria-description": "Escape, then Tab, leaves the editor. Control Enter runs the program.",
+        "aria-description":
+          "Escape, then Tab, leaves the editor. Control Enter runs the program. Control Shift Space says what the call at the caret takes.",
         tabindex: "0",
         autocapitalize: "off",
         autocorrect: "off",

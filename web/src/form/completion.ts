@@ -1,3 +1,6 @@
+import { type ApiIndex, nameOf } from "../editor/api-index.js";
+import { ExpressionTypes } from "../editor/expression-types.js";
+
 /** What could stand at the caret, and from where on it would. */
 export interface Completions {
   from: number;
@@ -33,14 +36,21 @@ export function namesOf(program: string): string[] {
   return [...names];
 }
 
-/** What could end the word before the caret. */
-export function completionsAt(text: string, caret: number, names: readonly string[]): Completions {
+/** What could end the word before the caret; behind a dot, what pyspark's objects have if that is what stands there. */
+export function completionsAt(
+  text: string,
+  caret: number,
+  names: readonly string[],
+  api: ApiIndex | null = null,
+): Completions {
   const before = text.slice(0, caret);
   const word = /[A-Za-z_]\w*$/.exec(before)?.[0] ?? "";
   const from = caret - word.length;
   const isMethod = before[from - 1] === ".";
   if ((word === "" && !isMethod) || /^[^'"]*(?:'[^']*'[^'"]*|"[^"]*"[^'"]*)*['"][^'"]*$/.test(before)) return NOTHING;
-  const pool = isMethod ? METHODS.split(" ") : [...parametersIn(before), ...names, ...BUILTINS.split(" ")];
+  const type = isMethod && api ? new ExpressionTypes(before, api).before(from - 1) : null;
+  const methods = type && api ? api.members(type).map(nameOf) : METHODS.split(" ");
+  const pool = isMethod ? methods : [...parametersIn(before), ...names, ...BUILTINS.split(" ")];
   // A word that is a name already wants no other one.
   if (pool.includes(word)) return NOTHING;
   const fitting = [...new Set(pool)].filter((option) => option.startsWith(word));

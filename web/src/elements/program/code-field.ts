@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import { type ApiIndex, loadApi } from "../../editor/api-index.js";
 import { tokenize } from "../../editor/python-tokens.js";
 import { type Completions, completionsAt } from "../../form/completion.js";
 import { base } from "../../styles/base.js";
@@ -108,6 +109,8 @@ export class CodeField extends LitElement {
   private isChosen = false;
   @query("textarea") private area!: HTMLTextAreaElement;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** What pyspark has, once it is here. */
+  private api: ApiIndex | null = null;
 
   override focus(): void {
     this.area.focus();
@@ -145,6 +148,7 @@ export class CodeField extends LitElement {
           autocapitalize="off"
           autocomplete="off"
           .value=${text}
+          @focus=${this.fetchApi}
           @input=${this.takeInput}
           @keydown=${this.takeKey}
           @blur=${this.leave}
@@ -168,11 +172,15 @@ export class CodeField extends LitElement {
     `;
   }
 
+  private async fetchApi(): Promise<void> {
+    this.api ??= await loadApi();
+  }
+
   private takeInput(): void {
     this.draft = this.area.value;
     this.chosen = 0;
     this.isChosen = false;
-    this.completions = completionsAt(this.draft, this.area.selectionStart, this.names);
+    this.completions = completionsAt(this.draft, this.area.selectionStart, this.names, this.api);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.commit(), REST_MS);
   }

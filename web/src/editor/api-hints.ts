@@ -1,0 +1,107 @@
+import { autocompletion, type CompletionContext, type CompletionResult } from "@codemirror/autocomplete";
+import { type EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
+import { type Command, EditorView, hoverTooltip, keymap, showTooltip, type Tooltip } from "@codemirror/view";
+import { type ApiIndex, type FoundEntry, loadApi, nameOf, parametersOf, signatureOf } from "./api-index.js";
+import { ExpressionTypes } from "./expression-types.js";
+
+/** What the editor has to know of pyspark before it can say something at once. */
+let api: ApiIndex | null = null;
+
+/** What pyspark has behind a dot, what is under the pointer, and what the call around the caret takes. */
+export function apiHints(): Extension {
+  void loadApi().then((loaded) => {
+    api = loaded;
+  });
+  return [
+    autocompletion({ override: [completeMember], icons: false }),
+    hoverTooltip(async (view, at) => {
+      const types = new ExpressionTypes(view.state.doc.toString(), await loadApi());
+      const found = types.entryAt(at);
+      return found && { pos: found.from, end: found.to, above: true, create: () => ({ dom: draw(found) }) };
+    }),
+    callHint,
+    keymap.of([
+      { key: "Mod-Shift-Space", run: showCallHint },
+      { key: "Escape", run: hideCallHint },
+    ]),
+  ];
+}
+
+/** What could stand behind the dot before the caret. */
+async function completeMember(context: CompletionContext): Promise<CompletionResult | null> {
+  const word = context.matchBefore(/\.\w*/);
+  if (!word) return null;
+  const index = await loadApi();
+  const types = new ExpressionTypes(context.state.doc.toString(), index);
+  const type = types.isCode(word.from) ? types.before(word.from) : null;
+  if (!type) return null;
+  const options = index.members(type).map((entry) => ({
+    label: nameOf(entry),
+    detail: parametersOf(entry),
+    info: entry[2],
+    type: entry[0] === "value" ? "property" : "method",
+  }));
+  return { from: word.from + 1, options, validFor: /^\w*$/ };
+}
+
+const setCallHint = StateEffect.define<Tooltip | null>();
+
+/** The hint at the call around the caret: shown by its key or by an opening parenthesis, gone with the call. */
+const callHint = StateField.define<Tooltip | null>({
+  create: () => null,
+  update(shown, transaction) {
+    for (const effect of transaction.effects) if (effect.is(setCallHint)) return effect.value;
+    if (!transaction.docChanged && !transaction.selection) return shown;
+    let opens = false;
+    if (transaction.isUserEvent("input.type")) {
+      transaction.changes.iterChanges((_from, _to, _fromNew, _toNew, inserted) => {
+        opens ||= inserted.toString().startsWith("(");
+      });
+    }
+    return shown || opens ? hintAt(transaction.state, false) : null;
+  },
+  provide: (field) => showTooltip.from(field),
+});
+
+function found(state: EditorState, atWord: boolean): (FoundEntry & { from: number }) | null {
+  if (!api) return null;
+  const types = new ExpressionTypes(state.doc.toString(), api);
+  const { head } = state.selection.main;
+  return (atWord ? types.entryAt(head) : null) ?? types.callAround(head);
+}
+
+function hintAt(state: EditorState, atWord: boolean): Tooltip | null {
+  const entry = found(state, atWord);
+  return entry && { pos: entry.from, above: true, create: () => ({ dom: draw(entry) }) };
+}
+
+const showCallHint: Command = (view) => {
+  const entry = found(view.state, true);
+  if (!entry) return false;
+  view.dispatch({
+    effects: [
+      setCallHint.of(hintAt(view.state, true)),
+      EditorView.announce.of(`${signatureOf(entry)}: ${entry.entry[2]}`),
+    ],
+  });
+  return true;
+};
+
+const hideCallHint: Command = (view) => {
+  if (!view.state.field(callHint)) return false;
+  view.dispatch({ effects: setCallHint.of(null) });
+  return true;
+};
+
+/** A signature and the sentence that says what it does. */
+function draw(entry: FoundEntry): HTMLElement {
+  const dom = document.createElement("div");
+  dom.className = "cm-signature";
+  dom.setAttribute("role", "tooltip");
+  const signature = document.createElement("code");
+  signature.textContent = signatureOf(entry);
+  const sentence = document.createElement("p");
+  sentence.textContent = entry.entry[2];
+  dom.append(signature, sentence);
+  return dom;
+}
