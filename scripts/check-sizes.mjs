@@ -14,6 +14,7 @@ const parts = [
   { part: "first paint", paths: loadedBy("index.html"), limit: 45 },
   { part: "an embed before the click", paths: loadedBy("embed.html"), limit: 10 },
   { part: "editor, when first needed", paths: assetsOf(/^python-editor-.*\.js$/), limit: 130 },
+  { part: "its help while typing, right after", paths: assetsOf(/^assistance-.*\.js$/), limit: 20 },
   { part: "what it knows of pyspark", paths: assetsOf(/^pyspark-api-.*\.js$/), limit: 12 },
   { part: "charts, when first needed", paths: assetsOf(/^plot-.*\.js$/), limit: 26 },
   { part: "engine without threads", paths: engineOf("single", "brooklet.js", "brooklet_bg.wasm"), limit: 400 },

@@ -1,9 +1,8 @@
-import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, redo, undo } from "@codemirror/commands";
 import { pythonLanguage } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit, LanguageSupport, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
-import { EditorState, type Extension } from "@codemirror/state";
+import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import {
   drawSelection,
   EditorView,
@@ -13,7 +12,6 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import type { Diagnostic, Place, TextChange } from "../generated/index.js";
-import { apiHints } from "./api-hints.js";
 import { codeColors } from "./code-colors.js";
 import { codeTheme } from "./code-theme.js";
 import { placeDiagnostic, toRange } from "./places.js";
@@ -28,6 +26,9 @@ export interface EditorListener {
 export class PythonEditor {
   private readonly view: EditorView;
   private readonly extensions: Extension;
+  /** What helps while typing: it comes when the text is there already. */
+  private readonly assistance = new Compartment();
+  private loadedAssistance: Extension = [];
 
   constructor(parent: HTMLElement, root: ShadowRoot, text: string, listener: EditorListener) {
     this.extensions = [
@@ -47,15 +48,13 @@ export class PythonEditor {
       drawSelection(),
       indentOnInput(),
       bracketMatching(),
-      closeBrackets(),
       highlightActiveLine(),
       indentUnit.of("    "),
       EditorState.tabSize.of(4),
       new LanguageSupport(pythonLanguage),
-      apiHints(),
       syntaxHighlighting(codeColors),
       codeTheme,
-      keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...lintKeymap, indentWithTab]),
+      keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap, indentWithTab]),
       EditorView.contentAttributes.of({
         "aria-label": "Program",
         "aria-description":
@@ -70,6 +69,10 @@ export class PythonEditor {
       }),
     ];
     this.view = new EditorView({ parent, root, state: this.freshState(text) });
+    void import("./assistance.js").then(({ assistance }) => {
+      this.loadedAssistance = assistance();
+      this.view.dispatch({ effects: this.assistance.reconfigure(this.loadedAssistance) });
+    });
   }
 
   get text(): string {
@@ -129,6 +132,9 @@ export class PythonEditor {
   }
 
   private freshState(text: string): EditorState {
-    return EditorState.create({ doc: text, extensions: this.extensions });
+    return EditorState.create({
+      doc: text,
+      extensions: [this.assistance.of(this.loadedAssistance), this.extensions],
+    });
   }
 }
