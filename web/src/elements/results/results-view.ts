@@ -98,7 +98,7 @@ export class ResultsView extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.inspections = new Inspections(this.ask);
+    this.inspections = new Inspections((request) => this.ask(request));
   }
 
   override willUpdate(changes: PropertyValues): void {

@@ -51,7 +51,7 @@ export class GraphView extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.inspections = new Inspections(this.ask);
+    this.inspections = new Inspections((request) => this.ask(request));
   }
 
   override disconnectedCallback(): void {
