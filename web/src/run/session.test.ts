@@ -76,7 +76,7 @@ beforeEach(async () => {
     return worker;
   });
   localStorage.setItem("brooklet.open", "first.py");
-  await session.start("");
+  await session.document.start("");
   await settle();
 });
 
@@ -91,40 +91,40 @@ function endRun(...batches: number[]): void {
 describe("Session", () => {
   it("runs what it opens", () => {
     expect(worker.take()).toEqual(["load", "run"]);
-    expect(session.state).toBe("running");
+    expect(session.run.state).toBe("running");
   });
 
   it("runs again once typing rests, and shows the old results until there are new ones", async () => {
     endRun(1, 2);
     await settle();
     worker.take();
-    session.edit("on\n");
-    session.edit("other\n");
+    session.document.edit("on\n");
+    session.document.edit("other\n");
     expect(worker.take()).toEqual([]);
     await vi.advanceTimersByTimeAsync(320);
     expect(worker.take()).toEqual(["load", "run"]);
-    expect(session.record.programText).toBe("one\n");
+    expect(session.run.record.programText).toBe("one\n");
     endRun(1);
     await settle();
-    expect(session.record.programText).toBe("other\n");
-    expect(session.record.batches).toHaveLength(1);
-    expect(session.recordBefore?.batches).toHaveLength(2);
+    expect(session.run.record.programText).toBe("other\n");
+    expect(session.run.record.batches).toHaveLength(1);
+    expect(session.run.recordBefore?.batches).toHaveLength(2);
     expect(localStorage.getItem("brooklet.draft.first.py")).toContain("other");
   });
 
   it("keeps the results when the text has an error", async () => {
     endRun(1, 2);
     worker.diagnostics = [ERROR];
-    session.edit("def (\n");
+    session.document.edit("def (\n");
     await vi.advanceTimersByTimeAsync(400);
-    expect(session.diagnostics).toEqual([ERROR]);
-    expect(session.record.batches).toHaveLength(2);
-    expect(session.isStale).toBe(true);
+    expect(session.run.diagnostics).toEqual([ERROR]);
+    expect(session.run.record.batches).toHaveLength(2);
+    expect(session.run.isStale).toBe(true);
     expect(worker.take()).not.toContain("step");
     worker.diagnostics = [];
-    session.edit("one\n");
+    session.document.edit("one\n");
     await vi.advanceTimersByTimeAsync(400);
-    expect(session.diagnostics).toEqual([]);
+    expect(session.run.diagnostics).toEqual([]);
   });
 
   it("drops what an older run still sends after a new one was asked for", async () => {
@@ -132,23 +132,23 @@ describe("Session", () => {
     worker.postMessage = (message) => {
       worker.messages.push(message);
     };
-    session.run();
+    session.act("run");
     worker.tell({ type: "state", state: "ended", clockMs: 0 });
     worker.tell({ type: "batch", report: reportOf(9, []) });
     for (const message of worker.messages) if (message.type === "request") worker.answer(message.id);
     await Promise.resolve();
     worker.tell({ type: "batch", report: reportOf(1, []) });
     await settle();
-    expect(session.record.batches.map(({ batch }) => batch)).toEqual([1]);
+    expect(session.run.record.batches.map(({ batch }) => batch)).toEqual([1]);
   });
 
   it("leaves a paused program alone when its text changes, and starts over on Run", async () => {
     worker.tell({ type: "state", state: "paused", clockMs: 0 });
     worker.take();
-    session.edit("other\n");
+    session.document.edit("other\n");
     await vi.advanceTimersByTimeAsync(400);
     expect(worker.take()).toEqual([]);
-    session.run();
+    session.act("run");
     await settle();
     expect(worker.take()).toEqual(["stop", "load", "run"]);
   });
@@ -156,17 +156,17 @@ describe("Session", () => {
   it("goes on after a pause", () => {
     worker.tell({ type: "state", state: "paused", clockMs: 0 });
     worker.take();
-    session.run();
+    session.act("run");
     expect(worker.take()).toEqual(["run"]);
-    session.step();
+    session.act("step");
     expect(worker.take()).toEqual(["step"]);
   });
 
   it("checks without running when it may not run by itself", async () => {
     endRun(1);
-    session.setRunsOnEdit(false);
+    session.run.setRunsOnEdit(false);
     worker.take();
-    session.edit("other\n");
+    session.document.edit("other\n");
     await vi.advanceTimersByTimeAsync(400);
     expect(worker.take()).toEqual(["load"]);
   });
@@ -180,19 +180,19 @@ describe("Session", () => {
     await settle();
     expect(worker).not.toBe(crashed);
     expect(session.notice?.text).toContain("unreachable");
-    expect(session.record.batches).toHaveLength(2);
+    expect(session.run.record.batches).toHaveLength(2);
     worker.live({ type: "ready", threads: 2, threadsReason: null });
-    session.run();
+    session.act("run");
     await settle();
     expect(worker.take()).toEqual(["load", "run"]);
   });
 
   it("says that the engine works when it is silent for long", async () => {
     await vi.advanceTimersByTimeAsync(500);
-    expect(session.isBusy).toBe(true);
+    expect(session.run.isBusy).toBe(true);
     endRun(1);
     await settle();
-    expect(session.isBusy).toBe(false);
+    expect(session.run.isBusy).toBe(false);
   });
 
   it("says which batches it has taken in", async () => {
@@ -207,7 +207,7 @@ describe("Session", () => {
     endRun(1, 2, 3);
     await settle();
     const told: (number | null)[] = [];
-    session.addEventListener("change", () => told.push(session.selectedBatch));
+    session.addEventListener("change", () => told.push(session.selection.batch));
     session.select(1);
     session.select(2);
     expect(told).toEqual([1, 2]);
@@ -218,19 +218,19 @@ describe("Session", () => {
     await settle();
     expect(worker.take().at(-1)).toBe("pause");
     expect(session.notice?.text).toContain("Paused after 500 batches");
-    expect(session.record.batches).toHaveLength(500);
+    expect(session.run.record.batches).toHaveLength(500);
   });
 
   it("keeps an edit when the page is left before typing rests", () => {
-    session.edit("other\n");
-    session.keepNow();
+    session.document.edit("other\n");
+    session.document.keepNow();
     expect(localStorage.getItem("brooklet.draft.first.py")).toContain("other");
   });
 
   it("passes the number of cores on as the master", () => {
     endRun();
     worker.take();
-    session.setCores(2);
+    session.run.setCores(2);
     const load = worker.messages.findLast(({ type }) => type === "request");
     expect(load).toMatchObject({ request: { type: "load", master: "local[2]" } });
   });

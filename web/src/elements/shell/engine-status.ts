@@ -1,6 +1,6 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
-import type { EngineStatus as Status } from "../../run/session.js";
+import type { EngineStatus as Status } from "../../run/program-run.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
 import { CoresSelect } from "../events.js";

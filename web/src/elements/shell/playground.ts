@@ -67,23 +67,24 @@ export class Playground extends LitElement {
       this.isNarrow = matches;
     });
     window.addEventListener("keydown", (event) => this.takeKey(event));
-    window.addEventListener("pagehide", () => this.session.keepNow());
+    window.addEventListener("pagehide", () => this.session.document.keepNow());
     if (this.embedded) {
       this.pane = "results";
-      this.session.startWith(this.embedded);
+      this.session.document.startWith(this.embedded);
       return;
     }
     window.addEventListener("hashchange", () => this.openLink());
-    void this.session.start(location.hash.slice(1)).then(forgetFragment);
+    void this.session.document.start(location.hash.slice(1)).then(forgetFragment);
   }
 
   override render() {
     const { session } = this;
-    const { record, selectedBatch } = session;
+    const { record } = session.run;
+    const selected = session.selection.batch;
     return html`
       <header class="top">
         <h1>${brookMark}<span class="name">Brooklet</span></h1>
-        ${this.embedded ? html`<span class="title">${titleOf(session.program.fileName)}</span>` : this.renderMenu()}
+        ${this.embedded ? html`<span class="title">${titleOf(session.document.program.fileName)}</span>` : this.renderMenu()}
         <span class="space"></span>
         ${this.embedded ? html`<button class="framed" @click=${this.openWhole}>Open in Brooklet</button>` : this.renderTools()}
       </header>
@@ -108,11 +109,11 @@ export class Playground extends LitElement {
         ${this.renderPane(
           "program",
           html`<brooklet-program-pane
-              .program=${session.program}
-              .ask=${session.ask}
+              .program=${session.document.program}
+              .ask=${session.run.ask}
               .diagnostics=${this.remarks}
               .marks=${this.marks}
-              ?eager=${session.hasAnswered}
+              ?eager=${session.run.hasAnswered}
             ></brooklet-program-pane>
             ${this.renderDivider(0, "Between program and stream")}`,
         )}
@@ -120,21 +121,21 @@ export class Playground extends LitElement {
           "stream",
           html`<brooklet-stream-pane
               .record=${record}
-              .selected=${selectedBatch}
-              .clockMs=${session.clockMs}
-              .ask=${session.ask}
+              .selected=${selected}
+              .clockMs=${session.run.clockMs}
+              .ask=${session.run.ask}
             ></brooklet-stream-pane>
             ${this.renderDivider(1, "Between stream and results")}`,
         )}
         ${this.renderPane(
           "results",
           html`<brooklet-results-view
-            .program=${session.program.fileName}
+            .program=${session.document.program.fileName}
             .record=${record}
-            .earlier=${session.recordBefore}
-            .selected=${selectedBatch}
-            .ask=${session.ask}
-            .stale=${session.isStale}
+            .earlier=${session.run.recordBefore}
+            .selected=${selected}
+            .ask=${session.run.ask}
+            .stale=${session.run.isStale}
           ></brooklet-results-view>`,
         )}
       </div>
@@ -146,10 +147,10 @@ export class Playground extends LitElement {
   private renderMenu() {
     const { session } = this;
     return html`<brooklet-program-menu
-          .fileName=${session.program.fileName}
+          .fileName=${session.document.program.fileName}
           .examples=${examples}
-          .changed=${examples.filter((example) => session.workspace.isChanged(example)).map(({ fileName }) => fileName)}
-          .own=${session.workspace.ownPrograms}
+          .changed=${examples.filter((example) => session.document.workspace.isChanged(example)).map(({ fileName }) => fileName)}
+          .own=${session.document.workspace.ownPrograms}
           @program-request=${({ action }: { action: ProgramAction }) => this.takeProgramAction(action)}
         ></brooklet-program-menu>`;
   }
@@ -157,11 +158,11 @@ export class Playground extends LitElement {
   private renderTools() {
     const { session } = this;
     return html`<brooklet-engine-status
-          .status=${session.engine}
-          .cores=${session.cores}
-          @cores-select=${({ cores }: { cores: number }) => session.setCores(cores)}
+          .status=${session.run.engine}
+          .cores=${session.run.cores}
+          @cores-select=${({ cores }: { cores: number }) => session.run.setCores(cores)}
         ></brooklet-engine-status>
-        <brooklet-share-menu .program=${session.program}></brooklet-share-menu>
+        <brooklet-share-menu .program=${session.document.program}></brooklet-share-menu>
       <brooklet-theme-switch></brooklet-theme-switch>`;
   }
 
@@ -169,17 +170,17 @@ export class Playground extends LitElement {
     const { session } = this;
     return html`<section class="player" aria-label="Run">
       <brooklet-transport
-        .state=${session.state}
-        .pace=${session.pace}
-        .stale=${session.isStale}
-        .runsOnEdit=${session.runsOnEdit}
+        .state=${session.run.state}
+        .pace=${session.run.pace}
+        .stale=${session.run.isStale}
+        .runsOnEdit=${session.run.runsOnEdit}
       ></brooklet-transport>
       <brooklet-batch-scrubber
-        .record=${session.record}
-        .changed=${changedBatches(session.record, session.recordBefore)}
-        .selected=${session.selectedBatch}
+        .record=${session.run.record}
+        .changed=${changedBatches(session.run.record, session.run.recordBefore)}
+        .selected=${session.selection.batch}
       ></brooklet-batch-scrubber>
-      ${session.isBusy ? html`<div class="working" role="progressbar" aria-label="The engine is working"></div>` : nothing}
+      ${session.run.isBusy ? html`<div class="working" role="progressbar" aria-label="The engine is working"></div>` : nothing}
     </section>`;
   }
 
@@ -205,61 +206,61 @@ export class Playground extends LitElement {
 
   override firstUpdated(): void {
     const { session } = this;
-    this.addEventListener("text-edit", ({ text }) => session.edit(text));
-    this.addEventListener("files-edit", ({ files }) => session.editFiles(files));
+    this.addEventListener("text-edit", ({ text }) => session.document.edit(text));
+    this.addEventListener("files-edit", ({ files }) => session.document.editFiles(files));
     this.addEventListener("run-request", ({ action }) => this.takeRunAction(action));
-    this.addEventListener("pace-select", ({ pace }) => session.setPace(pace));
-    this.addEventListener("runs-on-edit-select", ({ runsOnEdit }) => session.setRunsOnEdit(runsOnEdit));
+    this.addEventListener("pace-select", ({ pace }) => session.run.setPace(pace));
+    this.addEventListener("runs-on-edit-select", ({ runsOnEdit }) => session.run.setRunsOnEdit(runsOnEdit));
     this.addEventListener("batch-select", ({ batch }) => session.select(batch));
     this.addEventListener("place-request", ({ place }) => this.reveal(place));
     this.addEventListener("tell", ({ tone, text }) => session.tell(tone, text));
   }
 
   override updated(_changes: PropertyValues): void {
-    document.title = `${this.session.program.fileName} · Brooklet`;
+    document.title = `${this.session.document.program.fileName} · Brooklet`;
   }
 
   /** What there is to say about the text, and about how it ran. */
   private get remarks(): readonly Diagnostic[] {
-    const { diagnostics, record, isStale } = this.session;
+    const { diagnostics, record, isStale } = this.session.run;
     return isStale ? diagnostics : [...diagnostics, ...record.advice];
   }
 
   /** What the editor shows at its places: those remarks, and where the run failed. */
   private get marks(): readonly Diagnostic[] {
-    const { record, isStale } = this.session;
+    const { record, isStale } = this.session.run;
     return isStale ? this.remarks : [...this.remarks, ...failureMarks(record)];
   }
 
   private takeRunAction(action: RunAction): void {
-    this.session[action]();
+    this.session.act(action);
     if (this.isNarrow && this.pane === "program" && action !== "stop") this.pane = "results";
   }
 
   private async takeProgramAction(action: ProgramAction): Promise<void> {
     const { session } = this;
-    if (action.kind === "open") await session.openNamed(action.fileName);
-    else if (action.kind === "create") await session.create();
-    else if (action.kind === "discard") await session.discard(action.fileName);
+    if (action.kind === "open") await session.document.openNamed(action.fileName);
+    else if (action.kind === "create") await session.document.create();
+    else if (action.kind === "discard") await session.document.discard(action.fileName);
     else if (action.kind === "openFile") {
-      await session.adopt({ fileName: action.file.name, text: await action.file.text(), files: [] });
+      await session.document.adopt({ fileName: action.file.name, text: await action.file.text(), files: [] });
     } else {
-      const example = session.workspace.findExample(action.fileName);
-      if (example) await session.restore(example);
+      const example = session.document.workspace.findExample(action.fileName);
+      if (example) await session.document.restore(example);
     }
   }
 
   private async openLink(): Promise<void> {
     const fragment = location.hash.slice(1);
     if (!isProgramFragment(fragment)) return;
-    this.session.keepNow();
-    await this.session.start(fragment);
+    this.session.document.keepNow();
+    await this.session.document.start(fragment);
     forgetFragment();
   }
 
   private async openWhole(): Promise<void> {
     try {
-      window.open(await toLink(this.session.program, new URL("./", location.href).href), "_blank", "noopener");
+      window.open(await toLink(this.session.document.program, new URL("./", location.href).href), "_blank", "noopener");
     } catch (error) {
       this.session.tell("problem", error instanceof Error ? error.message : String(error));
     }

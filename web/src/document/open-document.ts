@@ -1,0 +1,124 @@
+import type { DataFile } from "../generated/index.js";
+import type { Example } from "./examples.js";
+import { BLANK_PROGRAM, type Program } from "./program.js";
+import type { Workspace } from "./workspace.js";
+
+/** How long typing rests before the program is kept and run again, in milliseconds. */
+const EDIT_REST_MS = 300;
+
+/** Who hears of the document. */
+export interface DocumentListener {
+  /** Another program is open. */
+  opened(): void;
+  /** The program was edited, and typing rests. */
+  edited(): void;
+  /** Something of the document differs. */
+  changed(): void;
+  /** Something went wrong. */
+  failed(text: string): void;
+}
+
+/** The program that is open, as it is edited and kept. */
+export class OpenDocument {
+  program: Program = BLANK_PROGRAM;
+  private editTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly workspace: Workspace,
+    private readonly listener: DocumentListener,
+  ) {}
+
+  /** Opens what the visit begins with. */
+  async start(fragment: string): Promise<void> {
+    const { program, notice } = await this.workspace.openFirst(fragment);
+    if (notice) this.listener.failed(notice);
+    this.show(program);
+  }
+
+  /** Opens the one program that the page is about. */
+  startWith(program: Program): void {
+    this.show(program);
+  }
+
+  /** Opens an example, or what was made of it. */
+  async openNamed(fileName: string): Promise<void> {
+    this.keepNow();
+    try {
+      const program = await this.workspace.openNamed(fileName);
+      if (program) this.show(program);
+    } catch (error) {
+      this.listener.failed(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Opens an example as it came. */
+  async restore(example: Example): Promise<void> {
+    this.show(await this.workspace.restore(example));
+  }
+
+  /** Opens a program from outside: a file, a link. */
+  async adopt(program: Program): Promise<void> {
+    this.keepNow();
+    this.show(await this.workspace.adopt(program));
+  }
+
+  /** Opens a program of one's own. */
+  async create(): Promise<void> {
+    this.keepNow();
+    this.show(await this.workspace.create());
+  }
+
+  /** Forgets one of the person's own programs; another opens when it was the open one. */
+  async discard(fileName: string): Promise<void> {
+    this.workspace.discard(fileName);
+    if (fileName === this.program.fileName) {
+      this.cancelEdit();
+      this.show((await this.workspace.openFirst("")).program);
+    }
+    this.listener.changed();
+  }
+
+  /** Takes a new text; keeps it once typing rests. */
+  edit(text: string): void {
+    if (text === this.program.text) return;
+    this.program = { ...this.program, text };
+    clearTimeout(this.editTimer);
+    this.editTimer = setTimeout(() => {
+      this.keepNow();
+      this.listener.edited();
+    }, EDIT_REST_MS);
+    this.listener.changed();
+  }
+
+  /** Takes other data files, and keeps them. */
+  editFiles(files: readonly DataFile[]): void {
+    this.program = { ...this.program, files };
+    this.cancelEdit();
+    this.keep();
+    this.listener.edited();
+    this.listener.changed();
+  }
+
+  /** Keeps an edit that is not kept yet, as before the page is left. */
+  keepNow(): void {
+    if (this.editTimer === undefined) return;
+    this.cancelEdit();
+    this.keep();
+  }
+
+  private show(program: Program): void {
+    this.program = program;
+    this.listener.opened();
+    this.listener.changed();
+  }
+
+  private keep(): void {
+    if (this.workspace.keep(this.program)) return;
+    this.listener.failed("The browser does not keep this program. Download it before you leave the page.");
+  }
+
+  private cancelEdit(): void {
+    clearTimeout(this.editTimer);
+    this.editTimer = undefined;
+  }
+}

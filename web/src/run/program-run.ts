@@ -1,0 +1,265 @@
+import type { Program } from "../document/program.js";
+import { type Ask, EngineClient, type EngineWorker } from "../engine/engine-client.js";
+import type { DataFile, Diagnostic, Pace, RunEvent, RunState, WorkerLife } from "../generated/index.js";
+import { describeCrash } from "./crash-message.js";
+import { QuietWatch } from "./quiet-watch.js";
+import { emptyRecord, type ProgramEvent, type RunRecord, recordEvents } from "./run-record.js";
+
+/** The engine as the page tells of it. */
+export interface EngineStatus {
+  phase: "starting" | "ready" | "crashed";
+  /** 0 for the engine without threads. */
+  threads: number;
+  /** Why there are no threads. */
+  threadsReason: string | null;
+}
+
+/** How long the results of the last run stay while a new one has not produced any, in milliseconds. */
+const OLD_RESULTS_MS = 250;
+
+/** After how many batches as fast as possible a run pauses, for most streams have no end. */
+const BATCHES_A_GO = 500;
+
+type Intent = "check" | "run" | "step";
+
+/** The document that is run. */
+interface RunDocument {
+  readonly program: Program;
+  keepNow(): void;
+}
+
+/** Who hears of the run. */
+export interface RunListener {
+  /** Something of the run differs. */
+  changed(how?: { isOfStream?: boolean; isLast?: boolean }): void;
+  /** Something for the person to know. */
+  told(tone: "info" | "problem", text: string): void;
+}
+
+/** The run of the open program on the engine, and what it gave so far. */
+export class ProgramRun {
+  diagnostics: readonly Diagnostic[] = [];
+  engine: EngineStatus = { phase: "starting", threads: 0, threadsReason: null };
+  /** Idle while no run of the program has begun. */
+  state: RunState | "idle" = "idle";
+  clockMs: number | null = null;
+  record: RunRecord = emptyRecord("");
+  /** What the same program gave before its last edit; null when there was no edit. */
+  recordBefore: RunRecord | null = null;
+  pace: Pace = "fast";
+  /** How many threads `local[N]` has. */
+  cores = 4;
+  runsOnEdit = true;
+
+  private readonly client: EngineClient;
+  private readonly quiet: QuietWatch;
+  private intent: Intent = "check";
+  /** Counts the programs that were loaded: what older ones still send is void. */
+  private loads = 0;
+  private isLoading = false;
+  private events: ProgramEvent[] = [];
+  private freshRecord: RunRecord | null = null;
+  private batchesToGo = BATCHES_A_GO;
+  private filesOfRun: readonly DataFile[] = [];
+
+  constructor(
+    private readonly document: RunDocument,
+    createWorker: () => EngineWorker,
+    private readonly listener: RunListener,
+  ) {
+    this.client = new EngineClient(createWorker, {
+      event: (event) => this.takeEvent(event),
+      life: (life) => this.takeLife(life),
+    });
+    const isAwaited = () => (this.state === "running" && this.pace === "fast") || this.isLoading;
+    this.quiet = new QuietWatch(isAwaited, () => this.changed());
+  }
+
+  /** Whether the engine has been at something for a while. */
+  get isBusy(): boolean {
+    return this.quiet.isBusy;
+  }
+
+  /** Asks the engine. */
+  get ask(): Ask {
+    return this.client.ask;
+  }
+
+  /** Forgets the program before, and runs or checks the one that is open now. */
+  open(): void {
+    this.diagnostics = [];
+    this.record = emptyRecord("");
+    this.recordBefore = null;
+    this.freshRecord = null;
+    this.clockMs = null;
+    this.begin(this.runsOnEdit ? "run" : "check");
+  }
+
+  /** Runs the program from its start, or goes on after a pause. */
+  run(): void {
+    if (this.state === "paused" && !this.isStale) this.client.command({ type: "run", pace: this.pace });
+    else this.begin("run");
+  }
+
+  /** Runs one batch more. */
+  step(): void {
+    if ((this.state === "paused" || this.state === "running") && !this.isStale) this.client.command({ type: "step" });
+    else this.begin("step");
+  }
+
+  pause(): void {
+    this.client.command({ type: "pause" });
+  }
+
+  stop(): void {
+    if (this.state === "running" || this.state === "paused") this.client.command({ type: "stop" });
+  }
+
+  setPace(pace: Pace): void {
+    this.pace = pace;
+    if (this.state === "running") this.client.command({ type: "run", pace });
+    this.changed();
+  }
+
+  setCores(cores: number): void {
+    this.cores = cores;
+    this.follow();
+    this.changed();
+  }
+
+  setRunsOnEdit(runsOnEdit: boolean): void {
+    this.runsOnEdit = runsOnEdit;
+    if (runsOnEdit && this.isStale) this.follow();
+    this.changed();
+  }
+
+  /** Whether the text or the files differ from those whose results are shown. */
+  get isStale(): boolean {
+    const { programText } = this.freshRecord ?? this.record;
+    return (
+      programText !== "" &&
+      (programText !== this.document.program.text || this.filesOfRun !== this.document.program.files)
+    );
+  }
+
+  /** Whether there is something to see of the program: what it gave, what is wrong with it, or nothing that will come. */
+  get hasAnswered(): boolean {
+    const { record, diagnostics, engine } = this;
+    const isOver = record.exitCode !== null || engine.phase === "crashed";
+    return (
+      isOver || record.batches.length > 0 || diagnostics.length > 0 || (engine.phase === "ready" && !this.runsOnEdit)
+    );
+  }
+
+  /** Runs or checks an edited program, where the person need not ask for it. */
+  follow(): void {
+    const isLeftAlone = this.state === "paused" || (this.state === "running" && this.pace === "realTime");
+    if (isLeftAlone) return;
+    if (this.runsOnEdit) this.begin("run");
+    else if (this.state !== "running") this.begin("check");
+  }
+
+  private begin(intent: Intent): void {
+    this.document.keepNow();
+    this.intent = intent;
+    if (this.state === "running" || this.state === "paused") this.client.command({ type: "stop" });
+    const load = ++this.loads;
+    this.isLoading = true;
+    const { text: program, fileName, files } = this.document.program;
+    const master = `local[${this.cores}]`;
+    void this.ask({ type: "load", program, fileName, files: [...files], master }).then((answer) => {
+      if (load !== this.loads) return;
+      this.isLoading = false;
+      if (answer) this.takeDiagnostics(answer.diagnostics);
+      this.quiet.heard();
+      this.changed();
+    });
+    this.changed();
+  }
+
+  private takeEvent(event: RunEvent): void {
+    if (!this.isLoading) {
+      if (event.type === "state") {
+        this.state = event.state;
+        this.clockMs = event.clockMs;
+      } else {
+        this.events.push(event);
+      }
+    }
+    this.quiet.heard();
+    this.changed(event.type === "state" && event.state !== "running");
+  }
+
+  private takeLife(life: WorkerLife): void {
+    switch (life.type) {
+      case "ready":
+        this.engine = { phase: "ready", threads: life.threads, threadsReason: life.threadsReason };
+        break;
+      case "crashed":
+        this.takeCrash(life.message);
+        break;
+      default:
+        life satisfies never;
+    }
+    this.quiet.heard();
+    this.changed();
+  }
+
+  private takeDiagnostics(diagnostics: readonly Diagnostic[]): void {
+    this.diagnostics = diagnostics;
+    this.state = "idle";
+    if (this.intent === "check" || diagnostics.some(({ severity }) => severity === "error")) return;
+    this.events = [];
+    this.batchesToGo = BATCHES_A_GO;
+    this.filesOfRun = this.document.program.files;
+    const fresh = emptyRecord(this.document.program.text);
+    this.freshRecord = fresh;
+    setTimeout(() => {
+      if (this.freshRecord !== fresh) return;
+      this.useFreshRecord();
+      this.changed();
+    }, OLD_RESULTS_MS);
+    if (this.intent === "run") this.client.command({ type: "run", pace: this.pace });
+    else this.client.command({ type: "step" });
+    this.intent = "check";
+  }
+
+  private takeCrash(message: string): void {
+    this.engine = { ...this.engine, phase: "crashed" };
+    this.state = "idle";
+    const text = describeCrash(message, this.record.batches.at(-1)?.batch);
+    this.listener.told("problem", `${text} Your program and its results so far are still here.`);
+  }
+
+  private changed(isLast = false): void {
+    this.listener.changed({ isOfStream: this.events.length > 0 && !this.freshRecord, isLast });
+  }
+
+  /** Takes what the engine sent since the last change into the record. */
+  takeEvents(): void {
+    if (this.events.length === 0) return;
+    if (this.freshRecord) this.useFreshRecord();
+    this.record = recordEvents(this.record, this.events);
+    const batches = this.events.filter(({ type }) => type === "batch").length;
+    this.events = [];
+    if (batches > 0) this.client.command({ type: "seen" });
+    this.batchesToGo -= batches;
+    if (this.batchesToGo <= 0 && this.state === "running" && this.pace === "fast") {
+      this.batchesToGo = BATCHES_A_GO;
+      this.client.command({ type: "pause" });
+      this.listener.told(
+        "info",
+        `Paused after ${BATCHES_A_GO.toLocaleString("en")} batches. Resume goes on from here.`,
+      );
+    }
+  }
+
+  private useFreshRecord(): void {
+    if (this.freshRecord) {
+      const isOfEdit = this.record.programText !== "" && this.record.programText !== this.freshRecord.programText;
+      if (isOfEdit) this.recordBefore = this.record;
+      this.record = this.freshRecord;
+    }
+    this.freshRecord = null;
+  }
+}
