@@ -2,6 +2,7 @@
 //!
 //! Ruff's parser finds the fault; CPython's words for it are what learners find when they search.
 
+use brooklet_unicode::class;
 use ruff_python_ast::token::TokenKind;
 use ruff_python_ast::{self as ast, Expr};
 use ruff_python_parser::{
@@ -250,7 +251,7 @@ fn other(text: &str, source: &LineIndex, message: &str, here: usize) -> Option<S
     }
     if message.starts_with("Expected a parameter name") {
         let name = text[here..]
-            .split(|c: char| !c.is_alphanumeric())
+            .split(|c: char| !class::is_alphanumeric(c))
             .next()
             .unwrap_or_default();
         if matches!(name, "True" | "False" | "None") {
@@ -334,7 +335,7 @@ fn lexical(
         LexicalErrorType::IndentationError => Some("unindent does not match any outer indentation level".to_string()),
         LexicalErrorType::UnrecognizedToken { tok } => match tok {
             '$' | '?' | '!' => None,
-            tok if tok.is_whitespace() || tok.is_control() => {
+            tok if !class::is_printable(*tok) => {
                 Some(format!("invalid non-printable character U+{:04X}", *tok as u32))
             }
             tok => Some(format!("invalid character '{tok}' (U+{:04X})", *tok as u32)),

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::integer::scale;
-use crate::text::class::is_space;
+use brooklet_unicode::class::is_space;
 
 /// Why a text is not a hexadecimal float.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,10 +1,10 @@
 //! Numbers in texts, as `int` and `float` read them.
 
+use brooklet_unicode::class::{decimal_value, is_space};
 use num_bigint::{BigInt, BigUint, Sign};
 
 use super::Int;
 use super::integer::MOST_DIGITS;
-use crate::text::class::{decimal_value, is_space};
 
 /// Why a text is not an `int`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

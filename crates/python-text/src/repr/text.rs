@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::text::class::is_printable;
+use brooklet_unicode::class::is_printable;
 
 /// `repr(text)`, appended.
 pub fn push_str(out: &mut String, text: &str) {

@@ -1,6 +1,3 @@
-//! Characters and texts as Python's `str` sees them: classes, case, encodings.
+//! Texts as bytes, in one encoding or another.
 
-pub mod case;
-pub mod class;
 pub mod codec;
-mod spacing_mark;

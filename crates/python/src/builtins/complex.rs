@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use brooklet_python_text::numeric::parse;
-use brooklet_python_text::text::class::is_space;
+use brooklet_unicode::class::is_space;
 
 use super::receiver::{receiver, wrong_receiver};
 use super::{number_protocol, protocol};

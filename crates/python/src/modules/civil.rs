@@ -1,5 +1,7 @@
 //! The proleptic Gregorian calendar, and texts of moments (`strftime`, `strptime`) in the C locale.
 
+use brooklet_unicode::case::upper;
+
 /// English names, as the C locale has them.
 pub(crate) const DAYS: [&str; 7] = [
     "Monday",
@@ -213,7 +215,7 @@ impl Moment {
             }
         };
         if padding == Some('^') {
-            out.push_str(&text.to_uppercase());
+            out.push_str(&upper(&text));
         } else {
             out.push_str(&text);
         }

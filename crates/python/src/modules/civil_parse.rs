@@ -1,5 +1,9 @@
 //! Reading moments from texts: `strptime` in the C locale.
 
+use brooklet_unicode::case::upper;
+use brooklet_unicode::class::is_space;
+use brooklet_unicode::match_key;
+
 use super::civil::{
     DAYS, MONTHS, Moment, civil_from_days, days_from_civil, days_in_month, is_leap,
 };
@@ -64,12 +68,12 @@ fn matching(format: &[char], input: &[char], at: usize, fields: Fields) -> Optio
     let Some(first) = format.first() else {
         return Some((fields, at));
     };
-    if first.is_whitespace() {
+    if is_space(*first) {
         let rest = format
             .iter()
-            .position(|c| !c.is_whitespace())
+            .position(|c| !is_space(*c))
             .unwrap_or(format.len());
-        let spaces = input[at..].iter().take_while(|c| c.is_whitespace()).count();
+        let spaces = input[at..].iter().take_while(|c| is_space(**c)).count();
         return (1..=spaces)
             .rev()
             .find_map(|n| matching(&format[rest..], input, at + n, fields.clone()));
@@ -77,7 +81,7 @@ fn matching(format: &[char], input: &[char], at: usize, fields: Fields) -> Optio
     if *first != '%' {
         let same = input
             .get(at)
-            .is_some_and(|c| c.to_lowercase().eq(first.to_lowercase()));
+            .is_some_and(|c| match_key(*c) == match_key(*first));
         return same.then(|| matching(&format[1..], input, at + 1, fields))?;
     }
     let directive = *format.get(1)?;
@@ -238,7 +242,7 @@ impl Fields {
             'U' => self.week_from_sunday = Some(value),
             'W' => self.week_from_monday = Some(value),
             'z' => self.offset = Some(value),
-            'Z' => self.zone = Some(taken.iter().collect::<String>().to_uppercase()),
+            'Z' => self.zone = Some(upper(&taken.iter().collect::<String>())),
             _ => {}
         }
     }

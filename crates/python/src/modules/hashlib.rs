@@ -45,7 +45,7 @@ pub(super) fn define(_: &mut Vm, module: &Module) -> Result<()> {
                 let wanted = name
                     .as_str()
                     .unwrap_or_default()
-                    .to_lowercase()
+                    .to_ascii_lowercase()
                     .replace('-', "");
                 match ALGORITHMS.iter().position(|(known, ..)| *known == wanted) {
                     Some(algorithm) => start(vm, args, algorithm),

@@ -9,6 +9,7 @@
 
 mod find;
 mod flag;
+mod letter_case;
 mod match_object;
 mod matcher;
 mod parser_error;

@@ -70,7 +70,7 @@ impl Format {
                 count = Some(count.unwrap_or(0) * 10 + digit as usize);
                 continue;
             }
-            if code.is_whitespace() {
+            if matches!(code, ' ' | '\t'..='\r') {
                 continue;
             }
             let size = match code {
@@ -126,7 +126,9 @@ impl Format {
                     bytes.try_into().unwrap_or_default(),
                 ))),
                 'd' => Value::Float(f64::from_le_bytes(bytes.try_into().unwrap_or_default())),
-                code if code.is_lowercase() => Value::from(BigInt::from_signed_bytes_le(&bytes)),
+                code if code.is_ascii_lowercase() => {
+                    Value::from(BigInt::from_signed_bytes_le(&bytes))
+                }
                 _ => Value::from(BigInt::from_bytes_le(Sign::Plus, &bytes)),
             });
         }
@@ -184,7 +186,7 @@ impl Format {
 
     fn whole(&self, vm: &mut Vm, code: char, size: usize, number: &BigInt) -> Result<Vec<u8>> {
         let bits = size * 8;
-        let (low, high) = if code.is_lowercase() {
+        let (low, high) = if code.is_ascii_lowercase() {
             (
                 -(BigInt::from(1) << (bits - 1)),
                 (BigInt::from(1) << (bits - 1)) - 1,

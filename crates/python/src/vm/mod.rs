@@ -34,6 +34,8 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use brooklet_unicode::class::continues_identifier;
+
 pub use errors::Raise;
 pub use frame::Frame;
 pub use generator::{Generator, Yielded};
@@ -241,7 +243,7 @@ fn called_name(call: &str) -> Option<&str> {
             depth == 0
         });
     let called = &call[..open?.0];
-    let name = called.rsplit(|letter: char| !(letter.is_alphanumeric() || letter == '_'));
+    let name = called.rsplit(|letter: char| !continues_identifier(letter));
     name.into_iter().next().filter(|name| !name.is_empty())
 }
 

@@ -75,7 +75,7 @@ fn set_log_level(vm: &mut Vm, args: Args) -> Result<Value> {
     this(vm, &args)?.engine(vm)?;
     let [level] = arguments(args);
     let level = vm.str(&level)?;
-    if LOG_LEVELS.contains(&level.to_uppercase().as_str()) {
+    if LOG_LEVELS.contains(&level.to_ascii_uppercase().as_str()) {
         return Ok(Value::None);
     }
     let failure = brooklet_engine::Error::Java {

@@ -1,7 +1,6 @@
 //! Questions about the characters of a text.
 
-use brooklet_python_text::text::case::is_cased;
-use brooklet_python_text::text::class;
+use brooklet_unicode::class;
 
 use super::receiver;
 use crate::value::{Args, NativeFn, Value};
@@ -35,18 +34,14 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
         whole(vm, args, "isascii", str::is_ascii)
     }),
     ("islower", |vm, args| {
-        whole(vm, args, "islower", |text| {
-            one_case(text, char::is_lowercase)
-        })
+        whole(vm, args, "islower", |text| one_case(text, class::is_lower))
     }),
     ("isupper", |vm, args| {
-        whole(vm, args, "isupper", |text| {
-            one_case(text, char::is_uppercase)
-        })
+        whole(vm, args, "isupper", |text| one_case(text, class::is_upper))
     }),
     ("istitle", |vm, args| whole(vm, args, "istitle", is_title)),
     ("isidentifier", |vm, args| {
-        whole(vm, args, "isidentifier", is_identifier)
+        whole(vm, args, "isidentifier", class::is_identifier)
     }),
 ];
 
@@ -69,7 +64,7 @@ fn whole(vm: &mut Vm, args: Args, method: &str, test: fn(&str) -> bool) -> Resul
 fn one_case(text: &str, wanted: fn(char) -> bool) -> bool {
     let mut cased = text
         .chars()
-        .filter(|char| is_cased(*char) || class::is_title(*char))
+        .filter(|char| class::is_cased(*char))
         .peekable();
     cased.peek().is_some() && cased.all(wanted)
 }
@@ -78,18 +73,12 @@ fn is_title(text: &str) -> bool {
     let mut found = false;
     let mut after_cased = false;
     for char in text.chars() {
-        let upper = char.is_uppercase() || class::is_title(char);
-        if upper && after_cased || char.is_lowercase() && !after_cased {
+        let upper = class::is_upper(char) || class::is_title(char);
+        if upper && after_cased || class::is_lower(char) && !after_cased {
             return false;
         }
-        after_cased = upper || char.is_lowercase();
+        after_cased = upper || class::is_lower(char);
         found |= after_cased;
     }
     found
-}
-
-fn is_identifier(text: &str) -> bool {
-    let mut characters = text.chars();
-    characters.next().is_some_and(class::starts_identifier)
-        && characters.all(class::continues_identifier)
 }

@@ -11,7 +11,7 @@ mod translate;
 
 use std::rc::Rc;
 
-use brooklet_python_text::text::case;
+use brooklet_unicode::case;
 
 use super::named_argument::named_text;
 use crate::value::{Args, Class, ClassBuilder, Str, Value};

@@ -1,6 +1,6 @@
 //! Splitting and joining.
 
-use brooklet_python_text::text::class::{is_line_end, is_space};
+use brooklet_unicode::class::{is_line_end, is_space};
 
 use super::{receiver, text_argument};
 use crate::value::{Args, NativeFn, Str, Value};

@@ -1,6 +1,6 @@
 //! Taking characters off the ends.
 
-use brooklet_python_text::text::class::is_space;
+use brooklet_unicode::class::is_space;
 
 use super::super::named_argument::named_text;
 use super::{receiver, text_argument};

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use brooklet_unicode::class::{is_identifier, is_space};
+
 use crate::modules::operator::item_getter;
 use crate::modules::signature::Signature;
 use crate::value::{Args, Class, ClassMethod, Dict, Native, NativeFn, Payload, Property, Value};
@@ -13,12 +15,6 @@ const KEYWORDS: &[&str] = &[
     "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",
     "with", "yield",
 ];
-
-fn is_identifier(name: &str) -> bool {
-    let mut chars = name.chars();
-    chars.next().is_some_and(|c| c == '_' || c.is_alphabetic())
-        && chars.all(|c| c == '_' || c.is_alphanumeric())
-}
 
 pub(super) fn namedtuple(vm: &mut Vm, mut args: Args) -> Result<Value> {
     let rename = args
@@ -67,7 +63,7 @@ pub(super) fn namedtuple(vm: &mut Vm, mut args: Args) -> Result<Value> {
 fn field_names(vm: &mut Vm, fields: &Value) -> Result<Vec<String>> {
     if let Some(text) = fields.as_str() {
         let names = text
-            .split(|c: char| c == ',' || c.is_whitespace())
+            .split(|c: char| c == ',' || is_space(c))
             .filter(|name| !name.is_empty());
         return Ok(names.map(ToString::to_string).collect());
     }

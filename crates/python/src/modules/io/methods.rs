@@ -138,7 +138,7 @@ pub(super) fn bytes_of(vm: &mut Vm, value: &Value) -> Result<Vec<u8>> {
 /// The text of a file's bytes, as UTF-8 with translated line ends.
 pub(super) fn decoded(vm: &mut Vm, content: Vec<u8>, target: &Target) -> Result<Vec<u8>> {
     let is_utf8 = matches!(
-        target.encoding.as_str().to_lowercase().as_str(),
+        target.encoding.as_str().to_ascii_lowercase().as_str(),
         "utf-8" | "utf8"
     );
     let text = if is_utf8 && std::str::from_utf8(&content).is_ok() {
@@ -170,7 +170,7 @@ pub(super) fn decoded(vm: &mut Vm, content: Vec<u8>, target: &Target) -> Result<
 /// The bytes of a file's text.
 fn encoded(vm: &mut Vm, content: &[u8], target: &Target) -> Result<Vec<u8>> {
     if matches!(
-        target.encoding.as_str().to_lowercase().as_str(),
+        target.encoding.as_str().to_ascii_lowercase().as_str(),
         "utf-8" | "utf8"
     ) {
         return Ok(content.to_vec());

@@ -1,8 +1,9 @@
 //! Runs a program over a text: depth first, with its own stack of ways not taken yet, so that a
 //! long text cannot exhaust Rust's stack.
 
+use super::letter_case::LetterCase;
 use super::program::{Instruction, Program, Test};
-use super::set::{Class, lower};
+use super::set::Class;
 use super::syntax::{Assertion, Greed};
 use crate::vm::{Host, Raise};
 
@@ -255,8 +256,8 @@ impl<'a> Matcher<'a> {
                 }
                 Step::To(pc + 1, at)
             }
-            Instruction::Reference { index, ignore_case } => {
-                self.reference(pc, at, *index, *ignore_case)
+            Instruction::Reference { index, letter_case } => {
+                self.reference(pc, at, *index, *letter_case)
             }
             Instruction::Split(first, second) => {
                 self.stack.push(Entry::Branch { pc: *second, at });
@@ -383,7 +384,7 @@ impl<'a> Matcher<'a> {
         Step::To(pc + 1, reached)
     }
 
-    fn reference(&self, pc: usize, at: usize, index: usize, ignore_case: bool) -> Step {
+    fn reference(&self, pc: usize, at: usize, index: usize, letter_case: LetterCase) -> Step {
         let (Some(start), Some(end)) = (self.slots[index * 2], self.slots[index * 2 + 1]) else {
             return Step::Failed;
         };
@@ -393,7 +394,7 @@ impl<'a> Matcher<'a> {
         }
         let same = (0..length).all(|offset| {
             let (a, b) = (self.text.at(start + offset), self.text.at(at + offset));
-            a == b || (ignore_case && lower(a) == lower(b))
+            letter_case.repeats(a, b)
         });
         if same {
             Step::To(pc + 1, at + length)

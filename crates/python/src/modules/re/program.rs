@@ -1,15 +1,16 @@
 //! Patterns as instructions for the matcher.
 
+use super::letter_case::LetterCase;
 use super::parser_error::SyntaxError;
-use super::set::{Set, lower};
+use super::set::Set;
 use super::syntax::{Assertion, Greed, Node, Parsed};
 
 /// A test of one character.
 #[derive(Debug)]
 pub(super) enum Test {
     Char(char),
-    /// A character whose lower case is this one.
-    Folded(char),
+    /// A character that counts as this one when case is ignored so.
+    Folded(LetterCase, char),
     Any,
     AnyButLineEnd,
     Set(Set),
@@ -20,7 +21,7 @@ impl Test {
     pub(super) fn passes(&self, c: char) -> bool {
         match self {
             Test::Char(wanted) => c == *wanted,
-            Test::Folded(wanted) => lower(c) == *wanted,
+            Test::Folded(letter_case, wanted) => letter_case.key(c) == *wanted,
             Test::Any => true,
             Test::AnyButLineEnd => c != '\n',
             Test::Set(set) => set.has(c),
@@ -46,7 +47,7 @@ pub(super) enum Instruction {
     /// What a group matched, again.
     Reference {
         index: usize,
-        ignore_case: bool,
+        letter_case: LetterCase,
     },
     /// Goes on at the first; if that fails, at the second.
     Split(usize, usize),
@@ -127,12 +128,9 @@ fn test_of(node: &Node) -> Option<Test> {
     Some(match node {
         Node::Char {
             c,
-            ignore_case: false,
+            letter_case: LetterCase::Exact,
         } => Test::Char(*c),
-        Node::Char {
-            c,
-            ignore_case: true,
-        } => Test::Folded(lower(*c)),
+        Node::Char { c, letter_case } => Test::Folded(*letter_case, letter_case.key(*c)),
         Node::Any { dot_all: true } => Test::Any,
         Node::Any { dot_all: false } => Test::AnyButLineEnd,
         Node::Set(set) => Test::Set(set.clone()),
@@ -163,10 +161,10 @@ impl Compiler {
                 self.node(inner)?;
                 self.out.push(Instruction::Save(index * 2 + 1));
             }
-            Node::Reference { index, ignore_case } => {
+            Node::Reference { index, letter_case } => {
                 self.out.push(Instruction::Reference {
                     index: *index,
-                    ignore_case: *ignore_case,
+                    letter_case: *letter_case,
                 });
             }
             Node::Repeat {

@@ -1,5 +1,9 @@
 //! Classes of characters.
 
+use brooklet_unicode::class;
+
+use super::letter_case::LetterCase;
+
 /// A class that an escape names.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Class {
@@ -29,21 +33,19 @@ pub(super) enum Member {
 pub(super) struct Set {
     pub(super) members: Vec<Member>,
     pub(super) negated: bool,
-    pub(super) ignore_case: bool,
+    pub(super) letter_case: LetterCase,
 }
 
 impl Class {
     /// Whether a character belongs to the class.
     pub(super) fn has(self, c: char, ascii: bool) -> bool {
         match self {
-            Class::Digit if ascii || c.is_ascii() => c.is_ascii_digit(),
-            Class::Digit => brooklet_python_text::text::class::is_decimal(c),
-            Class::Space => {
-                matches!(c, ' ' | '\t'..='\r')
-                    || (!ascii && brooklet_python_text::text::class::is_space(c))
-            }
-            Class::Word if ascii || c.is_ascii() => c == '_' || c.is_ascii_alphanumeric(),
-            Class::Word => c.is_alphanumeric(),
+            Class::Digit if ascii => c.is_ascii_digit(),
+            Class::Digit => class::is_decimal(c),
+            Class::Space if ascii => matches!(c, ' ' | '\t'..='\r'),
+            Class::Space => class::is_space(c),
+            Class::Word if ascii => c == '_' || c.is_ascii_alphanumeric(),
+            Class::Word => c == '_' || class::is_alphanumeric(c),
         }
     }
 }
@@ -58,7 +60,7 @@ impl Set {
                 ascii,
             }],
             negated: false,
-            ignore_case: false,
+            letter_case: LetterCase::Exact,
         }
     }
 
@@ -75,25 +77,6 @@ impl Set {
 
     /// Whether a character is in the set.
     pub(super) fn has(&self, c: char) -> bool {
-        let found =
-            self.holds(c) || (self.ignore_case && (self.holds(lower(c)) || self.holds(upper(c))));
-        found != self.negated
-    }
-}
-
-/// The lower case of a character, where that is one character.
-pub(super) fn lower(c: char) -> char {
-    let mut lowered = c.to_lowercase();
-    match (lowered.next(), lowered.next()) {
-        (Some(lowered), None) => lowered,
-        _ => c,
-    }
-}
-
-fn upper(c: char) -> char {
-    let mut raised = c.to_uppercase();
-    match (raised.next(), raised.next()) {
-        (Some(raised), None) => raised,
-        _ => c,
+        self.letter_case.any(c, |c| self.holds(c)) != self.negated
     }
 }

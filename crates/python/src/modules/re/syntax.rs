@@ -1,5 +1,8 @@
 //! The syntax of patterns.
 
+use brooklet_unicode::class;
+
+use super::letter_case::LetterCase;
 use super::parser_error::SyntaxError;
 use super::set::{Class, Member, Set};
 
@@ -11,6 +14,16 @@ pub(super) struct Flags {
     pub(super) dot_all: bool,
     pub(super) verbose: bool,
     pub(super) ascii: bool,
+}
+
+impl Flags {
+    fn letter_case(self) -> LetterCase {
+        match (self.ignore_case, self.ascii) {
+            (false, _) => LetterCase::Exact,
+            (true, true) => LetterCase::IgnoredInAscii,
+            (true, false) => LetterCase::Ignored,
+        }
+    }
 }
 
 /// A place in the text.
@@ -46,7 +59,7 @@ pub(super) enum Greed {
 pub(super) enum Node {
     Char {
         c: char,
-        ignore_case: bool,
+        letter_case: LetterCase,
     },
     Any {
         dot_all: bool,
@@ -59,7 +72,7 @@ pub(super) enum Node {
     },
     Reference {
         index: usize,
-        ignore_case: bool,
+        letter_case: LetterCase,
     },
     Repeat {
         inner: Box<Node>,
@@ -268,12 +281,12 @@ impl Parser<'_> {
                 self.at = start + 1;
                 Node::Char {
                     c,
-                    ignore_case: flags.ignore_case,
+                    letter_case: flags.letter_case(),
                 }
             }
             _ => Node::Char {
                 c,
-                ignore_case: flags.ignore_case,
+                letter_case: flags.letter_case(),
             },
         }))
     }
@@ -481,10 +494,7 @@ impl Parser<'_> {
     fn checked_name(&mut self, end: char) -> Read<String> {
         let start = self.at;
         let name = self.name(end)?;
-        let mut chars = name.chars();
-        let valid = chars.next().is_some_and(|c| c == '_' || c.is_alphabetic())
-            && chars.all(|c| c == '_' || c.is_alphanumeric());
-        if valid {
+        if class::is_identifier(&name) {
             Ok(name)
         } else {
             Err(SyntaxError::new(
@@ -532,7 +542,7 @@ impl Parser<'_> {
         }
         Ok(Node::Reference {
             index,
-            ignore_case: self.flags.ignore_case,
+            letter_case: self.flags.letter_case(),
         })
     }
 
@@ -626,7 +636,7 @@ impl Parser<'_> {
                 Some(':') => break,
                 None => return Err(SyntaxError::new("missing -, : or )", self.at)),
                 Some(c) => {
-                    let message = if c.is_alphabetic() {
+                    let message = if class::is_alpha(c) {
                         "unknown flag"
                     } else {
                         "missing -, : or )"
@@ -658,9 +668,8 @@ impl Parser<'_> {
         let Some(c) = self.take() else {
             return Err(SyntaxError::new("bad escape (end of pattern)", start));
         };
-        let Flags {
-            ascii, ignore_case, ..
-        } = self.flags;
+        let ascii = self.flags.ascii;
+        let letter_case = self.flags.letter_case();
         if let Some((class, negated)) = self.class(c) {
             return Ok(Node::Set(Set::of_class(class, negated, ascii)));
         }
@@ -696,14 +705,14 @@ impl Parser<'_> {
                         return Err(SyntaxError::new(message, start));
                     }
                     let c = char::from_u32(code).unwrap_or_default();
-                    return Ok(Node::Char { c, ignore_case });
+                    return Ok(Node::Char { c, letter_case });
                 }
             }
             let index = digits.parse().unwrap_or(usize::MAX);
             return self.reference(index, start + 1);
         }
         let c = self.character_escape(c, start)?;
-        Ok(Node::Char { c, ignore_case })
+        Ok(Node::Char { c, letter_case })
     }
 
     /// An escape that stands for one character.
@@ -751,9 +760,8 @@ impl Parser<'_> {
     }
 
     fn set(&mut self, start: usize) -> Read<Set> {
-        let Flags {
-            ascii, ignore_case, ..
-        } = self.flags;
+        let ascii = self.flags.ascii;
+        let letter_case = self.flags.letter_case();
         let negated = self.take_if('^');
         let mut members = Vec::new();
         let first = self.at;
@@ -766,7 +774,7 @@ impl Parser<'_> {
                 return Ok(Set {
                     members,
                     negated,
-                    ignore_case,
+                    letter_case,
                 });
             }
             let low = self.set_member(c, place, start)?;

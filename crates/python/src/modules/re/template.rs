@@ -1,5 +1,7 @@
 //! Templates of `sub` and `expand`.
 
+use brooklet_unicode::class::is_identifier;
+
 use super::parser_error::SyntaxError;
 use super::pattern::Pattern;
 
@@ -137,12 +139,7 @@ fn named(chars: &[char], at: &mut usize, pattern: &Pattern) -> Result<usize, Fau
     if name.chars().all(|c| c.is_ascii_digit()) {
         return numbered(&name, start, pattern);
     }
-    let mut letters = name.chars();
-    let valid = letters
-        .next()
-        .is_some_and(|c| c == '_' || c.is_alphabetic())
-        && letters.all(|c| c == '_' || c.is_alphanumeric());
-    if !valid {
+    if !is_identifier(&name) {
         return Err(syntax(
             &format!("bad character in group name '{name}'"),
             start,
