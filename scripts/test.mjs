@@ -59,6 +59,12 @@ const steps = [
     minutes: 3,
   },
   {
+    title: "Structure of the sources",
+    command: node,
+    args: [join(root, "scripts", "check-structure.mjs")],
+    minutes: 1,
+  },
+  {
     title: "Unit tests of the page",
     command: node,
     args: [
