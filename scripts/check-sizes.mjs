@@ -17,10 +17,10 @@ const parts = [
   { part: "its help while typing, right after", paths: assetsOf(/^assistance-.*\.js$/), limit: 20 },
   { part: "what it knows of pyspark", paths: assetsOf(/^pyspark-api-.*\.js$/), limit: 12 },
   { part: "charts, when first needed", paths: assetsOf(/^plot-.*\.js$/), limit: 26 },
-  { part: "engine without threads", paths: engineOf("single", "brooklet.js", "brooklet_bg.wasm"), limit: 400 },
-  { part: "engine with threads", paths: engineOf("threads", "brooklet.js", "brooklet_bg.wasm"), limit: 450 },
-  { part: "its rest, when first needed", paths: engineOf("single", "brooklet_rest.wasm"), limit: 680 },
-  { part: "its rest with threads, when first needed", paths: engineOf("threads", "brooklet_rest.wasm"), limit: 680 },
+  { part: "primary file without threads", paths: engineOf("single", "brooklet.js", "brooklet_bg.wasm"), limit: 400 },
+  { part: "primary file with threads", paths: engineOf("threads", "brooklet.js", "brooklet_bg.wasm"), limit: 450 },
+  { part: "secondary file without threads", paths: engineOf("single", "brooklet_secondary.wasm"), limit: 680 },
+  { part: "secondary file with threads", paths: engineOf("threads", "brooklet_secondary.wasm"), limit: 680 },
 ];
 
 let isOver = false;

@@ -108,7 +108,7 @@ test("has nothing that axe finds", async ({ page }) => {
 
 test("says so when a part of the engine cannot be fetched, and goes on once it can", async ({ page }) => {
   let isOffline = true;
-  await page.context().route(/brooklet_rest/, (route) => (isOffline ? route.abort() : route.continue()));
+  await page.context().route(/brooklet_secondary/, (route) => (isOffline ? route.abort() : route.continue()));
   await openHighScores(page);
   await appendLine(page, "import statistics\nprint(statistics.stdev([1, 2, 4]))");
   await expect(page.getByText(/could not be fetched.*are still here/)).toBeVisible();

@@ -135,27 +135,27 @@ pub(crate) fn build(root: &Path, body: Body) -> Result<()> {
     let manifest = serde_json::json!({ "type": "module", "main": format!("{NAME}.js") });
     fs::write(out.join("package.json"), format!("{manifest:#}\n"))?;
     let whole = optimize(root, body, &wasm)?;
-    let (first, rest) = cut(root, &out, &whole)?;
+    let (primary, secondary) = cut(root, &out, &whole)?;
     println!(
         "engine {}: {} KB and {} KB when they are needed, {:.0} s",
         body.name(),
-        first / 1024,
-        rest / 1024,
+        primary / 1024,
+        secondary / 1024,
         started.elapsed().as_secs_f64()
     );
     Ok(())
 }
 
-/// Leaves in the engine what the first programs run, and writes the rest beside it. Returns the
-/// sizes of both, in bytes.
+/// Leaves in the primary file what the first programs run, and writes the secondary one beside it.
+/// Returns the sizes of both, in bytes.
 fn cut(root: &Path, out: &Path, whole: &[u8]) -> Result<(usize, usize)> {
-    let is_first = first_use::record(root, out, whole, MAX_MEMORY)?;
+    let is_primary = first_use::record(root, out, whole, MAX_MEMORY)?;
     let late = LateTexts {
         reader: "modules::sources::text_of_file",
         texts: python_files(&root.join("crates/python/src/modules"))?,
     };
-    let parts = split::split(whole, &is_first, &format!("./{NAME}_bg.js"), &late)?;
-    fs::write(out.join(format!("{NAME}_rest.wasm")), &parts.rest)?;
+    let parts = split::split(whole, &is_primary, &format!("./{NAME}_bg.js"), &late)?;
+    fs::write(out.join(format!("{NAME}_secondary.wasm")), &parts.secondary)?;
     let glue = out.join(format!("{NAME}.js"));
     let imports = "const import0 = {\n        __proto__: null,";
     let text = fs::read_to_string(&glue)?;
@@ -163,17 +163,17 @@ fn cut(root: &Path, out: &Path, whole: &[u8]) -> Result<(usize, usize)> {
         text.matches(imports).count() == 1,
         "wasm-bindgen's module has no single list of imports"
     );
-    let loader = format!("{imports}\n        {}: loadRest,", split::LOADER);
+    let loader = format!("{imports}\n        {}: loadSecondary,", split::LOADER);
     fs::write(
         glue,
-        text.replace(imports, &loader) + include_str!("wasm/rest.js"),
+        text.replace(imports, &loader) + include_str!("wasm/secondary.js"),
     )?;
     let types = out.join(format!("{NAME}.d.ts"));
     let text = fs::read_to_string(&types)?;
-    fs::write(types, text + include_str!("wasm/rest.d.ts"))?;
+    fs::write(types, text + include_str!("wasm/secondary.d.ts"))?;
     // The last to be written: its time says that the engine is whole.
-    fs::write(out.join(format!("{NAME}_bg.wasm")), &parts.first)?;
-    Ok((parts.first.len(), parts.rest.len()))
+    fs::write(out.join(format!("{NAME}_bg.wasm")), &parts.primary)?;
+    Ok((parts.primary.len(), parts.secondary.len()))
 }
 
 /// Compiles the bindings crate; the file it returns has not been through `wasm-bindgen`.

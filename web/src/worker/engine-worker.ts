@@ -34,13 +34,13 @@ let loop: PaceLoop | undefined;
 const selected = selectEngine(engines["../../engine/single/brooklet.js"], engines["../../engine/threads/brooklet.js"]);
 
 /** The first batches have the connection for themselves, in milliseconds. */
-const REST_AFTER_MS = 1000;
+const SECONDARY_AFTER_MS = 1000;
 
 selected.then(
-  ({ threads, threadsReason, fetchRest }) => {
+  ({ threads, threadsReason, fetchSecondary }) => {
     tell({ type: "ready", threads, threadsReason });
     // What does not come now comes when it is called.
-    setTimeout(() => fetchRest().catch(() => {}), REST_AFTER_MS);
+    setTimeout(() => fetchSecondary().catch(() => {}), SECONDARY_AFTER_MS);
   },
   (error: unknown) => crash(error),
 );

@@ -14,7 +14,7 @@ export interface SelectedEngine {
   /** Why there are no threads, in one sentence. */
   threadsReason: string | null;
   /** Fetches what of the engine a first program does not run, before it is waited for. */
-  fetchRest(): Promise<void>;
+  fetchSecondary(): Promise<void>;
 }
 
 type Load = () => Promise<EngineModule>;
@@ -39,7 +39,7 @@ export async function selectEngine(single: Load | undefined, threads: Load | und
   if (!single) throw new Error("The engine was not built into this page.");
   const module = await single();
   await module.default();
-  return { engine: new module.Engine(), threads: 0, threadsReason: reason, fetchRest: module.fetchRest };
+  return { engine: new module.Engine(), threads: 0, threadsReason: reason, fetchSecondary: module.fetchSecondary };
 }
 
 async function startThreads(load: Load): Promise<SelectedEngine> {
@@ -47,7 +47,7 @@ async function startThreads(load: Load): Promise<SelectedEngine> {
   await module.default();
   const threads = Math.max(1, Math.min(wantedThreads(), MAX_THREADS));
   await module.initThreadPool?.(threads);
-  return { engine: new module.Engine(), threads, threadsReason: null, fetchRest: module.fetchRest };
+  return { engine: new module.Engine(), threads, threadsReason: null, fetchSecondary: module.fetchSecondary };
 }
 
 /** One a core, or as many as the worker's own address asks for: `engine-worker.js?threads=4`. */

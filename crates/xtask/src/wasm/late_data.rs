@@ -1,11 +1,11 @@
-//! Data that only functions of the rest read, and that can therefore come with it.
+//! Data that only functions of the secondary file read, and that can therefore come with it.
 
 use anyhow::{Context, Result, ensure};
 use walrus::ir::{Const, Instr, InstrSeq, Value, Visitor, dfs_in_order};
 use walrus::{ConstExpr, DataId, DataKind, LocalFunction, Module};
 
-/// Texts that one function hands out. When that function is of the rest, the texts may be too: with
-/// the first part alone, zeros are in their place.
+/// Texts that one function hands out. When that function is of the secondary file, the texts may be too:
+/// with the primary file alone, zeros are in their place.
 pub(crate) struct LateTexts {
     /// What its name contains.
     pub(crate) reader: &'static str,

@@ -1,9 +1,9 @@
-//! Cuts an engine in two: the functions that the first programs of a visit run, and the rest, which
-//! is fetched when one of its functions is first called.
+//! Cuts an engine in two: the primary file has the functions that the first programs of a visit
+//! run, and the secondary one the others. It is fetched when one of its functions is first called.
 //!
-//! In the first part a function of the rest is a stub: it has the rest loaded if it is not, and
-//! calls on through a table that the rest fills. The rest imports memory, tables, globals and the
-//! functions it calls from the first part. Binaryen's `wasm-split` does likewise, but does not come
+//! In the primary file a function of the secondary one is a stub: it has that file loaded if it is
+//! not, and calls on through a table that it fills. The secondary file imports memory, tables,
+//! globals and the functions it calls from the primary one. Binaryen's `wasm-split` does likewise, but does not come
 //! with its npm package.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,29 +18,34 @@ use walrus::{
 
 use super::late_data::{self, LateTexts, Placed};
 
-/// What the rest calls the part that it imports from.
-const FIRST: &str = "first";
+/// What the secondary file calls the one that it imports from.
+const PRIMARY: &str = "primary";
 
-/// The table through which the first part calls the rest.
-const REST: &str = "rest";
+/// The table through which the primary file calls the secondary one.
+const SECONDARY: &str = "secondary";
 
-/// The JavaScript function that loads the rest.
-pub(crate) const LOADER: &str = "__load_rest";
+/// The JavaScript function that loads the secondary file.
+pub(crate) const LOADER: &str = "__load_secondary";
 
-/// The two parts of an engine.
+/// The two files of an engine.
 pub(crate) struct Parts {
-    pub(crate) first: Vec<u8>,
-    pub(crate) rest: Vec<u8>,
+    pub(crate) primary: Vec<u8>,
+    pub(crate) secondary: Vec<u8>,
 }
 
-/// Cuts the engine. The texts go with their reader, which is of the rest. `is_first` says by index which functions the first programs run. Those of
-/// the machinery of threads stay with them.
+/// Cuts the engine. The texts go with their reader into the secondary file. `is_primary` says by
+/// index which functions the first programs run. Those of the machinery of threads stay with them.
 ///
-/// The first part imports the JavaScript function that loads the rest, `LOADER` of `glue`.
+/// The primary file imports the JavaScript function that loads the secondary file, `LOADER` of `glue`.
 ///
 /// # Errors
 /// When the engine is no module that can be rewritten.
-pub(crate) fn split(wasm: &[u8], is_first: &[bool], glue: &str, late: &LateTexts) -> Result<Parts> {
+pub(crate) fn split(
+    wasm: &[u8],
+    is_primary: &[bool],
+    glue: &str,
+    late: &LateTexts,
+) -> Result<Parts> {
     let whole = read(wasm)?;
     let reads_late = |function: &Function| {
         let name = function.name.as_deref().unwrap_or_default();
@@ -56,11 +61,11 @@ pub(crate) fn split(wasm: &[u8], is_first: &[bool], glue: &str, late: &LateTexts
         .iter()
         .filter(|function| matches!(function.kind, FunctionKind::Local(_)))
         .filter(|function| {
-            !is_first[function.id().index()] && !is_of_threads(function) || reads_late(function)
+            !is_primary[function.id().index()] && !is_of_threads(function) || reads_late(function)
         })
         .map(|function| function.id().index())
         .collect();
-    // With a stub for each function that moves, those that are called from the first part are left.
+    // With a stub for each function that moves, those that are called from the primary file are left.
     let every = moved.iter().copied().zip(0..).collect();
     let mut probe = with_stubs(wasm, &every, glue)?;
     gc::run(&mut probe);
@@ -71,14 +76,14 @@ pub(crate) fn split(wasm: &[u8], is_first: &[bool], glue: &str, late: &LateTexts
         .filter(|index| moved.contains(index))
         .zip(0..)
         .collect();
-    let mut first = with_stubs(wasm, &called, glue)?;
-    let data = late_data::take(&mut first, late)?;
-    let mut rest = rest_part(wasm, &moved, &called, data)?;
-    export_imports(&mut first, &rest)?;
-    gc::run(&mut first);
+    let mut primary = with_stubs(wasm, &called, glue)?;
+    let data = late_data::take(&mut primary, late)?;
+    let mut secondary = secondary_file(wasm, &moved, &called, data)?;
+    export_imports(&mut primary, &secondary)?;
+    gc::run(&mut primary);
     Ok(Parts {
-        first: first.emit_wasm(),
-        rest: rest.emit_wasm(),
+        primary: primary.emit_wasm(),
+        secondary: secondary.emit_wasm(),
     })
 }
 
@@ -110,19 +115,19 @@ fn with_stubs(wasm: &[u8], slots: &BTreeMap<usize, u32>, glue: &str) -> Result<M
         Some(slots.len() as u64),
         RefType::FUNCREF,
     );
-    module.exports.add(REST, table);
-    let ensure_rest = ensure_rest(&mut module, table, glue);
+    module.exports.add(SECONDARY, table);
+    let ensure_secondary = ensure_secondary(&mut module, table, glue);
     let ids: Vec<FunctionId> = module.funcs.iter_local().map(|(id, _)| id).collect();
     for id in ids {
         if let Some(slot) = slots.get(&id.index()) {
-            stub(&mut module, id, table, ensure_rest, *slot);
+            stub(&mut module, id, table, ensure_secondary, *slot);
         }
     }
     Ok(module)
 }
 
-/// Adds the function that has the rest loaded unless the table is full already.
-fn ensure_rest(module: &mut Module, table: TableId, glue: &str) -> FunctionId {
+/// Adds the function that has the secondary file loaded unless the table is full already.
+fn ensure_secondary(module: &mut Module, table: TableId, glue: &str) -> FunctionId {
     let ty = module.types.add(&[], &[]);
     let (load, _) = module.add_import_func(glue, LOADER, ty);
     let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
@@ -141,7 +146,13 @@ fn ensure_rest(module: &mut Module, table: TableId, glue: &str) -> FunctionId {
     builder.finish(vec![], &mut module.funcs)
 }
 
-fn stub(module: &mut Module, id: FunctionId, table: TableId, ensure_rest: FunctionId, slot: u32) {
+fn stub(
+    module: &mut Module,
+    id: FunctionId,
+    table: TableId,
+    ensure_secondary: FunctionId,
+    slot: u32,
+) {
     let ty = module.funcs.get(id).ty();
     let (params, results) = {
         let ty = module.types.get(ty);
@@ -153,7 +164,7 @@ fn stub(module: &mut Module, id: FunctionId, table: TableId, ensure_rest: Functi
         .collect();
     let mut builder = FunctionBuilder::new(&mut module.types, &params, &results);
     let mut body = builder.func_body();
-    body.call(ensure_rest);
+    body.call(ensure_secondary);
     for local in &locals {
         body.local_get(*local);
     }
@@ -162,8 +173,8 @@ fn stub(module: &mut Module, id: FunctionId, table: TableId, ensure_rest: Functi
     module.funcs.get_mut(id).kind = FunctionKind::Local(builder.local_func(locals));
 }
 
-/// The functions that move, on what they import from the first part.
-fn rest_part(
+/// The functions that move, on what they import from the primary file.
+fn secondary_file(
     wasm: &[u8],
     moved: &BTreeSet<usize>,
     called: &BTreeMap<usize, u32>,
@@ -199,8 +210,8 @@ fn rest_part(
         module.memories.get_mut(memory).data_segments.insert(id);
     }
     let (table, _) = module.add_import_table(
-        FIRST,
-        REST,
+        PRIMARY,
+        SECONDARY,
         false,
         called.len() as u64,
         Some(called.len() as u64),
@@ -236,7 +247,7 @@ fn import_all(module: &mut Module, moved: &BTreeSet<usize>) {
         .collect();
     for id in functions {
         let ty = module.funcs.get(id).ty();
-        let import = import_from_first(module, ImportKind::Function(id));
+        let import = import_from_primary(module, ImportKind::Function(id));
         module.funcs.get_mut(id).kind = FunctionKind::Import(ImportedFunction { import, ty });
     }
     for id in module
@@ -245,7 +256,7 @@ fn import_all(module: &mut Module, moved: &BTreeSet<usize>) {
         .map(|global| global.id())
         .collect::<Vec<_>>()
     {
-        let import = import_from_first(module, ImportKind::Global(id));
+        let import = import_from_primary(module, ImportKind::Global(id));
         module.globals.get_mut(id).kind = GlobalKind::Import(import);
     }
     for id in module
@@ -254,7 +265,7 @@ fn import_all(module: &mut Module, moved: &BTreeSet<usize>) {
         .map(|memory| memory.id())
         .collect::<Vec<_>>()
     {
-        let import = import_from_first(module, ImportKind::Memory(id));
+        let import = import_from_primary(module, ImportKind::Memory(id));
         let memory = module.memories.get_mut(id);
         memory.import = Some(import);
         memory.data_segments.clear();
@@ -265,7 +276,7 @@ fn import_all(module: &mut Module, moved: &BTreeSet<usize>) {
         .map(|table| table.id())
         .collect::<Vec<_>>()
     {
-        let import = import_from_first(module, ImportKind::Table(id));
+        let import = import_from_primary(module, ImportKind::Table(id));
         let table = module.tables.get_mut(id);
         table.import = Some(import);
         table.elem_segments.clear();
@@ -275,47 +286,49 @@ fn import_all(module: &mut Module, moved: &BTreeSet<usize>) {
     }
 }
 
-fn import_from_first(module: &mut Module, item: ImportKind) -> ImportId {
+fn import_from_primary(module: &mut Module, item: ImportKind) -> ImportId {
     let name = export_name(&item);
-    module.imports.add(FIRST, &name, item)
+    module.imports.add(PRIMARY, &name, item)
 }
 
-/// Exports from the first part what the rest imports.
-fn export_imports(first: &mut Module, rest: &Module) -> Result<()> {
+/// Exports from the primary file what the secondary file imports.
+fn export_imports(primary: &mut Module, secondary: &Module) -> Result<()> {
     // Both were read from the same bytes: an index is the same thing in both.
-    let functions: BTreeMap<usize, FunctionId> = first
+    let functions: BTreeMap<usize, FunctionId> = primary
         .funcs
         .iter()
         .map(|function| (function.id().index(), function.id()))
         .collect();
-    for import in rest.imports.iter() {
+    for import in secondary.imports.iter() {
         let name = &import.name;
         match import.kind {
             ImportKind::Function(id) => {
                 let id = functions
                     .get(&id.index())
-                    .context("a function is in neither part")?;
-                first.exports.add(name, *id);
+                    .context("a function is in neither file")?;
+                primary.exports.add(name, *id);
             }
             ImportKind::Global(id) => {
-                let id = first
+                let id = primary
                     .globals
                     .iter()
                     .map(|global| global.id())
                     .find(|own| own.index() == id.index());
-                first.exports.add(name, id.context("a global is missing")?);
+                primary
+                    .exports
+                    .add(name, id.context("a global is missing")?);
             }
             ImportKind::Memory(_) => {
-                first.exports.add(name, first.get_memory_id()?);
+                primary.exports.add(name, primary.get_memory_id()?);
             }
-            ImportKind::Table(_) if name == REST => {}
+            ImportKind::Table(_) if name == SECONDARY => {}
             ImportKind::Table(id) => {
-                let id = first
+                let id = primary
                     .tables
                     .iter()
                     .map(|table| table.id())
                     .find(|own| own.index() == id.index());
-                first.exports.add(name, id.context("a table is missing")?);
+                primary.exports.add(name, id.context("a table is missing")?);
             }
             ImportKind::Tag(_) => {}
         }
@@ -323,7 +336,7 @@ fn export_imports(first: &mut Module, rest: &Module) -> Result<()> {
     Ok(())
 }
 
-/// What the first part exports a thing as.
+/// What the primary file exports a thing as.
 fn export_name(kind: &ImportKind) -> String {
     match kind {
         ImportKind::Function(id) => format!("f{}", id.index()),
@@ -392,20 +405,20 @@ mod tests {
     }
 
     #[test]
-    fn the_rest_is_loaded_once_when_it_is_first_called_and_brings_its_texts() {
+    fn the_secondary_file_is_loaded_once_when_it_is_first_called_and_brings_its_texts() {
         let late = LateTexts {
             reader: "reader",
             texts: vec![TEXT.to_vec()],
         };
         let parts = split(&engine(), &[true; 3], "glue", &late).unwrap();
         let holds = |part: &[u8]| part.windows(TEXT.len()).any(|bytes| bytes == TEXT);
-        assert!(!holds(&parts.first) && holds(&parts.rest));
+        assert!(!holds(&parts.primary) && holds(&parts.secondary));
         let script = format!(
-            "let loads = 0, first;
-            const load = () => (loads++, new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array({:?})), {{ first }}));
-            first = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array({:?})), {{ glue: {{ {LOADER}: load }} }}).exports;
-            console.log(loads, first.first(5), first.first(6), loads);",
-            parts.rest, parts.first
+            "let loads = 0, primary;
+            const load = () => (loads++, new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array({:?})), {{ primary }}));
+            primary = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array({:?})), {{ glue: {{ {LOADER}: load }} }}).exports;
+            console.log(loads, primary.first(5), primary.first(6), loads);",
+            parts.secondary, parts.primary
         );
         let output = Command::new("node").args(["-e", &script]).output().unwrap();
         let errors = String::from_utf8_lossy(&output.stderr);
