@@ -41,6 +41,12 @@ const steps = [
     count: "cargo",
   },
   {
+    title: "Fuzzing of compiler, edits, pickling and patterns",
+    command: "cargo",
+    args: ["run", "--quiet", "-p", "brooklet-fuzz", "--", "all", "4", "1"],
+    minutes: 10,
+  },
+  {
     title: "Types of the protocol",
     command: "cargo",
     args: ["run", "--quiet", "-p", "xtask", "--", "types"],

@@ -19,9 +19,9 @@ export function programToJson({ fileName, text, files }: Program): string {
 export function programFromJson(json: string): Program {
   const stored = JSON.parse(json) as Partial<StoredProgram> | null;
   if (typeof stored?.name !== "string" || typeof stored.text !== "string") throw new TypeError("not a program");
-  return {
-    fileName: stored.name,
-    text: stored.text,
-    files: (stored.files ?? []).map(({ path, data }) => ({ path, bytes: fromBase64Url(data) })),
-  };
+  const files = (stored.files ?? []).map(({ path, data }) => {
+    if (typeof path !== "string") throw new TypeError("a file has no name");
+    return { path, bytes: fromBase64Url(data) };
+  });
+  return { fileName: stored.name, text: stored.text, files };
 }
