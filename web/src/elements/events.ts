@@ -86,21 +86,21 @@ export class PlaceRequest extends RequestEvent {
   }
 }
 
-/** A batch wants to be looked at; null follows the latest. */
+/** The person selected a batch; null follows the latest. */
 export class BatchSelect extends RequestEvent {
   constructor(readonly batch: number | null) {
     super("batch-select");
   }
 }
 
-/** A part of the graph wants to be looked at. */
+/** The person selected a part of the graph to inspect. */
 export class GraphSelect extends RequestEvent {
   constructor(readonly part: GraphPart) {
     super("graph-select");
   }
 }
 
-/** A stage of a job wants to be looked at. */
+/** The person selected a stage of a job. */
 export class StageSelect extends RequestEvent {
   constructor(readonly stage: number) {
     super("stage-select");

@@ -17,7 +17,7 @@ export interface GraphNode {
   marks: readonly string[];
 }
 
-/** What of a graph is looked at: a box, or the line to it from another one. */
+/** What is selected in a graph: a box, or the line to it from another one. */
 export interface GraphPart {
   node: number;
   from: number | null;

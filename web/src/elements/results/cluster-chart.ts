@@ -71,7 +71,7 @@ export class ClusterChart extends LitElement {
     `,
   ];
 
-  /** What the model knew, the batch that is looked at last. */
+  /** What the model knew after each batch; the selected batch is the last. */
   @property({ attribute: false }) lessons: readonly Lesson<Clusters>[] = [];
   @state() private axes: readonly [number, number] = [0, 1];
 

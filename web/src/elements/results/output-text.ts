@@ -12,7 +12,7 @@ import "./failure-notice.js";
 /** How many batches' texts stand on the page at once. */
 const MOST_BLOCKS = 60;
 
-/** The text that Spark prints for an output, a block a batch; the batch that is looked at is marked. */
+/** The text that Spark prints for an output, a block a batch; the selected batch is marked. */
 @customElement("brooklet-output-text")
 export class OutputText extends LitElement {
   static override styles = [

@@ -21,7 +21,7 @@ type View = "text" | "table" | "chart";
 /** What can be drawn of an output: its records, the model that it trains, what a model predicted. */
 type Picture = ChartKind | Learned["kind"] | "predictions" | "errors";
 
-/** How an output is looked at. */
+/** How an output is shown. */
 export interface OutputChoice {
   view: View;
   /** The picture that was chosen; null leaves it to the records. */

@@ -32,7 +32,7 @@ export class RecordChart extends LitElement {
   @property() kind: ChartKind = "bars";
   @property({ attribute: false }) batches: readonly BatchReport[] = [];
   @property({ attribute: false }) shown: BatchReport | undefined;
-  /** The records of the batch that is looked at. */
+  /** The records of the selected batch. */
   @property({ attribute: false }) source: RecordSource | null = null;
   @property({ type: Number }) output = 0;
   @state() private columns: readonly RecordColumn[] = [];

@@ -15,7 +15,7 @@ const HEIGHT = 28;
 /** A few batches do not stretch over the whole strip. */
 const FEWEST_COLUMNS = 16;
 
-/** All batches of the run as bars of the records they put out, one of them looked at: a slider through time. */
+/** All batches of the run as bars of the records they put out: a slider selects one. */
 @customElement("brooklet-batch-scrubber")
 export class BatchScrubber extends LitElement {
   static override styles = [
@@ -97,7 +97,7 @@ export class BatchScrubber extends LitElement {
   @property({ attribute: false }) record!: RunRecord;
   /** Numbers of the batches that the last edit changed. */
   @property({ attribute: false }) changed: ReadonlySet<number> = new Set();
-  /** The batch that is looked at; null follows the latest. */
+  /** The selected batch; null follows the latest. */
   @property({ attribute: false }) selected: number | null = null;
   @query(".strip") private strip!: HTMLElement;
 

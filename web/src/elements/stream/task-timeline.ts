@@ -59,7 +59,7 @@ export class TaskTimeline extends LitElement {
   ];
 
   @property({ attribute: false }) lanes: readonly Lane[] = [];
-  /** The stage that is looked at. */
+  /** The selected stage. */
   @property({ attribute: false }) stage: number | null = null;
 
   override render() {
