@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use brooklet_python::compiler::compile;
 use brooklet_python::vm::SilentHost;
 use brooklet_python::{Value, Vm};
+use brooklet_python_compiler::compiler::compile;
 
 use crate::{BlockStore, Context, ContextOptions, Error, PythonErrors, Rdd, Worker};
 

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use brooklet_compose::{edit, outline};
 use brooklet_protocol::ProgramEdit;
 use brooklet_python::Vm;
-use brooklet_python::compiler::compile;
 use brooklet_python::pickle::pickle;
 use brooklet_python::vm::SilentHost;
+use brooklet_python_compiler::compiler::compile;
 
 /// A part of Brooklet that reads what strangers wrote.
 #[derive(Clone, Copy, PartialEq, Eq)]

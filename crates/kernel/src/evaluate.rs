@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use brooklet_python::bytecode::{BinaryOp, CompareOp};
+use brooklet_python_compiler::bytecode::{BinaryOp, CompareOp};
 use brooklet_python_text::numeric::float_division::divide_with_remainder;
 use brooklet_python_text::numeric::integer::{floor_divide, modulo};
 

@@ -1,7 +1,7 @@
 //! Expressions with types, and the functions that they are the bodies of.
 
 use brooklet_python::Value;
-use brooklet_python::bytecode::{BinaryOp, CompareOp};
+use brooklet_python_compiler::bytecode::{BinaryOp, CompareOp};
 
 use crate::column::{Column, ColumnType};
 use crate::evaluate::evaluate;
@@ -12,7 +12,8 @@ use crate::read_code::read_function;
 /// ```
 /// use brooklet_kernel::{Column, ColumnType, Kernel};
 /// # use std::rc::Rc;
-/// # use brooklet_python::{Vm, compiler::compile, vm::SilentHost};
+/// # use brooklet_python::{Vm, vm::SilentHost};
+/// # use brooklet_python_compiler::compiler::compile;
 /// # let mut vm = Vm::new(Rc::new(SilentHost));
 /// # let code = compile("odd = lambda x: x * 2 + 1\n", "example.py").unwrap();
 /// # let function = vm.run_to_end(&code).unwrap().get_str("odd").unwrap();

@@ -1,7 +1,8 @@
 //! Bytecode read as an expression.
 
 use brooklet_python::Value;
-use brooklet_python::bytecode::{CodeObject, Instruction, UnaryOp};
+use brooklet_python::value::CodeObject;
+use brooklet_python_compiler::bytecode::{Instruction, UnaryOp};
 
 use crate::column::ColumnType;
 use crate::expression::{Expression, Node};

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use brooklet_kernel::{Column, Kernel};
-use brooklet_python::compiler::compile;
 use brooklet_python::vm::SilentHost;
 use brooklet_python::{Value, Vm};
+use brooklet_python_compiler::compiler::compile;
 use proptest::prelude::*;
 
 /// Numbers at which operators change what they do.

@@ -7,12 +7,9 @@
 //! functions as Spark would pickle them.
 
 pub mod builtins;
-pub mod bytecode;
-pub mod compiler;
 pub mod files;
 pub mod modules;
 pub mod pickle;
-pub mod source;
 pub mod value;
 pub mod vm;
 

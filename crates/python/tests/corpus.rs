@@ -8,9 +8,9 @@ mod support;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use brooklet_python::compiler::compile;
 use brooklet_python::value::{Payload, Value};
 use brooklet_python::{Raise, Vm};
+use brooklet_python_compiler::compiler::compile;
 use serde_json::Value as Json;
 use support::Recorder;
 

@@ -5,9 +5,9 @@ mod support;
 use std::rc::Rc;
 
 use brooklet_python::Vm;
-use brooklet_python::compiler::compile;
 use brooklet_python::pickle::pickle;
 use brooklet_python::value::{Args, Value};
+use brooklet_python_compiler::compiler::compile;
 use support::Recorder;
 
 /// Runs a program, carries its function `task` to another machine, and calls it there.

@@ -1,8 +1,8 @@
 //! Which partition a key belongs to.
 
 use brooklet_python::Value;
-use brooklet_python::bytecode::BinaryOp;
 use brooklet_python::vm::{Result, Vm};
+use brooklet_python_compiler::bytecode::BinaryOp;
 
 use super::portable_hash;
 

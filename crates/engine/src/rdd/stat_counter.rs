@@ -1,8 +1,8 @@
 //! Count, mean, variance and extremes in one pass (`pyspark.statcounter.StatCounter`).
 
 use brooklet_python::Value;
-use brooklet_python::bytecode::BinaryOp;
 use brooklet_python::vm::{Result, Vm};
+use brooklet_python_compiler::bytecode::BinaryOp;
 
 /// Statistics that take numbers one by one (Welford) and merge (Chan et al.).
 #[derive(Clone, Debug, PartialEq)]

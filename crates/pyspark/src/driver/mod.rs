@@ -25,7 +25,8 @@ use brooklet_protocol::{
     Diagnostic, EngineProgress, Place, RecordSelection, RunEvent, Severity, StreamInspection,
 };
 use brooklet_python::vm::{ExceptionKind, Outcome, Stream};
-use brooklet_python::{Raise, Result, Value, Vm, compiler};
+use brooklet_python::{Raise, Result, Value, Vm};
+use brooklet_python_compiler::compiler;
 use brooklet_source::{LineIndex, Span};
 
 pub(crate) use driver_function::DriverFunction;

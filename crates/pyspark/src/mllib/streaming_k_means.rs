@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use brooklet_engine::Rdd;
 use brooklet_pyspark_api::mllib::STREAMING_K_MEANS;
-use brooklet_python::bytecode::BinaryOp;
 use brooklet_python::modules::native_class::data;
 use brooklet_python::value::{ClassBuilder, NativeFn};
 use brooklet_python::{Args, Class, Result, Value, Vm};
+use brooklet_python_compiler::bytecode::BinaryOp;
 
 use super::algorithm::{Algorithm, Kind, latest_model, predict_on, this};
 use super::exponential::{exp, log};

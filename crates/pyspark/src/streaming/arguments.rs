@@ -1,7 +1,7 @@
 //! What the arguments of streaming methods mean.
 
-use brooklet_python::bytecode::BinaryOp;
 use brooklet_python::{Result, Value, Vm};
+use brooklet_python_compiler::bytecode::BinaryOp;
 
 use crate::core::arguments;
 

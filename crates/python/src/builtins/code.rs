@@ -3,7 +3,8 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::bytecode::Code;
+use brooklet_python_compiler::bytecode::Code;
+
 use crate::value::{Args, Class, ClassBuilder, Layout, NativeData, NativeFn, Payload, Value};
 use crate::vm::{Result, Vm};
 

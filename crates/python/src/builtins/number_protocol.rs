@@ -1,7 +1,8 @@
 //! The special methods of numbers, for programs that call them by name (`(1).__add__(2)`).
 
+use brooklet_python_compiler::bytecode::{BinaryOp, UnaryOp};
+
 use super::named_argument::named_text;
-use crate::bytecode::{BinaryOp, UnaryOp};
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{Result, Vm};
 

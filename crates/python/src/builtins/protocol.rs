@@ -1,6 +1,7 @@
 //! The special methods of built-in classes, for programs that call them by name (`super().__getitem__`).
 
-use crate::bytecode::{BinaryOp, CompareOp};
+use brooklet_python_compiler::bytecode::{BinaryOp, CompareOp};
+
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{ExceptionKind, Result, Vm};
 

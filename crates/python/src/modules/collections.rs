@@ -4,8 +4,9 @@ mod defaultdict;
 mod deque;
 pub(super) mod namedtuple;
 
+use brooklet_python_compiler::bytecode::BinaryOp;
+
 use super::native_class::class;
-use crate::bytecode::BinaryOp;
 use crate::value::{Args, Module, Value};
 use crate::vm::{Result, Vm};
 

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::compiler::compile;
+use brooklet_python_compiler::compiler::compile;
+
 use crate::value::{Args, Dict, Module, Value};
 use crate::vm::{Result, Vm};
 

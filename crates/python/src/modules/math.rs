@@ -7,12 +7,12 @@ mod sums;
 
 use std::f64::consts;
 
+use brooklet_python_compiler::bytecode::BinaryOp;
 use brooklet_python_text::numeric::elementary;
 use brooklet_python_text::numeric::power::power;
 use num_bigint::BigInt;
 use num_traits::{Signed, ToPrimitive};
 
-use crate::bytecode::BinaryOp;
 use crate::value::{Args, Module, NativeFn, Value};
 use crate::vm::{ExceptionKind, Raise, Result, Vm};
 

@@ -2,7 +2,8 @@
 
 mod getters;
 
-use crate::bytecode::{BinaryOp, CompareOp, UnaryOp};
+use brooklet_python_compiler::bytecode::{BinaryOp, CompareOp, UnaryOp};
+
 use crate::value::{Args, Module, NativeFn, Special, Value};
 use crate::vm::{Result, Vm};
 

@@ -8,6 +8,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
+use brooklet_python_compiler::bytecode::BinaryOp;
 use num_bigint::{BigInt, BigUint, Sign};
 use num_traits::{Signed, Zero};
 use sha2::{Digest, Sha512};
@@ -17,7 +18,6 @@ use super::native_class::{
     NativeClass, class, object, object_of, pickle_state, receiver, state_items,
 };
 use super::signature::bind;
-use crate::bytecode::BinaryOp;
 use crate::pickle::PickledNative;
 use crate::value::{Args, ClassBuilder, Method, Module, NativeData, Value};
 use crate::vm::{Result, Vm};

@@ -2,8 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
-use crate::bytecode::Code;
-use crate::compiler::compile;
+use brooklet_python_compiler::bytecode::Code;
+use brooklet_python_compiler::compiler::compile;
 
 /// What the file names of this code begin with: tracebacks leave it out, as its lines are not the
 /// program's.

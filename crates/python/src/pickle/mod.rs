@@ -12,9 +12,9 @@ mod unpickler;
 use std::any::Any;
 use std::sync::Arc;
 
+use brooklet_python_compiler::bytecode::Code;
 use num_bigint::BigInt;
 
-use crate::bytecode::Code;
 use crate::value::{NativeFn, Value};
 use crate::vm::{Result, Vm};
 
@@ -211,8 +211,8 @@ mod tests {
     use std::rc::Rc;
 
     use super::*;
-    use crate::compiler::compile;
     use crate::vm::SilentHost;
+    use brooklet_python_compiler::compiler::compile;
 
     fn value(vm: &mut Vm, program: &str) -> Value {
         let code = compile(program, "program.py").expect("it compiles");

@@ -4,11 +4,12 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
+use brooklet_python_compiler::bytecode::{Code, Constant, Instruction};
+
 use super::{
     Pickled, PickledClass, PickledFunction, PickledFunctions, PickledInstance,
     PickledNativeFunction, PickledPayload, state,
 };
-use crate::bytecode::{Code, Constant, Instruction};
 use crate::value::{CellRef, Class, Dict, Function, Instance, NativeCall, Payload, Value};
 use crate::vm::{ExceptionKind, Result, Vm};
 

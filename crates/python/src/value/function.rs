@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::{Args, Dict, Str, Value};
-use crate::bytecode::CodeObject;
+use crate::value::CodeObject;
 use crate::vm::{Result, Vm};
 
 /// A variable that is shared between a function and those inside it; empty until bound.

@@ -8,6 +8,7 @@ mod attributes;
 mod bytes;
 mod class;
 mod class_builder;
+mod code_object;
 mod dict;
 mod equality;
 mod exception;
@@ -34,6 +35,7 @@ pub use brooklet_python_text::numeric::Complex;
 pub use bytes::{ByteArray, Bytes};
 pub use class::{Class, Layout, New};
 pub use class_builder::ClassBuilder;
+pub use code_object::CodeObject;
 pub use dict::{Dict, DictView, ViewKind};
 pub use exception::{ExceptionState, TracebackEntry};
 pub use function::{

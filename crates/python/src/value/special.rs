@@ -1,6 +1,6 @@
 //! The names by which Python's own operations find methods on a class.
 
-use crate::bytecode::{BinaryOp, CompareOp};
+use brooklet_python_compiler::bytecode::{BinaryOp, CompareOp};
 
 macro_rules! specials {
     ($($(#[$group:meta])* $special:ident = $name:literal,)*) => {

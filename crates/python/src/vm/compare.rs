@@ -1,25 +1,11 @@
 //! Comparisons.
 
-use std::cmp::Ordering;
 use std::rc::Rc;
 
-use super::{Result, Vm, compare_number};
-use crate::bytecode::CompareOp;
-use crate::value::{Args, Dict, Set, Slice, Special, Value, ViewKind};
+use brooklet_python_compiler::bytecode::CompareOp;
 
-impl CompareOp {
-    /// Whether the comparison holds for values in this order; `None`: neither less, equal nor greater.
-    pub(crate) fn holds(self, order: Option<Ordering>) -> bool {
-        match self {
-            CompareOp::Less => order == Some(Ordering::Less),
-            CompareOp::LessEqual => matches!(order, Some(Ordering::Less | Ordering::Equal)),
-            CompareOp::Equal => order == Some(Ordering::Equal),
-            CompareOp::NotEqual => order != Some(Ordering::Equal),
-            CompareOp::Greater => order == Some(Ordering::Greater),
-            CompareOp::GreaterEqual => matches!(order, Some(Ordering::Greater | Ordering::Equal)),
-        }
-    }
-}
+use super::{Result, Vm, compare_number};
+use crate::value::{Args, Dict, Set, Slice, Special, Value, ViewKind};
 
 impl Vm {
     /// `left <op> right`; a class may give any value.

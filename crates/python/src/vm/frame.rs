@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::bytecode::{CodeObject, Instruction};
+use brooklet_python_compiler::bytecode::Instruction;
+
+use crate::value::CodeObject;
 use crate::value::{CellRef, Class, Dict, Instance, Value};
 
 use super::{Generator, Result, Vm};

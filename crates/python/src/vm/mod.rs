@@ -47,8 +47,10 @@ pub(crate) use repr_object::{full_class_name, repr_class};
 pub use run::Outcome;
 pub use types::{ExceptionKind, Types};
 
-use crate::bytecode::{Code, CodeObject};
+use brooklet_python_compiler::bytecode::Code;
+
 use crate::pickle::PickledClass;
+use crate::value::CodeObject;
 use crate::value::{Class, Dict, Instance, Module, Value};
 
 /// How deep containers may be nested in one another where they are shown, compared or hashed.

@@ -3,9 +3,11 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use brooklet_python_compiler::bytecode::{Code, CompareOp, Conversion, Instruction, UnaryOp};
+
 use super::frame::FrameKind;
 use super::{ExceptionKind, Frame, Raise, Result, Suspension, Vm};
-use crate::bytecode::{Code, CodeObject, CompareOp, Conversion, Instruction, UnaryOp};
+use crate::value::CodeObject;
 use crate::value::{Args, CellRef, Dict, Function, List, Set, Slice, Str, Value};
 
 /// How a slice of a program's run ended.

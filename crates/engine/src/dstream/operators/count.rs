@@ -1,9 +1,9 @@
 //! `count`: how many records a batch has.
 
 use brooklet_python::Value;
-use brooklet_python::bytecode::BinaryOp;
 use brooklet_python::value::iterate;
 use brooklet_python::vm::{Result, Vm};
+use brooklet_python_compiler::bytecode::BinaryOp;
 
 use crate::dstream::DStream;
 use crate::partition::Records;

@@ -1,8 +1,8 @@
 //! `countByValueAndWindow`: how often each record occurs in the last batches.
 
 use brooklet_python::Value;
-use brooklet_python::bytecode::CompareOp;
 use brooklet_python::vm::{Result as PyResult, Vm};
+use brooklet_python_compiler::bytecode::CompareOp;
 
 use super::KeyedWindow;
 use super::count::{add, subtract};

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use brooklet_python::Value;
 use brooklet_python::value::{Args, Dict};
 use brooklet_python::vm::{Result, Vm};
-use brooklet_python::{Value, bytecode::BinaryOp};
+use brooklet_python_compiler::bytecode::BinaryOp;
 
 use crate::partition::Records;
 use crate::partition::made_late;

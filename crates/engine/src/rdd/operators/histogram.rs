@@ -1,9 +1,9 @@
 //! `histogram`: how many numbers fall into each bucket (`RDD.histogram`).
 
 use brooklet_python::Value;
-use brooklet_python::bytecode::{BinaryOp, CompareOp};
 use brooklet_python::value::{Args, Set, iterate};
 use brooklet_python::vm::{ExceptionKind, Result, Vm};
+use brooklet_python_compiler::bytecode::{BinaryOp, CompareOp};
 
 use crate::error::Error;
 use crate::partition::Records;

@@ -3,9 +3,10 @@
 //! Each partition has a `random.Random` of its own, seeded with `seed ^ partition`, whose first
 //! ten `randint(0, 1)` are thrown away (`pyspark.rddsampler`).
 
+use brooklet_python::Value;
 use brooklet_python::value::Args;
 use brooklet_python::vm::{Result, Vm};
-use brooklet_python::{Value, bytecode::BinaryOp};
+use brooklet_python_compiler::bytecode::BinaryOp;
 
 use crate::error::Error;
 use crate::partition::{Records, from_fn};

@@ -1,9 +1,9 @@
 //! `sum`: all records added up (`RDD.sum`).
 
 use brooklet_python::Value;
-use brooklet_python::bytecode::BinaryOp;
 use brooklet_python::value::iterate;
 use brooklet_python::vm::{Result, Vm};
+use brooklet_python_compiler::bytecode::BinaryOp;
 
 use crate::partition::Records;
 use crate::plan::Step;

@@ -1,10 +1,10 @@
 //! Methods that draw records at random.
 
 use brooklet_pyspark_api::core::RDD;
-use brooklet_python::bytecode::CompareOp;
 use brooklet_python::value::NativeFn;
 use brooklet_python::vm::ExceptionKind;
 use brooklet_python::{Args, Result, Value, Vm};
+use brooklet_python_compiler::bytecode::CompareOp;
 
 use super::{called, made, this, value_of};
 use crate::binding::{arguments, methods};

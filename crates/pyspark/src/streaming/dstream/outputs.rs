@@ -4,10 +4,10 @@ use brooklet_engine::dstream::{BatchTime, OutputAction, OutputSite};
 use brooklet_engine::{Error, Rdd};
 use brooklet_protocol::RecordPage;
 use brooklet_pyspark_api::streaming::DSTREAM;
-use brooklet_python::bytecode::BinaryOp;
 use brooklet_python::value::NativeFn;
 use brooklet_python::vm::{ExceptionKind, Stream};
 use brooklet_python::{Args, Result, Value, Vm};
+use brooklet_python_compiler::bytecode::BinaryOp;
 
 use super::transforms::driver_function;
 use super::{ProgramStream, raised, receiver};

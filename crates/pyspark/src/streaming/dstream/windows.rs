@@ -2,9 +2,9 @@
 
 use brooklet_engine::dstream::{DStream, KeyedWindow};
 use brooklet_pyspark_api::streaming::DSTREAM;
-use brooklet_python::bytecode::BinaryOp;
 use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
+use brooklet_python_compiler::bytecode::BinaryOp;
 
 use super::{Definition, raised, receiver};
 use crate::advice;

@@ -1,7 +1,8 @@
 //! `all`, `any`, `sum`, `min`, `max`, `sorted`, `len`.
 
+use brooklet_python_compiler::bytecode::{BinaryOp, CompareOp};
+
 use crate::builtins::sequence::sort_options;
-use crate::bytecode::{BinaryOp, CompareOp};
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{Result, Vm};
 

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::compiler::{compile, compile_expression};
+use brooklet_python_compiler::compiler::{compile, compile_expression};
+
 use crate::value::{Args, Dict, NativeFn, Value};
 use crate::vm::{ExceptionKind, Result, Vm};
 

@@ -1,9 +1,9 @@
 //! `abs`, `bin`, `chr`, `divmod`, `hash`, `hex`, `id`, `oct`, `ord`, `pow`, `round`.
 
+use brooklet_python_compiler::bytecode::BinaryOp;
 use num_bigint::{BigInt, Sign};
 use num_traits::ToPrimitive;
 
-use crate::bytecode::BinaryOp;
 use crate::value::{Args, NativeFn, Special, Value};
 use crate::vm::{Result, Vm, identity};
 

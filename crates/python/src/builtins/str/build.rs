@@ -1,8 +1,9 @@
 //! What operators do, as methods, and what pickling and encoding need.
 
+use brooklet_python_compiler::bytecode::{BinaryOp, CompareOp};
+
 use super::super::named_argument::named_text;
 use super::receiver;
-use crate::bytecode::{BinaryOp, CompareOp};
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{Result, Vm};
 

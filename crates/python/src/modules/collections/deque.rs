@@ -5,7 +5,8 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::bytecode::CompareOp;
+use brooklet_python_compiler::bytecode::CompareOp;
+
 use crate::modules::native_class::{
     NativeClass, data, object, object_of, pickle_state, receiver, state_items,
 };

@@ -2,10 +2,11 @@
 
 use std::cmp::Ordering;
 
+use brooklet_python_compiler::bytecode::CompareOp;
+
 use super::stamp::{Stamp, new_of};
 use super::timedelta::{DAY, TimeDelta};
 use super::{delta, iso_format};
-use crate::bytecode::CompareOp;
 use crate::modules::civil::{DAYS, Moment, civil_from_days, days_from_civil, days_in_month};
 use crate::modules::collections::namedtuple;
 use crate::modules::native_class::data;

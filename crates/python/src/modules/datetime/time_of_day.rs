@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use brooklet_python_compiler::bytecode::CompareOp;
+
 use super::date::ordered;
 use super::{checked_zone, classes, delta, iso_format, name_of, offset_of, ranged};
-use crate::bytecode::CompareOp;
 use crate::modules::civil::{Moment, offset_text};
 use crate::modules::native_class::{data, object_of, pickle_state, state_items};
 use crate::pickle::PickledNative;

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
+use brooklet_python_compiler::bytecode::{BinaryOp, CompareOp};
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive};
 
 use super::delta;
-use crate::bytecode::{BinaryOp, CompareOp};
 use crate::modules::native_class::{data, object_of, pickle_state};
 use crate::pickle::PickledNative;
 use crate::value::{Args, ClassBuilder, NativeData, NativeFn, Value};

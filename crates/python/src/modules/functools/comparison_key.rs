@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::bytecode::CompareOp;
+use brooklet_python_compiler::bytecode::CompareOp;
+
 use crate::modules::native_class::{
     NativeClass, data, object, pickle_state, receiver, state_items,
 };

@@ -4,7 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::bytecode::BinaryOp;
+use brooklet_python_compiler::bytecode::BinaryOp;
+
 use crate::modules::native_class::{
     NativeClass, object, object_of, pickle_state, receiver, state_items,
 };

@@ -2,8 +2,9 @@
 
 use std::collections::VecDeque;
 
+use brooklet_python_compiler::bytecode::BinaryOp;
+
 use super::iterators;
-use crate::bytecode::BinaryOp;
 use crate::modules::optional;
 use crate::value::{Args, NativeFn, PyIterator, Value};
 use crate::vm::{ExceptionKind, Result, Vm};

@@ -1,7 +1,8 @@
 //! Sums, products and distances.
 
+use brooklet_python_compiler::bytecode::BinaryOp;
+
 use super::domain_error;
-use crate::bytecode::BinaryOp;
 use crate::value::{Args, Value};
 use crate::vm::{ExceptionKind, Result, Vm};
 

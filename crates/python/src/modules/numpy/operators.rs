@@ -1,12 +1,12 @@
 //! Operators, element by element; operands are stretched to a common shape.
 
+use brooklet_python_compiler::bytecode::{BinaryOp, CompareOp, UnaryOp};
 use brooklet_python_text::numeric::float_division::divide_with_remainder;
 use brooklet_python_text::numeric::power::power;
 
 use super::array::{Array, Elements};
 use super::dtype::DType;
 use super::{array_of, scalar};
-use crate::bytecode::{BinaryOp, CompareOp, UnaryOp};
 use crate::modules::native_class::object;
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{Result, Vm};

@@ -1,12 +1,12 @@
 //! Products, norms and orders.
 
+use brooklet_python_compiler::bytecode::BinaryOp;
 use brooklet_python_text::numeric::power::power;
 
 use super::array::{Array, Elements};
 use super::array_of;
 use super::dtype::DType;
 use super::operators::shape_text;
-use crate::bytecode::BinaryOp;
 use crate::value::Value;
 use crate::vm::{Result, Vm};
 

@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
+use brooklet_python_compiler::bytecode::BinaryOp;
 use brooklet_python_text::numeric::elementary::ln;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
 use super::Random;
-use crate::bytecode::BinaryOp;
 use crate::modules::native_class::receiver;
 use crate::modules::signature::bind;
 use crate::value::{Args, NativeFn, Value};

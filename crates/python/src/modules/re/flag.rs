@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::bytecode::BinaryOp;
+use brooklet_python_compiler::bytecode::BinaryOp;
+
 use crate::value::{Args, Class, ClassBuilder, Payload, Value};
 use crate::vm::{Result, Vm};
 

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::bytecode::BinaryOp;
+use brooklet_python_compiler::bytecode::BinaryOp;
+
 use crate::value::{Dict, Set, Value, ViewKind};
 use crate::vm::{Result, Vm};
 

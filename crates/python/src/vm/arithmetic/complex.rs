@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
+use brooklet_python_compiler::bytecode::BinaryOp;
 use brooklet_python_text::numeric::power::power;
 
-use crate::bytecode::BinaryOp;
 use crate::value::{Complex, Value};
 use crate::vm::{Result, Vm};
 

@@ -1,12 +1,12 @@
 //! Operators of `float`.
 
+use brooklet_python_compiler::bytecode::BinaryOp;
 use brooklet_python_text::numeric::float_division::{divide_with_remainder, remainder};
 use brooklet_python_text::numeric::integer::to_float;
 use brooklet_python_text::numeric::power::power;
 use num_bigint::BigInt;
 
 use super::complex;
-use crate::bytecode::BinaryOp;
 use crate::value::{Complex, Value};
 use crate::vm::{ExceptionKind, Raise, Result, Vm};
 

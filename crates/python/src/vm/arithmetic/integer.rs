@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
+use brooklet_python_compiler::bytecode::{BinaryOp, UnaryOp};
 use brooklet_python_text::numeric::integer::{floor_divide, modulo, true_divide};
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -10,7 +11,6 @@ use num_traits::{Signed, ToPrimitive, Zero};
 
 use super::float;
 use super::integer_power::{power, power_small};
-use crate::bytecode::{BinaryOp, UnaryOp};
 use crate::value::{Value, int_from_big};
 use crate::vm::{ExceptionKind, Result, Vm};
 

@@ -1,11 +1,11 @@
 //! Powers of ints, with and without a modulus.
 
+use brooklet_python_compiler::bytecode::BinaryOp;
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
 use super::integer::MOST_BITS;
-use crate::bytecode::BinaryOp;
 use crate::value::{Args, Special, Value, int_from_big};
 use crate::vm::{ExceptionKind, Result, Vm};
 

@@ -9,8 +9,9 @@ mod round;
 mod sequence;
 mod special;
 
+use brooklet_python_compiler::bytecode::{BinaryOp, UnaryOp};
+
 use super::{Result, Vm};
-use crate::bytecode::{BinaryOp, UnaryOp};
 use crate::value::Value;
 
 impl Vm {
@@ -125,12 +126,6 @@ impl Vm {
                 _ => Ok(Value::NotImplemented),
             },
         }
-    }
-}
-
-impl BinaryOp {
-    fn is_bitwise(self) -> bool {
-        matches!(self, BinaryOp::And | BinaryOp::Or | BinaryOp::Xor)
     }
 }
 

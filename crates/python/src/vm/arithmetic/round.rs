@@ -1,12 +1,12 @@
 //! `round`, `abs` and `divmod` as the built-in functions give them.
 
+use brooklet_python_compiler::bytecode::BinaryOp;
 use brooklet_python_text::numeric::float_division::divide_with_remainder;
 use brooklet_python_text::numeric::round::{to_places, to_whole};
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive, Zero};
 
-use crate::bytecode::BinaryOp;
 use crate::value::{Args, Special, Value, int_from_big};
 use crate::vm::{Result, Vm};
 

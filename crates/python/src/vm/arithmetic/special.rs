@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use brooklet_python_compiler::bytecode::{BinaryOp, UnaryOp};
+
 use super::{collection, sequence};
-use crate::bytecode::{BinaryOp, UnaryOp};
 use crate::value::{Args, Class, Special, Value};
 use crate::vm::{Raise, Result, Vm};
 

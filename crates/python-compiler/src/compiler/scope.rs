@@ -7,7 +7,7 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{self as ast, Expr, ExprContext, Pattern, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
-use crate::source::Fault;
+use crate::diagnostic::Fault;
 
 /// What a scope belongs to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]

@@ -3,5 +3,5 @@
 mod code;
 mod instruction;
 
-pub use code::{Code, CodeFlags, CodeObject, Constant, ExceptionRange, Parameters};
+pub use code::{Code, CodeFlags, Constant, ExceptionRange, Parameters};
 pub use instruction::{BinaryOp, CompareOp, Conversion, Instruction, UnaryOp};

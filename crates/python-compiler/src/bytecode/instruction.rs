@@ -2,6 +2,8 @@
 //!
 //! Stack effects are written `before -> after`, the top on the right.
 
+use std::cmp::Ordering;
+
 /// An operator with two operands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[expect(missing_docs, reason = "each is named for its operator")]
@@ -40,6 +42,11 @@ impl BinaryOp {
             BinaryOp::Xor => "^",
         }
     }
+
+    /// Whether it is `&`, `|` or `^`.
+    pub fn is_bitwise(self) -> bool {
+        matches!(self, BinaryOp::And | BinaryOp::Or | BinaryOp::Xor)
+    }
 }
 
 /// An operator with one operand.
@@ -74,6 +81,18 @@ impl CompareOp {
             CompareOp::NotEqual => "!=",
             CompareOp::Greater => ">",
             CompareOp::GreaterEqual => ">=",
+        }
+    }
+
+    /// Whether the comparison holds for values in this order; `None`: neither less, equal nor greater.
+    pub fn holds(self, order: Option<Ordering>) -> bool {
+        match self {
+            CompareOp::Less => order == Some(Ordering::Less),
+            CompareOp::LessEqual => matches!(order, Some(Ordering::Less | Ordering::Equal)),
+            CompareOp::Equal => order == Some(Ordering::Equal),
+            CompareOp::NotEqual => order != Some(Ordering::Equal),
+            CompareOp::Greater => order == Some(Ordering::Greater),
+            CompareOp::GreaterEqual => matches!(order, Some(Ordering::Greater | Ordering::Equal)),
         }
     }
 

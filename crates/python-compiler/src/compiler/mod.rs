@@ -29,7 +29,7 @@ use ruff_text_size::{Ranged, TextRange};
 use self::scope::{ScopeKind, Scopes};
 use self::unit::Unit;
 use crate::bytecode::{Code, CodeFlags, Instruction};
-use crate::source::{Diagnostic, Fault};
+use crate::diagnostic::{Diagnostic, Fault};
 
 /// Compiles a program.
 ///
@@ -38,7 +38,7 @@ use crate::source::{Diagnostic, Fault};
 ///
 /// # Examples
 /// ```
-/// use brooklet_python::compiler::compile;
+/// use brooklet_python_compiler::compiler::compile;
 ///
 /// assert!(compile("x = 1 +", "program.py").is_err());
 /// let code = compile("print(6 * 7)", "program.py").unwrap();
@@ -52,7 +52,7 @@ pub fn compile(text: &str, file: &str) -> Result<Arc<Code>, Vec<Diagnostic>> {
 ///
 /// # Errors
 /// As of [`compile`]; a text that is no expression is a syntax error.
-pub(crate) fn compile_expression(text: &str, file: &str) -> Result<Arc<Code>, Vec<Diagnostic>> {
+pub fn compile_expression(text: &str, file: &str) -> Result<Arc<Code>, Vec<Diagnostic>> {
     compile_as(text, file, true)
 }
 

@@ -1,13 +1,11 @@
-//! Compiled code: [`Code`] is shared by all threads, [`CodeObject`] is one machine's view of it.
+//! Compiled code, shared by all threads.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_source::{LineIndex, Span};
 use num_bigint::BigInt;
 
 use super::Instruction;
-use crate::value::{Str, Value};
 
 /// A constant in compiled code.
 #[derive(Clone, Debug)]
@@ -113,65 +111,4 @@ pub struct Code {
     pub exceptions: Vec<ExceptionRange>,
     /// Cells of the enclosing function that each free name is taken from (own cells first, then free ones).
     pub free_sources: Vec<u32>,
-}
-
-/// One machine's view of compiled code.
-pub struct CodeObject {
-    /// The code.
-    pub code: Arc<Code>,
-    /// Its names.
-    pub names: Vec<Str>,
-    /// Its local names.
-    pub local_names: Vec<Str>,
-    /// Its constants; `None` stands for code.
-    pub constants: Vec<Value>,
-    /// The view of each constant that is code.
-    pub inner: Vec<Option<Rc<CodeObject>>>,
-    /// The file's name.
-    pub file: Rc<str>,
-    /// `__name__`.
-    pub name: Rc<str>,
-}
-
-impl CodeObject {
-    /// A view of the code and of all code inside it.
-    pub fn new(code: Arc<Code>) -> Rc<CodeObject> {
-        let inner = code
-            .constants
-            .iter()
-            .map(|constant| match constant {
-                Constant::Code(inner) => Some(CodeObject::new(inner.clone())),
-                _ => None,
-            })
-            .collect();
-        Rc::new(CodeObject {
-            names: code.names.iter().map(|name| Str::new(name)).collect(),
-            local_names: code.locals.iter().map(|name| Str::new(name)).collect(),
-            constants: code.constants.iter().map(Constant::to_value).collect(),
-            inner,
-            file: Rc::from(&*code.file),
-            name: Rc::from(&*code.name),
-            code,
-        })
-    }
-}
-
-impl Constant {
-    fn to_value(&self) -> Value {
-        match self {
-            Constant::None | Constant::Code(_) => Value::None,
-            Constant::Ellipsis => Value::Ellipsis,
-            Constant::Bool(value) => Value::Bool(*value),
-            Constant::Int(value) => Value::Int(*value),
-            Constant::BigInt(value) => Value::BigInt(Rc::new((**value).clone())),
-            Constant::Float(value) => Value::Float(*value),
-            Constant::Imaginary(imag) => Value::Complex(Rc::new(crate::value::Complex {
-                real: 0.0,
-                imag: *imag,
-            })),
-            Constant::Str(text) => Value::str(text),
-            Constant::Bytes(data) => Value::bytes(data.to_vec()),
-            Constant::Tuple(items) => Value::tuple(items.iter().map(Constant::to_value).collect()),
-        }
-    }
 }
