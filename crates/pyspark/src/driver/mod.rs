@@ -202,6 +202,7 @@ impl Driver {
                 )
             }
         };
+        self.vm.finalize();
         self.state.stop();
         self.state.push(RunEvent::Ended { exit_code, failure });
         exit_code

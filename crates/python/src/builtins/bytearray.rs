@@ -13,7 +13,7 @@ const OUT_OF_RANGE: &str = "byte must be in range(0, 256)";
 pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
     bytes::shared(class)
         .constructor(new)
-        .methods(protocol::ASSIGNMENT)
+        .replayed(protocol::ASSIGNMENT)
         .methods(METHODS)
         .class_methods(&[("fromhex", bytes::hex::from_hex)])
 }

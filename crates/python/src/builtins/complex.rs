@@ -14,9 +14,9 @@ pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
     class
         .constructor(new)
         .methods(number_protocol::ARITHMETIC)
-        .methods(protocol::COMPARISON)
-        .methods(protocol::REPR)
-        .methods(protocol::HASH)
+        .replayed(protocol::COMPARISON)
+        .replayed(protocol::REPR)
+        .replayed(protocol::HASH)
         .methods(METHODS)
         .properties(&[
             ("real", |vm, args| {

@@ -10,25 +10,23 @@ use crate::vm::{ExceptionKind, Result, Vm};
 pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
     class
         .constructor(new)
-        .methods(protocol::COMPARISON)
-        .methods(protocol::CONTAINER)
-        .methods(protocol::ASSIGNMENT)
-        .methods(protocol::REPR)
+        .replayed(protocol::COMPARISON)
+        .replayed(protocol::CONTAINER)
+        .replayed(protocol::ASSIGNMENT)
+        .replayed(protocol::REPR)
         .methods(&protocol::SET_ARITHMETIC[..1])
+        .replayed(&[("get", get), ("pop", pop), ("setdefault", set_default)])
         .methods(&[
             ("__init__", initialize),
             ("__getitem__", get_item),
             ("__reversed__", reversed),
             ("clear", clear),
             ("copy", copy),
-            ("get", get),
             ("items", |vm, args| {
                 view(vm, &args, "items", ViewKind::Items)
             }),
             ("keys", |vm, args| view(vm, &args, "keys", ViewKind::Keys)),
-            ("pop", pop),
             ("popitem", pop_item),
-            ("setdefault", set_default),
             ("update", update),
             ("values", |vm, args| {
                 view(vm, &args, "values", ViewKind::Values)

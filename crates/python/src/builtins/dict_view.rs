@@ -9,10 +9,10 @@ use crate::vm::{Result, Vm};
 
 pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
     class
-        .methods(protocol::COMPARISON)
-        .methods(protocol::CONTAINER)
-        .methods(protocol::SET_ARITHMETIC)
-        .methods(protocol::REPR)
+        .replayed(protocol::COMPARISON)
+        .replayed(protocol::CONTAINER)
+        .replayed(protocol::SET_ARITHMETIC)
+        .replayed(protocol::REPR)
         .methods(&[("isdisjoint", is_disjoint), ("__reversed__", reversed)])
         .properties(&[("mapping", |vm, args| {
             let view = view(vm, &args, "mapping")?;

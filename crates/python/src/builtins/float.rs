@@ -15,9 +15,9 @@ pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
         .constructor(new)
         .methods(number_protocol::ARITHMETIC)
         .methods(number_protocol::REAL)
-        .methods(protocol::COMPARISON)
-        .methods(protocol::REPR)
-        .methods(protocol::HASH)
+        .replayed(protocol::COMPARISON)
+        .replayed(protocol::REPR)
+        .replayed(protocol::HASH)
         .methods(METHODS)
         .class_methods(&[("fromhex", from_hex)])
         .properties(&[

@@ -9,7 +9,7 @@ use crate::vm::{Result, Vm};
 pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
     set::define_common(class)
         .constructor(new)
-        .methods(protocol::HASH)
+        .replayed(protocol::HASH)
 }
 
 fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {

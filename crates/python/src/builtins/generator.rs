@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use super::object;
 use crate::value::{Args, ClassBuilder, Instance, Payload, Value};
-use crate::vm::{ExceptionKind, Generator, Result, Vm};
+use crate::vm::{ExceptionKind, Generator, Result, Step, Vm};
 
 pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
     class
         .constructor(object::no_instances)
-        .methods(&[
-            ("__iter__", |_, args| Ok(args[0].clone())),
+        .methods(&[("__iter__", |_, args| Ok(args[0].clone()))])
+        .resumable(&[
             ("__next__", |vm, args| resume(vm, &args, Value::None)),
             ("close", close),
             ("send", |vm, args| {
@@ -36,29 +36,22 @@ fn generator(vm: &mut Vm, args: &Args) -> Result<Rc<Generator>> {
     }
 }
 
-fn resume(vm: &mut Vm, args: &Args, sent: Value) -> Result<Value> {
+fn resume(vm: &mut Vm, args: &Args, sent: Value) -> Result<Step> {
     let generator = generator(vm, args)?;
-    match vm.resume_generator(&generator, sent)? {
-        Ok(yielded) => Ok(yielded),
-        Err(returned) => Err(vm.stop_iteration(returned)),
-    }
+    vm.begin_send(&generator, sent)
 }
 
-fn close(vm: &mut Vm, args: Args) -> Result<Value> {
+fn close(vm: &mut Vm, args: Args) -> Result<Step> {
     let generator = generator(vm, &args)?;
     args.receiver_only(vm, "generator.close")?;
-    vm.close_generator(&generator)?;
-    Ok(Value::None)
+    vm.begin_close(&generator)
 }
 
-fn throw(vm: &mut Vm, args: Args) -> Result<Value> {
+fn throw(vm: &mut Vm, args: Args) -> Result<Step> {
     let generator = generator(vm, &args)?;
     args.between(vm, "throw", 1, 1, 3)?;
     let exception = exception(vm, &args)?;
-    match vm.throw_into_generator(&generator, exception)? {
-        Ok(yielded) => Ok(yielded),
-        Err(returned) => Err(vm.stop_iteration(returned)),
-    }
+    vm.begin_throw(&generator, exception)
 }
 
 /// The exception that `throw` is given: an object, or a class with its argument.

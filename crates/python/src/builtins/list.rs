@@ -5,30 +5,28 @@ use std::rc::Rc;
 use super::receiver::{receiver, wrong_receiver};
 use super::{generic_alias, protocol, sequence};
 use crate::value::{Args, Class, ClassBuilder, List, Value};
-use crate::vm::{Result, Vm};
+use crate::vm::step::Visitor;
+use crate::vm::{Result, Step, Vm};
 
 pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
     class
         .constructor(new)
-        .methods(protocol::COMPARISON)
-        .methods(protocol::CONTAINER)
-        .methods(protocol::SUBSCRIPT)
-        .methods(protocol::ASSIGNMENT)
-        .methods(protocol::SEQUENCE_ARITHMETIC)
-        .methods(protocol::REPR)
+        .replayed(protocol::COMPARISON)
+        .replayed(protocol::CONTAINER)
+        .replayed(protocol::SUBSCRIPT)
+        .replayed(protocol::ASSIGNMENT)
+        .replayed(protocol::SEQUENCE_ARITHMETIC)
+        .replayed(protocol::REPR)
+        .replayed(&[("count", count), ("index", index), ("remove", remove)])
+        .resumable(&[("sort", sort), ("extend", extend)])
         .methods(&[
             ("__init__", initialize),
             ("append", append),
             ("clear", clear),
             ("copy", copy),
-            ("count", count),
-            ("extend", extend),
-            ("index", index),
             ("insert", insert),
             ("pop", pop),
-            ("remove", remove),
             ("reverse", reverse),
-            ("sort", sort),
         ])
         .class_methods(generic_alias::CLASS_METHODS)
         .attribute("__hash__", Value::None)
@@ -76,8 +74,11 @@ fn append(vm: &mut Vm, args: Args) -> Result<Value> {
 fn clear(vm: &mut Vm, args: Args) -> Result<Value> {
     let list = list(vm, &args, "clear")?;
     args.receiver_only(vm, "list.clear")?;
-    let old = std::mem::take(&mut *list.borrow_mut());
-    drop(old);
+    // As in CPython, the last item goes first.
+    let mut old = std::mem::take(&mut *list.borrow_mut());
+    while let Some(item) = old.pop() {
+        drop(item);
+    }
     Ok(Value::None)
 }
 
@@ -93,19 +94,33 @@ fn count(vm: &mut Vm, args: Args) -> Result<Value> {
     sequence::count(vm, &item, |at| list.get(at))
 }
 
-fn extend(vm: &mut Vm, args: Args) -> Result<Value> {
+fn extend(vm: &mut Vm, args: Args) -> Result<Step> {
     let list = list(vm, &args, "extend")?;
     let iterable = args.exactly_one(vm, "list.extend", 1)?;
     if matches!(iterable, Value::List(_) | Value::Tuple(_)) {
         let items = vm.collect(&iterable)?;
         list.borrow_mut().extend(items);
-        return Ok(Value::None);
+        return Ok(Step::Done(Value::None));
     }
-    let iterator = vm.iter(&iterable)?;
-    while let Some(item) = vm.next(&iterator)? {
-        list.borrow_mut().push(item);
+    vm.visit(&iterable, Extend(list))
+}
+
+/// Puts item after item at the end of a list.
+struct Extend(Rc<List>);
+
+impl Visitor for Extend {
+    fn visit(&mut self, _: &mut Vm, item: Value) -> Result<Step> {
+        Ok(Step::Done(item))
     }
-    Ok(Value::None)
+
+    fn take(&mut self, _: &mut Vm, item: Value) -> Result<Option<Value>> {
+        self.0.borrow_mut().push(item);
+        Ok(None)
+    }
+
+    fn end(&mut self, _: &mut Vm) -> Result<Step> {
+        Ok(Step::Done(Value::None))
+    }
 }
 
 fn index(vm: &mut Vm, args: Args) -> Result<Value> {
@@ -173,19 +188,31 @@ fn reverse(vm: &mut Vm, args: Args) -> Result<Value> {
     Ok(Value::None)
 }
 
-fn sort(vm: &mut Vm, args: Args) -> Result<Value> {
+fn sort(vm: &mut Vm, args: Args) -> Result<Step> {
     let list = list(vm, &args, "sort")?;
     if args.len() > 1 {
         return Err(vm.type_error("sort() takes no positional arguments"));
     }
     let (key, reverse) = sequence::sort_options(vm, args)?;
     // While it is sorted the list looks empty, as in CPython.
-    let mut items = std::mem::take(&mut *list.borrow_mut());
-    let sorted = vm.sort(&mut items, key.as_ref(), reverse);
-    let meanwhile = std::mem::replace(&mut *list.borrow_mut(), items);
-    sorted?;
-    if !meanwhile.is_empty() {
-        return Err(vm.value_error("list modified during sort"));
-    }
-    Ok(Value::None)
+    let items = std::mem::take(&mut *list.borrow_mut());
+    let unsorted = items.clone();
+    let (sorted, failed) = (list.clone(), list);
+    vm.after(
+        |vm| {
+            vm.begin_sort(items, key, reverse, move |vm, items| {
+                let meanwhile = std::mem::replace(&mut *sorted.borrow_mut(), items);
+                if !meanwhile.is_empty() {
+                    return Err(vm.value_error("list modified during sort"));
+                }
+                Ok(Step::Done(Value::None))
+            })
+        },
+        move |_, answer| {
+            if answer.is_err() && failed.is_empty() {
+                *failed.borrow_mut() = unsorted;
+            }
+            answer.map(Step::Done)
+        },
+    )
 }

@@ -73,7 +73,7 @@ pub(crate) fn install(vm: &mut Vm) {
         vm.builtins.set_str(name, Value::Class(class));
     }
     for (name, call) in functions::all() {
-        vm.builtins.set_str(name, Value::native(name, call));
+        vm.builtins.set_str(name, Value::native_call(name, call));
     }
     let os_error = vm.types.exception(ExceptionKind::OSError).clone();
     for alias in ["IOError", "EnvironmentError"] {

@@ -9,8 +9,8 @@ use crate::vm::{Result, Vm};
 pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
     class
         .constructor(new)
-        .methods(protocol::REPR)
-        .methods(protocol::HASH)
+        .replayed(protocol::REPR)
+        .replayed(protocol::HASH)
 }
 
 fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {

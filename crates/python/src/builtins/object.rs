@@ -10,14 +10,20 @@ const NOT_COMPARABLE: NativeFn = |_, _| Ok(Value::NotImplemented);
 
 pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
     class
-        .methods(&[
-            ("__init__", initialize),
+        .replayed(&[
             ("__repr__", |vm, args| {
                 Ok(Value::from(vm.repr_object(&args[0])?))
             }),
             ("__str__", |vm, args| Ok(Value::from(vm.repr(&args[0])?))),
             ("__eq__", equal),
             ("__ne__", not_equal),
+            ("__getattribute__", get_attribute),
+            ("__setattr__", set_attribute),
+            ("__delattr__", delete_attribute),
+            ("__format__", format),
+        ])
+        .methods(&[
+            ("__init__", initialize),
             ("__lt__", NOT_COMPARABLE),
             ("__le__", NOT_COMPARABLE),
             ("__gt__", NOT_COMPARABLE),
@@ -25,10 +31,6 @@ pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
             ("__hash__", |vm, args| {
                 Ok(Value::Int(vm.hash_of_identity(&args[0])))
             }),
-            ("__getattribute__", get_attribute),
-            ("__setattr__", set_attribute),
-            ("__delattr__", delete_attribute),
-            ("__format__", format),
             ("__dir__", |vm, args| functions::directory(vm, &args[0])),
         ])
         .class_methods(&[

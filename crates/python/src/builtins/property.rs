@@ -10,7 +10,7 @@ use crate::vm::{Result, Vm};
 pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
     class
         .constructor(new)
-        .methods(&[
+        .replayed(&[
             ("getter", |vm, args| {
                 let (property, function) = change(vm, &args, "getter")?;
                 let doc = doc_of(vm, &function)?;

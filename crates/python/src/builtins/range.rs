@@ -10,11 +10,11 @@ use crate::vm::{Result, Vm};
 pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
     class
         .constructor(new)
-        .methods(protocol::COMPARISON)
-        .methods(protocol::CONTAINER)
-        .methods(protocol::SUBSCRIPT)
-        .methods(protocol::REPR)
-        .methods(protocol::HASH)
+        .replayed(protocol::COMPARISON)
+        .replayed(protocol::CONTAINER)
+        .replayed(protocol::SUBSCRIPT)
+        .replayed(protocol::REPR)
+        .replayed(protocol::HASH)
         .methods(&[("count", count), ("index", index)])
         .properties(&[
             ("start", |vm, args| {

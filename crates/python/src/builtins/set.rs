@@ -10,7 +10,7 @@ use crate::vm::{Result, Vm};
 pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
     define_common(class)
         .constructor(new)
-        .methods(&[
+        .replayed(&[
             ("__init__", initialize),
             ("add", add),
             ("clear", clear),
@@ -28,11 +28,11 @@ pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
 /// The methods that `set` and `frozenset` share.
 pub(super) fn define_common(class: ClassBuilder) -> ClassBuilder {
     class
-        .methods(protocol::COMPARISON)
-        .methods(protocol::CONTAINER)
-        .methods(protocol::SET_ARITHMETIC)
-        .methods(protocol::REPR)
-        .methods(&[
+        .replayed(protocol::COMPARISON)
+        .replayed(protocol::CONTAINER)
+        .replayed(protocol::SET_ARITHMETIC)
+        .replayed(protocol::REPR)
+        .replayed(&[
             ("copy", copy),
             ("difference", difference),
             ("intersection", intersection),

@@ -10,8 +10,8 @@ use crate::vm::{Result, Vm};
 pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
     class
         .constructor(new)
-        .methods(protocol::COMPARISON)
-        .methods(protocol::REPR)
+        .replayed(protocol::COMPARISON)
+        .replayed(protocol::REPR)
         .methods(&[("indices", indices)])
         .properties(&[
             ("start", |vm, args| {

@@ -10,13 +10,13 @@ use crate::vm::{Result, Vm};
 pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
     class
         .constructor(new)
-        .methods(protocol::COMPARISON)
-        .methods(protocol::CONTAINER)
-        .methods(protocol::SUBSCRIPT)
-        .methods(protocol::SEQUENCE_ARITHMETIC)
-        .methods(protocol::REPR)
-        .methods(protocol::HASH)
-        .methods(&[("count", count), ("index", index)])
+        .replayed(protocol::COMPARISON)
+        .replayed(protocol::CONTAINER)
+        .replayed(protocol::SUBSCRIPT)
+        .replayed(protocol::SEQUENCE_ARITHMETIC)
+        .replayed(protocol::REPR)
+        .replayed(protocol::HASH)
+        .replayed(&[("count", count), ("index", index)])
         .class_methods(generic_alias::CLASS_METHODS)
 }
 

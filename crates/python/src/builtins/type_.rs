@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use super::union_type;
 use crate::value::{Args, Class, ClassBuilder, Special, Value};
-use crate::vm::{Result, Vm, repr_class};
+use crate::vm::{Result, Step, Vm, repr_class};
 
 pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
     class
         .constructor(new)
+        .resumable(&[("__call__", call)])
         .methods(&[
-            ("__call__", call),
             ("__or__", union_type::join_method),
             ("__init__", initialize),
             ("__instancecheck__", has_instance),
@@ -120,10 +120,10 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
     Ok(Value::Class(class))
 }
 
-fn call(vm: &mut Vm, mut args: Args) -> Result<Value> {
+fn call(vm: &mut Vm, mut args: Args) -> Result<Step> {
     let class = this(vm, &args)?;
     args.take_first();
-    vm.call_class_plainly(&class, args)
+    vm.begin_class_plainly(&class, args)
 }
 
 fn initialize(vm: &mut Vm, args: Args) -> Result<Value> {

@@ -8,13 +8,13 @@ mod wrapping;
 use super::collections::namedtuple;
 use super::native_class::class;
 use crate::value::{Args, Module, Value};
-use crate::vm::{ExceptionKind, Result, Vm};
+use crate::vm::step::Visitor;
+use crate::vm::{ExceptionKind, Result, Step, Vm};
 
 pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
     super::functions(
         module,
         &[
-            ("reduce", reduce),
             ("cmp_to_key", comparison_key::cmp_to_key),
             ("lru_cache", lru_cache::lru_cache),
             ("cache", lru_cache::cache),
@@ -22,6 +22,7 @@ pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
             ("wraps", wrapping::wraps),
         ],
     );
+    super::resumable_functions(module, &[("reduce", reduce)]);
     let fields = ["hits", "misses", "maxsize", "currsize"];
     let info = namedtuple::derive(vm, "functools", "CacheInfo", &fields, Vec::new())?;
     module.set("_CacheInfo", Value::Class(info));
@@ -32,23 +33,47 @@ pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
     Ok(())
 }
 
-fn reduce(vm: &mut Vm, args: Args) -> Result<Value> {
+fn reduce(vm: &mut Vm, args: Args) -> Result<Step> {
     args.between(vm, "reduce", 0, 2, 3)?;
-    let iterator = match vm.iter(&args[1]) {
-        Err(raise) if vm.is_exception(&raise, ExceptionKind::TypeError) => {
-            return Err(vm.type_error("reduce() arg 2 must support iteration"));
+    let reduction = Reduction {
+        function: args[0].clone(),
+        total: args.get(2).cloned(),
+    };
+    vm.one_level(|vm| {
+        vm.after(
+            |vm| vm.begin_iter(&args[1]),
+            |vm, iterator| match iterator {
+                Err(raise) if vm.is_exception(&raise, ExceptionKind::TypeError) => {
+                    Err(vm.type_error("reduce() arg 2 must support iteration"))
+                }
+                other => vm.visit(&other?, reduction),
+            },
+        )
+    })
+}
+
+struct Reduction {
+    function: Value,
+    total: Option<Value>,
+}
+
+impl Visitor for Reduction {
+    fn visit(&mut self, vm: &mut Vm, item: Value) -> Result<Step> {
+        match self.total.take() {
+            None => Ok(Step::Done(item)),
+            Some(total) => vm.begin_call(self.function.clone(), Args::two(total, item)),
         }
-        other => other?,
-    };
-    let mut total = match args.get(2) {
-        Some(initial) => initial.clone(),
-        None => match vm.next(&iterator)? {
-            Some(first) => first,
-            None => return Err(vm.type_error("reduce() of empty iterable with no initial value")),
-        },
-    };
-    while let Some(item) = vm.next(&iterator)? {
-        total = vm.call_two(&args[0], total, item)?;
     }
-    Ok(total)
+
+    fn take(&mut self, _: &mut Vm, total: Value) -> Result<Option<Value>> {
+        self.total = Some(total);
+        Ok(None)
+    }
+
+    fn end(&mut self, vm: &mut Vm) -> Result<Step> {
+        match self.total.take() {
+            Some(total) => Ok(Step::Done(total)),
+            None => Err(vm.type_error("reduce() of empty iterable with no initial value")),
+        }
+    }
 }

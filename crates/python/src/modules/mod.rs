@@ -40,7 +40,7 @@ use std::rc::Rc;
 
 pub(crate) use self::sources::LIBRARY;
 
-use crate::value::{Args, Class, Module, NativeFn, Special, Value};
+use crate::value::{Args, Class, Module, NativeCall, NativeFn, ResumableFn, Special, Value};
 use crate::vm::{Result, Vm};
 
 type Define = fn(&mut Vm, &Module) -> Result<()>;
@@ -154,6 +154,13 @@ fn define_builtins(vm: &mut Vm, module: &Module) -> Result<()> {
 fn functions(module: &Module, functions: &[(&str, NativeFn)]) {
     for (name, call) in functions {
         module.set(name, Value::native(name, *call));
+    }
+}
+
+fn resumable_functions(module: &Module, functions: &[(&str, ResumableFn)]) {
+    for (name, call) in functions {
+        let call = NativeCall::Resumable(*call);
+        module.set(name, Value::native_call(name, call));
     }
 }
 

@@ -48,13 +48,25 @@ impl NativeClass for Output {
     }
 }
 
+fn set_recursion_limit(vm: &mut Vm, args: Args) -> Result<Value> {
+    let limit = args.exactly_one(vm, "sys.setrecursionlimit", 0)?;
+    let limit = vm.to_i64(&limit)?;
+    match usize::try_from(limit) {
+        Ok(limit @ 1..) => vm.set_recursion_limit(limit)?,
+        _ => return Err(vm.value_error("recursion limit must be greater or equal than 1")),
+    }
+    Ok(Value::None)
+}
+
 pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
     super::functions(
         module,
         &[
             ("exit", exit),
-            ("getrecursionlimit", |_, _| Ok(Value::Int(1000))),
-            ("setrecursionlimit", |_, _| Ok(Value::None)),
+            ("getrecursionlimit", |vm, _| {
+                Ok(Value::from(vm.recursion_limit()))
+            }),
+            ("setrecursionlimit", set_recursion_limit),
             ("getdefaultencoding", |_, _| Ok(Value::str("utf-8"))),
             ("intern", |vm, args| args.exactly_one(vm, "intern", 0)),
             ("exc_info", exc_info),

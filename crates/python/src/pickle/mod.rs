@@ -15,8 +15,8 @@ use std::sync::Arc;
 use brooklet_python_compiler::bytecode::Code;
 use num_bigint::BigInt;
 
-use crate::value::{NativeFn, Value};
-use crate::vm::{Result, Vm};
+use crate::value::{NativeFn, ResumableFn, Value};
+use crate::vm::{Level, Result, Vm};
 
 /// A pickled value. Cloning is cheap.
 #[derive(Clone, Default)]
@@ -88,11 +88,19 @@ pub enum Pickled {
     FunctionReference(u32),
 }
 
+/// How a function that Brooklet defines is carried out.
+#[derive(Clone, Copy)]
+pub(crate) enum PickledCall {
+    Plain(NativeFn),
+    Replayed(NativeFn, Level),
+    Resumable(ResumableFn),
+}
+
 /// A function that Brooklet defines.
 pub struct PickledNativeFunction {
     pub(crate) name: String,
     pub(crate) qualname: String,
-    pub(crate) call: NativeFn,
+    pub(crate) call: PickledCall,
     pub(crate) binds: bool,
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use brooklet_python_compiler::bytecode::{Code, Constant, Instruction};
 
 use super::{
-    Pickled, PickledClass, PickledFunction, PickledFunctions, PickledInstance,
+    Pickled, PickledCall, PickledClass, PickledFunction, PickledFunctions, PickledInstance,
     PickledNativeFunction, PickledPayload, state,
 };
 use crate::value::{CellRef, Class, Dict, Function, Instance, NativeCall, Payload, Value};
@@ -73,15 +73,20 @@ impl Pickler {
                 Pickled::Slice(Arc::new([start?, stop?, step?]))
             }
             Value::Module(module) => Pickled::Module(module.name.as_str().into()),
-            Value::Native(native) => match native.call {
-                NativeCall::Plain(call) => Pickled::Native(Arc::new(PickledNativeFunction {
+            Value::Native(native) => {
+                let call = match native.call {
+                    NativeCall::Plain(call) => PickledCall::Plain(call),
+                    NativeCall::Replayed(call, level) => PickledCall::Replayed(call, level),
+                    NativeCall::Resumable(call) => PickledCall::Resumable(call),
+                    NativeCall::Closure(_) => return Err(cannot_pickle(vm, value)),
+                };
+                Pickled::Native(Arc::new(PickledNativeFunction {
                     name: native.name.to_string(),
                     qualname: native.qualname.to_string(),
                     call,
                     binds: native.binds,
-                })),
-                NativeCall::Closure(_) => return Err(cannot_pickle(vm, value)),
-            },
+                }))
+            }
             Value::Method(method) => {
                 let function = self.value(vm, &method.function, depth)?;
                 Pickled::Method(Arc::new((

@@ -4,7 +4,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::{Pickled, PickledClass, PickledFunctions, PickledInstance, PickledPayload, state};
+use super::{
+    Pickled, PickledCall, PickledClass, PickledFunctions, PickledInstance, PickledPayload, state,
+};
 use crate::value::{
     Args, ByteArray, CellRef, Class, ClassMethod, Complex, Dict, ExceptionState, Function,
     Instance, Method, Native, NativeCall, Payload, Property, Range, Set, Slice, Special, Str,
@@ -74,7 +76,11 @@ impl Unpickler<'_> {
             Pickled::Native(native) => Value::Native(Rc::new(Native {
                 name: Str::new(&native.name),
                 qualname: Str::new(&native.qualname),
-                call: NativeCall::Plain(native.call),
+                call: match native.call {
+                    PickledCall::Plain(call) => NativeCall::Plain(call),
+                    PickledCall::Replayed(call, level) => NativeCall::Replayed(call, level),
+                    PickledCall::Resumable(call) => NativeCall::Resumable(call),
+                },
                 binds: native.binds,
             })),
             Pickled::BuiltinClass(path) => {

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use super::attributes::Attributes;
 use super::slots::Slots;
 use super::{Args, Dict, Instance, Payload, Special, Str, Value};
-use crate::vm::{Result, Vm};
+use crate::vm::{Finalizers, Result, Vm};
 
 /// Which built-in kind of value the instances of a class are, or are built on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -55,6 +55,8 @@ pub struct Class {
     pub(super) slots: Slots,
     /// The names that `__slots__` allows, found when first looked at.
     slot_names: OnceCell<Option<Vec<Str>>>,
+    /// Where its instances go when they go, if it has `__del__`.
+    pub(crate) finalizers: OnceCell<Rc<Finalizers>>,
 }
 
 /// What a class is made of.
@@ -176,7 +178,7 @@ impl Class {
             .iter()
             .map(|class| class.layout)
             .find(|layout| *layout != Layout::Object);
-        Ok(Class::of_parts(ClassParts {
+        let class = Class::of_parts(ClassParts {
             metaclass,
             name,
             qualname,
@@ -187,7 +189,21 @@ impl Class {
             new: None,
             attributes,
             builtin: false,
-        }))
+        });
+        let inherits = class
+            .ancestors
+            .iter()
+            .any(|ancestor| ancestor.finalizers.get().is_some());
+        if inherits || class.attributes.get_str("__del__").is_some() {
+            class.expect_finalizers(vm);
+        }
+        Ok(class)
+    }
+
+    /// Its instances have `__del__` from now on.
+    pub(crate) fn expect_finalizers(&self, vm: &Vm) {
+        vm.finalizers.expect_classes();
+        self.finalizers.get_or_init(|| vm.finalizers.clone());
     }
 
     pub(super) fn of_parts(parts: ClassParts) -> Rc<Class> {
@@ -205,6 +221,7 @@ impl Class {
             builtin: parts.builtin,
             slots: Slots::new(),
             slot_names: OnceCell::new(),
+            finalizers: OnceCell::new(),
         });
         class.announce();
         class

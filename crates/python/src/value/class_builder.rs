@@ -3,7 +3,11 @@
 use std::rc::Rc;
 
 use super::class::ClassParts;
-use super::{Class, ClassMethod, Dict, Layout, Native, NativeFn, New, Property, Value};
+use super::{
+    Class, ClassMethod, Dict, Layout, Native, NativeCall, NativeFn, New, Property, ResumableFn,
+    Value,
+};
+use crate::vm::Level;
 
 /// Builds a class that Rust code defines.
 pub struct ClassBuilder {
@@ -77,6 +81,31 @@ impl ClassBuilder {
     pub fn methods(self, methods: &[(&str, NativeFn)]) -> ClassBuilder {
         for (name, call) in methods {
             let method = Native::method(self.name, name, *call);
+            self.attributes
+                .set_str(name, Value::Native(Rc::new(method)));
+        }
+        self
+    }
+
+    /// Adds methods that may run again from their start when Python code that they call has answered.
+    #[must_use]
+    pub(crate) fn replayed(self, methods: &[(&str, NativeFn)]) -> ClassBuilder {
+        self.special_calls(methods, |call| NativeCall::Replayed(*call, Level::Call))
+    }
+
+    /// Adds methods that go on after Python code that they call.
+    #[must_use]
+    pub(crate) fn resumable(self, methods: &[(&str, ResumableFn)]) -> ClassBuilder {
+        self.special_calls(methods, |call| NativeCall::Resumable(*call))
+    }
+
+    fn special_calls<F>(
+        self,
+        methods: &[(&str, F)],
+        call: impl Fn(&F) -> NativeCall,
+    ) -> ClassBuilder {
+        for (name, function) in methods {
+            let method = Native::method_of(self.name, name, call(function));
             self.attributes
                 .set_str(name, Value::Native(Rc::new(method)));
         }

@@ -35,4 +35,6 @@ pub struct ExceptionState {
     pub context: Option<Rc<Instance>>,
     /// `__suppress_context__`.
     pub suppress_context: bool,
+    /// What goes with it: objects with a finalizer in the frames that it went through.
+    pub held: Vec<Value>,
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::{Args, Dict, Str, Value};
 use crate::value::CodeObject;
-use crate::vm::{Result, Vm};
+use crate::vm::{Level, Result, Step, Vm};
 
 /// A variable that is shared between a function and those inside it; empty until bound.
 pub type CellRef = Rc<RefCell<Option<Value>>>;
@@ -33,10 +33,17 @@ pub struct Function {
 /// The signature of a function that Brooklet defines.
 pub type NativeFn = fn(&mut Vm, Args) -> Result<Value>;
 
+/// The signature of one that goes on after Python code that it calls.
+pub type ResumableFn = fn(&mut Vm, Args) -> Result<Step>;
+
 /// How a [`Native`] is carried out.
 pub enum NativeCall {
     /// A plain function, which can cross threads.
     Plain(NativeFn),
+    /// A plain function that may run again from its start when Python code that it calls has answered.
+    Replayed(NativeFn, Level),
+    /// A plain function that goes on after Python code that it calls.
+    Resumable(ResumableFn),
     /// A closure, which belongs to one machine.
     Closure(Box<dyn Fn(&mut Vm, Args) -> Result<Value>>),
 }
@@ -56,20 +63,30 @@ pub struct Native {
 impl Native {
     /// A plain function.
     pub fn new(name: &str, call: NativeFn) -> Native {
+        Native::of(name, NativeCall::Plain(call))
+    }
+
+    /// A plain method of the class called `class`.
+    pub fn method(class: &str, name: &str, call: NativeFn) -> Native {
+        Native::method_of(class, name, NativeCall::Plain(call))
+    }
+
+    /// A function that is carried out in any way.
+    pub(crate) fn of(name: &str, call: NativeCall) -> Native {
         Native {
             name: Str::new(name),
             qualname: Str::new(name),
-            call: NativeCall::Plain(call),
+            call,
             binds: false,
         }
     }
 
     /// A method of the class called `class`.
-    pub fn method(class: &str, name: &str, call: NativeFn) -> Native {
+    pub(crate) fn method_of(class: &str, name: &str, call: NativeCall) -> Native {
         Native {
             name: Str::new(name),
             qualname: Str::from(format!("{class}.{name}")),
-            call: NativeCall::Plain(call),
+            call,
             binds: true,
         }
     }

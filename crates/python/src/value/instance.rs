@@ -40,6 +40,8 @@ pub struct Instance {
     pub class: Rc<Class>,
     attributes: OnceCell<Rc<Dict>>,
     payload: RefCell<Payload>,
+    /// Whether its `__del__` has been called.
+    finalized: bool,
 }
 
 impl Instance {
@@ -49,7 +51,21 @@ impl Instance {
             class,
             attributes: OnceCell::new(),
             payload: RefCell::new(payload),
+            finalized: false,
         }
+    }
+
+    /// What it was, for its `__del__`; `None` where that has been called.
+    pub(crate) fn resurrected(&mut self) -> Option<Instance> {
+        if self.finalized {
+            return None;
+        }
+        Some(Instance {
+            class: self.class.clone(),
+            attributes: std::mem::take(&mut self.attributes),
+            payload: std::mem::take(&mut self.payload),
+            finalized: true,
+        })
     }
 
     /// Its `__dict__`, made when first asked for.

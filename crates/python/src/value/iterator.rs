@@ -8,7 +8,15 @@ use crate::vm::{Result, Vm};
 /// The state of an iterator.
 pub trait PyIterator {
     /// The next value, `None` at the end; not asked again after the end.
+    ///
+    /// Where it calls Python code, it must do the same again until that has answered: it changes itself
+    /// after its last call.
     fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>>;
+
+    /// Whether it calls Python code.
+    fn calls_back(&self) -> bool {
+        false
+    }
 
     /// A lower bound of how many values are left, to size what collects them.
     fn size_hint(&self) -> usize {
@@ -20,6 +28,8 @@ pub trait PyIterator {
 pub struct NativeIterator {
     /// What `type(x).__name__` gives: `list_iterator`, `map`, …
     pub type_name: &'static str,
+    /// Whether it calls Python code.
+    pub(crate) calls_back: bool,
     state: RefCell<Option<Box<dyn PyIterator>>>,
 }
 
@@ -28,6 +38,7 @@ impl NativeIterator {
     pub fn new(type_name: &'static str, state: impl PyIterator + 'static) -> NativeIterator {
         NativeIterator {
             type_name,
+            calls_back: state.calls_back(),
             state: RefCell::new(Some(Box::new(state))),
         }
     }
@@ -45,6 +56,7 @@ impl NativeIterator {
             return Ok(None);
         };
         let next = state.next(vm);
+        // Where it is left, it is asked again.
         if !matches!(next, Ok(None)) {
             *self.state.borrow_mut() = Some(state);
         }

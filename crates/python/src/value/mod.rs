@@ -39,7 +39,7 @@ pub use code_object::CodeObject;
 pub use dict::{Dict, DictView, ViewKind};
 pub use exception::{ExceptionState, TracebackEntry};
 pub use function::{
-    CellRef, ClassMethod, Function, Method, Native, NativeCall, NativeFn, Property,
+    CellRef, ClassMethod, Function, Method, Native, NativeCall, NativeFn, Property, ResumableFn,
 };
 pub use instance::{Instance, NativeData, Payload};
 pub use iterator::{NativeIterator, PyIterator, iterate};
@@ -145,12 +145,33 @@ impl Value {
 
     /// A function that Brooklet defines, under its Python name.
     pub fn native(name: &str, call: NativeFn) -> Value {
-        Value::Native(Rc::new(Native::new(name, call)))
+        Value::native_call(name, NativeCall::Plain(call))
+    }
+
+    /// A function that Brooklet defines, carried out in any way.
+    pub(crate) fn native_call(name: &str, call: NativeCall) -> Value {
+        Value::Native(Rc::new(Native::of(name, call)))
     }
 
     /// An iterator that Brooklet defines; `type_name` is what `type(x).__name__` gives.
     pub fn iterator(type_name: &'static str, state: impl PyIterator + 'static) -> Value {
         Value::Iterator(Rc::new(NativeIterator::new(type_name, state)))
+    }
+
+    /// Whether an operation on this may call code of the program: on what it is, or on what it holds.
+    pub(crate) fn may_call_back(&self) -> bool {
+        !matches!(
+            self,
+            Value::None
+                | Value::Bool(_)
+                | Value::Int(_)
+                | Value::BigInt(_)
+                | Value::Float(_)
+                | Value::Complex(_)
+                | Value::Str(_)
+                | Value::Bytes(_)
+                | Value::Range(_)
+        )
     }
 
     /// Whether this is the value `None`.

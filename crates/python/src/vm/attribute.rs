@@ -332,10 +332,9 @@ impl Vm {
         }
     }
 
-    /// A method and its receiver for a call that follows at once; where the attribute does not
-    /// bind, the receiver is the marker `NotImplemented`.
-    pub(super) fn load_method(&mut self, object: Value, name: &Str) -> Result<(Value, Value)> {
-        let plain = match &object {
+    /// The function that `object.name(…)` calls with the object first, where nothing else has a say.
+    pub(super) fn plain_method(&mut self, object: &Value, name: &Str) -> Option<Value> {
+        let plain = match object {
             Value::Instance(instance) if instance.class.overrides(Special::GetAttribute) => false,
             Value::Instance(instance) => instance
                 .attributes_if_any()
@@ -343,18 +342,38 @@ impl Vm {
             Value::Class(_) | Value::Module(_) | Value::Super(_) | Value::Function(_) => false,
             _ => true,
         };
-        if plain {
-            let class = self.class_of(&object);
-            match class.lookup(name) {
-                Some(found @ Value::Function(_)) => return Ok((found, object)),
-                Some(Value::Native(native)) if native.binds => {
-                    return Ok((Value::Native(native), object));
-                }
-                _ => {}
-            }
+        if !plain {
+            return None;
         }
-        let value = self.load_attribute(&object, name)?;
-        Ok((value, Value::NotImplemented))
+        let class = self.class_of(object);
+        match class.lookup(name)? {
+            found @ Value::Function(_) => Some(found),
+            Value::Native(native) if native.binds => Some(Value::Native(native)),
+            _ => None,
+        }
+    }
+
+    /// `object.name` of an instance where no code of the program has a say.
+    pub(super) fn own_attribute(&mut self, object: &Value, name: &Str) -> Option<Value> {
+        let Value::Instance(instance) = object else {
+            return None;
+        };
+        let class = &instance.class;
+        if class.overrides(Special::GetAttribute) {
+            return None;
+        }
+        let found = class.lookup(name);
+        if matches!(found, Some(Value::Property(_) | Value::Instance(_))) {
+            return None;
+        }
+        let own = instance
+            .attributes_if_any()
+            .and_then(|attributes| attributes.get_name(name));
+        match (own, found) {
+            (Some(own), _) => Some(own),
+            (None, Some(found)) => self.bind_class_attribute(&found, object, class).ok(),
+            (None, None) => None,
+        }
     }
 
     /// `object.name = value`.
@@ -398,6 +417,9 @@ impl Vm {
                 return Err(self.type_error(message));
             }
             Value::Class(class) => {
+                if name.as_str() == "__del__" {
+                    class.expect_finalizers(self);
+                }
                 if let Some(metaclass) = class.metaclass.clone()
                     && self.store_by_descriptor(object, &metaclass, name, &value)?
                 {

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::frame::FrameKind;
+use super::replay::Request;
 use super::run::Flow;
-use super::{Frame, Generator, Raise, Result, Vm};
+use super::{Frame, Level, Raise, Result, Step, Vm};
 use crate::value::{
     Args, CellRef, Class, Function, Layout, Native, NativeCall, Payload, Special, Str, Value,
 };
@@ -15,42 +15,26 @@ impl Vm {
     /// # Errors
     /// `TypeError` where it cannot be called so, and what it raises.
     pub fn call(&mut self, callable: &Value, args: Args) -> Result<Value> {
-        match callable {
-            Value::Function(function) => {
-                self.check_recursion()?;
-                let frame = self.bind_frame(function, args)?;
-                if function.code.code.flags.generator {
-                    return Ok(self.make_generator(function, frame));
-                }
-                let mut frame = frame;
-                frame.kind = FrameKind::Entry;
-                let base = self.frames.len();
-                self.frames.push(frame);
-                self.run_nested(base)
-            }
-            Value::Native(native) => {
+        let answer = match callable {
+            Value::Native(native)
+                if self.notes.is_none() && !matches!(native.call, NativeCall::Resumable(_)) =>
+            {
                 self.check_receiver(native, &args)?;
                 let result = match &native.call {
-                    NativeCall::Plain(call) => call(self, args),
+                    NativeCall::Plain(call) | NativeCall::Replayed(call, _) => call(self, args),
                     NativeCall::Closure(call) => call(self, args),
+                    NativeCall::Resumable(_) => unreachable!("it was just looked at"),
                 };
-                self.carry_out_wait(result)
-            }
-            Value::Method(method) => {
-                let mut args = args;
-                args.positional.insert(0, method.receiver.clone());
-                let function = method.function.clone();
-                self.call(&function, args)
-            }
-            Value::Class(class) => self.call_class(class, args),
-            Value::StaticMethod(function) => self.call(&function.as_ref().clone(), args),
-            other => match self.special_method(other, Special::Call) {
-                Some(method) => self.call(&method, args),
-                None => {
-                    let name = self.type_name(other);
-                    Err(self.type_error(format!("'{name}' object is not callable")))
+                match result {
+                    Err(Raise::Suspend(suspension)) => self.wait_inside(&suspension),
+                    other => other,
                 }
-            },
+            }
+            callable => self.perform(Request::Call(callable.clone(), args)),
+        };
+        match answer {
+            Err(Raise::StopIteration(value)) => Err(self.stop_iteration(value)),
+            other => other,
         }
     }
 
@@ -61,17 +45,6 @@ impl Vm {
             return Err(self.type_error(format!("unbound method {method}() needs an argument")));
         }
         Ok(())
-    }
-
-    /// Waits that Rust code meets are carried out by the host at once.
-    fn carry_out_wait(&mut self, result: Result<Value>) -> Result<Value> {
-        match result {
-            Err(Raise::Suspend(wish)) => {
-                let host = self.host.clone();
-                host.wait(self, &wish)
-            }
-            other => other,
-        }
     }
 
     /// `callable(argument)`.
@@ -126,47 +99,108 @@ impl Vm {
             .is_some_and(|found| found.is_none())
     }
 
-    /// Begins a call from bytecode: pushes a frame, or pushes the result.
-    pub(super) fn begin_call(&mut self, callable: Value, args: Args) -> Result<Flow> {
+    /// Begins a call from bytecode, which gets the result.
+    pub(super) fn call_from_bytecode(&mut self, callable: Value, args: Args) -> Result<Flow> {
         match &callable {
-            Value::Function(function) => {
-                // A call counts, but only a jump back gives way.
-                self.fuel = self.fuel.saturating_sub(1);
-                self.check_recursion()?;
-                let frame = self.bind_frame(function, args)?;
-                if function.code.code.flags.generator {
-                    let generator = self.make_generator(function, frame);
-                    self.top_frame().stack.push(generator);
-                    return Ok(Flow::Next);
-                }
-                self.frames.push(frame);
-                Ok(Flow::FrameChanged)
-            }
-            Value::Native(native) => {
-                self.check_receiver(native, &args)?;
-                let value = match &native.call {
-                    NativeCall::Plain(call) => call(self, args)?,
-                    NativeCall::Closure(call) => call(self, args)?,
-                };
-                self.top_frame().stack.push(value);
-                Ok(Flow::Next)
-            }
+            Value::Function(function) => self.call_function(function, args),
             Value::Method(method) => {
                 let mut args = args;
                 args.positional.insert(0, method.receiver.clone());
-                self.begin_call(method.function.clone(), args)
+                match &method.function {
+                    Value::Function(function) => self.call_function(function, args),
+                    function => self.call_from_bytecode(function.clone(), args),
+                }
             }
-            Value::Class(class) => self.begin_class_call(class, args),
-            other => {
-                let value = self.call(other, args)?;
-                self.top_frame().stack.push(value);
-                Ok(Flow::Next)
+            Value::Class(class) => {
+                let Some(args) = self.call_initializer(class, args)? else {
+                    return Ok(Flow::FrameChanged);
+                };
+                let step = self.begin_class(class, args)?;
+                self.finish(step)
+            }
+            _ => {
+                let step = self.begin_call(callable, args)?;
+                self.finish(step)
             }
         }
     }
 
-    /// A class whose objects need no more than `__init__` of the program begins that call in bytecode.
-    fn begin_class_call(&mut self, class: &Rc<Class>, args: Args) -> Result<Flow> {
+    fn call_function(&mut self, function: &Rc<Function>, args: Args) -> Result<Flow> {
+        // A call counts, but only a jump back gives way.
+        self.fuel = self.fuel.saturating_sub(1);
+        let step = self.begin_function(function, args)?;
+        self.finish(step)
+    }
+
+    fn begin_function(&mut self, function: &Rc<Function>, args: Args) -> Result<Step> {
+        self.check_recursion()?;
+        let frame = self.bind_frame(function, args)?;
+        if function.code.code.flags.generator {
+            return Ok(Step::Done(self.make_generator(function, frame)));
+        }
+        self.push_frame(frame);
+        Ok(Step::Pushed)
+    }
+
+    /// Begins `callable(*args, **keywords)`.
+    pub(crate) fn begin_call(&mut self, callable: Value, mut args: Args) -> Result<Step> {
+        match &callable {
+            Value::Function(function) => self.begin_function(function, args),
+            Value::Native(native) => {
+                self.check_receiver(native, &args)?;
+                match &native.call {
+                    NativeCall::Plain(call) => call(self, args).map(Step::Done),
+                    NativeCall::Closure(call) => call(self, args).map(Step::Done),
+                    NativeCall::Resumable(call) => call(self, args),
+                    NativeCall::Replayed(call, level) => {
+                        // The keys of a dict and the items of a set were asked when they were put in.
+                        let receiver = match args.get(0) {
+                            Some(Value::Dict(_) | Value::Set(_)) if native.binds => 1,
+                            _ => 0,
+                        };
+                        if args.positional[receiver..].iter().any(Value::may_call_back) {
+                            let (call, level) = (*call, *level);
+                            return self.operate(level, move |vm| call(vm, args.clone()));
+                        }
+                        call(self, args).map(Step::Done)
+                    }
+                }
+            }
+            Value::Method(method) => {
+                args.positional.insert(0, method.receiver.clone());
+                self.begin_call(method.function.clone(), args)
+            }
+            Value::Class(class) => self.begin_class(class, args),
+            Value::StaticMethod(function) => self.begin_call(function.as_ref().clone(), args),
+            other => match self.special_method(other, Special::Call) {
+                Some(method) => self.one_level(|vm| vm.begin_call(method, args)),
+                None => {
+                    let name = self.type_name(other);
+                    Err(self.type_error(format!("'{name}' object is not callable")))
+                }
+            },
+        }
+    }
+
+    /// Does something that is a level of recursion of its own, as calls of objects are in CPython.
+    pub(crate) fn one_level(
+        &mut self,
+        start: impl FnOnce(&mut Vm) -> Result<Step>,
+    ) -> Result<Step> {
+        self.check_depth(Level::Call, 1)?;
+        let base = self.frames.len();
+        self.depth += 1;
+        let step = start(self);
+        match self.frames.get_mut(base) {
+            Some(lowest) => lowest.levels += 1,
+            None => self.depth -= 1,
+        }
+        step
+    }
+
+    /// A class whose objects need no more than `__init__` of the program: begins that call, the
+    /// object being the result already. Gives the arguments back where there is more to do.
+    fn call_initializer(&mut self, class: &Rc<Class>, mut args: Args) -> Result<Option<Args>> {
         let initializer = if class.builtin {
             None
         } else {
@@ -182,60 +216,95 @@ impl Vm {
         {
             self.check_abstract(class)?;
             let object = Value::Instance(class.instance(Payload::None));
-            let mut args = args;
             args.positional.insert(0, object.clone());
-            self.check_recursion()?;
+            self.check_depth(Level::Call, 1)?;
+            self.check_depth(Level::Uncounted, 2)?;
             let mut frame = self.bind_frame(&initializer, args)?;
             frame.is_initializer = true;
+            frame.levels = 2;
             self.top_frame().stack.push(object);
-            self.frames.push(frame);
-            return Ok(Flow::FrameChanged);
+            self.push_frame(frame);
+            return Ok(None);
         }
-        let value = self.call_class(class, args)?;
-        self.top_frame().stack.push(value);
-        Ok(Flow::Next)
+        Ok(Some(args))
     }
 
-    /// Calls a class: makes the object, then initialises it.
-    fn call_class(&mut self, class: &Rc<Class>, args: Args) -> Result<Value> {
+    /// Begins to call a class: makes the object, then initialises it.
+    fn begin_class(&mut self, class: &Rc<Class>, args: Args) -> Result<Step> {
         if called_by_metaclass(class)
             && let Some(call) = self.special_method(&Value::Class(class.clone()), Special::Call)
         {
-            return self.call(&call, args);
+            return self.one_level(|vm| vm.begin_call(call, args));
         }
-        self.call_class_plainly(class, args)
+        self.begin_class_plainly(class, args)
     }
 
-    /// What `type.__call__` does.
-    pub(crate) fn call_class_plainly(&mut self, class: &Rc<Class>, args: Args) -> Result<Value> {
+    /// Begins what `type.__call__` does.
+    pub(crate) fn begin_class_plainly(&mut self, class: &Rc<Class>, args: Args) -> Result<Step> {
+        if class.builtin && class.layout != Layout::Native {
+            if args.len() != 3 {
+                return self.begin_builtin(class, args);
+            }
+            let object = self.make_object(class, args.clone())?;
+            // `type(name, bases, names)` where a base has a metaclass.
+            return match &object {
+                Value::Class(made) if made.metaclass.is_some() => {
+                    let metaclass = self.class_of(&object);
+                    self.begin_initialize(&metaclass, object, args)
+                }
+                _ => Ok(Step::Done(object)),
+            };
+        }
         if !class.builtin
             && let Some(new) = class.lookup_special(Special::New)
             && matches!(new, Value::Function(_) | Value::StaticMethod(_))
         {
-            let new = match &new {
-                Value::StaticMethod(function) => function.as_ref().clone(),
-                other => other.clone(),
-            };
             let mut new_args = args.clone();
             new_args.positional.insert(0, Value::Class(class.clone()));
-            let object = self.call(&new, new_args)?;
-            if !self.is_instance(&object, class) {
-                return Ok(object);
-            }
-            self.initialize(&self.class_of(&object), &object, args)?;
-            return Ok(object);
+            let class = class.clone();
+            return self.one_level(|vm| {
+                vm.after(
+                    |vm| vm.begin_call(new, new_args),
+                    move |vm, object| {
+                        let object = object?;
+                        if !vm.is_instance(&object, &class) {
+                            return Ok(Step::Done(object));
+                        }
+                        let made = vm.class_of(&object);
+                        vm.begin_initialize(&made, object, args)
+                    },
+                )
+            });
         }
         let object = self.make_object(class, args.clone())?;
-        if !class.builtin || class.layout == Layout::Native {
-            self.initialize(class, &object, args)?;
-        } else if let Value::Class(made) = &object
-            && let Some(metaclass) = &made.metaclass
-            && args.len() == 3
-        {
-            // `type(name, bases, names)` where a base has a metaclass.
-            self.initialize(metaclass, &object, args)?;
+        self.one_level(|vm| vm.begin_initialize(class, object, args))
+    }
+
+    /// Begins to call a built-in class, whose constructor may call methods of what it is given.
+    fn begin_builtin(&mut self, class: &Rc<Class>, args: Args) -> Result<Step> {
+        let calls_back = args.positional.iter().any(Value::may_call_back);
+        if !calls_back || class.module.as_str() != "builtins" {
+            return self.make_object(class, args).map(Step::Done);
         }
-        Ok(object)
+        let class = class.clone();
+        let types = &self.types;
+        let collects = [&types.list, &types.tuple, &types.set, &types.frozenset]
+            .iter()
+            .any(|collection| Rc::ptr_eq(collection, &class));
+        match args.get(0) {
+            Some(iterable @ (Value::Generator(_) | Value::Iterator(_) | Value::Instance(_)))
+                if collects && args.len() == 1 && args.keywords.is_empty() =>
+            {
+                self.collecting(&iterable.clone(), move |vm, items| {
+                    vm.operate(Level::Uncounted, move |vm| {
+                        vm.make_object(&class, Args::one(Value::list(items.clone())))
+                    })
+                })
+            }
+            _ => self.operate(Level::Uncounted, move |vm| {
+                vm.make_object(&class, args.clone())
+            }),
+        }
     }
 
     /// What `object.__new__(class, …)` and its like make.
@@ -263,32 +332,29 @@ impl Vm {
             .is_some_and(|own| own.is(init))
     }
 
-    fn initialize(&mut self, class: &Rc<Class>, object: &Value, args: Args) -> Result<()> {
-        let Some(initializer) = class.lookup_special(Special::Init) else {
-            return Ok(());
+    fn begin_initialize(&mut self, class: &Rc<Class>, object: Value, args: Args) -> Result<Step> {
+        let initializer = class.lookup_special(Special::Init);
+        let Some(initializer) = initializer.filter(|init| !self.is_object_init(init)) else {
+            return Ok(Step::Done(object));
         };
-        if self.is_object_init(&initializer) {
-            return Ok(());
-        }
-        let bound = self.bind_class_attribute(&initializer, object, class)?;
-        let result = self.call(&bound, args)?;
-        if !result.is_none() {
-            let name = self.type_name(&result);
-            return Err(self.type_error(format!("__init__() should return None, not '{name}'")));
-        }
-        Ok(())
+        let bound = self.bind_class_attribute(&initializer, &object, class)?;
+        self.after(
+            |vm| vm.begin_call(bound, args),
+            move |vm, result| {
+                let result = result?;
+                vm.check_initialized(&result)?;
+                Ok(Step::Done(object))
+            },
+        )
     }
 
-    fn make_generator(&mut self, function: &Rc<Function>, mut frame: Box<Frame>) -> Value {
-        let generator = Rc::new(Generator {
-            name: function.name.borrow().clone(),
-            qualname: function.qualname.borrow().clone(),
-            frame: std::cell::RefCell::new(None),
-            started: std::cell::Cell::new(false),
-        });
-        frame.kind = FrameKind::Generator(generator.clone());
-        *generator.frame.borrow_mut() = Some(frame);
-        Value::Generator(generator)
+    /// `__init__` must give `None`.
+    pub(super) fn check_initialized(&mut self, result: &Value) -> Result<()> {
+        if result.is_none() {
+            return Ok(());
+        }
+        let name = self.type_name(result);
+        Err(self.type_error(format!("__init__() should return None, not '{name}'")))
     }
 
     /// A frame for a call of a function, its parameters bound.
@@ -337,6 +403,7 @@ impl Vm {
         frame.cells.extend(function.closure.iter().cloned());
         frame.globals = Some(function.globals.clone());
         frame.code = Some(code.clone());
+        frame.levels = 1;
         Ok(frame)
     }
 

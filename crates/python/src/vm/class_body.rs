@@ -2,20 +2,19 @@
 
 use std::rc::Rc;
 
-use super::frame::FrameKind;
-use super::{ExceptionKind, Result, Vm};
+use super::{ExceptionKind, Result, Step, Vm};
 use crate::builtins::cell;
-use crate::value::{Args, Class, Dict, Special, Str, Value};
+use crate::value::{Args, CellRef, Class, Dict, Special, Str, Value};
 
 impl Vm {
-    /// Runs the body of a class, and has the metaclass make a class of the names that it defined.
+    /// Begins the body of a class; the metaclass makes a class of the names that it defines then.
     pub(super) fn build_class(
         &mut self,
         body: &Value,
-        name: &Value,
+        name: Value,
         bases: Vec<Value>,
-        keywords: &Value,
-    ) -> Result<Value> {
+        keywords: Value,
+    ) -> Result<Step> {
         let Value::Function(body) = body else {
             unreachable!("the compiler makes a function of the body")
         };
@@ -23,12 +22,12 @@ impl Vm {
         let given = Value::tuple(bases.clone());
         let (bases, replaced) = self.resolve_bases(bases, &given)?;
         let mut keywords = match keywords {
-            Value::Dict(keywords) => names_and_values(keywords),
+            Value::Dict(keywords) => names_and_values(&keywords),
             _ => Vec::new(),
         };
         let metaclass = self.metaclass_for(&bases, &mut keywords)?;
         let bases = Value::tuple(bases);
-        let namespace = self.prepared_namespace(&metaclass, name, &bases, &keywords)?;
+        let namespace = self.prepared_namespace(&metaclass, &name, &bases, &keywords)?;
         let module = body.globals.get_str("__name__");
         let module = module.unwrap_or_else(|| Value::str("builtins"));
         self.define_in(&namespace, "__module__", module)?;
@@ -40,15 +39,9 @@ impl Vm {
             Value::Dict(names) => names,
             _ => Rc::new(Dict::new()),
         };
-        let base = self.frames.len();
         self.check_recursion()?;
-        self.push_body_frame(
-            code.clone(),
-            body.globals.clone(),
-            names,
-            body.closure.clone(),
-            FrameKind::Entry,
-        );
+        let (globals, closure) = (body.globals.clone(), body.closure.clone());
+        self.push_body_frame(code.clone(), globals, names, closure);
         if !matches!(namespace, Value::Dict(_)) {
             self.top_frame().namespace = Some(namespace.clone());
         }
@@ -58,20 +51,37 @@ impl Vm {
             .iter()
             .position(|(cell, _)| &**cell == "__class__")
             .map(|at| self.top_frame().cells[at].clone());
-        self.run_nested(base)?;
-        if replaced {
-            self.define_in(&namespace, "__orig_bases__", given)?;
-        }
-        if let Some(cell) = &class_cell {
-            let cell = cell::wrap(self, cell);
-            self.define_in(&namespace, "__classcell__", cell)?;
-        }
-        let args = Args {
-            positional: [name.clone(), bases, namespace].into_iter().collect(),
-            keywords,
+        let finish = move |vm: &mut Vm, answer: Result<Value>| {
+            answer?;
+            if replaced {
+                vm.define_in(&namespace, "__orig_bases__", given)?;
+            }
+            if let Some(cell) = &class_cell {
+                let cell = cell::wrap(vm, cell);
+                vm.define_in(&namespace, "__classcell__", cell)?;
+            }
+            let args = Args {
+                positional: [name.clone(), bases, namespace].into_iter().collect(),
+                keywords,
+            };
+            vm.after(
+                |vm| vm.begin_call(metaclass, args),
+                move |vm, class| vm.check_class_cell(class?, class_cell.as_ref(), &name),
+            )
         };
-        let class = self.call(&metaclass, args)?;
-        if let Some(cell) = class_cell
+        let base = self.frames.len() - 1;
+        self.leave_below(base, Box::new(finish));
+        Ok(Step::Pushed)
+    }
+
+    /// The metaclass must have told the methods of a class which class they are of.
+    fn check_class_cell(
+        &mut self,
+        class: Value,
+        cell: Option<&CellRef>,
+        name: &Value,
+    ) -> Result<Step> {
+        if let Some(cell) = cell
             && matches!(class, Value::Class(_))
             && cell.borrow().is_none()
         {
@@ -81,7 +91,7 @@ impl Vm {
                 "__class__ not set defining '{name}' as {class}. Was __classcell__ propagated to type.__new__?"
             )));
         }
-        Ok(class)
+        Ok(Step::Done(class))
     }
 
     /// The bases, each that has `__mro_entries__` replaced by what that gives; and whether one was.

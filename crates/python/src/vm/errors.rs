@@ -14,6 +14,11 @@ pub enum Raise {
     Suspend(Suspension),
     /// The program was given up.
     Cancelled,
+    /// An iterator is at its end, with the value that a generator returned; where Python code sees
+    /// it, it is a `StopIteration`.
+    StopIteration(Value),
+    /// An operation is left, to run again; only [`Vm::operate`] sees this.
+    Left,
 }
 
 impl std::fmt::Debug for Raise {
@@ -30,6 +35,8 @@ impl std::fmt::Debug for Raise {
             }
             Raise::Suspend(_) => out.write_str("suspended"),
             Raise::Cancelled => out.write_str("cancelled"),
+            Raise::StopIteration(_) => out.write_str("StopIteration"),
+            Raise::Left => out.write_str("left"),
         }
     }
 }

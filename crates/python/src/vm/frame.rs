@@ -7,18 +7,23 @@ use brooklet_python_compiler::bytecode::Instruction;
 use crate::value::CodeObject;
 use crate::value::{CellRef, Class, Dict, Instance, Value};
 
+use super::step::Continuation;
 use super::{Generator, Result, Vm};
 
-/// Where a frame's result goes.
-#[derive(Clone, Default)]
+/// What a frame is, and where its result goes.
+#[derive(Default)]
 pub(crate) enum FrameKind {
-    /// To the frame below it.
+    /// A call; its result goes to the frame below it.
     #[default]
     Call,
-    /// To the Rust code that started this run.
+    /// A call whose result goes to the Rust code that started this run; without code, only the mark of that.
     Entry,
     /// The body of a generator.
     Generator(Rc<Generator>),
+    /// Rust code that goes on with the result of the frame above it.
+    Continuation(Box<dyn Continuation>),
+    /// The mark of a finalizer: its result is dropped, and what it raises is only shown.
+    Finalizer(Value),
 }
 
 /// A call in progress.
@@ -39,17 +44,13 @@ pub struct Frame {
     pub(crate) kind: FrameKind,
     /// Whether this is `__init__` called for a new object: its result must be `None` and is dropped.
     pub(crate) is_initializer: bool,
-    /// Whether it waits for what a suspension gives.
-    pub(crate) waiting: bool,
+    /// How many levels of recursion it counts as.
+    pub(crate) levels: usize,
     /// Whether the exception that is on its way out was only passed on here.
     pub(crate) reraising: bool,
 }
 
 impl Frame {
-    pub(crate) fn is_generator(&self, generator: &Rc<Generator>) -> bool {
-        matches!(&self.kind, FrameKind::Generator(own) if Rc::ptr_eq(own, generator))
-    }
-
     /// Whether the next instruction goes on with `yield from`.
     pub(crate) fn waits_in_delegation(&self) -> bool {
         let code = self.code.as_ref().map(|code| &code.code.instructions);
@@ -71,18 +72,27 @@ impl Frame {
         self.handled.clear();
         self.kind = FrameKind::Call;
         self.is_initializer = false;
-        self.waiting = false;
+        self.levels = 0;
         self.reraising = false;
     }
 }
 
 impl Vm {
+    /// The frame of the Python code that runs, or that called the Rust code that runs.
+    pub(super) fn running_frame(&self) -> Option<&Frame> {
+        self.frames
+            .iter()
+            .rev()
+            .find(|frame| frame.code.is_some())
+            .map(Box::as_ref)
+    }
+
     /// The class that the running method is defined in, and its first argument: what `super()` means.
     ///
     /// # Errors
     /// `RuntimeError: super(): no arguments` outside of methods.
     pub(crate) fn method_context(&mut self) -> Result<(Rc<Class>, Value)> {
-        let found = self.frames.last().and_then(|frame| frame.method_context());
+        let found = self.running_frame().and_then(Frame::method_context);
         match found {
             Some((Value::Class(class), object)) => Ok((class, object)),
             Some(_) => Err(self.runtime_error("super(): __class__ is not a type")),
@@ -92,7 +102,7 @@ impl Vm {
 
     /// The names of the running code: those of its body, or a copy of its local variables.
     pub(crate) fn running_locals(&self) -> Rc<Dict> {
-        let Some(frame) = self.frames.last() else {
+        let Some(frame) = self.running_frame() else {
             return Rc::default();
         };
         if let Some(names) = &frame.names {
@@ -118,8 +128,7 @@ impl Vm {
 
     /// The globals of the running code.
     pub(crate) fn running_globals(&self) -> Rc<Dict> {
-        self.frames
-            .last()
+        self.running_frame()
             .and_then(|frame| frame.globals.clone())
             .unwrap_or_default()
     }

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{ExceptionKind, Result, Vm};
+use super::replay::Request;
+use super::{ExceptionKind, Level, Raise, Result, Step, Vm};
 use crate::value::{
     Args, ByteArray, Bytes, Dict, List, PyIterator, Range, Set, Special, Str, Tuple, Value,
     ViewKind,
@@ -82,25 +83,38 @@ impl Vm {
     /// # Errors
     /// What the iterator raises, `StopIteration` aside.
     pub fn next(&mut self, iterator: &Value) -> Result<Option<Value>> {
-        match iterator {
-            Value::Iterator(iterator) => iterator.next(self),
-            Value::Generator(generator) => {
-                let resumed = self.resume_generator(generator, Value::None)?;
-                Ok(resumed.ok())
-            }
-            _ => {
-                let Some(method) = self.special_method(iterator, Special::Next) else {
-                    let name = self.type_name(iterator);
-                    return Err(self.type_error(format!("'{name}' object is not an iterator")));
+        let answer = match iterator {
+            Value::Iterator(iterator) if self.notes.is_none() => return iterator.next(self),
+            Value::Iterator(iterator) => self.noting(|vm| {
+                let item = if iterator.calls_back {
+                    iterator.next(vm)?
+                } else {
+                    vm.unnoted(|vm| iterator.next(vm))?
                 };
-                match self.call(&method, Args::none()) {
-                    Ok(item) => Ok(Some(item)),
-                    Err(raise) if self.is_exception(&raise, ExceptionKind::StopIteration) => {
-                        Ok(None)
-                    }
-                    Err(raise) => Err(raise),
-                }
+                item.ok_or(Raise::StopIteration(Value::None))
+            }),
+            iterator => self.perform(Request::Next(iterator.clone())),
+        };
+        self.item(answer)
+    }
+
+    /// Begins to get the next item of an iterator. Its end is [`Raise::StopIteration`] or that exception.
+    pub(crate) fn begin_next(&mut self, iterator: &Value) -> Result<Step> {
+        let give = |item: Option<Value>| item.ok_or(Raise::StopIteration(Value::None));
+        match iterator {
+            Value::Iterator(iterator) if iterator.calls_back => {
+                let iterator = iterator.clone();
+                self.operate(Level::Uncounted, move |vm| give(iterator.next(vm)?))
             }
+            Value::Iterator(iterator) => give(iterator.next(self)?).map(Step::Done),
+            Value::Generator(generator) => self.begin_send(generator, Value::None),
+            _ => match self.special_method(iterator, Special::Next) {
+                Some(method) => self.begin_call_bare(&method),
+                None => {
+                    let name = self.type_name(iterator);
+                    Err(self.type_error(format!("'{name}' object is not an iterator")))
+                }
+            },
         }
     }
 
@@ -337,11 +351,17 @@ impl PyIterator for ByteArrayItems {
 struct Subscripts(Value, i64);
 
 impl PyIterator for Subscripts {
+    fn calls_back(&self) -> bool {
+        true
+    }
+
     fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
         let index = Value::Int(self.1);
-        self.1 += 1;
         match vm.get_item(&self.0, &index) {
-            Ok(item) => Ok(Some(item)),
+            Ok(item) => {
+                self.1 += 1;
+                Ok(Some(item))
+            }
             Err(raise)
                 if vm.is_exception(&raise, ExceptionKind::IndexError)
                     || vm.is_exception(&raise, ExceptionKind::StopIteration) =>

@@ -9,20 +9,25 @@ mod compare_number;
 mod contains;
 mod convert;
 mod errors;
+mod finalize;
 mod format;
 mod frame;
 mod generator;
 pub mod hash;
 mod host;
 mod import;
+mod instruction;
 mod iterate;
 mod new_class;
 mod pattern;
 mod print_error;
+mod replay;
 mod repr;
 mod repr_object;
 mod run;
 mod sort;
+mod stack;
+pub(crate) mod step;
 mod subscript;
 mod suggestion;
 mod truth;
@@ -37,14 +42,17 @@ use std::sync::Arc;
 use brooklet_unicode::class::continues_identifier;
 
 pub use errors::Raise;
+pub(crate) use finalize::Finalizers;
 pub use frame::Frame;
 pub use generator::{Generator, Yielded};
 pub(crate) use hash::identity;
 pub use host::{Host, SilentHost, Stream, Suspension};
 pub(crate) use iterate::{RangeItems, view_items};
 pub(crate) use print_error::entry_text;
+pub use replay::Level;
 pub(crate) use repr_object::{full_class_name, repr_class};
 pub use run::Outcome;
+pub use step::Step;
 pub use types::{ExceptionKind, Types};
 
 use brooklet_python_compiler::bytecode::Code;
@@ -71,10 +79,18 @@ pub struct Vm {
     pub host: Rc<dyn Host>,
     frames: Vec<Box<Frame>>,
     spare_frames: Vec<Box<Frame>>,
-    /// Instructions that may still run before the machine gives way; counted at jumps back and calls.
+    /// How many jumps back and calls may still be made before the machine gives way.
     fuel: u64,
     /// How many runs are nested in one another on Rust's stack.
     nesting: usize,
+    /// How many of them Rust code waits for that cannot be left.
+    pinned: usize,
+    /// The notes of the operation that runs, if it can be left.
+    notes: Option<replay::Notes>,
+    /// How many levels of recursion there are.
+    depth: usize,
+    /// How many there may be.
+    recursion_limit: usize,
     /// Views of shared code, by its address.
     code_objects: HashMap<usize, (Arc<Code>, Rc<CodeObject>)>,
     /// Classes of the program, by identity, so that unpickling one twice gives one class.
@@ -85,12 +101,13 @@ pub struct Vm {
     repr_guard: Vec<usize>,
     /// How many containers inside one another are being walked on Rust's stack.
     container_depth: usize,
+    /// What went and has something left to run.
+    pub(crate) finalizers: Rc<Finalizers>,
     /// State that modules keep in the machine (the generator of `random`, say), by type.
     extensions: HashMap<TypeId, Rc<dyn Any>>,
-    started: bool,
-    /// Whether the generator that just ran ended with `return`.
-    generator_returned: bool,
-    /// Counted instructions since the host was last asked whether to give up.
+    /// Whether the frame on top waits for what a suspension gives.
+    waiting: bool,
+    /// Jumps back since the host was last asked whether to give up.
     ticks: u64,
 }
 
@@ -107,14 +124,18 @@ impl Vm {
             spare_frames: Vec::new(),
             fuel: u64::MAX,
             nesting: 0,
+            pinned: 0,
+            notes: None,
+            depth: 0,
+            recursion_limit: run::RECURSION_LIMIT,
             code_objects: HashMap::new(),
             program_classes: HashMap::new(),
             unpickled_classes: HashMap::new(),
             repr_guard: Vec::new(),
             container_depth: 0,
+            finalizers: Rc::default(),
             extensions: HashMap::new(),
-            started: false,
-            generator_returned: false,
+            waiting: false,
             ticks: 0,
         };
         crate::builtins::install(&mut vm);
@@ -194,7 +215,7 @@ impl Vm {
 
     /// Where in the program's text the call in progress is.
     pub fn current_span(&self) -> Option<brooklet_source::Span> {
-        let frame = self.frames.last()?;
+        let frame = self.running_frame()?;
         let code = &frame.code.as_ref()?.code;
         code.spans.get(frame.next.checked_sub(1)?).copied()
     }
@@ -207,7 +228,7 @@ impl Vm {
 
     /// Where the program is now: the file and the line (from 1) of the innermost frame.
     pub fn current_line(&self) -> Option<(Rc<str>, u32)> {
-        let frame = self.frames.last()?;
+        let frame = self.running_frame()?;
         let code = frame.code.as_ref()?;
         let span = code.code.spans.get(frame.next.saturating_sub(1))?;
         Some((code.file.clone(), code.code.source.line(span.start)))
@@ -217,7 +238,7 @@ impl Vm {
     pub fn current_call(&self) -> Option<(String, Rc<str>, u32)> {
         let span = self.current_span()?;
         let (file, line) = self.current_line()?;
-        let source = &self.frames.last()?.code.as_ref()?.code.source;
+        let source = &self.running_frame()?.code.as_ref()?.code.source;
         let text = source.text.get(span.start as usize..span.end as usize)?;
         Some((called_name(text)?.to_owned(), file, line))
     }

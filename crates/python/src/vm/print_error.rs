@@ -6,7 +6,7 @@ use ruff_python_ast::{Expr, Stmt};
 use ruff_python_parser::parse_module;
 use ruff_text_size::Ranged;
 
-use super::Vm;
+use super::{Frame, Raise, Stream, Vm};
 use crate::value::{ExceptionState, Instance, Payload, TracebackEntry, Value};
 
 impl Vm {
@@ -15,6 +15,23 @@ impl Vm {
         let mut text = String::new();
         self.format_chain(exception, &mut text, 0);
         text
+    }
+
+    /// Shows an exception that nobody can handle, on the standard error: `Exception ignored in: …`.
+    pub(super) fn show_ignored(&mut self, raise: &Raise, what: &Value) {
+        let Raise::Exception(exception) = raise else {
+            return;
+        };
+        let what = self.repr(what).unwrap_or_default();
+        let mut text = format!("Exception ignored in: {what}\n");
+        if let Payload::Exception(state) = &mut *exception.payload_mut()
+            && state.traceback.is_empty()
+            && let Some(entry) = self.running_frame().and_then(Frame::traceback_entry)
+        {
+            state.traceback.push(entry);
+        }
+        self.format_one(exception, &mut text);
+        self.host.write(Stream::Error, &text);
     }
 
     fn format_chain(&mut self, exception: &Rc<Instance>, text: &mut String, depth: usize) {
@@ -35,6 +52,15 @@ impl Vm {
                 );
             }
         }
+        self.format_one(exception, text);
+    }
+
+    /// The traceback of one exception, without those it came from.
+    fn format_one(&mut self, exception: &Rc<Instance>, text: &mut String) {
+        let state = match &*exception.payload() {
+            Payload::Exception(state) => (**state).clone(),
+            _ => ExceptionState::default(),
+        };
         if !state.traceback.is_empty() {
             text.push_str("Traceback (most recent call last):\n");
             format_entries(&state.traceback, text);

@@ -1,7 +1,14 @@
 //! Sorting.
 
-use super::{Result, Vm};
-use crate::value::Value;
+use std::cell::Cell;
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use super::step::{Routine, Turn};
+use super::{Level, Result, Step, Vm};
+use crate::value::{Args, Value};
 
 /// Below this length, runs are filled up by insertion.
 const SHORT: usize = 64;
@@ -17,67 +24,263 @@ impl Vm {
         key: Option<&Value>,
         reverse: bool,
     ) -> Result<()> {
-        let mut keys = match key {
-            None => items.clone(),
-            Some(key) => {
-                let mut keys = Vec::with_capacity(items.len());
-                for item in items.iter() {
-                    keys.push(self.call_one(key, item.clone())?);
-                }
-                keys
-            }
-        };
-        // Equal items keep their order in a reversed sort too: it is a sort of the reversed items.
-        if reverse {
-            items.reverse();
-            keys.reverse();
+        let mut keys = Vec::with_capacity(items.len());
+        for item in items.iter() {
+            keys.push(match key {
+                Some(key) => self.call_one(key, item.clone())?,
+                None => item.clone(),
+            });
         }
-        let mut order: Vec<u32> = (0..items.len() as u32).collect();
-        let sorted = sort_order(self, &keys, &mut order);
-        let mut taken: Vec<Value> = order
+        let mut order = Order::new(items.len(), reverse);
+        let mut sorted = Ok(());
+        if !order.sort_plain(&keys) {
+            let mut sorting = Sorting::new(order.indices.clone());
+            while let Some((left, right)) = sorting.next_question() {
+                match self.less(&keys[left as usize], &keys[right as usize]) {
+                    Ok(less) => sorting.answer(less),
+                    Err(raise) => {
+                        sorted = Err(raise);
+                        break;
+                    }
+                }
+            }
+            if sorted.is_ok() {
+                order.indices = sorting.order();
+            }
+        }
+        if sorted.is_ok() {
+            *items = order.apply(std::mem::take(items));
+        }
+        sorted
+    }
+
+    /// Begins to sort items by a key, and does something with them then.
+    pub(crate) fn begin_sort(
+        &mut self,
+        items: Vec<Value>,
+        key: Option<Value>,
+        reverse: bool,
+        then: impl FnOnce(&mut Vm, Vec<Value>) -> Result<Step> + 'static,
+    ) -> Result<Step> {
+        let Some(key) = key else {
+            let keys = items.clone();
+            return self.sort_by(items, keys, reverse, then);
+        };
+        let keys = Vec::with_capacity(items.len());
+        let calls = Keys {
+            items: items.clone(),
+            key,
+            keys,
+            started: false,
+        };
+        self.after(
+            |vm| vm.run_routine(calls),
+            move |vm, answer| {
+                let keys = match answer? {
+                    Value::List(keys) => std::mem::take(&mut *keys.borrow_mut()),
+                    _ => Vec::new(),
+                };
+                vm.sort_by(items, keys, reverse, then)
+            },
+        )
+    }
+
+    fn sort_by(
+        &mut self,
+        items: Vec<Value>,
+        keys: Vec<Value>,
+        reverse: bool,
+        then: impl FnOnce(&mut Vm, Vec<Value>) -> Result<Step> + 'static,
+    ) -> Result<Step> {
+        let mut order = Order::new(items.len(), reverse);
+        if order.sort_plain(&keys) {
+            return then(self, order.apply(items));
+        }
+        let sorting = Sorting::new(order.indices.clone());
+        let comparing = Comparing {
+            keys,
+            sorting,
+            started: false,
+        };
+        self.after(
+            |vm| vm.run_routine(comparing),
+            move |vm, answer| {
+                if let Value::List(sorted) = answer? {
+                    order.indices = sorted
+                        .borrow()
+                        .iter()
+                        .map(|at| match at {
+                            Value::Int(at) => *at as u32,
+                            _ => unreachable!("the routine gives indices"),
+                        })
+                        .collect();
+                }
+                then(vm, order.apply(items))
+            },
+        )
+    }
+}
+
+/// Calls the key function for each item.
+struct Keys {
+    items: Vec<Value>,
+    key: Value,
+    keys: Vec<Value>,
+    started: bool,
+}
+
+impl Routine for Keys {
+    fn advance(&mut self, vm: &mut Vm, answer: Result<Value>) -> Result<Turn> {
+        let answer = answer?;
+        if std::mem::replace(&mut self.started, true) {
+            self.keys.push(answer);
+        }
+        match self.items.get(self.keys.len()) {
+            Some(item) => {
+                let args = Args::one(item.clone());
+                vm.begin_call(self.key.clone(), args).map(Turn::Await)
+            }
+            None => Ok(Turn::End(Value::list(std::mem::take(&mut self.keys)))),
+        }
+    }
+}
+
+/// Answers the questions of a sort by `<` of the keys.
+struct Comparing {
+    keys: Vec<Value>,
+    sorting: Sorting,
+    started: bool,
+}
+
+impl Routine for Comparing {
+    fn advance(&mut self, vm: &mut Vm, answer: Result<Value>) -> Result<Turn> {
+        let answer = answer?;
+        if std::mem::replace(&mut self.started, true) {
+            self.sorting.answer(matches!(answer, Value::Bool(true)));
+        }
+        let Some((left, right)) = self.sorting.next_question() else {
+            let order = self.sorting.order();
+            let order = order.into_iter().map(|at| Value::Int(i64::from(at)));
+            return Ok(Turn::End(Value::list(order.collect())));
+        };
+        let left = self.keys[left as usize].clone();
+        let right = self.keys[right as usize].clone();
+        vm.operate(Level::Comparison, move |vm| {
+            vm.less(&left, &right).map(Value::Bool)
+        })
+        .map(Turn::Await)
+    }
+}
+
+/// The indices of items, in the order that they are sorted into.
+struct Order {
+    indices: Vec<u32>,
+    reverse: bool,
+}
+
+impl Order {
+    /// Equal items keep their order in a reversed sort too: it is a sort of the reversed items.
+    fn new(length: usize, reverse: bool) -> Order {
+        let mut indices: Vec<u32> = (0..length as u32).collect();
+        if reverse {
+            indices.reverse();
+        }
+        Order { indices, reverse }
+    }
+
+    /// Sorts by keys of one plain type; `false` where they are not.
+    fn sort_plain(&mut self, keys: &[Value]) -> bool {
+        let int = |at: &u32| match keys[*at as usize] {
+            Value::Int(value) => Some(value),
+            _ => None,
+        };
+        let float = |at: &u32| match keys[*at as usize] {
+            Value::Float(value) if !value.is_nan() => Some(value),
+            _ => None,
+        };
+        let text = |at: &u32| keys[*at as usize].as_str();
+        let order = &mut self.indices;
+        if order.iter().all(|at| int(at).is_some()) {
+            order.sort_by_key(int);
+        } else if order.iter().all(|at| float(at).is_some()) {
+            order.sort_by(|a, b| {
+                float(a)
+                    .partial_cmp(&float(b))
+                    .unwrap_or(std::cmp::Ordering::Equal)
+            });
+        } else if order.iter().all(|at| text(at).is_some()) {
+            order.sort_by(|a, b| text(a).cmp(&text(b)));
+        } else {
+            return false;
+        }
+        true
+    }
+
+    fn apply(&self, mut items: Vec<Value>) -> Vec<Value> {
+        let mut sorted: Vec<Value> = self
+            .indices
             .iter()
             .map(|at| std::mem::take(&mut items[*at as usize]))
             .collect();
-        if reverse {
-            taken.reverse();
+        if self.reverse {
+            sorted.reverse();
         }
-        *items = taken;
         sorted
     }
 }
 
-/// Puts indices into the order of their keys.
-fn sort_order(vm: &mut Vm, keys: &[Value], order: &mut [u32]) -> Result<()> {
-    let int = |at: &u32| match keys[*at as usize] {
-        Value::Int(value) => Some(value),
-        _ => None,
-    };
-    let float = |at: &u32| match keys[*at as usize] {
-        Value::Float(value) if !value.is_nan() => Some(value),
-        _ => None,
-    };
-    let text = |at: &u32| keys[*at as usize].as_str();
-    if order.iter().all(|at| int(at).is_some()) {
-        order.sort_by_key(int);
-    } else if order.iter().all(|at| float(at).is_some()) {
-        order.sort_by(|a, b| {
-            float(a)
-                .partial_cmp(&float(b))
-                .unwrap_or(std::cmp::Ordering::Equal)
+/// A sort that asks which of two keys is less, and goes on with the answer: comparing may run Python code.
+struct Sorting {
+    sorted: Option<Vec<u32>>,
+    rest: Pin<Box<dyn Future<Output = Vec<u32>>>>,
+    port: Rc<Port>,
+}
+
+/// Where a sort leaves its question and finds the answer.
+#[derive(Default)]
+struct Port {
+    question: Cell<Option<(u32, u32)>>,
+    answer: Cell<Option<bool>>,
+}
+
+impl Sorting {
+    fn new(mut order: Vec<u32>) -> Sorting {
+        let port = Rc::new(Port::default());
+        let sorter = Sorter(port.clone());
+        let rest = Box::pin(async move {
+            sorter.sort(&mut order).await;
+            order
         });
-    } else if order.iter().all(|at| text(at).is_some()) {
-        order.sort_by(|a, b| text(a).cmp(&text(b)));
-    } else {
-        Sorter { vm, keys }.sort(order)?;
+        Sorting {
+            sorted: None,
+            rest,
+            port,
+        }
     }
-    Ok(())
+
+    /// The next two indices whose keys are to be compared; `None` at the end.
+    fn next_question(&mut self) -> Option<(u32, u32)> {
+        let mut context = Context::from_waker(Waker::noop());
+        match self.rest.as_mut().poll(&mut context) {
+            Poll::Pending => self.port.question.take(),
+            Poll::Ready(order) => {
+                self.sorted = Some(order);
+                None
+            }
+        }
+    }
+
+    fn answer(&self, less: bool) {
+        self.port.answer.set(Some(less));
+    }
+
+    fn order(&mut self) -> Vec<u32> {
+        self.sorted.take().unwrap_or_default()
+    }
 }
 
 /// A merge sort over natural runs (Tim Peters's, with the merge order of Munro and Wild's powersort).
-struct Sorter<'a> {
-    vm: &'a mut Vm,
-    keys: &'a [Value],
-}
+struct Sorter(Rc<Port>);
 
 struct Run {
     start: usize,
@@ -86,29 +289,34 @@ struct Run {
     power: u32,
 }
 
-impl Sorter<'_> {
-    fn less(&mut self, left: u32, right: u32) -> Result<bool> {
-        self.vm
-            .less(&self.keys[left as usize], &self.keys[right as usize])
+impl Sorter {
+    /// Whether the key of one index is less than that of another.
+    async fn less(&self, left: u32, right: u32) -> bool {
+        self.0.question.set(Some((left, right)));
+        std::future::poll_fn(|_| match self.0.answer.take() {
+            Some(less) => Poll::Ready(less),
+            None => Poll::Pending,
+        })
+        .await
     }
 
-    fn sort(&mut self, order: &mut [u32]) -> Result<()> {
+    async fn sort(&self, order: &mut [u32]) {
         let total = order.len();
         let shortest = shortest_run(total);
         let mut runs: Vec<Run> = Vec::new();
         let mut start = 0;
         while start < total {
             let rest = &mut order[start..];
-            let mut length = self.take_run(rest)?;
+            let mut length = self.take_run(rest).await;
             if length < shortest {
                 let wanted = shortest.min(rest.len());
-                self.insert_sorted(&mut rest[..wanted], length)?;
+                self.insert_sorted(&mut rest[..wanted], length).await;
                 length = wanted;
             }
             if let Some(last) = runs.last() {
                 let power = boundary_power(last.start, last.length, length, total);
                 while runs.len() > 1 && runs[runs.len() - 2].power > power {
-                    self.merge_last(order, &mut runs)?;
+                    self.merge_last(order, &mut runs).await;
                 }
                 if let Some(last) = runs.last_mut() {
                     last.power = power;
@@ -122,35 +330,34 @@ impl Sorter<'_> {
             start += length;
         }
         while runs.len() > 1 {
-            self.merge_last(order, &mut runs)?;
+            self.merge_last(order, &mut runs).await;
         }
-        Ok(())
     }
 
     /// The length of the run at the start; one that goes down is turned round.
-    fn take_run(&mut self, order: &mut [u32]) -> Result<usize> {
+    async fn take_run(&self, order: &mut [u32]) -> usize {
         if order.len() < 2 {
-            return Ok(order.len());
+            return order.len();
         }
-        let down = self.less(order[1], order[0])?;
+        let down = self.less(order[1], order[0]).await;
         let mut length = 2;
-        while length < order.len() && self.less(order[length], order[length - 1])? == down {
+        while length < order.len() && self.less(order[length], order[length - 1]).await == down {
             length += 1;
         }
         if down {
             order[..length].reverse();
         }
-        Ok(length)
+        length
     }
 
     /// Sorts by insertion; the first `sorted` are in order.
-    fn insert_sorted(&mut self, order: &mut [u32], sorted: usize) -> Result<()> {
+    async fn insert_sorted(&self, order: &mut [u32], sorted: usize) {
         for at in sorted..order.len() {
             let pivot = order[at];
             let (mut low, mut high) = (0, at);
             while low < high {
                 let middle = (low + high) / 2;
-                if self.less(pivot, order[middle])? {
+                if self.less(pivot, order[middle]).await {
                     high = middle;
                 } else {
                     low = middle + 1;
@@ -158,45 +365,36 @@ impl Sorter<'_> {
             }
             order[low..=at].rotate_right(1);
         }
-        Ok(())
     }
 
     /// Merges the last two runs.
-    fn merge_last(&mut self, order: &mut [u32], runs: &mut Vec<Run>) -> Result<()> {
+    async fn merge_last(&self, order: &mut [u32], runs: &mut Vec<Run>) {
         let (Some(right), Some(left)) = (runs.pop(), runs.last_mut()) else {
-            return Ok(());
+            return;
         };
         let middle = left.length;
         left.length += right.length;
         left.power = right.power;
-        self.merge(&mut order[left.start..left.start + left.length], middle)
+        let merged = left.start..left.start + left.length;
+        self.merge(&mut order[merged], middle).await;
     }
 
-    fn merge(&mut self, order: &mut [u32], middle: usize) -> Result<()> {
+    async fn merge(&self, order: &mut [u32], middle: usize) {
         let left = order[..middle].to_vec();
         let (mut from_left, mut from_right, mut to) = (0, middle, 0);
-        let mut outcome = Ok(());
         while from_left < left.len() && from_right < order.len() {
-            match self.less(order[from_right], left[from_left]) {
-                Ok(true) => {
-                    order[to] = order[from_right];
-                    from_right += 1;
-                }
-                Ok(false) => {
-                    order[to] = left[from_left];
-                    from_left += 1;
-                }
-                Err(raise) => {
-                    outcome = Err(raise);
-                    break;
-                }
+            if self.less(order[from_right], left[from_left]).await {
+                order[to] = order[from_right];
+                from_right += 1;
+            } else {
+                order[to] = left[from_left];
+                from_left += 1;
             }
             to += 1;
         }
         // What is left of the left run fills exactly the gap before what is left of the right one.
         let rest = &left[from_left..];
         order[to..to + rest.len()].copy_from_slice(rest);
-        outcome
     }
 }
 
@@ -232,8 +430,6 @@ fn boundary_power(start: usize, left: usize, right: usize, total: usize) -> u32 
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
     use super::*;
     use crate::vm::SilentHost;
 
@@ -258,9 +454,16 @@ mod tests {
         for count in [0, 1, 2, 63, 64, 65, 1000] {
             let mut pairs = pairs(count, 7);
             let keys: Vec<Value> = pairs.iter().map(key).collect();
-            let mut order: Vec<u32> = (0..count as u32).collect();
-            sort_order(&mut vm, &keys, &mut order).unwrap();
-            let sorted: Vec<(i64, i64)> = order.iter().map(|at| pairs[*at as usize]).collect();
+            let mut sorting = Sorting::new((0..count as u32).collect());
+            while let Some((left, right)) = sorting.next_question() {
+                let less = vm.less(&keys[left as usize], &keys[right as usize]);
+                sorting.answer(less.unwrap());
+            }
+            let sorted: Vec<(i64, i64)> = sorting
+                .order()
+                .iter()
+                .map(|at| pairs[*at as usize])
+                .collect();
             pairs.sort_by_key(|pair| pair.0);
             assert_eq!(sorted, pairs);
         }

@@ -3,55 +3,140 @@
 use std::rc::Rc;
 
 use super::frame::FrameKind;
-use super::{ExceptionKind, Raise, Result, Vm};
+use super::run::Flow;
+use super::{ExceptionKind, Frame, Raise, Result, Step, Vm};
+use crate::value::CodeObject;
 use crate::value::{Args, Class, Instance, Payload, Special, TracebackEntry, Value};
+use brooklet_python_compiler::bytecode::Instruction;
 
 impl Vm {
-    /// Finds the handler of an exception in the frames above `base` and makes it run next.
+    /// Finds what takes an exception in the frames from `base` on, and makes it run next.
     ///
     /// # Errors
-    /// The exception, where no frame handles it; the frames are gone then.
-    pub(super) fn unwind(&mut self, raise: Raise, base: usize) -> Result<()> {
-        let Raise::Exception(exception) = raise else {
-            while self.frames.len() > base {
-                self.pop_frame();
-            }
-            return Err(raise);
-        };
-        self.set_context(&exception);
-        let mut current = exception;
+    /// The exception, where nothing takes it; the frames are gone then. A suspension that what
+    /// takes it begins; the frames are there then.
+    pub(super) fn unwind(&mut self, raise: Raise, base: usize) -> Result<Flow> {
+        let mut raise = raise;
+        if let Raise::Exception(exception) = &raise {
+            self.set_context(exception);
+        }
         while self.frames.len() > base {
-            self.add_traceback(&current);
+            if matches!(raise, Raise::Suspend(_)) {
+                return Err(raise);
+            }
+            if matches!(raise, Raise::Cancelled | Raise::Left) {
+                self.pop_frames(base);
+                break;
+            }
             let frame = self.top_frame();
-            let at = frame.next.saturating_sub(1) as u32;
-            let code = frame.code.clone().expect("a frame in use has code");
-            let range = code
-                .code
-                .exceptions
-                .iter()
-                .find(|range| range.start <= at && at < range.end);
-            if let Some(range) = range {
-                frame.stack.truncate(range.depth as usize);
-                frame.handled.truncate(range.handled as usize);
-                frame.stack.push(Value::Instance(current));
-                frame.next = range.target as usize;
-                return Ok(());
+            let Some(code) = frame.code.clone() else {
+                let kind = std::mem::take(&mut frame.kind);
+                self.pop_frame();
+                match kind {
+                    FrameKind::Continuation(continuation) => {
+                        let step = match continuation.resume(self, Err(raise)) {
+                            Ok(Step::Done(value)) => self.deliver(value),
+                            Ok(Step::Pushed) => Ok(Flow::FrameChanged),
+                            Err(raise) => Err(raise),
+                        };
+                        match step {
+                            Err(next) => {
+                                if let Raise::Exception(exception) = &next {
+                                    self.set_context(exception);
+                                }
+                                raise = next;
+                            }
+                            flow => return flow,
+                        }
+                    }
+                    FrameKind::Finalizer(what) => {
+                        self.show_ignored(&raise, &what);
+                        return Ok(Flow::FrameChanged);
+                    }
+                    _ => return Err(raise),
+                }
+                continue;
+            };
+            match code.code.instructions.get(frame.next.wrapping_sub(1)) {
+                Some(Instruction::ForEach(target)) if self.is_stop(&raise) => {
+                    let frame = self.top_frame();
+                    frame.stack.pop();
+                    frame.next = *target as usize;
+                    return Ok(Flow::FrameChanged);
+                }
+                Some(Instruction::YieldFrom) if self.is_stop(&raise) => {
+                    let value = self.stop_value(&raise);
+                    self.pop();
+                    self.push(value);
+                    return Ok(Flow::FrameChanged);
+                }
+                _ => {}
             }
-            let kind = frame.kind.clone();
-            let entry = !matches!(kind, FrameKind::Call);
-            if let FrameKind::Generator(_) = kind
-                && current
-                    .class
-                    .is_subclass(self.types.exception(ExceptionKind::StopIteration))
-            {
-                current = self.stop_iteration_in_generator(current);
-            }
-            self.pop_frame();
-            if entry {
-                return Err(Raise::Exception(current));
+            let exception = match raise {
+                Raise::StopIteration(value) => self.stopped(value),
+                Raise::Exception(exception) => exception,
+                other => return Err(other),
+            };
+            match self.unwind_frame(&code, exception, base)? {
+                None => return Ok(Flow::FrameChanged),
+                Some(exception) => raise = Raise::Exception(exception),
             }
         }
-        Err(Raise::Exception(current))
+        Err(raise)
+    }
+
+    /// The exception of an iterator's end.
+    fn stopped(&mut self, value: Value) -> Rc<Instance> {
+        let class = self.types.exception(ExceptionKind::StopIteration).clone();
+        let args = if value.is_none() {
+            Vec::new()
+        } else {
+            vec![value]
+        };
+        let exception = self.new_exception(&class, args);
+        self.set_context(&exception);
+        exception
+    }
+
+    /// The handler of the frame on top takes an exception, or the frame is gone and the exception is given back.
+    fn unwind_frame(
+        &mut self,
+        code: &Rc<CodeObject>,
+        mut exception: Rc<Instance>,
+        base: usize,
+    ) -> Result<Option<Rc<Instance>>> {
+        self.add_traceback(&exception);
+        let frame = self.top_frame();
+        let at = frame.next.saturating_sub(1) as u32;
+        let range = code
+            .code
+            .exceptions
+            .iter()
+            .find(|range| range.start <= at && at < range.end);
+        if let Some(range) = range {
+            frame.stack.truncate(range.depth as usize);
+            frame.handled.truncate(range.handled as usize);
+            frame.stack.push(Value::Instance(exception));
+            frame.next = range.target as usize;
+            return Ok(None);
+        }
+        let kind = std::mem::take(&mut frame.kind);
+        if let FrameKind::Generator(generator) = &kind {
+            generator.running.set(false);
+            let stop = self.types.exception(ExceptionKind::StopIteration);
+            if exception.class.is_subclass(stop) {
+                exception = self.stop_iteration_in_generator(exception);
+            }
+        }
+        self.hold_with(&exception);
+        self.pop_frame();
+        match kind {
+            FrameKind::Entry => {
+                debug_assert!(self.frames.len() == base);
+                Err(Raise::Exception(exception))
+            }
+            _ => Ok(Some(exception)),
+        }
     }
 
     fn stop_iteration_in_generator(&mut self, stop: Rc<Instance>) -> Rc<Instance> {
@@ -103,20 +188,10 @@ impl Vm {
         if std::mem::take(&mut frame.reraising) {
             return;
         }
-        let code = frame.code.clone().expect("a frame in use has code");
-        if code.file.starts_with(crate::modules::LIBRARY) {
-            return;
-        }
-        let span = code.code.spans[frame.next.saturating_sub(1)];
-        let line = code.code.source.line(span.start);
-        if let Payload::Exception(state) = &mut *exception.payload_mut() {
-            state.traceback.push(TracebackEntry {
-                file: code.file.clone(),
-                function: code.name.clone(),
-                span,
-                line,
-                source: code.code.source.clone(),
-            });
+        if let Some(entry) = frame.traceback_entry()
+            && let Payload::Exception(state) = &mut *exception.payload_mut()
+        {
+            state.traceback.push(entry);
         }
     }
 
@@ -198,8 +273,9 @@ impl Vm {
         Ok(matches)
     }
 
-    /// `__enter__` of a manager; gives `__exit__` and the result.
-    pub(super) fn enter_with(&mut self, manager: &Value) -> Result<(Value, Value)> {
+    /// `__enter__` of a manager, begun; `__exit__` goes on the stack before its result.
+    pub(super) fn enter_with(&mut self) -> Result<Flow> {
+        let manager = &self.pop();
         let methods = [
             self.manager_method(manager, Special::Enter)?,
             self.manager_method(manager, Special::Exit)?,
@@ -216,8 +292,31 @@ impl Vm {
             );
             return Err(self.type_error(message));
         };
-        let entered = self.call(&enter, Args::none())?;
-        Ok((exit, entered))
+        self.push(exit);
+        let step = self.begin_call_bare(&enter)?;
+        self.finish(step)
+    }
+
+    /// `__exit__` of a manager whose block ended, begun.
+    pub(super) fn exit_with(&mut self) -> Result<Flow> {
+        let exit = self.pop();
+        let nothing = Args::of([Value::None, Value::None, Value::None]);
+        let step = self.begin_call(exit, nothing)?;
+        self.finish(step)
+    }
+
+    /// `__exit__` of a manager whose block raised an exception, begun: whether it ends there.
+    pub(super) fn exit_with_exception(&mut self) -> Result<Flow> {
+        let exception = self.peek(1);
+        let exit = self.peek(2);
+        let class = Value::Class(self.class_of(&exception));
+        let traceback = self.get_attribute(&exception, "__traceback__")?;
+        let args = Args::of([class, exception, traceback]);
+        let step = self.after(
+            |vm| vm.begin_call(exit, args),
+            |vm, answer| vm.begin_truth(answer?),
+        )?;
+        self.finish(step)
     }
 
     fn manager_method(&mut self, manager: &Value, name: Special) -> Result<Option<Value>> {
@@ -226,5 +325,23 @@ impl Vm {
             Some(method) => Ok(Some(self.bind_class_attribute(&method, manager, &class)?)),
             None => Ok(None),
         }
+    }
+}
+
+impl Frame {
+    /// Where it is, as a line of a traceback; `None` in the library's own files.
+    pub(super) fn traceback_entry(&self) -> Option<TracebackEntry> {
+        let code = self.code.as_ref()?;
+        if code.file.starts_with(crate::modules::LIBRARY) {
+            return None;
+        }
+        let span = code.code.spans[self.next.saturating_sub(1)];
+        Some(TracebackEntry {
+            file: code.file.clone(),
+            function: code.name.clone(),
+            span,
+            line: code.code.source.line(span.start),
+            source: code.code.source.clone(),
+        })
     }
 }

@@ -22,18 +22,18 @@ use crate::vm::{Result, Vm};
 pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
     shared(class)
         .constructor(new)
-        .methods(protocol::HASH)
+        .replayed(protocol::HASH)
         .class_methods(&[("fromhex", hex::from_hex)])
 }
 
 /// Adds what `bytes` and `bytearray` have in common.
 pub(crate) fn shared(class: ClassBuilder) -> ClassBuilder {
     class
-        .methods(protocol::COMPARISON)
-        .methods(protocol::CONTAINER)
-        .methods(protocol::SUBSCRIPT)
-        .methods(protocol::SEQUENCE_ARITHMETIC)
-        .methods(protocol::REPR)
+        .replayed(protocol::COMPARISON)
+        .replayed(protocol::CONTAINER)
+        .replayed(protocol::SUBSCRIPT)
+        .replayed(protocol::SEQUENCE_ARITHMETIC)
+        .replayed(protocol::REPR)
         .methods(affix::METHODS)
         .methods(case::METHODS)
         .methods(hex::METHODS)

@@ -3,16 +3,14 @@
 use brooklet_python_compiler::bytecode::{BinaryOp, CompareOp};
 
 use crate::builtins::sequence::sort_options;
-use crate::value::{Args, NativeFn, Value};
-use crate::vm::{Result, Vm};
+use crate::value::{Args, ResumableFn, Value};
+use crate::vm::step::Visitor;
+use crate::vm::{Level, Result, Step, Vm};
 
-pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
+pub(super) const FUNCTIONS: &[(&str, ResumableFn)] = &[
     ("all", |vm, args| until(vm, &args, "all", false)),
     ("any", |vm, args| until(vm, &args, "any", true)),
-    ("len", |vm, args| {
-        let container = args.exactly_one(vm, "len", 0)?;
-        Ok(Value::from(vm.length(&container)?))
-    }),
+    ("len", length),
     ("max", |vm, args| {
         extreme(vm, args, "max", CompareOp::Greater)
     }),
@@ -21,28 +19,53 @@ pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("sum", sum),
 ];
 
-/// Whether an item's truth is as wanted; what `any` and `not all` are.
-fn until(vm: &mut Vm, args: &Args, function: &str, wanted: bool) -> Result<Value> {
-    let iterable = args.exactly_one(vm, function, 0)?;
-    let iterator = vm.iter(&iterable)?;
-    while let Some(item) = vm.next(&iterator)? {
-        if vm.truth(&item)? == wanted {
-            return Ok(Value::Bool(wanted));
-        }
+fn length(vm: &mut Vm, args: Args) -> Result<Step> {
+    let container = args.exactly_one(vm, "len", 0)?;
+    if !matches!(container, Value::Instance(_) | Value::Class(_)) {
+        return Ok(Step::Done(Value::from(vm.length(&container)?)));
     }
-    Ok(Value::Bool(!wanted))
+    vm.operate(Level::Call, move |vm| {
+        vm.length(&container).map(Value::from)
+    })
 }
 
-fn sorted(vm: &mut Vm, mut args: Args) -> Result<Value> {
+/// Whether an item's truth is as wanted; what `any` and `not all` are.
+struct Until {
+    wanted: bool,
+}
+
+impl Visitor for Until {
+    fn visit(&mut self, vm: &mut Vm, item: Value) -> Result<Step> {
+        vm.begin_truth(item)
+    }
+
+    fn take(&mut self, _: &mut Vm, truth: Value) -> Result<Option<Value>> {
+        let found = matches!(truth, Value::Bool(truth) if truth == self.wanted);
+        Ok(found.then_some(Value::Bool(self.wanted)))
+    }
+
+    fn end(&mut self, _: &mut Vm) -> Result<Step> {
+        Ok(Step::Done(Value::Bool(!self.wanted)))
+    }
+}
+
+fn until(vm: &mut Vm, args: &Args, function: &str, wanted: bool) -> Result<Step> {
+    let iterable = args.exactly_one(vm, function, 0)?;
+    vm.one_level(|vm| vm.visit(&iterable, Until { wanted }))
+}
+
+fn sorted(vm: &mut Vm, mut args: Args) -> Result<Step> {
     let positional = Args::of(args.positional.drain(..));
     positional.between(vm, "sorted", 0, 1, 1)?;
-    let mut items = vm.collect(&positional[0])?;
-    let (key, reverse) = sort_options(vm, args)?;
-    vm.sort(&mut items, key.as_ref(), reverse)?;
-    Ok(Value::list(items))
+    vm.collecting(&positional[0], |vm, items| {
+        let (key, reverse) = sort_options(vm, args)?;
+        vm.begin_sort(items, key, reverse, |_, items| {
+            Ok(Step::Done(Value::list(items)))
+        })
+    })
 }
 
-fn sum(vm: &mut Vm, mut args: Args) -> Result<Value> {
+fn sum(vm: &mut Vm, mut args: Args) -> Result<Step> {
     if args.is_empty() {
         return Err(vm.type_error("sum() takes at least 1 positional argument (0 given)"));
     }
@@ -54,7 +77,7 @@ fn sum(vm: &mut Vm, mut args: Args) -> Result<Value> {
             return Err(vm.type_error(format!("sum() takes at most 2 arguments ({given} given)")));
         }
     };
-    let mut total = start.unwrap_or(Value::Int(0));
+    let total = start.unwrap_or(Value::Int(0));
     let refused = match total {
         Value::Str(_) => Some("strings [use ''.join(seq) instead]"),
         Value::Bytes(_) => Some("bytes [use b''.join(seq) instead]"),
@@ -64,21 +87,45 @@ fn sum(vm: &mut Vm, mut args: Args) -> Result<Value> {
     if let Some(refused) = refused {
         return Err(vm.type_error(format!("sum() can't sum {refused}")));
     }
-    let iterator = vm.iter(&iterable)?;
-    while let Some(item) = vm.next(&iterator)? {
-        total = match (&total, &item) {
-            (Value::Int(a), Value::Int(b)) if a.checked_add(*b).is_some() => {
-                Value::Int(a.wrapping_add(*b))
+    vm.visit(&iterable, Sum { total })
+}
+
+struct Sum {
+    total: Value,
+}
+
+impl Visitor for Sum {
+    fn visit(&mut self, vm: &mut Vm, item: Value) -> Result<Step> {
+        let total = match (&self.total, item) {
+            (Value::Int(a), Value::Int(b)) if a.checked_add(b).is_some() => {
+                Value::Int(a.wrapping_add(b))
             }
             (Value::Float(a), Value::Float(b)) => Value::Float(a + b),
-            _ => vm.binary(BinaryOp::Add, &total, &item)?,
+            (total, item) if !total.may_call_back() && !item.may_call_back() => {
+                vm.binary(BinaryOp::Add, total, &item)?
+            }
+            (total, item) => {
+                let total = total.clone();
+                return vm.operate(Level::Uncounted, move |vm| {
+                    vm.binary(BinaryOp::Add, &total, &item)
+                });
+            }
         };
+        Ok(Step::Done(total))
     }
-    Ok(total)
+
+    fn take(&mut self, _: &mut Vm, total: Value) -> Result<Option<Value>> {
+        self.total = total;
+        Ok(None)
+    }
+
+    fn end(&mut self, _: &mut Vm) -> Result<Step> {
+        Ok(Step::Done(std::mem::take(&mut self.total)))
+    }
 }
 
 /// `min` and `max`: the first item that no other one is better than.
-fn extreme(vm: &mut Vm, mut args: Args, function: &str, better: CompareOp) -> Result<Value> {
+fn extreme(vm: &mut Vm, mut args: Args, function: &'static str, better: CompareOp) -> Result<Step> {
     if args.is_empty() {
         let message = format!("{function} expected at least 1 argument, got 0");
         return Err(vm.type_error(message));
@@ -98,26 +145,80 @@ fn extreme(vm: &mut Vm, mut args: Args, function: &str, better: CompareOp) -> Re
         }
         _ => Value::tuple(args.positional.to_vec()),
     };
-    let iterator = vm.iter(&iterable)?;
-    let mut best: Option<(Value, Value)> = None;
-    while let Some(item) = vm.next(&iterator)? {
-        let rank = match &key {
-            Some(key) => vm.call_one(key, item.clone())?,
-            None => item.clone(),
-        };
-        let wins = match &best {
-            None => true,
-            Some((_, best)) => {
-                let result = vm.compare(better, &rank, best)?;
-                vm.truth(&result)?
+    let visitor = Extreme {
+        function,
+        better,
+        key,
+        default,
+        asked: Value::None,
+        best: None,
+    };
+    vm.one_level(|vm| vm.visit(&iterable, visitor))
+}
+
+struct Extreme {
+    function: &'static str,
+    better: CompareOp,
+    key: Option<Value>,
+    default: Option<Value>,
+    /// The item that is being looked at.
+    asked: Value,
+    /// The best one, with what it is compared by.
+    best: Option<(Value, Value)>,
+}
+
+/// What an item is compared by, if it is better than the best one.
+fn ranked(vm: &mut Vm, better: CompareOp, rank: Value, best: Option<&Value>) -> Result<Step> {
+    let Some(best) = best else {
+        return Ok(Step::Done(Value::tuple(vec![rank])));
+    };
+    let wins = move |vm: &mut Vm, rank: &Value, best: &Value| {
+        let result = vm.compare(better, rank, best)?;
+        Ok(if vm.truth(&result)? {
+            Value::tuple(vec![rank.clone()])
+        } else {
+            Value::None
+        })
+    };
+    if !rank.may_call_back() && !best.may_call_back() {
+        return wins(vm, &rank, best).map(Step::Done);
+    }
+    let best = best.clone();
+    vm.operate(Level::Comparison, move |vm| wins(vm, &rank, &best))
+}
+
+impl Visitor for Extreme {
+    fn visit(&mut self, vm: &mut Vm, item: Value) -> Result<Step> {
+        self.asked = item.clone();
+        let better = self.better;
+        let best = self.best.as_ref().map(|(_, rank)| rank.clone());
+        match &self.key {
+            None => ranked(vm, better, item, best.as_ref()),
+            Some(key) => {
+                let key = key.clone();
+                vm.after(
+                    |vm| vm.begin_call(key, Args::one(item)),
+                    move |vm, rank| ranked(vm, better, rank?, best.as_ref()),
+                )
             }
-        };
-        if wins {
-            best = Some((item, rank));
         }
     }
-    match best.map(|(item, _)| item).or(default) {
-        Some(item) => Ok(item),
-        None => Err(vm.value_error(format!("{function}() arg is an empty sequence"))),
+
+    fn take(&mut self, _: &mut Vm, answer: Value) -> Result<Option<Value>> {
+        if let Value::Tuple(rank) = answer {
+            self.best = Some((std::mem::take(&mut self.asked), rank[0].clone()));
+        }
+        Ok(None)
+    }
+
+    fn end(&mut self, vm: &mut Vm) -> Result<Step> {
+        let best = self.best.take().map(|(item, _)| item);
+        match best.or(self.default.take()) {
+            Some(item) => Ok(Step::Done(item)),
+            None => {
+                let function = self.function;
+                Err(vm.value_error(format!("{function}() arg is an empty sequence")))
+            }
+        }
     }
 }

@@ -31,6 +31,10 @@ struct Calls {
 }
 
 impl PyIterator for Calls {
+    fn calls_back(&self) -> bool {
+        true
+    }
+
     fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
         let value = match vm.call(&self.function, Args::none()) {
             Err(raise) if vm.is_exception(&raise, ExceptionKind::StopIteration) => return Ok(None),

@@ -44,6 +44,10 @@ struct Enumerate {
 }
 
 impl PyIterator for Enumerate {
+    fn calls_back(&self) -> bool {
+        true
+    }
+
     fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
         let Some(item) = vm.next(&self.iterator)? else {
             return Ok(None);
@@ -71,6 +75,10 @@ struct Filter {
 }
 
 impl PyIterator for Filter {
+    fn calls_back(&self) -> bool {
+        true
+    }
+
     fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
         while let Some(item) = vm.next(&self.iterator)? {
             let keeps = match &self.function {
@@ -113,6 +121,10 @@ struct Map {
 }
 
 impl PyIterator for Map {
+    fn calls_back(&self) -> bool {
+        true
+    }
+
     fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
         let mut args = Args::none();
         for iterator in &self.iterators {
@@ -146,6 +158,10 @@ struct Zip {
 }
 
 impl PyIterator for Zip {
+    fn calls_back(&self) -> bool {
+        true
+    }
+
     fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
         if self.iterators.is_empty() {
             return Ok(None);

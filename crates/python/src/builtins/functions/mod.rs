@@ -18,23 +18,35 @@ pub(super) use directory::directory;
 pub(super) use lazy::classes as lazy_classes;
 pub(super) use reversed::reversed_dict;
 
-use crate::value::NativeFn;
+use crate::value::{NativeCall, NativeFn};
+use crate::vm::Level;
 
 /// All of them, under their names.
-pub(super) fn all() -> impl Iterator<Item = (&'static str, NativeFn)> {
-    [
-        aggregate::FUNCTIONS,
-        attribute::FUNCTIONS,
-        class_check::FUNCTIONS,
+pub(super) fn all() -> impl Iterator<Item = (&'static str, NativeCall)> {
+    let plain: [&[(&str, NativeFn)]; 3] = [
         directory::FUNCTIONS,
         evaluation::FUNCTIONS,
-        iteration::FUNCTIONS,
-        number::FUNCTIONS,
-        output::FUNCTIONS,
-        text::FUNCTIONS,
         unsupported::FUNCTIONS,
-    ]
-    .into_iter()
-    .flatten()
-    .copied()
+    ];
+    let replayed = [
+        (attribute::FUNCTIONS, Level::Uncounted),
+        (class_check::FUNCTIONS, Level::Uncounted),
+        (iteration::FUNCTIONS, Level::Uncounted),
+        (number::FUNCTIONS, Level::Call),
+        (output::FUNCTIONS, Level::Uncounted),
+        (text::FUNCTIONS, Level::ReprFunction),
+    ];
+    let plain = plain.into_iter().flatten();
+    let replayed = replayed.into_iter().flat_map(|(functions, level)| {
+        functions
+            .iter()
+            .map(move |(name, call)| (*name, NativeCall::Replayed(*call, level)))
+    });
+    let resumable = aggregate::FUNCTIONS
+        .iter()
+        .map(|(name, call)| (*name, NativeCall::Resumable(*call)));
+    plain
+        .map(|(name, call)| (*name, NativeCall::Plain(*call)))
+        .chain(replayed)
+        .chain(resumable)
 }

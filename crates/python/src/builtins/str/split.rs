@@ -3,8 +3,11 @@
 use brooklet_unicode::class::{is_line_end, is_space};
 
 use super::{receiver, text_argument};
-use crate::value::{Args, NativeFn, Str, Value};
-use crate::vm::{Result, Vm};
+use crate::value::{Args, NativeFn, ResumableFn, Str, Value};
+use crate::vm::{Result, Step, Vm};
+
+/// The methods that go on after Python code that they call.
+pub(super) const RESUMABLE: &[(&str, ResumableFn)] = &[("join", join)];
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("split", |vm, args| split(vm, args, "split", false)),
@@ -16,7 +19,6 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("rpartition", |vm, args| {
         partition(vm, args, "rpartition", true)
     }),
-    ("join", join),
 ];
 
 fn list<'a>(parts: impl Iterator<Item = &'a str>) -> Value {
@@ -135,15 +137,26 @@ fn partition(vm: &mut Vm, args: Args, method: &str, last: bool) -> Result<Value>
     Ok(Value::tuple(parts.into_iter().map(Value::str).collect()))
 }
 
-fn join(vm: &mut Vm, args: Args) -> Result<Value> {
+fn join(vm: &mut Vm, args: Args) -> Result<Step> {
     let separator = receiver(vm, &args, "join")?;
     let iterable = args.exactly_one(vm, "str.join", 1)?;
-    let items = match vm.collect(&iterable) {
-        Err(raise) if vm.is_not_iterable(&raise, &iterable) => {
-            return Err(vm.type_error("can only join an iterable"));
-        }
-        other => other?,
-    };
+    let kept = iterable.clone();
+    vm.one_level(|vm| {
+        vm.after(
+            |vm| vm.collecting(&iterable, |_, items| Ok(Step::Done(Value::list(items)))),
+            move |vm, answer| match answer {
+                Ok(items) => join_items(vm, &separator, &items).map(Step::Done),
+                Err(raise) if vm.is_not_iterable(&raise, &kept) => {
+                    Err(vm.type_error("can only join an iterable"))
+                }
+                Err(raise) => Err(raise),
+            },
+        )
+    })
+}
+
+fn join_items(vm: &mut Vm, separator: &Str, items: &Value) -> Result<Value> {
+    let items = vm.collect(items)?;
     let mut joined = String::new();
     for (at, item) in items.iter().enumerate() {
         if at > 0 {

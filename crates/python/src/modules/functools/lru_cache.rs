@@ -9,7 +9,7 @@ use super::wrapping::{ASSIGNMENTS, copy_description};
 use crate::modules::native_class::{NativeClass, class, object, receiver};
 use crate::pickle::{Pickled, PickledNative, pickle};
 use crate::value::{Args, ClassBuilder, Dict, Method, Native, NativeData, Payload, Value};
-use crate::vm::{Result, Vm};
+use crate::vm::{Level, Result, Step, Vm};
 
 /// A function that keeps its results, those used least recently first.
 struct LruCache {
@@ -107,31 +107,60 @@ impl LruCache {
         Value::tuple(parts)
     }
 
-    fn call(&self, vm: &mut Vm, args: Args) -> Result<Value> {
+    fn call(self: Rc<Self>, vm: &mut Vm, args: Args) -> Result<Step> {
+        let function = self.function.borrow().clone();
         if self.most == Some(0) {
             self.misses.set(self.misses.get() + 1);
-            let function = self.function.borrow().clone();
-            return vm.call(&function, args);
+            return vm.begin_call(function, args);
         }
         let key = self.key(vm, &args);
-        if let Some(result) = self.results.get(vm, &key)? {
-            self.hits.set(self.hits.get() + 1);
-            if self.most.is_some() {
-                self.results.remove(vm, &key)?;
-                self.results.set(vm, key, result.clone())?;
-            }
-            return Ok(result);
+        let (this, asked) = (self.clone(), key.clone());
+        vm.after(
+            |vm| this.begin_look_up(vm, asked),
+            move |vm, found| {
+                if let Value::Tuple(found) = found? {
+                    self.hits.set(self.hits.get() + 1);
+                    return self.keep(vm, key, found[0].clone());
+                }
+                self.misses.set(self.misses.get() + 1);
+                vm.after(
+                    |vm| vm.begin_call(function, args),
+                    move |vm, result| self.keep_new(vm, key, result?),
+                )
+            },
+        )
+    }
+
+    /// The result under a key, in a tuple, or `None`.
+    fn begin_look_up(self: &Rc<Self>, vm: &mut Vm, key: Value) -> Result<Step> {
+        let this = self.clone();
+        let look_up = move |vm: &mut Vm| {
+            let found = this.results.get(vm, &key)?;
+            Ok(found.map_or(Value::None, |found| Value::tuple(vec![found])))
+        };
+        vm.operate(Level::Uncounted, look_up)
+    }
+
+    /// Puts a result that was found behind all others.
+    fn keep(self: &Rc<Self>, vm: &mut Vm, key: Value, result: Value) -> Result<Step> {
+        if self.most.is_some() {
+            self.results.remove(vm, &key)?;
+            self.results.set(vm, key, result.clone())?;
         }
-        self.misses.set(self.misses.get() + 1);
-        let function = self.function.borrow().clone();
-        let result = vm.call(&function, args)?;
+        Ok(Step::Done(result))
+    }
+
+    fn keep_new(self: &Rc<Self>, vm: &mut Vm, key: Value, result: Value) -> Result<Step> {
         if self.most.is_some_and(|most| self.results.len() >= most)
             && let Some((_, oldest, _)) = self.results.item_from(0)
         {
             self.results.remove(vm, &oldest)?;
         }
-        self.results.set(vm, key, result.clone())?;
-        Ok(result)
+        let this = self.clone();
+        vm.operate(Level::Uncounted, move |vm| {
+            this.results.set(vm, key.clone(), result.clone())?;
+            Ok(result.clone())
+        })
     }
 }
 
@@ -208,12 +237,12 @@ impl NativeClass for LruCache {
     const NAME: &'static str = "_lru_cache_wrapper";
 
     fn define(class: ClassBuilder) -> ClassBuilder {
+        let class = class.resumable(&[("__call__", |vm, mut args| {
+            let this = receiver::<LruCache>(vm, &args, "__call__")?;
+            args.take_first();
+            this.call(vm, args)
+        })]);
         class.methods(&[
-            ("__call__", |vm, mut args| {
-                let this = receiver::<LruCache>(vm, &args, "__call__")?;
-                args.take_first();
-                this.call(vm, args)
-            }),
             ("__get__", |_, args| {
                 let function = args[0].clone();
                 match args.get(1) {

@@ -88,27 +88,25 @@ impl NativeClass for Partial {
                 };
                 Ok(object_of(class, partial))
             })
-            .methods(&[
-                ("__call__", |vm, mut args| {
-                    let this = receiver::<Partial>(vm, &args, "__call__")?;
-                    args.take_first();
-                    let args = this.joined(args);
-                    vm.call(&this.function, args)
-                }),
-                ("__repr__", |vm, args| {
-                    let this = receiver::<Partial>(vm, &args, "__repr__")?;
-                    let mut text = format!("functools.partial({}", vm.repr(&this.function)?);
-                    for value in &this.args.positional {
-                        text.push_str(", ");
-                        text.push_str(&vm.repr(value)?);
-                    }
-                    for (name, value) in &this.args.keywords {
-                        text.push_str(&format!(", {name}={}", vm.repr(value)?));
-                    }
-                    text.push(')');
-                    Ok(Value::from(text))
-                }),
-            ])
+            .resumable(&[("__call__", |vm, mut args| {
+                let this = receiver::<Partial>(vm, &args, "__call__")?;
+                args.take_first();
+                let args = this.joined(args);
+                vm.begin_call(this.function.clone(), args)
+            })])
+            .replayed(&[("__repr__", |vm, args| {
+                let this = receiver::<Partial>(vm, &args, "__repr__")?;
+                let mut text = format!("functools.partial({}", vm.repr(&this.function)?);
+                for value in &this.args.positional {
+                    text.push_str(", ");
+                    text.push_str(&vm.repr(value)?);
+                }
+                for (name, value) in &this.args.keywords {
+                    text.push_str(&format!(", {name}={}", vm.repr(value)?));
+                }
+                text.push(')');
+                Ok(Value::from(text))
+            })])
             .properties(&[
                 ("func", |vm, args| {
                     Ok(receiver::<Partial>(vm, &args, "func")?.function.clone())

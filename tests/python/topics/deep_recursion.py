@@ -1,0 +1,256 @@
+"""Depth through every way in which Python code is called: operators, built-in functions, iterators, classes."""
+
+from templates import lines, programs
+
+NODES = """
+    class N:
+        def __init__(s, v, n): s.v=v; s.n=n
+        def __eq__(s, o): return (s.v, s.n) == (o.v, o.n)
+        def __hash__(s): return hash((s.v, s.n))
+        def __repr__(s): return f"N({s.v!r}, {s.n!r})"
+        def __lt__(s, o):
+            if s.n is None: return s.v < o.v
+            return s.n < o.n
+        def __len__(s): return 1 + (len(s.n) if s.n else 0)
+        def __bool__(s): return True if s.n is None else bool(s.n)
+        def __contains__(s, x): return s.v == x or (s.n is not None and x in s.n)
+        def __getitem__(s, i): return s.v if i == 0 else s.n[i-1]
+        def __call__(s): return s.v if s.n is None else s.n()
+        def __format__(s, spec): return '.' if s.n is None else format(s.n, spec)
+        def __str__(s): return '.' if s.n is None else str(s.n)
+        def __add__(s, o): return s.v if s.n is None else s.n + o
+        def __neg__(s): return s.v if s.n is None else -s.n
+        def __iter__(s):
+            yield s.v
+            if s.n is not None: yield from s.n
+        def __getattr__(s, name):
+            if name != 'zzz': raise AttributeError(name)
+            return 5 if s.n is None else s.n.zzz
+        @property
+        def depth(s): return 0 if s.n is None else 1 + s.n.depth
+    def make(n):
+        r=None
+        for i in range(n): r=N(i,r)
+        return r
+    a,b=make(240),make(240)
+"""
+
+FUNCTIONS = """
+    import functools
+    from functools import partial, reduce
+    def viamap(n): return n if n==0 else 1+list(map(viamap,[n-1]))[0]
+    def viafilter(n): return n==0 or list(filter(viafilter,[n-1]))==[n-1]
+    def viareduce(n): return 0 if n==0 else reduce(lambda a,b: a+viareduce(b), [n-1], 1)
+    def viapartial(n): return 0 if n==0 else 1+partial(viapartial,n-1)()
+    def viacomp(n): return 0 if n==0 else 1+[viacomp(x) for x in [n-1]][0]
+    def viasorted(n): return 0 if n==0 else 1+len(sorted([n-1],key=lambda x: viasorted(x)))
+    def viamax(n): return 0 if n==0 else 1+max([n-1],key=lambda x: viamax(x))
+    def viaany(n): return n==0 or any(viaany(x) for x in [n-1])
+    def viaall(n): return n==0 or all(viaall(x) for x in [n-1])
+    def viasum(n): return 1 if n==0 else sum(viasum(x) for x in [n-1])
+    def viajoin(n): return 'x' if n==0 else ''.join(viajoin(x) for x in [n-1])
+    def viatuple(n): return 0 if n==0 else tuple(viatuple(x) for x in [n-1])[0]
+    def viadict(n): return 0 if n==0 else {x: viadict(x) for x in [n-1]}[n-1]
+    def viaset(n): return 0 if n==0 else len({viaset(x) for x in [n-1]})
+    def viastar(n): return 0 if n==0 else viastar(*(x for x in [n-1]))
+    def viaunpack(n):
+        if n==0: return 0
+        (x,) = (viaunpack(y) for y in [n-1])
+        return x
+    class CM:
+        def __init__(s,n): s.n=n
+        def __enter__(s):
+            if s.n: 
+                with CM(s.n-1) as x: return x+1
+            return 0
+        def __exit__(s,*a): return False
+    def viawith(n):
+        with CM(n) as x: return x
+    class Init:
+        def __init__(s,n): s.x = Init(n-1) if n else None
+    class New:
+        def __new__(c,n):
+            self=object.__new__(c); self.x = New(n-1) if n else None; return self
+    class It:
+        def __init__(s,n): s.n=n; s.done=False
+        def __iter__(s): return s
+        def __next__(s):
+            if s.done: raise StopIteration
+            s.done=True
+            return 0 if s.n==0 else 1+list(It(s.n-1))[0]
+    def deco(f):
+        @functools.wraps(f)
+        def w(*a,**k): return f(*a,**k)
+        return w
+    @deco
+    def viadeco(n): return 0 if n==0 else 1+viadeco(n-1)
+    def viainit(n): return Init(n) is not None
+    def vianew(n): return New(n) is not None
+    def viait(n): return list(It(n))[0]
+    class GA:
+        def __init__(s,n): s.n=n
+        def __getattribute__(s,name):
+            n=object.__getattribute__(s,'n')
+            return 7 if n==0 else getattr(GA(n-1),name)
+
+    def viaga(n): return GA(n).foo
+    class SA:
+        def __setattr__(s,k,v):
+            if v: setattr(SA(),k,v-1)
+            else: object.__setattr__(s,k,v)
+    def viasa(n): SA().x=n
+    class D:
+        def __init__(s,n): s.n=n
+        def __get__(s,o,t): return 0 if s.n==0 else 1+type('X',(),{'d':D(s.n-1)})().d
+    def viadesc(n): return type('X',(),{'d':D(n)})().d
+    def viaclass(n):
+        if n==0: return 0
+        class A:
+            x = viaclass(n-1)
+        return A.x+1
+    def viatry(n):
+        try:
+            if n==0: raise ValueError('deep')
+            return list(map(viatry,[n-1]))
+        except ValueError as e:
+            raise
+    def viatry2(n):
+        try: viatry(n)
+        except ValueError as e: return str(e)
+"""
+
+CASES = [
+    *lines(
+        """
+        a == b
+        a != make(239)
+        hash(a) == hash(b)
+        len(repr(a))
+        a < b
+        sorted([a, b, a], key=lambda node: node) == [a, b, a]
+        len(a)
+        bool(a)
+        not a
+        -5 in a
+        a[200]
+        a()
+        format(a, '')
+        str(a)
+        f'{a}', f'{a!s}', len(f'{a!r}')
+        '%s' % a, '{}'.format(a)
+        a + 1
+        -a
+        sum(a)
+        a.zzz
+        getattr(a, 'zzz')
+        a.depth
+        {a: 1}[b]
+        {a: 1}.get(b)
+        a in {a: 1}, b in {a}
+        [a] == [b], (a,) < (b,)
+        max([a, b]) is a
+        list(a)[:3]
+        [b].index(a), [b].count(a), a in [b]
+        len({a, b})
+        all([a, b]), any([b])
+        a and 1, b or 2
+        1 if a else 2
+        """,
+        NODES,
+    ),
+    *lines(
+        """
+        viamap(150)
+        viafilter(150)
+        viareduce(150)
+        viapartial(150)
+        viacomp(150)
+        viasorted(150)
+        viamax(150)
+        viaany(150)
+        viaall(150)
+        viasum(150)
+        viajoin(150)
+        viatuple(150)
+        viadict(150)
+        viaset(150)
+        viastar(150)
+        viaunpack(150)
+        viawith(150)
+        viainit(150)
+        vianew(150)
+        viait(150)
+        viadeco(150)
+        viaga(150)
+        viasa(150)
+        viadesc(150)
+        viaclass(150)
+        viatry2(150)
+        viamap(10), viareduce(10), viajoin(10)
+        """,
+        FUNCTIONS,
+    ),
+    *programs("""
+        from functools import lru_cache
+        @lru_cache(maxsize=None)
+        def fib(n):
+            return n if n < 2 else fib(n - 1) + fib(n - 2)
+        print(fib(200), fib.cache_info())
+        ---
+        class Tree:
+            def __init__(self, value, left=None):
+                self.value = value
+                self.left = left
+            def walk(self):
+                if self.left:
+                    for value in self.left.walk():
+                        yield value
+                yield self.value
+            def delegate(self):
+                if self.left:
+                    yield from self.left.delegate()
+                yield self.value
+        tree = None
+        for i in range(900):
+            tree = Tree(i, tree)
+        print(sum(tree.walk()), sum(tree.delegate()), len(list(tree.walk())), max(tree.delegate()))
+        ---
+        import sys
+        def down(n):
+            return 0 if n == 0 else 1 + down(n - 1)
+        print(sys.getrecursionlimit())
+        try:
+            down(5000)
+        except RecursionError as error:
+            print(error)
+        sys.setrecursionlimit(20000)
+        print(down(15000))
+        sys.setrecursionlimit(1000)
+        try:
+            sys.setrecursionlimit(0)
+        except ValueError as error:
+            print(error)
+        ---
+        class Endless:
+            def __getattr__(self, name):
+                return self.other
+        try:
+            Endless().x
+        except RecursionError as error:
+            print(error)
+        class Same:
+            def __eq__(self, other):
+                return self == other
+        try:
+            Same() == Same()
+        except RecursionError as error:
+            print(str(error).startswith('maximum recursion depth exceeded'))
+        class Shown:
+            def __repr__(self):
+                return repr(self)
+        try:
+            repr(Shown())
+        except RecursionError as error:
+            print(str(error).startswith('maximum recursion depth exceeded'))
+    """),
+]
