@@ -6,7 +6,7 @@ mod support;
 use std::rc::Rc;
 
 use brooklet_python::Vm;
-use brooklet_python::compiler::compile;
+use brooklet_python_compiler::compiler::compile;
 use support::Recorder;
 
 /// In bytes. Without optimisation, functions take several times the stack.

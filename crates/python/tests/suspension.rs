@@ -5,7 +5,7 @@ mod support;
 
 use std::rc::Rc;
 
-use brooklet_python::compiler::compile;
+use brooklet_python_compiler::compiler::compile;
 use brooklet_python::vm::{Outcome, Suspension};
 use brooklet_python::{Value, Vm};
 use support::Recorder;
