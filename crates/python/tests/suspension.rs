@@ -5,9 +5,9 @@ mod support;
 
 use std::rc::Rc;
 
-use brooklet_python_compiler::compiler::compile;
 use brooklet_python::vm::{Outcome, Suspension};
 use brooklet_python::{Value, Vm};
+use brooklet_python_compiler::compiler::compile;
 use support::Recorder;
 
 /// What each route calls `slow` through.
