@@ -17,6 +17,22 @@ const PAGE = 65_536;
 /** They show what streams are; those that learn from data come later in a visit. */
 const PROGRAMS = ["word_count.py", "introduction.py", "reduce_lists.py", "active_users.py", "high_scores.py"];
 
+/** A learner's first mistakes are explained without the secondary file: one in a task, one in the driver. */
+const MISTAKES = ["lambda x: 10 // x", "lambda x: x + undefined"].map(
+  (mapped) => `from pyspark import SparkContext
+from pyspark.streaming import StreamingContext
+
+sc = SparkContext("local[2]", "mistake")
+ssc = StreamingContext(sc, 1)
+numbers = ssc.queueStream([[1, 2], [0, 3]])
+numbers.map(${mapped}).filter(lambda x: x > 2).pprint()
+ssc.start()
+ssc.awaitTerminationOrTimeout(3)
+print("%d batches, %.2f seconds, {} left".format(len([1, 2])) % (2, 1.5))
+ssc.stop()
+`,
+);
+
 /** As many batches as a person watches before they do something else. */
 const BATCHES = 20;
 
@@ -30,6 +46,7 @@ await initThreadPool?.(2);
 const engine = new Engine();
 const jsonText = new TextDecoder();
 for (const name of PROGRAMS) runProgram(readFileSync(join(root, "examples", name), "utf8"), name);
+for (const program of MISTAKES) runProgram(program, "mistake.py");
 ask({ type: "operators" });
 writeSync(
   1,
