@@ -2,7 +2,12 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { type EngineModule, selectEngine } from "./select-engine.js";
 
 function fakeModule(start: () => Promise<void> = async () => {}) {
-  const module = { default: async () => {}, fetchSecondary: async () => {}, initThreadPool: vi.fn(start), Engine: class {} };
+  const module = {
+    default: async () => {},
+    fetchSecondary: async () => {},
+    initThreadPool: vi.fn(start),
+    Engine: class {},
+  };
   return { module, load: async () => module as unknown as EngineModule };
 }
 
