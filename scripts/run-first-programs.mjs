@@ -28,7 +28,6 @@ numbers = ssc.queueStream([[1, 2], [0, 3]])
 numbers.map(${mapped}).filter(lambda x: x > 2).pprint()
 ssc.start()
 ssc.awaitTerminationOrTimeout(3)
-print("%d batches, %.2f seconds, {} left".format(len([1, 2])) % (2, 1.5))
 ssc.stop()
 `,
 );
