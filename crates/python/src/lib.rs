@@ -1,4 +1,4 @@
-//! The part of Python that stream programs use: parse, compile to bytecode, run.
+//! The part of Python that stream programs use: values, the machine that runs bytecode, pickling.
 //!
 //! This crate knows nothing of Spark, of partitions or of the page. It behaves as CPython 3.11
 //! does for what it supports and names what it does not support, with its place in the source.
