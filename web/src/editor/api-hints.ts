@@ -1,6 +1,21 @@
-import { autocompletion, type CompletionContext, type CompletionResult } from "@codemirror/autocomplete";
-import { type EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
-import { type Command, EditorView, hoverTooltip, keymap, showTooltip, type Tooltip } from "@codemirror/view";
+import {
+  autocompletion,
+  type CompletionContext,
+  type CompletionResult,
+  closeCompletion,
+  completionStatus,
+} from "@codemirror/autocomplete";
+import { type EditorState, type Extension, Prec, StateEffect, StateField } from "@codemirror/state";
+import {
+  type Command,
+  closeHoverTooltips,
+  EditorView,
+  hasHoverTooltips,
+  hoverTooltip,
+  keymap,
+  showTooltip,
+  type Tooltip,
+} from "@codemirror/view";
 import { type ApiIndex, type FoundEntry, loadApi, nameOf, parametersOf, signatureOf } from "./api-index.js";
 import { ExpressionTypes } from "./expression-types.js";
 
@@ -13,6 +28,8 @@ export function apiHints(): Extension {
     api = loaded;
   });
   return [
+    // Before the completion, which takes the key also while it only looks for names.
+    Prec.highest(keymap.of([{ key: "Escape", run: hideHints }])),
     autocompletion({ override: [completeMember], icons: false }),
     hoverTooltip(async (view, at) => {
       const types = new ExpressionTypes(view.state.doc.toString(), await loadApi());
@@ -20,10 +37,7 @@ export function apiHints(): Extension {
       return found && { pos: found.from, end: found.to, above: true, create: () => ({ dom: draw(found) }) };
     }),
     callHint,
-    keymap.of([
-      { key: "Mod-Shift-Space", run: showCallHint },
-      { key: "Escape", run: hideCallHint },
-    ]),
+    keymap.of([{ key: "Mod-Shift-Space", run: showCallHint }]),
   ];
 }
 
@@ -87,9 +101,13 @@ const showCallHint: Command = (view) => {
   return true;
 };
 
-const hideCallHint: Command = (view) => {
-  if (!view.state.field(callHint)) return false;
-  view.dispatch({ effects: setCallHint.of(null) });
+/** Takes away the hint at the call and what the pointer explains. Names that are on offer go first. */
+const hideHints: Command = (view) => {
+  const { state } = view;
+  const shown = state.field(callHint) !== null || hasHoverTooltips(state);
+  if (!shown || completionStatus(state) === "active") return false;
+  closeCompletion(view);
+  view.dispatch({ effects: [setCallHint.of(null), closeHoverTooltips] });
   return true;
 };
 
