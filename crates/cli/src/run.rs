@@ -15,8 +15,8 @@ use brooklet_pyspark::{Driver, DriverOptions};
 use crate::options::RunOptions;
 use crate::real_folder::RealFolder;
 
-/// How many instructions run before output is shown.
-const SLICE: u64 = 1 << 20;
+/// How many calls and jumps back are made before output is shown.
+const POLL_FUEL: u64 = 1 << 20;
 
 /// The stack of the driver and of each task: deep recursion is Python's to refuse, not ours.
 const STACK_BYTES: usize = 256 << 20;
@@ -69,7 +69,7 @@ fn drive(source: &str, options: RunOptions) -> ExitCode {
         }
     };
     loop {
-        let progress = driver.poll(SLICE);
+        let progress = driver.poll(POLL_FUEL);
         if let EngineProgress::Waiting { .. } = progress {
             driver.tick();
         }

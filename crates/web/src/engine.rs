@@ -88,13 +88,13 @@ impl Engine {
         self.driver.is_some()
     }
 
-    /// Runs the driver program for at most so many bytecode instructions; returns an
+    /// Runs the driver program until it waits, or made `fuel` calls and jumps back; returns an
     /// `EngineProgress`.
     ///
     /// # Errors
     /// When no program is loaded.
-    pub fn poll(&mut self, instructions: u32) -> Result<JsValue, JsError> {
-        let progress = self.driver()?.poll(u64::from(instructions));
+    pub fn poll(&mut self, fuel: u32) -> Result<JsValue, JsError> {
+        let progress = self.driver()?.poll(u64::from(fuel));
         to_object(&progress)
     }
 

@@ -2,7 +2,7 @@ import type { EngineProgress, Pace, WorkerMessage } from "../generated/index.js"
 
 /** What the loop needs of an engine. */
 export interface PacedEngine {
-  poll(instructions: number): EngineProgress;
+  poll(fuel: number): EngineProgress;
   tick(): void;
   takeEvents(): Uint8Array[];
   readonly clockMs: number;
@@ -21,8 +21,8 @@ export interface Surroundings {
 /** How long the loop works before messages of the page get a turn, in milliseconds. */
 const SLICE_MS = 10;
 
-/** Bytecode instructions a poll: a small part of a slice. */
-const INSTRUCTIONS = 20_000;
+/** How many calls and jumps back a poll may make: they take a small part of a slice. */
+const POLL_FUEL = 20_000;
 
 /** The longest nap in real time, so that the page sees the clock go. */
 const NAP_MS = 1000;
@@ -115,7 +115,7 @@ export class PaceLoop {
     const end = this.surroundings.now() + SLICE_MS;
     let waitMs = 0;
     do {
-      const progress = this.engine.poll(INSTRUCTIONS);
+      const progress = this.engine.poll(POLL_FUEL);
       if (progress.status === "ended") {
         this.gait = "ended";
       } else if (progress.status === "waiting") {

@@ -40,13 +40,13 @@ impl<'p> Editor<'p> {
     }
 
     /// A name that the program does not have yet.
-    fn new_name(&self, wish: &str) -> String {
+    fn new_name(&self, wanted: &str) -> String {
         let taken = self.program.names();
-        let mut name = wish.to_string();
+        let mut name = wanted.to_string();
         let mut number = 1;
         while taken.contains(name.as_str()) {
             number += 1;
-            name = format!("{wish}{number}");
+            name = format!("{wanted}{number}");
         }
         name
     }

@@ -39,11 +39,11 @@ impl Host for DriverHost {
 
     /// Waits where the program cannot give way: inside a function that Rust code called. Within a
     /// batch no virtual time passes.
-    fn wait(&self, vm: &mut Vm, wish: &Suspension) -> Result<Value> {
+    fn wait(&self, vm: &mut Vm, suspension: &Suspension) -> Result<Value> {
         if self.state.batch.get().is_some() {
             return Ok(Value::None);
         }
-        let Some(wait) = Wait::begin(&self.state, wish) else {
+        let Some(wait) = Wait::begin(&self.state, suspension) else {
             return Ok(Value::None);
         };
         loop {

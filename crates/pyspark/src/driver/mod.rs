@@ -35,7 +35,7 @@ use inspection::inspect;
 pub use options::{DriverOptions, TimeFormat};
 pub(crate) use session::{Reported, Session};
 pub(crate) use state::DriverState;
-pub(crate) use wait::Wish;
+pub(crate) use wait::StreamingSuspension;
 use wait::{Due, Wait};
 
 /// A program in progress.
@@ -106,17 +106,17 @@ impl Driver {
         })
     }
 
-    /// Runs the program for at most so many bytecode instructions.
-    pub fn poll(&mut self, instructions: u64) -> EngineProgress {
+    /// Runs the program until it waits, ends, or made `fuel` calls and jumps back.
+    pub fn poll(&mut self, fuel: u64) -> EngineProgress {
         if matches!(self.phase, Phase::Ready(_)) {
             let ready = std::mem::replace(&mut self.phase, Phase::Ended(0));
             let Phase::Ready(answer) = ready else {
                 unreachable!("it was matched just before");
             };
-            let outcome = self.vm.resume(instructions, answer);
+            let outcome = self.vm.resume(fuel, answer);
             self.phase = match outcome {
                 Outcome::OutOfFuel => Phase::Ready(Ok(Value::None)),
-                Outcome::Suspended(wish) => match Wait::begin(&self.state, &wish) {
+                Outcome::Suspended(suspension) => match Wait::begin(&self.state, &suspension) {
                     Some(wait) => Phase::Waiting(wait),
                     None => Phase::Ready(Ok(Value::None)),
                 },

@@ -18,7 +18,7 @@ use crate::advice;
 use crate::streaming::{finish_stop, termination};
 
 /// What a streaming context asks the driver to wait for.
-pub(crate) enum Wish {
+pub(crate) enum StreamingSuspension {
     /// `awaitTermination` and `awaitTerminationOrTimeout`: until the context stops, an error is
     /// reported, or the time is up.
     Termination {
@@ -68,8 +68,8 @@ pub(super) enum Due {
 
 impl Wait {
     /// Begins to wait; `None` when there is nothing to wait on.
-    pub(super) fn begin(state: &DriverState, wish: &Suspension) -> Option<Wait> {
-        match wish {
+    pub(super) fn begin(state: &DriverState, suspension: &Suspension) -> Option<Wait> {
+        match suspension {
             Suspension::Sleep { ms } => {
                 let session = state.latest_session()?;
                 Some(Wait {
@@ -78,39 +78,41 @@ impl Wait {
                     purpose: Purpose::Sleep,
                 })
             }
-            Suspension::Host(wish) => match wish.downcast_ref::<Wish>()? {
-                Wish::Termination {
-                    session,
-                    timeout_ms,
-                    tells,
-                } => Some(Wait {
-                    session: session.clone(),
-                    until_ms: timeout_ms
-                        .or(state.options.await_limit_ms)
-                        .map(|ms| session.engine.clock_ms() + ms),
-                    purpose: Purpose::Termination { tells: *tells },
-                }),
-                Wish::Replay { session, times } => Some(Wait {
-                    session: session.clone(),
-                    until_ms: None,
-                    purpose: Purpose::Replay {
-                        times: RefCell::new(times.take()),
-                    },
-                }),
-                Wish::GracefulStop {
-                    session,
-                    stop_spark,
-                } => Some(Wait {
-                    session: session.clone(),
-                    until_ms: match session.is_active() {
-                        true => Some(session.engine.clock_ms() + 2 * session.engine.batch_ms()),
-                        false => Some(session.engine.clock_ms()),
-                    },
-                    purpose: Purpose::GracefulStop {
-                        stop_spark: *stop_spark,
-                    },
-                }),
-            },
+            Suspension::Host(suspension) => {
+                match suspension.downcast_ref::<StreamingSuspension>()? {
+                    StreamingSuspension::Termination {
+                        session,
+                        timeout_ms,
+                        tells,
+                    } => Some(Wait {
+                        session: session.clone(),
+                        until_ms: timeout_ms
+                            .or(state.options.await_limit_ms)
+                            .map(|ms| session.engine.clock_ms() + ms),
+                        purpose: Purpose::Termination { tells: *tells },
+                    }),
+                    StreamingSuspension::Replay { session, times } => Some(Wait {
+                        session: session.clone(),
+                        until_ms: None,
+                        purpose: Purpose::Replay {
+                            times: RefCell::new(times.take()),
+                        },
+                    }),
+                    StreamingSuspension::GracefulStop {
+                        session,
+                        stop_spark,
+                    } => Some(Wait {
+                        session: session.clone(),
+                        until_ms: match session.is_active() {
+                            true => Some(session.engine.clock_ms() + 2 * session.engine.batch_ms()),
+                            false => Some(session.engine.clock_ms()),
+                        },
+                        purpose: Purpose::GracefulStop {
+                            stop_spark: *stop_spark,
+                        },
+                    }),
+                }
+            }
         }
     }
 

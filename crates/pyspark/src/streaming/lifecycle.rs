@@ -16,7 +16,7 @@ use super::listener::tell_started;
 use super::streaming_context::session_of;
 use crate::binding::{arguments, methods};
 use crate::core::arguments::optional;
-use crate::driver::{DriverState, Session, Wish, place};
+use crate::driver::{DriverState, Session, StreamingSuspension, place};
 use crate::java;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = methods![STREAMING_CONTEXT;
@@ -67,8 +67,8 @@ fn start(vm: &mut Vm, args: Args) -> Result<Value> {
         true => Ok(Value::None),
         false => {
             let times = RefCell::new(replays.into());
-            let wish = Wish::Replay { session, times };
-            Err(Raise::Suspend(Suspension::Host(Rc::new(wish))))
+            let suspension = StreamingSuspension::Replay { session, times };
+            Err(Raise::Suspend(Suspension::Host(Rc::new(suspension))))
         }
     }
 }
@@ -109,7 +109,7 @@ fn stop(vm: &mut Vm, args: Args) -> Result<Value> {
     };
     if gracefully && session.is_active() && state.batch.get().is_none() {
         return Err(Raise::Suspend(Suspension::Host(Rc::new(
-            Wish::GracefulStop {
+            StreamingSuspension::GracefulStop {
                 session,
                 stop_spark,
             },
@@ -145,7 +145,7 @@ fn await_termination(vm: &mut Vm, args: Args) -> Result<Value> {
         None => None,
     };
     Err(Raise::Suspend(Suspension::Host(Rc::new(
-        Wish::Termination {
+        StreamingSuspension::Termination {
             session,
             timeout_ms,
             tells: false,
@@ -158,7 +158,7 @@ fn await_termination_or_timeout(vm: &mut Vm, args: Args) -> Result<Value> {
     let [timeout] = arguments(args);
     let timeout_ms = Some(milliseconds(vm, &timeout)?);
     Err(Raise::Suspend(Suspension::Host(Rc::new(
-        Wish::Termination {
+        StreamingSuspension::Termination {
             session,
             timeout_ms,
             tells: true,

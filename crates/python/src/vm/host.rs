@@ -44,7 +44,7 @@ pub trait Host {
     ///
     /// # Errors
     /// What the wait raises.
-    fn wait(&self, vm: &mut Vm, wish: &Suspension) -> Result<Value>;
+    fn wait(&self, vm: &mut Vm, suspension: &Suspension) -> Result<Value>;
 
     /// Makes a module of an upper layer by its dotted name; `None` if there is none.
     fn import(&self, vm: &mut Vm, name: &str) -> Option<Result<Rc<Module>>>;
