@@ -1,7 +1,20 @@
 import { describe, expect, it } from "vitest";
+import type { OutputInfo } from "../generated/index.js";
+import { emptyRecord, type RunRecord } from "../run/run-record.js";
 import { pageOf, reportOf } from "../testing/reports.js";
+import { barRange, toBars } from "./bars.js";
 import { toBuckets, toHistogram } from "./buckets.js";
-import { barRange, fittingCharts, MOST_LINES, toBars, toLines, toPoints } from "./shape.js";
+import { MOST_LINES, toLines } from "./lines.js";
+import { shapeOf } from "./record-shape.js";
+import { CHARTS, fittingCharts } from "./registry.js";
+import { toPoints } from "./scatter.js";
+
+/** The charts that fit an output with these records. */
+function chartsOf(records: string[][], record: Partial<RunRecord> = {}): string[] {
+  const info: OutputInfo = { id: 0, stream: 1, operator: "pprint", label: "", place: null };
+  const shape = shapeOf([reportOf(1, records)], info.id);
+  return fittingCharts({ info, record: { ...emptyRecord("x"), ...record }, shape }).map(({ kind }) => kind);
+}
 
 describe("fittingCharts", () => {
   it.each([
@@ -14,7 +27,25 @@ describe("fittingCharts", () => {
     ["two numbers among other things", [["1", "'a'", "2"]], ["scatter"]],
     ["no records", [], []],
   ])("for %s", (_, rows, charts) => {
-    expect(fittingCharts([reportOf(1, rows)], 0)).toEqual(charts);
+    expect(chartsOf(rows)).toEqual(charts);
+  });
+
+  it("draws the model that an output trains", () => {
+    expect(chartsOf([], { learners: new Map([[0, "clusters"]]) })).toEqual(["clusters"]);
+  });
+
+  it("draws predictions before the records that hold them", () => {
+    const predicted = { id: 1, operator: "predictOnValues", place: null, parents: [], slideMs: 1000, windowMs: null };
+    const record: Partial<RunRecord> = {
+      streams: [{ ...predicted, isStateful: false }],
+      learners: new Map([[7, "linear"]]),
+    };
+    expect(chartsOf([["1.0", "2.0"]], record)).toEqual(["predictions", "errors", "scatter", "bars", "lines"]);
+  });
+
+  it("names every chart once", () => {
+    expect(new Set(CHARTS.map(({ kind }) => kind)).size).toBe(CHARTS.length);
+    expect(new Set(CHARTS.map(({ name }) => name)).size).toBe(CHARTS.length);
   });
 });
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { OutputInfo, StreamInfo } from "../generated/index.js";
 import { emptyRecord } from "../run/run-record.js";
 import { inspectionOf } from "../testing/reports.js";
-import { type PredictedBatch, predictionStream, toErrors, toPredictions } from "./predictions.js";
+import { type PredictedBatch, predictionStream } from "./drawing/prediction-pairs.js";
+import { toErrors } from "./errors.js";
+import { toPredictions } from "./predictions.js";
 
 function predicted(batch: number, ...partitions: string[][][]): PredictedBatch {
   return { batch, inspection: inspectionOf(...partitions) };

@@ -1,73 +1,52 @@
-import type { OutputInfo, StreamInfo, StreamInspection } from "../generated/index.js";
-import { numberAt } from "../records/columns.js";
-import type { RunRecord } from "../run/run-record.js";
-
-/** A pair of what was and what a model said, as `predictOnValues` puts them out. */
-export interface Prediction {
-  batch: number;
-  actual: number;
-  predicted: number;
-}
-
-/** What a stream of such pairs held at a batch. */
-export interface PredictedBatch {
-  batch: number;
-  inspection: StreamInspection;
-}
+import { html } from "lit";
+import type { Chart } from "./chart.js";
+import { type PredictedBatch, type Prediction, pairsOf, predictionStream } from "./drawing/prediction-pairs.js";
 
 /** The most pairs that are drawn. */
-export const MOST_PREDICTIONS = 500;
+const MOST_PAIRS = 500;
 
-/**
- * The stream of predictions of numbers that an output is about: the nearest one that it is made of,
- * or, for an output that trains the program's only model, the first one there is.
- */
-export function predictionStream({ streams, learners }: RunRecord, output: OutputInfo): number | null {
-  if (learners.has(output.id)) {
-    const isOnly = learners.size === 1 && learners.get(output.id) === "linear";
-    return isOnly ? (streams.find(predicts)?.id ?? null) : null;
-  }
-  return [...learners.values()].includes("linear") ? nearestPrediction(streams, output.stream) : null;
+/** What was and what a model had said, record after record. */
+export const predictions: Chart = {
+  kind: "predictions",
+  name: "Actual and predicted",
+  fits: ({ record, info }) => predictionStream(record, info) !== null,
+  draw: ({ record, info, inspections }) => {
+    void import("./drawing/plot-chart.js");
+    void import("./drawing/predicted-batches.js");
+    return html`<brooklet-predicted-batches
+      .batches=${record.batches}
+      .inspections=${inspections}
+      .stream=${predictionStream(record, info)}
+      .draw=${drawPredictions}
+    ></brooklet-predicted-batches>`;
+  },
+};
+
+function drawPredictions(batches: readonly PredictedBatch[]) {
+  const pairs = toPredictions(batches);
+  const data = {
+    xs: pairs.map((_, index) => index + 1),
+    series: [
+      { name: "actual", values: pairs.map(({ actual }) => actual) },
+      { name: "predicted", values: pairs.map(({ predicted }) => predicted) },
+    ],
+    drawing: "lines",
+    hasWholeXs: true,
+  };
+  const describe = (index: number) => {
+    const pair = pairs[index];
+    return pair ? `Batch ${pair.batch}: actual ${pair.actual}, predicted ${pair.predicted}` : "";
+  };
+  return html`<brooklet-plot-chart
+    label="Actual and predicted values"
+    xName="Record"
+    .data=${data}
+    .describe=${describe}
+    .notes=${pairs.length === MOST_PAIRS ? [`The last ${MOST_PAIRS} records.`] : []}
+  ></brooklet-plot-chart>`;
 }
 
 /** The last pairs, in order. */
 export function toPredictions(batches: readonly PredictedBatch[]): Prediction[] {
-  return batches.flatMap(pairsOf).slice(-MOST_PREDICTIONS);
-}
-
-/** The mean squared error of each batch; null for a batch without pairs. */
-export function toErrors(batches: readonly PredictedBatch[]) {
-  return {
-    batches: batches.map(({ batch }) => batch),
-    errors: batches.map((predicted) => meanSquaredError(pairsOf(predicted))),
-    /** Whether only the first records of some batch are here. */
-    isPartial: batches.some(({ inspection }) => inspection.records.more),
-  };
-}
-
-function nearestPrediction(streams: readonly StreamInfo[], from: number): number | null {
-  const pending = [from];
-  for (const id of pending) {
-    const stream = streams.find((candidate) => candidate.id === id);
-    if (stream && predicts(stream)) return id;
-    pending.push(...(stream?.parents ?? []));
-  }
-  return null;
-}
-
-function predicts({ operator }: StreamInfo): boolean {
-  return operator === "predictOnValues";
-}
-
-function meanSquaredError(pairs: readonly Prediction[]): number | null {
-  if (pairs.length === 0) return null;
-  return pairs.reduce((sum, { actual, predicted }) => sum + (actual - predicted) ** 2, 0) / pairs.length;
-}
-
-function pairsOf({ batch, inspection }: PredictedBatch): Prediction[] {
-  const [actuals, predictions] = inspection.records.columns;
-  return (actuals?.texts ?? []).flatMap((_, row) => {
-    const [actual, predicted] = [numberAt(actuals, row), numberAt(predictions, row)];
-    return actual === null || predicted === null ? [] : [{ batch, actual, predicted }];
-  });
+  return batches.flatMap(pairsOf).slice(-MOST_PAIRS);
 }

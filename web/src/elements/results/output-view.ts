@@ -1,9 +1,10 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { predictionStream } from "../../charts/predictions.js";
-import { type ChartKind, fittingCharts } from "../../charts/shape.js";
+import type { Chart } from "../../charts/chart.js";
+import { shapeOf } from "../../charts/record-shape.js";
+import { fittingCharts } from "../../charts/registry.js";
 import type { Ask } from "../../engine/engine-client.js";
-import type { Learned, OutputInfo } from "../../generated/index.js";
+import type { OutputInfo } from "../../generated/index.js";
 import type { Inspections } from "../../graph/inspections.js";
 import { RecordSource } from "../../records/record-source.js";
 import { formatCount } from "../../run/clock.js";
@@ -13,32 +14,18 @@ import { controls } from "../../styles/controls.js";
 import { BatchSelect, PlaceRequest } from "../events.js";
 import "./failure-notice.js";
 import "./output-text.js";
-import "./record-chart.js";
 import "./record-table.js";
 
 type View = "text" | "table" | "chart";
 
-/** What can be drawn of an output: its records, the model that it trains, what a model predicted. */
-type Picture = ChartKind | Learned["kind"] | "predictions" | "errors";
-
 /** How an output is shown. */
 export interface OutputChoice {
   view: View;
-  /** The picture that was chosen; null leaves it to the records. */
-  picture: Picture | null;
+  /** The kind of chart that was chosen; null leaves it to the records. */
+  chart: string | null;
 }
 
-const PICTURE_NAMES: Record<Picture, string> = {
-  bars: "Bars",
-  lines: "Lines",
-  scatter: "Scatter",
-  linear: "Weights",
-  clusters: "Clusters",
-  predictions: "Actual and predicted",
-  errors: "Error by batch",
-};
-
-/** One output of the program: its text, its records, its picture. */
+/** One output of the program: its text, its records, its chart. */
 @customElement("brooklet-output-view")
 export class OutputView extends LitElement {
   static override styles = [
@@ -96,7 +83,7 @@ export class OutputView extends LitElement {
   @property({ attribute: false }) ask!: Ask;
   @property({ attribute: false }) inspections!: Inspections;
   /** Outlives this element: a program that starts anew has no outputs for a moment. */
-  @property({ attribute: false }) choice: OutputChoice = { view: "text", picture: null };
+  @property({ attribute: false }) choice: OutputChoice = { view: "text", chart: null };
   private source: RecordSource | null = null;
 
   /** What a model learned is only drawn. */
@@ -128,7 +115,7 @@ export class OutputView extends LitElement {
   override render() {
     const model = this.record.learners.get(this.info.id);
     const view = this.shownView;
-    const pictures = view === "chart" ? this.findPictures() : [];
+    const charts = view === "chart" ? fittingCharts(this.subject) : [];
     return html`
       <header>
         <h3>${this.info.operator}()</h3>
@@ -142,18 +129,15 @@ export class OutputView extends LitElement {
                 ${this.renderViewChoice("chart", "Chart")}
               </div>`
         }
-        ${pictures.length > 1 ? this.renderPictureChoice(pictures) : nothing}
+        ${charts.length > 1 ? this.renderChartChoice(charts) : nothing}
       </header>
-      <div class="body">${this.renderBody(view, pictures)}</div>
+      <div class="body">${this.renderBody(view, charts)}</div>
     `;
   }
 
-  /** What can be drawn, the most telling first. */
-  private findPictures(): Picture[] {
-    const { record, info } = this;
-    const model = record.learners.get(info.id);
-    const predictions: Picture[] = predictionStream(record, info) === null ? [] : ["predictions", "errors"];
-    return model ? [model, ...predictions] : [...predictions, ...fittingCharts(record.batches, info.id)];
+  private get subject() {
+    const { info, record } = this;
+    return { info, record, shape: shapeOf(record.batches, info.id) };
   }
 
   private renderPlace() {
@@ -167,14 +151,14 @@ export class OutputView extends LitElement {
     return html`<button aria-pressed=${this.choice.view === view} @click=${() => this.choose(view)}>${name}</button>`;
   }
 
-  private renderPictureChoice(pictures: readonly Picture[]) {
-    const chosen = this.chosenPicture(pictures);
-    return html`<select aria-label="Kind of chart" @change=${this.takePicture}>
-      ${pictures.map((kind) => html`<option value=${kind} ?selected=${kind === chosen}>${PICTURE_NAMES[kind]}</option>`)}
+  private renderChartChoice(charts: readonly Chart[]) {
+    const chosen = this.chosenChart(charts);
+    return html`<select aria-label="Kind of chart" @change=${this.takeChart}>
+      ${charts.map((chart) => html`<option value=${chart.kind} ?selected=${chart === chosen}>${chart.name}</option>`)}
     </select>`;
   }
 
-  private renderBody(view: View, pictures: readonly Picture[]) {
+  private renderBody(view: View, charts: readonly Chart[]) {
     const shown = findBatch(this.record, this.selected);
     if (view === "text") {
       const { batches } = this.record;
@@ -184,34 +168,14 @@ export class OutputView extends LitElement {
     if (failure) {
       return html`<div><brooklet-failure-notice subject="Batch ${shown?.batch}" .failure=${failure}></brooklet-failure-notice></div>`;
     }
-    return view === "table" ? this.renderTable() : this.renderPicture(this.chosenPicture(pictures));
+    return view === "table" ? this.renderTable() : this.renderChart(this.chosenChart(charts));
   }
 
-  private renderPicture(kind: Picture | undefined) {
-    const { batches } = this.record;
+  private renderChart(chart: Chart | undefined) {
+    if (!chart) return html`<p class="empty">These records have no numbers to draw.</p>`;
+    const { source, inspections } = this;
     const shown = findBatch(this.record, this.selected);
-    const { id } = this.info;
-    if (!kind) return html`<p class="empty">These records have no numbers to draw.</p>`;
-    if (kind === "linear" || kind === "clusters") {
-      void import("./model-view.js");
-      return html`<brooklet-model-view .batches=${batches} .shown=${shown} .output=${id}></brooklet-model-view>`;
-    }
-    if (kind === "predictions" || kind === "errors") {
-      void import("./prediction-chart.js");
-      return html`<brooklet-prediction-chart
-        .kind=${kind}
-        .batches=${batches}
-        .inspections=${this.inspections}
-        .stream=${predictionStream(this.record, this.info)}
-      ></brooklet-prediction-chart>`;
-    }
-    return html`<brooklet-record-chart
-      .kind=${kind}
-      .batches=${batches}
-      .shown=${shown}
-      .source=${this.source}
-      .output=${id}
-    ></brooklet-record-chart>`;
+    return chart.draw({ ...this.subject, shown, source, inspections });
   }
 
   private renderTable() {
@@ -233,9 +197,8 @@ export class OutputView extends LitElement {
     </p>`;
   }
 
-  private chosenPicture(pictures: readonly Picture[]): Picture | undefined {
-    const { picture } = this.choice;
-    return picture && pictures.includes(picture) ? picture : pictures[0];
+  private chosenChart(charts: readonly Chart[]): Chart | undefined {
+    return charts.find(({ kind }) => kind === this.choice.chart) ?? charts[0];
   }
 
   private choose(view: View): void {
@@ -243,8 +206,8 @@ export class OutputView extends LitElement {
     this.requestUpdate();
   }
 
-  private takePicture(event: Event): void {
-    this.choice.picture = (event.target as HTMLSelectElement).value as Picture;
+  private takeChart(event: Event): void {
+    this.choice.chart = (event.target as HTMLSelectElement).value;
     this.requestUpdate();
   }
 }

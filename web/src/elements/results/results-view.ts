@@ -168,7 +168,7 @@ export class ResultsView extends LitElement {
   }
 
   private choiceOf(output: number): OutputChoice {
-    const choice = this.choices.get(output) ?? { view: "text", picture: null };
+    const choice = this.choices.get(output) ?? { view: "text", chart: null };
     this.choices.set(output, choice);
     return choice;
   }

@@ -1,18 +1,16 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { type Clusters, type Lesson, type Linear, toLessons, toWeightLines } from "../../charts/learning.js";
-import type { BatchReport } from "../../generated/index.js";
 import { base } from "../../styles/base.js";
 import { tables } from "../../styles/tables.js";
-import "./cluster-chart.js";
+import { type Lesson, type Linear, toWeightLines } from "./lessons.js";
 import "./plot-chart.js";
 
 /** The most batches whose weights are drawn. */
 const MOST_BATCHES = 500;
 
-/** What an output that trains a model has taught it. */
-@customElement("brooklet-model-view")
-export class ModelView extends LitElement {
+/** The weights of a linear model over the batches, and as numbers after the last of them. */
+@customElement("brooklet-weights-chart")
+export class WeightsChart extends LitElement {
   static override styles = [
     base,
     tables,
@@ -36,16 +34,13 @@ export class ModelView extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) batches: readonly BatchReport[] = [];
-  @property({ attribute: false }) shown: BatchReport | undefined;
-  @property({ type: Number }) output = 0;
+  /** What the model knew after each batch; the selected batch is the last. */
+  @property({ attribute: false }) lessons: readonly Lesson<Linear>[] = [];
 
   override render() {
-    const lessons = toLessons(this.batches, this.output, this.shown?.batch ?? 0).slice(-MOST_BATCHES);
+    const lessons = this.lessons.slice(-MOST_BATCHES);
     if (lessons.length === 0) return html`<p>No batch has trained the model yet.</p>`;
-    const clusters = lessons.filter((lesson): lesson is Lesson<Clusters> => lesson.learned.kind === "clusters");
-    if (clusters.length > 0) return html`<brooklet-cluster-chart .lessons=${clusters}></brooklet-cluster-chart>`;
-    return renderWeights(lessons.filter((lesson): lesson is Lesson<Linear> => lesson.learned.kind === "linear"));
+    return renderWeights(lessons);
   }
 }
 
@@ -83,6 +78,6 @@ function renderWeights(lessons: readonly Lesson<Linear>[]) {
 
 declare global {
   interface HTMLElementTagNameMap {
-    "brooklet-model-view": ModelView;
+    "brooklet-weights-chart": WeightsChart;
   }
 }

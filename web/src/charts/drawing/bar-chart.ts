@@ -1,10 +1,15 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { styleMap } from "lit/directives/style-map.js";
-import type { Bar } from "../../charts/shape.js";
 import { formatCount } from "../../run/clock.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
+
+/** A bar a key. */
+export interface Bar {
+  label: string;
+  value: number;
+}
 
 const MOST_BARS = 30;
 

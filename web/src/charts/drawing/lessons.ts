@@ -1,5 +1,5 @@
-import type { BatchReport, Learned } from "../generated/index.js";
-import { findOutput } from "../run/run-record.js";
+import type { BatchReport, Learned } from "../../generated/index.js";
+import { findOutput } from "../../run/run-record.js";
 import type { PlotData } from "./plot.js";
 
 /** What a model knew after a batch. */
@@ -18,10 +18,16 @@ export interface Path {
 }
 
 /** What the model that an output trains knew after each batch that trained it, up to a batch. */
-export function toLessons(reports: readonly BatchReport[], output: number, upTo: number): Lesson[] {
+export function lessonsOf<Name extends Learned["kind"]>(
+  kind: Name,
+  reports: readonly BatchReport[],
+  output: number,
+  upTo: number,
+): Lesson<Extract<Learned, { kind: Name }>>[] {
+  const isOfKind = (learned: Learned): learned is Extract<Learned, { kind: Name }> => learned.kind === kind;
   return reports.flatMap((report) => {
     const learned = report.batch <= upTo ? findOutput(report, output)?.learned : null;
-    return learned ? [{ batch: report.batch, learned }] : [];
+    return learned && isOfKind(learned) ? [{ batch: report.batch, learned }] : [];
   });
 }
 

@@ -1,9 +1,9 @@
 import { css, html, LitElement, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { styleMap } from "lit/directives/style-map.js";
-import type { Plot, PlotData } from "../../charts/plot.js";
 import { base } from "../../styles/base.js";
 import { tables } from "../../styles/tables.js";
+import type { Plot, PlotData } from "./plot.js";
 
 /** A plot of lines or points, with a cursor that arrow keys move and that speaks, and its numbers as a table. */
 @customElement("brooklet-plot-chart")
@@ -51,6 +51,10 @@ export class PlotChart extends LitElement {
         color: var(--ink-soft);
         font-variant-numeric: tabular-nums;
       }
+      .note {
+        padding-top: 0.25rem;
+        color: var(--ink-soft);
+      }
       summary {
         width: max-content;
         min-height: 1.5rem;
@@ -71,6 +75,8 @@ export class PlotChart extends LitElement {
   @property() xName = "x";
   /** What the cursor says at an index. */
   @property({ attribute: false }) describe: (index: number) => string = () => "";
+  /** Sentences below it, such as what was left out. */
+  @property({ attribute: false }) notes: readonly string[] = [];
   @state() private index: number | null = null;
   @query(".plot") private frame!: HTMLElement;
 
@@ -117,6 +123,7 @@ export class PlotChart extends LitElement {
         <summary>Numbers</summary>
         <div class="twin" tabindex="0" role="region" aria-label="${this.label}, as a table">${this.renderTwin()}</div>
       </details>
+      ${this.notes.map((note) => html`<p class="note">${note}</p>`)}
     `;
   }
 
@@ -163,7 +170,7 @@ export class PlotChart extends LitElement {
   }
 
   private async draw(): Promise<void> {
-    const { Plot, plotStyle } = await import("../../charts/plot.js");
+    const { Plot, plotStyle } = await import("./plot.js");
     if (!this.isConnected) return;
     this.plot?.destroy();
     if (!this.hasPlotStyle) {

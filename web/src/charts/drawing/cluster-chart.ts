@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing, svg } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { styleMap } from "lit/directives/style-map.js";
-import { type Clusters, type Lesson, type Path, toPaths } from "../../charts/learning.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
 import { tables } from "../../styles/tables.js";
+import { type Clusters, type Lesson, type Path, toPaths } from "./lessons.js";
 
 const WIDTH = 480;
 const HEIGHT = 300;
@@ -65,6 +65,9 @@ export class ClusterChart extends LitElement {
       .scroll {
         overflow-x: auto;
       }
+      p {
+        color: var(--ink-soft);
+      }
       .unsound {
         color: var(--problem);
       }
@@ -77,7 +80,7 @@ export class ClusterChart extends LitElement {
 
   override render() {
     const latest = this.lessons.at(-1);
-    if (!latest) return nothing;
+    if (!latest) return html`<p>No batch has trained the model yet.</p>`;
     const { centers, points, weights } = latest.learned;
     const paths = toPaths(this.lessons, this.axes);
     const dots = points.flatMap(({ coordinates, cluster }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { BatchReport, Learned, LearnedNumbers } from "../generated/index.js";
-import { reportOf } from "../testing/reports.js";
-import { type Clusters, type Lesson, type Linear, toLessons, toPaths, toWeightLines } from "./learning.js";
+import type { BatchReport, Learned, LearnedNumbers } from "../../generated/index.js";
+import { reportOf } from "../../testing/reports.js";
+import { type Clusters, type Lesson, type Linear, lessonsOf, toPaths, toWeightLines } from "./lessons.js";
 
 /** Numbers as the engine sends them: a text each, and a value for those that can be drawn. */
 const numbers = (...texts: string[]): LearnedNumbers => ({
@@ -14,11 +14,11 @@ function taught(batch: number, learned: Learned | null): BatchReport {
   return { ...report, outputs: report.outputs.map((output) => ({ ...output, learned })) };
 }
 
-describe("toLessons", () => {
+describe("lessonsOf", () => {
   it("has the batches that trained the model, up to the selected one", () => {
     const weights = (weight: string): Learned => ({ kind: "linear", weights: numbers(weight) });
     const reports = [taught(1, weights("0.5")), taught(2, null), taught(3, weights("0.7")), taught(4, weights("0.8"))];
-    expect(toLessons(reports, 0, 3).map(({ batch }) => batch)).toEqual([1, 3]);
+    expect(lessonsOf("linear", reports, 0, 3).map(({ batch }) => batch)).toEqual([1, 3]);
   });
 });
 
