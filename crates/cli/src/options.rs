@@ -6,7 +6,7 @@ use brooklet_pyspark::{Master, TimeFormat};
 use lexopt::prelude::*;
 
 pub(crate) const USAGE: &str = "\
-Usage: brooklet run PROGRAM [options]
+Usage: brooklet run PROGRAM [ARGUMENT...] [options]
 
 Runs a PySpark streaming program on a virtual clock and prints what Spark prints.
 
@@ -20,8 +20,11 @@ Options:
   --cwd DIR              where relative files are read (default: the program's folder)
   -h, --help             show this
 
-Files that the program writes stay in memory. The exit code is the program's: 0, or 1 after an
-exception; 2 for wrong arguments.";
+The program finds its arguments in sys.argv. Behind -- all that comes is one, however it begins:
+brooklet run program.py localhost 9999 -- --rate 5
+
+Files that the program writes stay in memory. The exit code is the program's: 0, 1 after an
+exception, or what it calls exit with; 2 for wrong options.";
 
 /// What is asked for.
 pub(crate) enum Request {
@@ -36,6 +39,8 @@ pub(crate) enum Request {
 pub(crate) struct RunOptions {
     /// The program's file.
     pub(crate) program: PathBuf,
+    /// What it finds in `sys.argv` behind that.
+    pub(crate) arguments: Vec<String>,
     /// The master of programs that set none.
     pub(crate) master: Master,
     /// How `Time:` lines show batch times.
@@ -55,6 +60,7 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Request, lexopt::Er
     let mut program = None;
     let mut options = RunOptions {
         program: PathBuf::new(),
+        arguments: Vec::new(),
         master: Master::default(),
         time_format: TimeFormat::default(),
         await_limit_ms: None,
@@ -83,6 +89,14 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Request, lexopt::Er
             Long("cwd") => options.folder = Some(arguments.value()?.into()),
             Value(value) if command.is_none() => command = Some(value.string()?),
             Value(value) if program.is_none() => program = Some(PathBuf::from(value)),
+            Value(value) => options.arguments.push(value.string()?),
+            other if program.is_some() => {
+                let message = format!(
+                    "{} (one of the program's? Write -- before it)",
+                    other.unexpected()
+                );
+                return Err(message.into());
+            }
             other => return Err(other.unexpected()),
         }
     }
@@ -128,11 +142,19 @@ mod tests {
     }
 
     #[test]
+    fn values_behind_the_program_are_its_arguments() {
+        let options = run(&["run", "a.py", "localhost", "--await", "1", "9999"]).unwrap();
+        assert_eq!(options.arguments, ["localhost", "9999"]);
+        assert_eq!(options.await_limit_ms, Some(1000));
+        let options = run(&["run", "a.py", "in", "--", "--speed", "-1"]).unwrap();
+        assert_eq!(options.arguments, ["in", "--speed", "-1"]);
+    }
+
+    #[test]
     fn refuses_what_it_does_not_know() {
         for arguments in [
             &["run"][..],
             &["walk", "a.py"],
-            &["run", "a.py", "b.py"],
             &["run", "a.py", "--master", "yarn"],
             &["run", "a.py", "--time-format", "iso"],
             &["run", "a.py", "--await", "soon"],

@@ -54,6 +54,7 @@ fn drive(source: &str, options: RunOptions) -> ExitCode {
     let driver_options = DriverOptions {
         master: options.master,
         files: Arc::new(MemoryFiles::over(Arc::new(RealFolder::new(folder)))),
+        arguments: options.arguments,
         time_format: options.time_format,
         await_limit_ms: options.await_limit_ms,
         wall_clock_ms,

@@ -25,6 +25,10 @@ pub enum EngineRequest {
         files: Vec<DataFile>,
         /// Where Spark would run it: `local[N]`.
         master: String,
+        /// What it finds in `sys.argv` behind the name of its file.
+        #[serde(default)]
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<String>>"))]
+        arguments: Vec<String>,
         /// How long an `awaitTermination()` without a timeout waits on the virtual clock, in
         /// milliseconds; for ever when absent.
         #[serde(default)]

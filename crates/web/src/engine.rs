@@ -40,11 +40,13 @@ impl Engine {
                 file_name,
                 files,
                 master,
+                arguments,
                 await_limit_ms,
             } => {
                 let options = DriverOptions {
                     master: master.parse()?,
                     files: Arc::new(in_memory(files)),
+                    arguments,
                     await_limit_ms,
                     wall_clock_ms: wall_clock::milliseconds,
                     ..DriverOptions::default()

@@ -37,6 +37,10 @@ impl Host for DriverHost {
         self.state.options.files.clone()
     }
 
+    fn arguments(&self) -> Vec<String> {
+        self.state.options.arguments.clone()
+    }
+
     /// Waits where the program cannot give way: inside a function that Rust code called. Within a
     /// batch no virtual time passes.
     fn wait(&self, vm: &mut Vm, suspension: &Suspension) -> Result<Value> {

@@ -214,10 +214,12 @@ impl Driver {
             Ok(Some(code)) => code,
             _ => Value::None,
         };
-        match code {
+        match self.vm.unwrap_builtin(&code) {
             Value::None => 0,
             Value::Bool(code) => i32::from(code),
             Value::Int(code) => (code & 0xff) as i32,
+            // As C's `long`, which has no room for it, becomes -1.
+            Value::BigInt(_) => 255,
             other => {
                 let text = self.vm.str(&other).unwrap_or_default();
                 self.state.write(Stream::Error, &format!("{text}\n"));

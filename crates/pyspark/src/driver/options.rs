@@ -14,6 +14,8 @@ pub struct DriverOptions {
     pub master: Master,
     /// The files that the program sees.
     pub files: Arc<dyn FileSystem>,
+    /// What the program finds in `sys.argv` behind the name of its file.
+    pub arguments: Vec<String>,
     /// How `Time:` lines show batch times.
     pub time_format: TimeFormat,
     /// How long `awaitTermination()` without a timeout waits, in milliseconds; `None`: for ever.
@@ -29,6 +31,7 @@ impl Default for DriverOptions {
         DriverOptions {
             master: Master::default(),
             files: Arc::new(MemoryFiles::new()),
+            arguments: Vec::new(),
             time_format: TimeFormat::Clock,
             await_limit_ms: None,
             cancelled: Arc::default(),

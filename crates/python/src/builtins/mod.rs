@@ -27,6 +27,7 @@ mod number_protocol;
 pub(crate) mod object;
 pub(crate) mod property;
 mod protocol;
+mod quitter;
 pub(crate) mod range;
 mod receiver;
 mod sequence;
@@ -82,6 +83,7 @@ pub(crate) fn install(vm: &mut Vm) {
     vm.builtins.set_str("Ellipsis", Value::Ellipsis);
     vm.builtins.set_str("NotImplemented", Value::NotImplemented);
     vm.builtins.set_str("__debug__", Value::Bool(true));
+    quitter::install(vm);
 }
 
 /// The class of the iterators of a type name: `list_iterator`, `map`, `itertools.chain`.

@@ -72,8 +72,9 @@ pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
             ("exc_info", exc_info),
         ],
     );
-    let program = vm.program_file();
-    module.set("argv", Value::list(vec![Value::str(&program)]));
+    let mut arguments = vec![Value::str(&vm.program_file())];
+    arguments.extend(vm.host.arguments().into_iter().map(Value::from));
+    module.set("argv", Value::list(arguments));
     let out = object(vm, Output(Stream::Out));
     let error = object(vm, Output(Stream::Error));
     module.set("__stdout__", out.clone());

@@ -40,6 +40,11 @@ pub trait Host {
     /// The files that the program sees.
     fn files(&self) -> Arc<dyn FileSystem>;
 
+    /// What the program was started with, behind the name of its file.
+    fn arguments(&self) -> Vec<String> {
+        Vec::new()
+    }
+
     /// Waits where the machine cannot give way (inside a callback of Rust code).
     ///
     /// # Errors

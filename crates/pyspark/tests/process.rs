@@ -1,0 +1,86 @@
+//! What a program is started with, and what its process returns.
+
+use brooklet_protocol::{EngineProgress, RunEvent};
+use brooklet_pyspark::{Driver, DriverOptions};
+
+/// What a program prints, standard error included, and its exit code.
+fn run(program: &str, arguments: &[&str]) -> (String, i32) {
+    let options = DriverOptions {
+        arguments: arguments.iter().map(|text| (*text).to_owned()).collect(),
+        ..DriverOptions::default()
+    };
+    let mut driver = Driver::new(program, "program.py", options).expect("it compiles");
+    let exit_code = loop {
+        match driver.poll(10_000) {
+            EngineProgress::Ended { exit_code } => break exit_code,
+            _ => driver.tick(),
+        }
+    };
+    let texts = driver.take_events().into_iter();
+    let texts = texts.filter_map(|event| match event {
+        RunEvent::Text { text, .. } => Some(text),
+        _ => None,
+    });
+    (texts.collect(), exit_code)
+}
+
+#[test]
+fn arguments_stand_behind_the_name_of_the_file() {
+    let program = "import sys\nprint(sys.argv)\n";
+    let (printed, _) = run(program, &["localhost", "9999"]);
+    assert_eq!(printed, "['program.py', 'localhost', '9999']\n");
+    assert_eq!(run(program, &[]).0, "['program.py']\n");
+}
+
+/// What CPython 3.11 returns and prints, as `echo $?` shows it.
+#[test]
+fn exit_codes_are_those_that_a_shell_shows() {
+    for (call, exit_code, printed) in [
+        ("exit()", 0, ""),
+        ("exit(None)", 0, ""),
+        ("exit(3)", 3, ""),
+        ("exit(-1)", 255, ""),
+        ("quit(256 + 7)", 7, ""),
+        ("exit(True)", 1, ""),
+        ("exit(2 ** 70)", 255, ""),
+        ("exit('no server')", 1, "no server\n"),
+        ("exit(1.5)", 1, "1.5\n"),
+        ("import sys; sys.exit(-2)", 254, ""),
+        ("import sys; sys.exit(('a', 1))", 1, "('a', 1)\n"),
+        ("raise SystemExit", 0, ""),
+        ("raise SystemExit('a', 1)", 1, "('a', 1)\n"),
+        ("import enum; exit(enum.IntEnum('Code', 'A B').B)", 2, ""),
+        ("sorted([2, 1], key=lambda x: exit(4))", 4, ""),
+        ("[exit(5) for _ in 'a']", 5, ""),
+        (
+            "print(exit)",
+            0,
+            "Use exit() or Ctrl-D (i.e. EOF) to exit\n",
+        ),
+        ("exit(1, 2)", 1, "TypeError: "),
+    ] {
+        let (text, code) = run(call, &[]);
+        assert_eq!(code, exit_code, "{call}");
+        match printed.ends_with(' ') {
+            true => assert!(text.contains(printed), "{call}: {text}"),
+            false => assert_eq!(text, printed, "{call}"),
+        }
+    }
+}
+
+#[test]
+fn an_exit_passes_the_handlers_of_errors_and_runs_what_is_finally() {
+    let program = "
+try:
+    try:
+        exit(6)
+    except Exception:
+        print('caught')
+    finally:
+        print('finally')
+except SystemExit as end:
+    print('code', end.code)
+    raise
+";
+    assert_eq!(run(program, &[]), ("finally\ncode 6\n".to_owned(), 6));
+}
