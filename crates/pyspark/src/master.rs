@@ -42,17 +42,32 @@ impl fmt::Display for Master {
     }
 }
 
+/// What masters that are clusters begin with.
+const CLUSTERS: [&str; 6] = [
+    "spark://",
+    "yarn",
+    "mesos://",
+    "k8s://",
+    "local-cluster[",
+    "sc://",
+];
+
 /// A master that is not local.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NotLocal(String);
 
 impl fmt::Display for NotLocal {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            out,
-            "Could not parse Master URL: '{}' (use local, local[N], local[*] or local[N,F])",
-            self.0
-        )
+        let master = &self.0;
+        match CLUSTERS.iter().any(|cluster| master.starts_with(cluster)) {
+            true => write!(
+                out,
+                "The master '{master}' is a cluster, which is not here. Write local[4] in its place, \
+                 or leave the master out of the program; on the cluster, name it with \
+                 spark-submit --master {master}"
+            ),
+            false => write!(out, "Could not parse Master URL: '{master}'"),
+        }
     }
 }
 
@@ -113,5 +128,22 @@ mod tests {
         for text in ["", "local[]", "local[0]", "local[x]", "spark://host:7077"] {
             assert!(text.parse::<Master>().is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn says_what_to_write_in_place_of_a_cluster() {
+        let message = |master: &str| master.parse::<Master>().unwrap_err().to_string();
+        for master in [
+            "spark://host:7077",
+            "yarn",
+            "yarn-client",
+            "k8s://https://host",
+        ] {
+            assert!(
+                message(master).contains("Write local[4] in its place"),
+                "{master}"
+            );
+        }
+        assert_eq!(message("locl"), "Could not parse Master URL: 'locl'");
     }
 }

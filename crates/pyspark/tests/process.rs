@@ -84,3 +84,49 @@ except SystemExit as end:
 ";
     assert_eq!(run(program, &[]), ("finally\ncode 6\n".to_owned(), 6));
 }
+
+/// What a line says that ends a program, behind a `SparkContext` and a `StreamingContext`.
+fn refusal(line: &str) -> String {
+    let program = format!(
+        "from pyspark import SparkContext\n\
+         from pyspark.streaming import StreamingContext\n\
+         sc = SparkContext('local[2]', 'here')\n\
+         ssc = StreamingContext(sc, 1)\n\
+         {line}\n"
+    );
+    let (text, exit_code) = run(&program, &[]);
+    assert_eq!(exit_code, 1, "{line}: {text}");
+    text.lines().last().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn paths_of_a_cluster_say_what_to_write_in_their_place() {
+    for (line, instead) in [
+        (
+            "sc.textFile('hdfs://nn:9000/logs/a.txt')",
+            "sc.textFile(\"logs/a.txt\")",
+        ),
+        (
+            "ssc.textFileStream('s3a://bucket/in/')",
+            "ssc.textFileStream(\"in\")",
+        ),
+        (
+            "ssc.queueStream([[1]]).saveAsTextFiles('hdfs:///out/counts')",
+            "saveAsTextFiles(\"out/counts\")",
+        ),
+        (
+            "sc.parallelize([1]).saveAsTextFile('gs://bucket/out')",
+            "saveAsTextFile(\"out\")",
+        ),
+    ] {
+        let message = refusal(line);
+        assert!(message.starts_with("NotImplementedError: "), "{message}");
+        assert!(message.ends_with(instead), "{message}");
+    }
+}
+
+#[test]
+fn a_master_that_is_a_cluster_says_what_to_write_in_its_place() {
+    let message = refusal("sc.stop(); SparkContext('spark://host:7077', 'there')");
+    assert!(message.contains("Write local[4] in its place"), "{message}");
+}

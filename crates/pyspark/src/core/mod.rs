@@ -8,6 +8,7 @@ mod broadcast;
 mod environment;
 pub(crate) mod pickling_error;
 pub(crate) mod rdd;
+pub(crate) mod remote_path;
 pub(crate) mod result_iterable;
 mod spark_conf;
 pub(crate) mod spark_context;

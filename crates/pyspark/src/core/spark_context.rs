@@ -204,10 +204,10 @@ fn make_engine(
 ) -> Result<Rc<Context>> {
     let parsed: Master = match master.parse() {
         Ok(parsed) => parsed,
-        Err(_) => {
+        Err(not_local) => {
             let failure = Error::Java {
                 class: "org.apache.spark.SparkException",
-                message: format!("Could not parse Master URL: '{master}'"),
+                message: not_local.to_string(),
             };
             return Err(java::raise(vm, failure, CONSTRUCTOR));
         }

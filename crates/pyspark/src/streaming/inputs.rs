@@ -10,6 +10,7 @@ use super::dstream::{Definition, define_stream, raised};
 use super::streaming_context::session_of;
 use crate::binding::{arguments, methods};
 use crate::bridge::{parallelize, rdd_of};
+use crate::core::remote_path::local_path;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = methods![STREAMING_CONTEXT;
     "queueStream" => queue_stream,
@@ -72,7 +73,7 @@ fn text_file_stream(vm: &mut Vm, args: Args) -> Result<Value> {
     let session = session_of(vm, &args)?;
     let context = args[0].clone();
     let [directory] = arguments(args);
-    let folder = folder(vm, &directory)?;
+    let folder = folder(vm, "textFileStream", &directory)?;
     let stream = session.engine.text_file_stream(&folder);
     let stream = raised(vm, stream, "textFileStream")?;
     define_stream(vm, &context, Definition::of("textFileStream"), &stream)
@@ -82,7 +83,7 @@ fn binary_records_stream(vm: &mut Vm, args: Args) -> Result<Value> {
     let session = session_of(vm, &args)?;
     let context = args[0].clone();
     let [directory, length] = arguments(args);
-    let folder = folder(vm, &directory)?;
+    let folder = folder(vm, "binaryRecordsStream", &directory)?;
     let length = vm.to_i64(&length)?;
     if length <= 0 {
         return Err(vm.value_error(format!("recordLength must be positive, not {length}")));
@@ -94,9 +95,9 @@ fn binary_records_stream(vm: &mut Vm, args: Args) -> Result<Value> {
     define_stream(vm, &context, Definition::of("binaryRecordsStream"), &stream)
 }
 
-fn folder(vm: &mut Vm, directory: &Value) -> Result<String> {
+fn folder(vm: &mut Vm, method: &str, directory: &Value) -> Result<String> {
     match directory.as_str() {
-        Some(folder) => Ok(folder.to_owned()),
+        Some(_) => local_path(vm, &format!("StreamingContext.{method}"), directory),
         None => {
             let name = vm.type_name(directory);
             Err(vm.type_error(format!("directory must be a str, not {name}")))

@@ -72,7 +72,7 @@ pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
             ("exc_info", exc_info),
         ],
     );
-    let mut arguments = vec![Value::str(&vm.program_file())];
+    let mut arguments = vec![Value::str(vm.program_file())];
     arguments.extend(vm.host.arguments().into_iter().map(Value::from));
     module.set("argv", Value::list(arguments));
     let out = object(vm, Output(Stream::Out));

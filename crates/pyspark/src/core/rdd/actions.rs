@@ -9,6 +9,7 @@ use brooklet_python::{Args, Result, Value, Vm};
 use super::{RUN_JOB, called, collected, failed, for_job, this};
 use crate::binding::{arguments, methods};
 use crate::core::arguments::optional;
+use crate::core::remote_path::local_path;
 use crate::driver::DriverState;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = methods![RDD;
@@ -236,7 +237,7 @@ fn save_as_text_file(vm: &mut Vm, args: Args) -> Result<Value> {
             instead,
         ));
     }
-    let path = vm.str(&path)?;
+    let path = local_path(vm, "RDD.saveAsTextFile", &path)?;
     let into_existing = is_in_output(vm);
     let saved = rdd.save_as_text_file(vm, &path, into_existing);
     saved.map_err(|error| failed(vm, error, "o0.saveAsTextFile"))?;
@@ -252,7 +253,7 @@ fn is_in_output(vm: &mut Vm) -> bool {
 fn save_as_pickle_file(vm: &mut Vm, args: Args) -> Result<Value> {
     let rdd = this(vm, &args)?;
     let [path, batch] = arguments(args);
-    let path = vm.str(&path)?;
+    let path = local_path(vm, "RDD.saveAsPickleFile", &path)?;
     let batch = usize::try_from(vm.to_i64(&batch)?).unwrap_or(usize::MAX);
     let into_existing = is_in_output(vm);
     let saved = rdd.save_as_pickle_file(vm, &path, batch, into_existing);

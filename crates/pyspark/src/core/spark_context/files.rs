@@ -9,6 +9,7 @@ use super::this;
 use crate::binding::{arguments, methods};
 use crate::core::arguments::optional;
 use crate::core::rdd::{called, value_of};
+use crate::core::remote_path::local_path;
 use crate::core::unavailable::unavailable;
 
 /// Methods that need Hadoop, or ship files to other machines.
@@ -41,7 +42,7 @@ fn absent(vm: &mut Vm, method: &str) -> Result<Value> {
 fn text_file(vm: &mut Vm, args: Args) -> Result<Value> {
     let engine = this(vm, &args)?.engine(vm)?;
     let [path, partitions, unicode] = arguments(args);
-    let path = vm.str(&path)?;
+    let path = local_path(vm, "SparkContext.textFile", &path)?;
     let partitions = min_partitions(vm, partitions, engine.default_parallelism().min(2))?;
     let unicode = vm.truth(&unicode)?;
     let made = Rdd::text_file(vm, &engine, &path, partitions, unicode);
@@ -52,7 +53,7 @@ fn text_file(vm: &mut Vm, args: Args) -> Result<Value> {
 fn whole_text_files(vm: &mut Vm, args: Args) -> Result<Value> {
     let engine = this(vm, &args)?.engine(vm)?;
     let [path, partitions, _] = arguments(args);
-    let path = vm.str(&path)?;
+    let path = local_path(vm, "SparkContext.wholeTextFiles", &path)?;
     let partitions = min_partitions(vm, partitions, engine.default_parallelism().min(2))?;
     let made = Rdd::whole_text_files(vm, &engine, &path, partitions);
     let rdd = called(vm, made)?;
@@ -62,7 +63,7 @@ fn whole_text_files(vm: &mut Vm, args: Args) -> Result<Value> {
 fn pickle_file(vm: &mut Vm, args: Args) -> Result<Value> {
     let engine = this(vm, &args)?.engine(vm)?;
     let [path, _] = arguments(args);
-    let path = vm.str(&path)?;
+    let path = local_path(vm, "SparkContext.pickleFile", &path)?;
     let rdd = Rdd::pickle_file(vm, &engine, &path);
     Ok(value_of(vm, rdd))
 }

@@ -16,6 +16,7 @@ use crate::batch_text::date_time;
 use crate::binding::{arguments, methods};
 use crate::bridge::{rdd_of, rdd_value, save_as_text_file};
 use crate::core::arguments::optional;
+use crate::core::remote_path::local_path;
 use crate::driver::DriverState;
 use crate::java;
 use crate::record_table::record_table;
@@ -132,7 +133,7 @@ fn refuse_result(vm: &mut Vm, result: &Value) -> brooklet_engine::Result<()> {
 fn save_as_text_files(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = receiver(vm, &args)?;
     let [prefix, suffix] = arguments(args);
-    let prefix = vm.str(&prefix)?;
+    let prefix = local_path(vm, "DStream.saveAsTextFiles", &prefix)?;
     let suffix = match optional(suffix) {
         Some(suffix) => format!(".{}", vm.str(&suffix)?),
         None => String::new(),
