@@ -1,5 +1,6 @@
 import type { DataFile, Pace, Place, ProgramEdit } from "../generated/index.js";
 import type { GraphPart } from "../graph/stream-graph.js";
+import type { RecordAct } from "../inputs/record-edit.js";
 
 /** What an element asks of the page around it. */
 abstract class RequestEvent extends Event {
@@ -60,7 +61,7 @@ export class MethodPick extends RequestEvent {
 /** The person did something with a record of an input. */
 export class RecordKey extends RequestEvent {
   constructor(
-    readonly key: "write" | "insert" | "remove" | "earlier" | "later" | "above" | "below",
+    readonly act: RecordAct,
     /** What is written or inserted, an expression each. */
     readonly texts: readonly string[],
   ) {

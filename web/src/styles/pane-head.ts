@@ -1,7 +1,12 @@
 import { css } from "lit";
 
-/** The head of a pane: its name, what it tells, the views that it has. */
+/** A pane: a head over what is shown. The head has its name, what it tells, the views that it has. */
 export const paneHead = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+  }
   .head {
     flex: none;
     display: flex;

@@ -1,11 +1,6 @@
 import type { LitElement, ReactiveController } from "lit";
 import { placeAfterMove, placeAmongRows, placeAmongWords } from "../../inputs/drop-place.js";
-
-/** A batch of an input, or one of its records. */
-export interface GridPlace {
-  batch: number;
-  record: number | null;
-}
+import type { GridPlace } from "../../inputs/record-edit.js";
 
 /** What a drag ends in: something goes from one place to another, counted without it. */
 export type GridMove = (from: GridPlace, to: GridPlace) => void;

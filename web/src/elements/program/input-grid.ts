@@ -1,14 +1,15 @@
 import { css, html, LitElement, nothing } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import { customElement, property, query } from "lit/decorators.js";
 import type { InputBatch, InputBatches, ProgramEdit } from "../../generated/index.js";
+import { type GridPlace, type RecordAct, recordEdit } from "../../inputs/record-edit.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
 import { fields } from "../../styles/fields.js";
 import { type BatchesImport, PlaceRequest, ProgramEditRequest, type RecordKey } from "../events.js";
 import { addIcon, closeIcon, copyIcon, downIcon, upIcon } from "../icons.js";
-import type { BatchImport, ImportedText } from "./batch-import.js";
-import { GridDrag, type GridPlace } from "./grid-drag.js";
-import "./batch-import.js";
+import type { BatchSources } from "./batch-sources.js";
+import { GridDrag } from "./grid-drag.js";
+import "./batch-sources.js";
 import "./record-chip.js";
 
 /** The most batches of an input that are shown as rows. */
@@ -87,23 +88,8 @@ export class InputGrid extends LitElement {
         width: 0.8125rem;
         height: 0.8125rem;
       }
-      footer {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0.375rem;
-        padding: 0.3125rem 0.5rem;
-      }
-      footer button {
-        height: 1.5rem;
-        padding: 0 0.5rem;
-        font-size: var(--text-label);
-      }
       p {
         padding: 0.375rem 0.5rem;
-      }
-      input[type="file"] {
-        display: none;
       }
       @media (max-width: 420px) {
         .batch {
@@ -123,11 +109,8 @@ export class InputGrid extends LitElement {
   @property({ attribute: false }) names: readonly string[] = [];
   /** Whether the text does not parse as it is. */
   @property({ type: Boolean }) frozen = false;
-  /** A text that waits for a choice of how it becomes batches. */
-  @state() private imported: ImportedText | null = null;
   private readonly drag = new GridDrag(this, (from, to) => this.takeDragged(from, to));
-  @query("brooklet-batch-import") private dialog!: BatchImport;
-  @query("input[type=file]") private fileInput!: HTMLInputElement;
+  @query("brooklet-batch-sources") private sources!: BatchSources;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -155,31 +138,14 @@ export class InputGrid extends LitElement {
               ${fixed}
               <button class="plain-link" @click=${() => this.dispatchEvent(new PlaceRequest(place))}>Edit it in the code</button>
             </p>`
-          : this.renderFooter()
+          : html`<brooklet-batch-sources
+              .existing=${batches.length}
+              ?frozen=${this.frozen}
+              @batches-import=${({ batches, replaces }: BatchesImport) => this.addImported(batches, replaces)}
+            ></brooklet-batch-sources>`
       }
       ${problem === "" ? nothing : html`<p class="problem" role="status">${problem}</p>`}
-      <brooklet-batch-import
-        .text=${this.imported}
-        .existing=${batches.length}
-        @batches-import=${({ batches, replaces }: BatchesImport) => this.addImported(batches, replaces)}
-      ></brooklet-batch-import>
     `;
-  }
-
-  private renderFooter() {
-    const { call, batches } = this.input;
-    return html`<footer>
-      <button
-        class="framed"
-        ?disabled=${this.frozen}
-        @click=${() => this.edit({ type: "addBatches", call, batch: batches.length, batches: [[]] })}
-      >
-        ${addIcon} Batch
-      </button>
-      <button class="framed" ?disabled=${this.frozen} @click=${() => this.fileInput.click()}>From a file …</button>
-      <button class="framed" ?disabled=${this.frozen} @click=${() => this.openImport({ fileName: "", text: "" })}>Paste a table …</button>
-      <input type="file" aria-label="File with records" accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,text/*" @change=${this.takeFile} />
-    </footer>`;
   }
 
   private renderBatch(batch: InputBatch, index: number) {
@@ -248,30 +214,16 @@ export class InputGrid extends LitElement {
         label="Record ${record + 1} of batch ${batch + 1}"
         .names=${this.names}
         ?fixed=${isStill}
-        @record-key=${({ key, texts }: RecordKey) => this.takeRecordKey(key, texts, batch, record)}
+        @record-key=${({ act, texts }: RecordKey) => this.takeRecordAct(act, texts, batch, record)}
       ></brooklet-record-chip>
     </li>`;
   }
 
-  private takeRecordKey(key: RecordKey["key"], texts: readonly string[], batch: number, record: number): void {
-    const { call, batches } = this.input;
-    const [text = ""] = texts;
-    if (key === "write") this.edit({ type: "setRecord", call, batch, record, text });
-    else if (key === "insert") this.edit({ type: "addRecords", call, batch, record: record + 1, texts: [...texts] });
-    else if (key === "remove") this.edit({ type: "removeRecord", call, batch, record });
-    else {
-      const to = {
-        earlier: { toBatch: batch, toRecord: record - 1 },
-        later: { toBatch: batch, toRecord: record + 1 },
-        above: { toBatch: batch - 1, toRecord: batches[batch - 1]?.records.length ?? 0 },
-        below: { toBatch: batch + 1, toRecord: batches[batch + 1]?.records.length ?? 0 },
-      }[key];
-      const target = batches[to.toBatch];
-      const last = (target?.records.length ?? 0) - (to.toBatch === batch ? 1 : 0);
-      if (!target || target.fixed || to.toRecord < 0 || to.toRecord > last) return;
-      this.edit({ type: "moveRecord", call, batch, record, ...to });
-      this.focusSoon(to.toBatch, to.toRecord);
-    }
+  private takeRecordAct(act: RecordAct, texts: readonly string[], batch: number, record: number): void {
+    const found = recordEdit(this.input, act, texts, { batch, record });
+    if (!found) return;
+    this.edit(found.edit);
+    if (found.focus) this.focusSoon(found.focus.batch, found.focus.record);
   }
 
   private isOver(batch: number, record: number | null): boolean {
@@ -319,17 +271,6 @@ export class InputGrid extends LitElement {
     requestAnimationFrame(look);
   }
 
-  private openImport(text: ImportedText): void {
-    this.imported = text;
-    void this.updateComplete.then(() => this.dialog.open());
-  }
-
-  private async takeFile(): Promise<void> {
-    const file = this.fileInput.files?.[0];
-    if (file) this.openImport({ fileName: file.name, text: await file.text() });
-    this.fileInput.value = "";
-  }
-
   private takeDrag(event: DragEvent): void {
     if (this.frozen || this.input.fixed || !event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
@@ -342,7 +283,7 @@ export class InputGrid extends LitElement {
     if (!file || this.frozen || this.input.fixed) return;
     event.preventDefault();
     event.stopPropagation();
-    this.openImport({ fileName: file.name, text: await file.text() });
+    await this.sources.read(file);
   }
 }
 

@@ -8,17 +8,12 @@ import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
 import { paneHead } from "../../styles/pane-head.js";
 import { redoIcon, undoIcon } from "../icons.js";
+import { renderSegments, type Segment } from "../segments.js";
 import type { ProgramEditor } from "./program-editor.js";
 import "./problem-list.js";
 import "./program-editor.js";
 
 type View = "code" | "form" | "files";
-
-const VIEWS: readonly { view: View; name: string }[] = [
-  { view: "code", name: "Code" },
-  { view: "form", name: "Form" },
-  { view: "files", name: "Files" },
-];
 
 /** The document: its text as code or as a form, and the files that go with it. */
 @customElement("brooklet-program-pane")
@@ -28,11 +23,6 @@ export class ProgramPane extends LitElement {
     controls,
     paneHead,
     css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-height: 0;
-      }
       brooklet-program-editor,
       brooklet-program-form,
       brooklet-data-files {
@@ -65,13 +55,7 @@ export class ProgramPane extends LitElement {
       <div class="head">
         <h2 class="said-by-tab">Program</h2>
         ${view === "form" ? this.renderHistory() : nothing}
-        <div class="segments" role="group" aria-label="View of the program">
-          ${VIEWS.map(
-            ({ view, name }) => html`<button aria-pressed=${this.view === view} @click=${() => this.choose(view)}>
-              ${name}${view === "files" && program.files.length > 0 ? ` (${program.files.length})` : ""}
-            </button>`,
-          )}
-        </div>
+        ${renderSegments("View of the program", this.views, view, (chosen) => this.choose(chosen))}
       </div>
       <brooklet-program-editor
         ?hidden=${view !== "code"}
@@ -84,6 +68,15 @@ export class ProgramPane extends LitElement {
       ${view === "files" ? html`<brooklet-data-files .files=${program.files}></brooklet-data-files>` : nothing}
       ${view === "code" ? html`<brooklet-problem-list .diagnostics=${this.diagnostics}></brooklet-problem-list>` : nothing}
     `;
+  }
+
+  private get views(): readonly Segment<View>[] {
+    const count = this.program.files.length;
+    return [
+      { id: "code", name: "Code" },
+      { id: "form", name: "Form" },
+      { id: "files", name: count > 0 ? `Files (${count})` : "Files" },
+    ];
   }
 
   private renderForm() {

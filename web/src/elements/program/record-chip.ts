@@ -124,7 +124,7 @@ export class RecordChip extends LitElement {
   private takeKey(event: KeyboardEvent): void {
     const move = { ArrowLeft: "earlier", ArrowRight: "later", ArrowUp: "above", ArrowDown: "below" }[event.key];
     if (event.key === "Delete" || event.key === "Backspace") this.ask("remove");
-    else if (event.altKey && move) this.ask(move as RecordKey["key"]);
+    else if (event.altKey && move) this.ask(move as RecordKey["act"]);
     else return;
     event.preventDefault();
   }
@@ -147,8 +147,8 @@ export class RecordChip extends LitElement {
     this.ask("insert", parseTable(pasted, "\t").map(rowLiteral));
   }
 
-  private ask(key: RecordKey["key"], texts: readonly string[] = []): void {
-    this.dispatchEvent(new RecordKey(key, texts));
+  private ask(act: RecordKey["act"], texts: readonly string[] = []): void {
+    this.dispatchEvent(new RecordKey(act, texts));
   }
 }
 

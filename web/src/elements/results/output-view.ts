@@ -12,11 +12,18 @@ import { findBatch, findOutput, type RunRecord } from "../../run/run-record.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
 import { BatchSelect, PlaceRequest } from "../events.js";
+import { renderSegments, type Segment } from "../segments.js";
 import "./failure-notice.js";
 import "./output-text.js";
 import "./record-table.js";
 
 type View = "text" | "table" | "chart";
+
+const VIEWS: readonly Segment<View>[] = [
+  { id: "text", name: "Text" },
+  { id: "table", name: "Table" },
+  { id: "chart", name: "Chart" },
+];
 
 /** How an output is shown. */
 export interface OutputChoice {
@@ -121,14 +128,7 @@ export class OutputView extends LitElement {
         <h3>${this.info.operator}()</h3>
         ${this.renderPlace()}
         <span class="count">${model ? "the model" : this.source ? countOf(this.source) : ""}</span>
-        ${
-          model
-            ? nothing
-            : html`<div class="segments" role="group" aria-label="View of ${this.info.label}">
-                ${this.renderViewChoice("text", "Text")} ${this.renderViewChoice("table", "Table")}
-                ${this.renderViewChoice("chart", "Chart")}
-              </div>`
-        }
+        ${model ? nothing : renderSegments(`View of ${this.info.label}`, VIEWS, view, (chosen) => this.choose(chosen))}
         ${charts.length > 1 ? this.renderChartChoice(charts) : nothing}
       </header>
       <div class="body">${this.renderBody(view, charts)}</div>
@@ -145,10 +145,6 @@ export class OutputView extends LitElement {
     return place
       ? html`<button class="plain-link" @click=${() => this.dispatchEvent(new PlaceRequest(place))}>line ${place.line}</button>`
       : nothing;
-  }
-
-  private renderViewChoice(view: View, name: string) {
-    return html`<button aria-pressed=${this.choice.view === view} @click=${() => this.choose(view)}>${name}</button>`;
   }
 
   private renderChartChoice(charts: readonly Chart[]) {

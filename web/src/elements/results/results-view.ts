@@ -6,10 +6,18 @@ import { Inspections } from "../../graph/inspections.js";
 import { findBatch, type RunRecord } from "../../run/run-record.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
+import { renderSegments, type Segment } from "../segments.js";
 import type { OutputChoice } from "./output-view.js";
 import "./console-view.js";
 import "./failure-notice.js";
 import "./output-view.js";
+
+type View = "outputs" | "console";
+
+const VIEWS: readonly Segment<View>[] = [
+  { id: "outputs", name: "Outputs" },
+  { id: "console", name: "Console" },
+];
 
 /** What the run has produced: an output at a time, or all its text in order. */
 @customElement("brooklet-results-view")
@@ -92,7 +100,7 @@ export class ResultsView extends LitElement {
   @property({ attribute: false }) ask!: Ask;
   /** Whether these are the results of a text that has changed since. */
   @property({ type: Boolean }) stale = false;
-  @state() private view: "outputs" | "console" = "outputs";
+  @state() private view: View = "outputs";
   private readonly choices = new Map<number, OutputChoice>();
   private inspections!: Inspections;
 
@@ -111,10 +119,9 @@ export class ResultsView extends LitElement {
     return html`
       <header>
         <h2>Results${this.stale ? " of the program before the edit" : ""}</h2>
-        <div class="segments" role="group" aria-label="Results">
-          <button aria-pressed=${this.view === "outputs"} @click=${() => this.choose("outputs")}>Outputs</button>
-          <button aria-pressed=${this.view === "console"} @click=${() => this.choose("console")}>Console</button>
-        </div>
+        ${renderSegments("Results", VIEWS, this.view, (chosen) => {
+          this.view = chosen;
+        })}
       </header>
       ${
         failure
@@ -180,10 +187,6 @@ export class ResultsView extends LitElement {
       <h3>Printed by the program itself</h3>
       <brooklet-console-view .printed=${driverPrinted} label="Text of the program itself"></brooklet-console-view>
     </section>`;
-  }
-
-  private choose(view: "outputs" | "console"): void {
-    this.view = view;
   }
 }
 

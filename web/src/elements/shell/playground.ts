@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
-import { styleMap } from "lit/directives/style-map.js";
+import { customElement, property, query } from "lit/decorators.js";
 import { browserStorage, DraftStore, NoDrafts } from "../../document/draft-store.js";
 import { examples } from "../../document/examples.js";
 import { isProgramFragment, toLink } from "../../document/permalink.js";
@@ -13,17 +12,15 @@ import { failureMarks } from "../../run/failure-marks.js";
 import { Session } from "../../run/session.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
-import { keepDividers, keptDividers, moveDivider, toColumns } from "../../styles/pane-widths.js";
 import type { ProgramAction, RunAction } from "../events.js";
 import { brookMark } from "../icons.js";
 import type { ProgramPane } from "../program/program-pane.js";
-import type { DividerMove } from "./pane-divider.js";
+import { Panes } from "./panes.js";
 import { playgroundLayout } from "./playground-layout.js";
 import "./batch-scrubber.js";
 import "./engine-status.js";
 import "./live-region.js";
 import "./notice-bar.js";
-import "./pane-divider.js";
 import "./program-menu.js";
 import "../program/program-pane.js";
 import "../results/results-view.js";
@@ -31,17 +28,6 @@ import "./share-menu.js";
 import "../stream/stream-pane.js";
 import "./theme-switch.js";
 import "./transport.js";
-
-type Pane = "program" | "stream" | "results";
-
-const PANES: readonly { id: Pane; name: string }[] = [
-  { id: "program", name: "Program" },
-  { id: "stream", name: "Stream" },
-  { id: "results", name: "Results" },
-];
-
-/** Where one pane at a time is shown. */
-const NARROW = "(max-width: 699px)";
 
 /** The whole page: a program, its run, its results. */
 @customElement("brooklet-playground")
@@ -52,10 +38,8 @@ export class Playground extends LitElement {
   @property({ attribute: false }) createWorker = startEngineWorker;
   /** The program that another page shows here, which is all that this one is about then. */
   @property({ attribute: false }) embedded: Program | null = null;
-  @state() private pane: Pane = "program";
-  @state() private dividers = keptDividers(browserStorage());
-  @state() private isNarrow = matchMedia(NARROW).matches;
   @query("brooklet-program-pane") private programPane!: ProgramPane;
+  private readonly panes = new Panes(this);
   private session!: Session;
 
   override connectedCallback(): void {
@@ -63,13 +47,10 @@ export class Playground extends LitElement {
     const drafts = this.embedded ? new NoDrafts() : new DraftStore(browserStorage());
     this.session = new Session(new Workspace(drafts), this.createWorker);
     this.session.addEventListener("change", () => this.requestUpdate());
-    matchMedia(NARROW).addEventListener("change", ({ matches }) => {
-      this.isNarrow = matches;
-    });
     window.addEventListener("keydown", (event) => this.takeKey(event));
     window.addEventListener("pagehide", () => this.session.document.keepNow());
     if (this.embedded) {
-      this.pane = "results";
+      this.panes.open("results");
       this.session.document.startWith(this.embedded);
       return;
     }
@@ -91,45 +72,21 @@ export class Playground extends LitElement {
       <brooklet-notice-bar .notice=${session.notice} @dismiss=${() => session.dismissNotice()}></brooklet-notice-bar>
       ${this.renderPlayer()}
       <main>
-      <div class="tabs" role="tablist" aria-label="Panes" @keydown=${this.takeTabKey}>
-        ${PANES.map(
-          ({ id, name }) => html`<button
-            id="tab-${id}"
-            role="tab"
-            aria-selected=${this.pane === id}
-            aria-controls="pane-${id}"
-            tabindex=${this.pane === id ? 0 : -1}
-            @click=${() => this.open(id)}
-          >
-            ${name}
-          </button>`,
-        )}
-      </div>
-      <div class="panes" style=${styleMap({ "--columns": toColumns(this.dividers) })}>
-        ${this.renderPane(
-          "program",
-          html`<brooklet-program-pane
-              .program=${session.document.program}
-              .ask=${session.run.ask}
-              .diagnostics=${this.remarks}
-              .marks=${this.marks}
-              ?eager=${session.run.hasAnswered}
-            ></brooklet-program-pane>
-            ${this.renderDivider(0, "Between program and stream")}`,
-        )}
-        ${this.renderPane(
-          "stream",
-          html`<brooklet-stream-pane
-              .record=${record}
-              .selected=${selected}
-              .clockMs=${session.run.clockMs}
-              .ask=${session.run.ask}
-            ></brooklet-stream-pane>
-            ${this.renderDivider(1, "Between stream and results")}`,
-        )}
-        ${this.renderPane(
-          "results",
-          html`<brooklet-results-view
+        ${this.panes.render({
+          program: html`<brooklet-program-pane
+            .program=${session.document.program}
+            .ask=${session.run.ask}
+            .diagnostics=${this.remarks}
+            .marks=${this.marks}
+            ?eager=${session.run.hasAnswered}
+          ></brooklet-program-pane>`,
+          stream: html`<brooklet-stream-pane
+            .record=${record}
+            .selected=${selected}
+            .clockMs=${session.run.clockMs}
+            .ask=${session.run.ask}
+          ></brooklet-stream-pane>`,
+          results: html`<brooklet-results-view
             .program=${session.document.program.fileName}
             .record=${record}
             .earlier=${session.run.recordBefore}
@@ -137,8 +94,7 @@ export class Playground extends LitElement {
             .ask=${session.run.ask}
             .stale=${session.run.isStale}
           ></brooklet-results-view>`,
-        )}
-      </div>
+        })}
       </main>
       <brooklet-live-region .record=${record}></brooklet-live-region>
     `;
@@ -184,26 +140,6 @@ export class Playground extends LitElement {
     </section>`;
   }
 
-  private renderDivider(index: 0 | 1, label: string) {
-    return html`<brooklet-pane-divider
-      label=${label}
-      .position=${this.dividers[index]}
-      @divider-move=${({ position }: DividerMove) => this.moveDivider(index, position)}
-    ></brooklet-pane-divider>`;
-  }
-
-  private renderPane(id: Pane, content: unknown) {
-    const name = PANES.find((pane) => pane.id === id)?.name ?? "";
-    return html`<section
-      id="pane-${id}"
-      class="pane ${id} ${this.pane === id ? "open" : ""}"
-      role=${this.isNarrow ? "tabpanel" : "region"}
-      aria-label=${name}
-    >
-      ${content}
-    </section>`;
-  }
-
   override firstUpdated(): void {
     const { session } = this;
     this.addEventListener("text-edit", ({ text }) => session.document.edit(text));
@@ -234,7 +170,8 @@ export class Playground extends LitElement {
 
   private takeRunAction(action: RunAction): void {
     this.session.act(action);
-    if (this.isNarrow && this.pane === "program" && action !== "stop") this.pane = "results";
+    const { panes } = this;
+    if (panes.isNarrow && panes.chosen === "program" && action !== "stop") panes.open("results");
   }
 
   private async takeProgramAction(action: ProgramAction): Promise<void> {
@@ -267,7 +204,7 @@ export class Playground extends LitElement {
   }
 
   private reveal(place: Place): void {
-    this.pane = "program";
+    this.panes.open("program");
     void this.updateComplete.then(() => this.programPane.reveal(place));
   }
 
@@ -277,26 +214,6 @@ export class Playground extends LitElement {
     else if (event.key === ".") this.takeRunAction("pause");
     else return;
     event.preventDefault();
-  }
-
-  private takeTabKey(event: KeyboardEvent): void {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
-    const index = PANES.findIndex(({ id }) => id === this.pane);
-    const next = PANES[(index + step + PANES.length) % PANES.length];
-    if (!next) return;
-    event.preventDefault();
-    this.open(next.id);
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${next.id}`)?.focus());
-  }
-
-  private moveDivider(index: 0 | 1, position: number): void {
-    this.dividers = moveDivider(this.dividers, index, position);
-    keepDividers(this.dividers, browserStorage());
-  }
-
-  private open(pane: Pane): void {
-    this.pane = pane;
   }
 }
 

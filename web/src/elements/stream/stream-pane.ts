@@ -6,15 +6,16 @@ import type { RunRecord } from "../../run/run-record.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
 import { paneHead } from "../../styles/pane-head.js";
+import { renderSegments, type Segment } from "../segments.js";
 import "./batch-table.js";
 import "./stream-metrics.js";
 
 type View = "graph" | "batches" | "jobs";
 
-const VIEWS: readonly { view: View; name: string }[] = [
-  { view: "graph", name: "Graph" },
-  { view: "batches", name: "Batches" },
-  { view: "jobs", name: "Jobs" },
+const VIEWS: readonly Segment<View>[] = [
+  { id: "graph", name: "Graph" },
+  { id: "batches", name: "Batches" },
+  { id: "jobs", name: "Jobs" },
 ];
 
 /** The stream from the inside: what flowed through its graph, how long its batches took, what the engine did. */
@@ -25,11 +26,6 @@ export class StreamPane extends LitElement {
     controls,
     paneHead,
     css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-height: 0;
-      }
       .clock {
         flex: 1;
         overflow: hidden;
@@ -76,12 +72,7 @@ export class StreamPane extends LitElement {
       <div class="head">
         <h2 class="said-by-tab">Stream</h2>
         <span class="clock" title="Virtual clock">${this.clockMs === null ? nothing : formatTimeOfDay(this.clockMs)}</span>
-        <div class="segments" role="group" aria-label="View of the stream">
-          ${VIEWS.map(
-            ({ view, name }) =>
-              html`<button aria-pressed=${this.view === view} @click=${() => this.choose(view)}>${name}</button>`,
-          )}
-        </div>
+        ${renderSegments("View of the stream", VIEWS, this.view, (chosen) => this.choose(chosen))}
       </div>
       ${this.renderView()}
     `;
