@@ -67,7 +67,7 @@ async function fetchExample(fileName: string, url: string): Promise<Program> {
       return { path: nameOf(path), bytes: new Uint8Array(await response.arrayBuffer()) };
     }),
   );
-  return { fileName, text, files };
+  return { fileName, text, files, arguments: "" };
 }
 
 async function fetchPart(fileName: string, url: string): Promise<Response> {

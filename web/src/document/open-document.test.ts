@@ -13,7 +13,7 @@ afterEach(() => vi.useRealTimers());
 function setUp() {
   const listener = { opened: vi.fn(), edited: vi.fn(), changed: vi.fn(), failed: vi.fn() };
   const open = new OpenDocument(new Workspace(new DraftStore(localStorage), []), listener);
-  open.startWith({ fileName: "own.py", text: "one\n", files: [] });
+  open.startWith({ fileName: "own.py", text: "one\n", files: [], arguments: "" });
   return { open, listener };
 }
 
@@ -36,7 +36,7 @@ it("does not call the same text an edit", () => {
 
 it("takes other files at once", () => {
   const { open, listener } = setUp();
-  open.editFiles([{ path: "a.txt", bytes: new Uint8Array() }]);
+  open.set({ files: [{ path: "a.txt", bytes: new Uint8Array() }] });
   expect(listener.edited).toHaveBeenCalledTimes(1);
   expect(open.program.files.map(({ path }) => path)).toEqual(["a.txt"]);
 });

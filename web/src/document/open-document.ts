@@ -1,6 +1,5 @@
-import type { DataFile } from "../generated/index.js";
 import type { Example } from "./examples.js";
-import { BLANK_PROGRAM, type Program } from "./program.js";
+import { BLANK_PROGRAM, type Program, type ProgramSettings } from "./program.js";
 import type { Workspace } from "./workspace.js";
 
 /** How long typing rests before the program is kept and run again, in milliseconds. */
@@ -90,9 +89,9 @@ export class OpenDocument {
     this.listener.changed();
   }
 
-  /** Takes other data files, and keeps them. */
-  editFiles(files: readonly DataFile[]): void {
-    this.program = { ...this.program, files };
+  /** Takes other files or arguments, and keeps them. */
+  set(settings: Partial<ProgramSettings>): void {
+    this.program = { ...this.program, ...settings };
     this.cancelEdit();
     this.keep();
     this.listener.edited();

@@ -12,6 +12,7 @@ const PROGRAM = {
   fileName: "grüße.py",
   text: 'print("grüße \u{1f30a}")\n',
   files: [{ path: "data.bin", bytes: Uint8Array.of(0, 255, 62, 63) }],
+  arguments: 'localhost "9999"',
 };
 
 describe("permalink", () => {
@@ -28,6 +29,7 @@ describe("permalink", () => {
       fileName: "nap.py",
       text: "from time import sleep\nsleep(1)\n",
       files: [{ path: "a.txt", bytes: new TextEncoder().encode("hi") }],
+      arguments: "",
     });
   });
 

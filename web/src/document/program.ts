@@ -1,12 +1,18 @@
 import type { DataFile } from "../generated/index.js";
 
-/** The document: a PySpark program and the files it reads. */
+/** The document: a PySpark program, and what it is run with. */
 export interface Program {
   /** What the program is called: `word_count.py`. */
   fileName: string;
   text: string;
+  /** The files that it can read. */
   files: readonly DataFile[];
+  /** What stands behind its name on the command line, as it is typed there. */
+  arguments: string;
 }
+
+/** What of a program is no text. */
+export type ProgramSettings = Omit<Program, "fileName" | "text">;
 
 /** Where a person starts from an empty page. */
 export const BLANK_PROGRAM: Program = {
@@ -26,12 +32,14 @@ sleep(3)
 ssc.stop()
 `,
   files: [],
+  arguments: "",
 };
 
-/** Whether two programs have the same text and the same files. */
+/** Whether two programs are the same but for their names. */
 export function sameContent(one: Program, other: Program): boolean {
   return (
     one.text === other.text &&
+    one.arguments === other.arguments &&
     one.files.length === other.files.length &&
     one.files.every((file, index) => {
       const twin = other.files[index];

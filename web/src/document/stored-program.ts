@@ -6,12 +6,14 @@ interface StoredProgram {
   name: string;
   text: string;
   files?: { path: string; data: string }[];
+  arguments?: string;
 }
 
 /** Writes a program as JSON. */
-export function programToJson({ fileName, text, files }: Program): string {
+export function programToJson({ fileName, text, files, arguments: line }: Program): string {
   const stored: StoredProgram = { name: fileName, text };
   if (files.length > 0) stored.files = files.map(({ path, bytes }) => ({ path, data: toBase64Url(bytes) }));
+  if (line !== "") stored.arguments = line;
   return JSON.stringify(stored);
 }
 
@@ -23,5 +25,7 @@ export function programFromJson(json: string): Program {
     if (typeof path !== "string") throw new TypeError("a file has no name");
     return { path, bytes: fromBase64Url(data) };
   });
-  return { fileName: stored.name, text: stored.text, files };
+  const line = stored.arguments ?? "";
+  if (typeof line !== "string") throw new TypeError("the arguments are no text");
+  return { fileName: stored.name, text: stored.text, files, arguments: line };
 }

@@ -1,4 +1,5 @@
-import type { DataFile, Pace, Place, ProgramEdit } from "../generated/index.js";
+import type { ProgramSettings } from "../document/program.js";
+import type { Pace, Place, ProgramEdit } from "../generated/index.js";
 import type { GraphPart } from "../graph/stream-graph.js";
 import type { RecordAct } from "../inputs/record-edit.js";
 
@@ -16,10 +17,10 @@ export class TextEdit extends RequestEvent {
   }
 }
 
-/** The person changed the files that the program can read. */
-export class FilesEdit extends RequestEvent {
-  constructor(readonly files: readonly DataFile[]) {
-    super("files-edit");
+/** The person changed what the program is run with: its files, its arguments. */
+export class SettingsEdit extends RequestEvent {
+  constructor(readonly settings: Partial<ProgramSettings>) {
+    super("settings-edit");
   }
 }
 
@@ -167,7 +168,7 @@ export class Tell extends RequestEvent {
 declare global {
   interface HTMLElementEventMap {
     "text-edit": TextEdit;
-    "files-edit": FilesEdit;
+    "settings-edit": SettingsEdit;
     "field-edit": FieldEdit;
     "argument-edit": ArgumentEdit;
     "program-edit": ProgramEditRequest;

@@ -1,6 +1,7 @@
+import { splitArguments } from "../document/arguments.js";
 import type { Program } from "../document/program.js";
 import { type Ask, EngineClient, type EngineWorker } from "../engine/engine-client.js";
-import type { DataFile, Diagnostic, Pace, RunEvent, RunState, WorkerLife } from "../generated/index.js";
+import type { Diagnostic, Pace, RunEvent, RunState, WorkerLife } from "../generated/index.js";
 import { describeCrash } from "./crash-message.js";
 import { QuietWatch } from "./quiet-watch.js";
 import { emptyRecord, type ProgramEvent, type RunRecord, recordEvents } from "./run-record.js";
@@ -60,7 +61,8 @@ export class ProgramRun {
   private events: ProgramEvent[] = [];
   private freshRecord: RunRecord | null = null;
   private batchesToGo = BATCHES_A_GO;
-  private filesOfRun: readonly DataFile[] = [];
+  /** What is run, as it was when the run began. */
+  private programOfRun: Program | null = null;
 
   constructor(
     private readonly document: RunDocument,
@@ -133,13 +135,12 @@ export class ProgramRun {
     this.changed();
   }
 
-  /** Whether the text or the files differ from those whose results are shown. */
+  /** Whether the program differs from the one whose results are shown. */
   get isStale(): boolean {
     const { programText } = this.freshRecord ?? this.record;
-    return (
-      programText !== "" &&
-      (programText !== this.document.program.text || this.filesOfRun !== this.document.program.files)
-    );
+    const { programOfRun: ran } = this;
+    const { text, files, arguments: line } = this.document.program;
+    return programText !== "" && (programText !== text || ran?.files !== files || ran.arguments !== line);
   }
 
   /** Whether there is something to see of the program: what it gave, what is wrong with it, or nothing that will come. */
@@ -165,9 +166,10 @@ export class ProgramRun {
     if (this.state === "running" || this.state === "paused") this.client.command({ type: "stop" });
     const load = ++this.loads;
     this.isLoading = true;
-    const { text: program, fileName, files } = this.document.program;
+    const { text: program, fileName, files, arguments: line } = this.document.program;
     const master = `local[${this.cores}]`;
-    void this.ask({ type: "load", program, fileName, files: [...files], master }).then((answer) => {
+    const words = splitArguments(line) ?? [];
+    void this.ask({ type: "load", program, fileName, files: [...files], master, arguments: words }).then((answer) => {
       if (load !== this.loads) return;
       this.isLoading = false;
       if (answer) this.takeDiagnostics(answer.diagnostics);
@@ -211,7 +213,7 @@ export class ProgramRun {
     if (this.intent === "check" || diagnostics.some(({ severity }) => severity === "error")) return;
     this.events = [];
     this.batchesToGo = BATCHES_A_GO;
-    this.filesOfRun = this.document.program.files;
+    this.programOfRun = this.document.program;
     const fresh = emptyRecord(this.document.program.text);
     this.freshRecord = fresh;
     setTimeout(() => {

@@ -68,7 +68,7 @@ beforeEach(async () => {
       fileName: "first.py",
       title: "First",
       summary: "",
-      load: async () => ({ fileName: "first.py", text: "one\n", files: [] }),
+      load: async () => ({ fileName: "first.py", text: "one\n", files: [], arguments: "" }),
     },
   ]);
   session = new Session(workspace, () => {

@@ -7,7 +7,7 @@ import { formatBytes } from "../../run/clock.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
 import { fields } from "../../styles/fields.js";
-import { FilesEdit } from "../events.js";
+import { SettingsEdit } from "../events.js";
 import { addIcon, closeIcon, saveIcon } from "../icons.js";
 
 /** How long typing in a file rests before the program gets it, in milliseconds. */
@@ -232,7 +232,7 @@ export class DataFiles extends LitElement {
   }
 
   private edit(files: readonly DataFile[]): void {
-    this.dispatchEvent(new FilesEdit(files));
+    this.dispatchEvent(new SettingsEdit({ files }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import { readsArguments } from "../../document/arguments.js";
 import type { Program } from "../../document/program.js";
 import type { Ask } from "../../engine/engine-client.js";
 import type { FormText } from "../../form/form-model.js";
@@ -10,6 +11,7 @@ import { paneHead } from "../../styles/pane-head.js";
 import { redoIcon, undoIcon } from "../icons.js";
 import { renderSegments, type Segment } from "../segments.js";
 import type { ProgramEditor } from "./program-editor.js";
+import "../arguments-field.js";
 import "./problem-list.js";
 import "./program-editor.js";
 
@@ -23,6 +25,11 @@ export class ProgramPane extends LitElement {
     controls,
     paneHead,
     css`
+      brooklet-arguments-field {
+        flex: none;
+        padding: 0.25rem var(--inset);
+        border-bottom: 1px solid var(--line);
+      }
       brooklet-program-editor,
       brooklet-program-form,
       brooklet-data-files {
@@ -57,6 +64,7 @@ export class ProgramPane extends LitElement {
         ${view === "form" ? this.renderHistory() : nothing}
         ${renderSegments("View of the program", this.views, view, (chosen) => this.choose(chosen))}
       </div>
+      ${readsArguments(program) ? html`<brooklet-arguments-field .line=${program.arguments}></brooklet-arguments-field>` : nothing}
       <brooklet-program-editor
         ?hidden=${view !== "code"}
         .text=${program.text}

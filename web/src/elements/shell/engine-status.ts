@@ -4,6 +4,7 @@ import type { EngineStatus as Status } from "../../run/program-run.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
 import { CoresSelect } from "../events.js";
+import "../arguments-field.js";
 import "./popup.js";
 
 const CORES = [1, 2, 4, 8];
@@ -57,6 +58,8 @@ export class EngineStatusElement extends LitElement {
 
   @property({ attribute: false }) status: Status = { phase: "starting", threads: 0, threadsReason: null };
   @property({ type: Number }) cores = 4;
+  /** What stands behind the program's name on the command line. */
+  @property() arguments = "";
   @query("select") private select!: HTMLSelectElement;
 
   override render() {
@@ -75,6 +78,7 @@ export class EngineStatusElement extends LitElement {
               ${CORES.map((cores) => html`<option value=${cores} ?selected=${cores === this.cores}>local[${cores}]</option>`)}
             </select>
           </label>
+          <brooklet-arguments-field .line=${this.arguments}></brooklet-arguments-field>
           <p>
             This is the <code>--master</code> that the program sees. It decides how many partitions there are; how many
             threads really run never changes a result.

@@ -3,7 +3,7 @@ import { customElement, property, query } from "lit/decorators.js";
 import { browserStorage, DraftStore, NoDrafts } from "../../document/draft-store.js";
 import { examples } from "../../document/examples.js";
 import { isProgramFragment, toLink } from "../../document/permalink.js";
-import { type Program, titleOf } from "../../document/program.js";
+import { BLANK_PROGRAM, type Program, titleOf } from "../../document/program.js";
 import { Workspace } from "../../document/workspace.js";
 import { startEngineWorker } from "../../engine/start-worker.js";
 import type { Diagnostic, Place } from "../../generated/index.js";
@@ -116,6 +116,7 @@ export class Playground extends LitElement {
     return html`<brooklet-engine-status
           .status=${session.run.engine}
           .cores=${session.run.cores}
+          .arguments=${session.document.program.arguments}
           @cores-select=${({ cores }: { cores: number }) => session.run.setCores(cores)}
         ></brooklet-engine-status>
         <brooklet-share-menu .program=${session.document.program}></brooklet-share-menu>
@@ -143,7 +144,7 @@ export class Playground extends LitElement {
   override firstUpdated(): void {
     const { session } = this;
     this.addEventListener("text-edit", ({ text }) => session.document.edit(text));
-    this.addEventListener("files-edit", ({ files }) => session.document.editFiles(files));
+    this.addEventListener("settings-edit", ({ settings }) => session.document.set(settings));
     this.addEventListener("run-request", ({ action }) => this.takeRunAction(action));
     this.addEventListener("pace-select", ({ pace }) => session.run.setPace(pace));
     this.addEventListener("runs-on-edit-select", ({ runsOnEdit }) => session.run.setRunsOnEdit(runsOnEdit));
@@ -180,7 +181,7 @@ export class Playground extends LitElement {
     else if (action.kind === "create") await session.document.create();
     else if (action.kind === "discard") await session.document.discard(action.fileName);
     else if (action.kind === "openFile") {
-      await session.document.adopt({ fileName: action.file.name, text: await action.file.text(), files: [] });
+      await session.document.adopt({ ...BLANK_PROGRAM, fileName: action.file.name, text: await action.file.text() });
     } else {
       const example = session.document.workspace.findExample(action.fileName);
       if (example) await session.document.restore(example);

@@ -68,7 +68,7 @@ export class ShareMenu extends LitElement {
           </button>
           <button @click=${this.download}>Download ${this.program.fileName}</button>
         </div>
-        <p>The file runs on a Spark cluster as it is: <code>spark-submit ${this.program.fileName}</code></p>
+        <p>The file runs on a Spark cluster as it is: <code>spark-submit ${this.program.fileName} ${this.program.arguments}</code></p>
       </brooklet-popup>
     `;
   }
