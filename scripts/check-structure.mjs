@@ -19,7 +19,7 @@ const LARGEST_LIMIT = 30 * 1024;
 const ALLOWED = {
   // Values call the machine for their special methods, and the machine works on values; the rest of
   // the crate are parts of these two.
-  python: ["builtins", "modules", "pickle", "value", "vm"],
+  python: ["builtins", "pickle", "value", "vm"],
   // The driver makes what programs call, and these ask the driver for its context.
   pyspark: ["core", "driver", "java", "streaming"],
 };

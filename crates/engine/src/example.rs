@@ -5,8 +5,13 @@ use std::rc::Rc;
 use brooklet_python::vm::SilentHost;
 use brooklet_python::{Value, Vm};
 use brooklet_python_compiler::compiler::compile;
+use brooklet_python_stdlib::LIBRARY;
 
 use crate::{BlockStore, Context, ContextOptions, Error, PythonErrors, Rdd, Worker};
+
+fn machine() -> Vm {
+    Vm::with_library(Rc::new(SilentHost), &LIBRARY)
+}
 
 /// A driver's machine and a context.
 ///
@@ -27,12 +32,12 @@ pub struct Example {
 impl Example {
     /// A context like `local[parallelism]`.
     pub fn local(parallelism: usize) -> Example {
-        let mut vm = Vm::new(Rc::new(SilentHost));
+        let mut vm = machine();
         let options = ContextOptions {
             default_parallelism: parallelism,
             explicit_parallelism: false,
             max_failures: 1,
-            worker: Worker::new(PythonErrors::default(), |_| Vm::new(Rc::new(SilentHost))),
+            worker: Worker::new(PythonErrors::default(), |_| machine()),
             store: BlockStore::new(),
             wall_clock_ms: || 0.0,
         };

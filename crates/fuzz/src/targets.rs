@@ -8,6 +8,7 @@ use brooklet_python::Vm;
 use brooklet_python::pickle::pickle;
 use brooklet_python::vm::SilentHost;
 use brooklet_python_compiler::compiler::compile;
+use brooklet_python_stdlib::LIBRARY;
 
 /// A part of Brooklet that reads what strangers wrote.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -109,7 +110,7 @@ fn pickles(text: &str) -> Outcome {
     let Ok(code) = compile(&format!("value = (\n{text}\n)"), "program.py") else {
         return Ok(());
     };
-    let mut here = Vm::new(Rc::new(SilentHost));
+    let mut here = Vm::with_library(Rc::new(SilentHost), &LIBRARY);
     let Some(value) = here
         .run_to_end(&code)
         .ok()
@@ -120,7 +121,7 @@ fn pickles(text: &str) -> Outcome {
     let (Ok(before), Ok(pickled)) = (here.repr(&value), pickle(&mut here, &value)) else {
         return Ok(());
     };
-    let mut there = Vm::new(Rc::new(SilentHost));
+    let mut there = Vm::with_library(Rc::new(SilentHost), &LIBRARY);
     let after = pickled
         .unpickle(&mut there)
         .and_then(|value| there.repr(&value))
@@ -153,7 +154,7 @@ if pattern is not None:
         literal(&text)
     );
     let code = compile(&program, "program.py").map_err(|faults| format!("{faults:?}"))?;
-    let mut vm = Vm::new(Rc::new(SilentHost));
+    let mut vm = Vm::with_library(Rc::new(SilentHost), &LIBRARY);
     match vm.run_to_end(&code) {
         Ok(_) => Ok(()),
         Err(raise) => Err(format!("{raise:?}")),

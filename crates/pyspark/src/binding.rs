@@ -4,7 +4,7 @@
 
 use brooklet_engine::portable_hash_function;
 use brooklet_pyspark_api::{Kind, Parameter, Signature};
-use brooklet_python::modules::signature;
+use brooklet_python::signature;
 use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
 

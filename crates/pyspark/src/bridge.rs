@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use brooklet_engine::{Context, Rdd};
-use brooklet_python::modules::native_class::class;
+use brooklet_python::native_class::class;
 use brooklet_python::{Args, Result, Value, Vm};
 
 pub(crate) use crate::core::rdd::rdd_of;

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use brooklet_python::value::{ClassBuilder, Layout, Module};
 use brooklet_python::vm::ExceptionKind;
-use brooklet_python::{Class, Raise, Result, Value, Vm};
+use brooklet_python::{Class, ModuleEntry, Raise, Result, Value, Vm};
 
-use crate::modules::of_classes;
+use crate::modules::add;
 
 /// Its exceptions: name, and the built-in class that each is as well.
 const ERRORS: &[(&str, ExceptionKind)] = &[
@@ -48,16 +48,15 @@ fn classes(vm: &mut Vm) -> Rc<ErrorClasses> {
     })
 }
 
-/// Makes a module of PySpark's errors.
-pub(crate) fn make(vm: &mut Vm, name: &str) -> Option<Result<Rc<Module>>> {
-    match name {
-        "pyspark.errors" | "pyspark.errors.exceptions" | MODULE => {
-            let classes = classes(vm);
-            let members: Vec<&Rc<Class>> = classes.0.iter().collect();
-            Some(Ok(of_classes(name, &members)))
-        }
-        _ => None,
-    }
+/// The modules of PySpark's errors.
+pub(crate) const MODULES: &[ModuleEntry] = &[
+    ModuleEntry::rust("pyspark.errors", define),
+    ModuleEntry::rust("pyspark.errors.exceptions", define),
+    ModuleEntry::rust(MODULE, define),
+];
+
+fn define(vm: &mut Vm, module: &Module) -> Result<()> {
+    add(module, &classes(vm).0)
 }
 
 /// An exception of PySpark, by the name of its class.

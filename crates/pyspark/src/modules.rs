@@ -1,23 +1,26 @@
-//! The modules that a program imports from Spark, by their dotted names.
+//! The modules that a program imports from Spark. Each is entered in `MODULES` of its part.
 
 use std::rc::Rc;
 
 use brooklet_python::value::Module;
 use brooklet_python::vm::ExceptionKind;
-use brooklet_python::{Class, Result, Value, Vm};
+use brooklet_python::{Class, Library, Raise, Result, Value, Vm};
 
 use crate::{core, errors, java, mllib, streaming};
 
-/// What makes modules of a family, `None` for names of other families.
-type Make = fn(&mut Vm, &str) -> Option<Result<Rc<Module>>>;
-
-const FAMILIES: &[Make] = &[
-    core::make,
-    streaming::make,
-    mllib::make,
-    errors::make,
-    java::make,
-];
+/// Spark's modules, and the standard library below them.
+pub(crate) static LIBRARY: Library = Library {
+    base: Some(&brooklet_python_stdlib::LIBRARY),
+    modules: &[
+        core::MODULES,
+        streaming::MODULES,
+        mllib::MODULES,
+        errors::MODULES,
+        java::MODULES,
+    ],
+    builtins: &[],
+    missing: absent,
+};
 
 /// Packages that Spark has or had and Brooklet has not: the first part that names them, and what
 /// to do instead.
@@ -50,24 +53,19 @@ const ABSENT: &[(&str, &str)] = &[
     ),
 ];
 
-/// Makes a module by its dotted name; `None` if Spark has no such module.
-pub(crate) fn make(vm: &mut Vm, name: &str) -> Option<Result<Rc<Module>>> {
-    if let Some(made) = FAMILIES.iter().find_map(|make| make(vm, name)) {
-        return Some(made);
-    }
+fn absent(vm: &mut Vm, name: &str) -> Option<Raise> {
     let (absent, instead) = ABSENT.iter().find(|(absent, _)| {
         name.strip_prefix(absent)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     })?;
     let message = format!("No module named '{absent}' in Brooklet: {instead}");
-    Some(Err(vm.error(ExceptionKind::ModuleNotFoundError, message)))
+    Some(vm.error(ExceptionKind::ModuleNotFoundError, message))
 }
 
-/// A module that holds these classes.
-pub(crate) fn of_classes(name: &str, classes: &[&Rc<Class>]) -> Rc<Module> {
-    let module = Module::new(name);
+/// Defines classes in a module, under their names.
+pub(crate) fn add(module: &Module, classes: &[Rc<Class>]) -> Result<()> {
     for class in classes {
-        module.set(class.name.as_str(), Value::Class((*class).clone()));
+        module.set(class.name.as_str(), Value::Class(class.clone()));
     }
-    Rc::new(module)
+    Ok(())
 }

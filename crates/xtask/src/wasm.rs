@@ -151,8 +151,8 @@ pub(crate) fn build(root: &Path, body: Body) -> Result<()> {
 fn cut(root: &Path, out: &Path, whole: &[u8]) -> Result<(usize, usize)> {
     let is_primary = first_use::record(root, out, whole, MAX_MEMORY)?;
     let late = LateTexts {
-        reader: "modules::sources::text_of_file",
-        texts: python_files(&root.join("crates/python/src/modules"))?,
+        reader: "library::text_of_module",
+        texts: python_files(&root.join("crates/python-stdlib/src"))?,
     };
     let parts = split::split(whole, &is_primary, &format!("./{NAME}_bg.js"), &late)?;
     fs::write(out.join(format!("{NAME}_secondary.wasm")), &parts.secondary)?;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use brooklet_engine::{AccumulatorUpdate, TaskAccumulators};
 use brooklet_pyspark_api::core::ACCUMULATOR;
-use brooklet_python::modules::native_class::{NativeClass, data, object, receiver};
+use brooklet_python::native_class::{NativeClass, data, object, receiver};
 use brooklet_python::pickle::{Pickled, PickledNative, pickle};
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Result, Value, Vm};

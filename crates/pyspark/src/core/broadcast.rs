@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use brooklet_engine::{BroadcastState, PickledBroadcasts};
 use brooklet_pyspark_api::core::BROADCAST;
-use brooklet_python::modules::native_class::{NativeClass, object, receiver};
+use brooklet_python::native_class::{NativeClass, object, receiver};
 use brooklet_python::pickle::{Pickled, PickledNative, pickle};
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Result, Value, Vm};

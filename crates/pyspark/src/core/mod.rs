@@ -17,11 +17,9 @@ pub(crate) mod storage_level;
 mod task_context;
 pub(crate) mod unavailable;
 
-use std::rc::Rc;
-
-use brooklet_python::modules::native_class::class;
+use brooklet_python::native_class::class;
 use brooklet_python::value::Module;
-use brooklet_python::{Class, Result, Value, Vm};
+use brooklet_python::{ModuleEntry, Result, Value, Vm};
 
 use self::accumulator::Accumulator;
 use self::broadcast::Broadcast;
@@ -31,32 +29,16 @@ use self::spark_conf::SparkConf;
 use self::spark_context::SparkContext;
 use self::stat_counter::StatCounterObject;
 use self::task_context::TaskContext;
+use crate::modules::add;
 
 /// The version of Spark whose behaviour this is.
 pub(crate) const VERSION: &str = "4.3.0";
 
-/// Makes a module of PySpark's core.
-pub(crate) fn make(vm: &mut Vm, name: &str) -> Option<Result<Rc<Module>>> {
-    let module = Module::new(name);
-    for class in members(vm, name)? {
-        let name = class.name.clone();
-        module.set(name.as_str(), Value::Class(class));
-    }
-    match name {
-        "pyspark" => module.set("__version__", Value::str(VERSION)),
-        "pyspark.version" => module.set("__version__", Value::str(VERSION)),
-        "pyspark.rdd" | "pyspark.core.rdd" => {
-            module.set("portable_hash", brooklet_engine::portable_hash_function());
-        }
-        _ => {}
-    }
-    Some(Ok(Rc::new(module)))
-}
-
-/// The classes of a module; `None` if it is not one of the core's.
-fn members(vm: &mut Vm, name: &str) -> Option<Vec<Rc<Class>>> {
-    Some(match name {
-        "pyspark" => vec![
+/// The modules of PySpark's core.
+pub(crate) const MODULES: &[ModuleEntry] = &[
+    ModuleEntry::rust("pyspark", |vm, module| {
+        module.set("__version__", Value::str(VERSION));
+        let classes = [
             class::<SparkContext>(vm),
             class::<SparkConf>(vm),
             class::<RddObject>(vm),
@@ -65,22 +47,58 @@ fn members(vm: &mut Vm, name: &str) -> Option<Vec<Rc<Class>>> {
             accumulator_param::class(vm),
             storage_level::class_with_names(vm),
             class::<TaskContext>(vm),
-        ],
-        "pyspark.core" | "pyspark.version" => Vec::new(),
-        "pyspark.context" | "pyspark.core.context" => vec![class::<SparkContext>(vm)],
-        "pyspark.conf" => vec![class::<SparkConf>(vm)],
-        "pyspark.rdd" | "pyspark.core.rdd" => vec![
-            class::<RddObject>(vm),
-            rdd::pipelined_class(vm),
-            bounded_float::class(vm),
-        ],
-        "pyspark.broadcast" | "pyspark.core.broadcast" => vec![class::<Broadcast>(vm)],
-        "pyspark.accumulators" => vec![class::<Accumulator>(vm), accumulator_param::class(vm)],
-        "pyspark.storagelevel" => vec![storage_level::class_with_names(vm)],
-        "pyspark.resultiterable" => vec![class::<ResultIterable>(vm)],
-        "pyspark.statcounter" => vec![class::<StatCounterObject>(vm)],
-        "_pickle" => pickling_error::members(vm),
-        "pyspark.taskcontext" => vec![class::<TaskContext>(vm)],
-        _ => return None,
-    })
+        ];
+        add(module, &classes)
+    }),
+    ModuleEntry::rust("pyspark.core", |_, _| Ok(())),
+    ModuleEntry::rust("pyspark.version", |_, module| {
+        module.set("__version__", Value::str(VERSION));
+        Ok(())
+    }),
+    ModuleEntry::rust("pyspark.context", define_context),
+    ModuleEntry::rust("pyspark.core.context", define_context),
+    ModuleEntry::rust("pyspark.conf", |vm, module| {
+        add(module, &[class::<SparkConf>(vm)])
+    }),
+    ModuleEntry::rust("pyspark.rdd", define_rdd),
+    ModuleEntry::rust("pyspark.core.rdd", define_rdd),
+    ModuleEntry::rust("pyspark.broadcast", define_broadcast),
+    ModuleEntry::rust("pyspark.core.broadcast", define_broadcast),
+    ModuleEntry::rust("pyspark.accumulators", |vm, module| {
+        let classes = [class::<Accumulator>(vm), accumulator_param::class(vm)];
+        add(module, &classes)
+    }),
+    ModuleEntry::rust("pyspark.storagelevel", |vm, module| {
+        add(module, &[storage_level::class_with_names(vm)])
+    }),
+    ModuleEntry::rust("pyspark.resultiterable", |vm, module| {
+        add(module, &[class::<ResultIterable>(vm)])
+    }),
+    ModuleEntry::rust("pyspark.statcounter", |vm, module| {
+        add(module, &[class::<StatCounterObject>(vm)])
+    }),
+    ModuleEntry::rust("pyspark.taskcontext", |vm, module| {
+        add(module, &[class::<TaskContext>(vm)])
+    }),
+    ModuleEntry::rust("_pickle", |vm, module| {
+        add(module, &pickling_error::members(vm))
+    }),
+];
+
+fn define_context(vm: &mut Vm, module: &Module) -> Result<()> {
+    add(module, &[class::<SparkContext>(vm)])
+}
+
+fn define_rdd(vm: &mut Vm, module: &Module) -> Result<()> {
+    module.set("portable_hash", brooklet_engine::portable_hash_function());
+    let classes = [
+        class::<RddObject>(vm),
+        rdd::pipelined_class(vm),
+        bounded_float::class(vm),
+    ];
+    add(module, &classes)
+}
+
+fn define_broadcast(vm: &mut Vm, module: &Module) -> Result<()> {
+    add(module, &[class::<Broadcast>(vm)])
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use brooklet_engine::Rdd;
 use brooklet_pyspark_api::core::RESULT_ITERABLE;
-use brooklet_python::modules::native_class::{
+use brooklet_python::native_class::{
     NativeClass, class, object, object_of, pickle_state, receiver,
 };
 use brooklet_python::pickle::PickledNative;

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use brooklet_pyspark_api::core::SPARK_CONF;
-use brooklet_python::modules::native_class::{NativeClass, object_of, receiver};
+use brooklet_python::native_class::{NativeClass, object_of, receiver};
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 

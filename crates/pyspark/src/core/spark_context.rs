@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use brooklet_engine::{Context, ContextOptions, Error};
 use brooklet_pyspark_api::core::SPARK_CONTEXT;
-use brooklet_python::modules::native_class::{NativeClass, class, data, object_of, receiver};
+use brooklet_python::native_class::{NativeClass, class, data, object_of, receiver};
 use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, Dict, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};

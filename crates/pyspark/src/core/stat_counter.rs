@@ -6,16 +6,14 @@ use std::sync::Arc;
 
 use brooklet_engine::StatCounter;
 use brooklet_pyspark_api::core::STAT_COUNTER;
-use brooklet_python::modules::native_class::{
-    NativeClass, data, object, object_of, pickle_state, receiver,
-};
+use brooklet_python::native_class::{NativeClass, data, object, object_of, pickle_state, receiver};
 use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, Dict, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
 use super::arguments::optional;
 use crate::binding::{arguments, constructor, methods};
-use brooklet_python::modules::numpy::float64;
+use brooklet_python_stdlib::numpy::float64;
 
 /// A `StatCounter` of the program.
 pub(crate) struct StatCounterObject(RefCell<StatCounter>);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use brooklet_engine::StorageLevel;
 use brooklet_pyspark_api::core::STORAGE_LEVEL;
-use brooklet_python::modules::native_class::{
+use brooklet_python::native_class::{
     NativeClass, class, data, object, object_of, pickle_state, receiver, state_items,
 };
 use brooklet_python::pickle::PickledNative;

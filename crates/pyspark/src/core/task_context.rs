@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use brooklet_engine::RunningTask;
 use brooklet_pyspark_api::core::TASK_CONTEXT;
-use brooklet_python::modules::native_class::{NativeClass, object, receiver};
+use brooklet_python::native_class::{NativeClass, object, receiver};
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Result, Value, Vm};
 

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use brooklet_engine::{Error, TaskFailure, traceback_text};
 use brooklet_protocol::{Failure, Place};
-use brooklet_python::modules::io::line_left_at;
 use brooklet_python::value::{Instance, Payload};
 use brooklet_python::{Raise, Value, Vm};
+use brooklet_python_stdlib::io::line_left_at;
 
 use super::place;
 use super::state::DriverState;

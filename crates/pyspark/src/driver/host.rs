@@ -5,13 +5,11 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use brooklet_python::files::FileSystem;
-use brooklet_python::value::Module;
 use brooklet_python::vm::{Host, Stream, Suspension};
 use brooklet_python::{Result, Value, Vm};
 
 use super::state::DriverState;
 use super::wait::Wait;
-use crate::modules;
 
 /// The world of the driver's machine.
 pub(super) struct DriverHost {
@@ -58,10 +56,6 @@ impl Host for DriverHost {
                 return answer;
             }
         }
-    }
-
-    fn import(&self, vm: &mut Vm, name: &str) -> Option<Result<Rc<Module>>> {
-        modules::make(vm, name)
     }
 
     fn cancelled(&self) -> bool {

@@ -38,6 +38,8 @@ pub(crate) use state::DriverState;
 pub(crate) use wait::StreamingSuspension;
 use wait::{Due, Wait};
 
+use crate::modules::LIBRARY;
+
 /// A program in progress.
 ///
 /// The clock is virtual and the host sets its pace: [`Driver::poll`] runs the program until it
@@ -95,7 +97,7 @@ impl Driver {
                 .collect::<Vec<_>>()
         })?;
         let state = DriverState::new(options, code.source.clone(), code.file.clone());
-        let mut vm = Vm::new(Rc::new(host::DriverHost::new(state.clone())));
+        let mut vm = Vm::with_library(Rc::new(host::DriverHost::new(state.clone())), &LIBRARY);
         state.install(&mut vm);
         vm.start(&code);
         Ok(Driver {

@@ -7,12 +7,11 @@ use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use brooklet_engine::files::UnchangingFiles;
 use brooklet_engine::{Effects, write_task_output};
 use brooklet_python::files::FileSystem;
-use brooklet_python::value::Module;
 use brooklet_python::vm::{Host, Stream, Suspension};
 use brooklet_python::{Result, Value, Vm};
 
 use super::BEGINNING_MS;
-use crate::modules;
+use crate::modules::LIBRARY;
 
 /// What the driver and all tasks share.
 pub(crate) struct WorkerSide {
@@ -43,7 +42,7 @@ pub(super) fn make_machine(side: &Arc<WorkerSide>, effects: Effects) -> Vm {
         Effects::Forbidden => Arc::new(UnchangingFiles(files)),
     };
     let side = side.clone();
-    Vm::new(Rc::new(WorkerHost { side, files }))
+    Vm::with_library(Rc::new(WorkerHost { side, files }), &LIBRARY)
 }
 
 struct WorkerHost {
@@ -68,10 +67,6 @@ impl Host for WorkerHost {
     /// Processing takes no virtual time.
     fn wait(&self, _: &mut Vm, _: &Suspension) -> Result<Value> {
         Ok(Value::None)
-    }
-
-    fn import(&self, vm: &mut Vm, name: &str) -> Option<Result<Rc<Module>>> {
-        modules::make(vm, name)
     }
 
     fn cancelled(&self) -> bool {

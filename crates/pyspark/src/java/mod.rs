@@ -7,15 +7,14 @@ mod py4j_error;
 
 use std::rc::Rc;
 
-use brooklet_python::value::Module;
-use brooklet_python::{Class, Result, Vm};
+use brooklet_python::{Class, ModuleEntry, Vm};
 
 pub(crate) use java_map::java_map;
 pub(crate) use java_object::{JavaObject, java_object};
 pub(crate) use java_throwable::throwable_of;
 pub(crate) use py4j_error::{raise, raise_reported};
 
-use crate::modules::of_classes;
+use crate::modules::add;
 
 /// The classes of Py4J, one set a machine.
 pub(crate) struct Py4jClasses {
@@ -43,18 +42,19 @@ pub(crate) fn classes(vm: &mut Vm) -> Rc<Py4jClasses> {
     })
 }
 
-/// Makes a module of Py4J.
-pub(crate) fn make(vm: &mut Vm, name: &str) -> Option<Result<Rc<Module>>> {
-    let classes = classes(vm);
-    let members: Vec<&Rc<Class>> = match name {
-        "py4j" => Vec::new(),
-        "py4j.protocol" => vec![
-            &classes.py4j_error,
-            &classes.py4j_java_error,
-            &classes.py4j_network_error,
-        ],
-        "py4j.java_gateway" => vec![&classes.java_object],
-        _ => return None,
-    };
-    Some(Ok(of_classes(name, &members)))
-}
+/// The modules of Py4J.
+pub(crate) const MODULES: &[ModuleEntry] = &[
+    ModuleEntry::rust("py4j", |_, _| Ok(())),
+    ModuleEntry::rust("py4j.protocol", |vm, module| {
+        let classes = classes(vm);
+        let errors = [
+            classes.py4j_error.clone(),
+            classes.py4j_java_error.clone(),
+            classes.py4j_network_error.clone(),
+        ];
+        add(module, &errors)
+    }),
+    ModuleEntry::rust("py4j.java_gateway", |vm, module| {
+        add(module, &[classes(vm).java_object.clone()])
+    }),
+];

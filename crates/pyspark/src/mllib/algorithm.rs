@@ -5,9 +5,7 @@ use std::marker::PhantomData;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use brooklet_python::modules::native_class::{
-    NativeClass, object, object_of, pickle_state, receiver,
-};
+use brooklet_python::native_class::{NativeClass, object, object_of, pickle_state, receiver};
 use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, Method, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_pyspark_api::mllib::LABELED_POINT;
-use brooklet_python::modules::native_class::{NativeClass, object_of, receiver};
+use brooklet_python::native_class::{NativeClass, object_of, receiver};
 use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};

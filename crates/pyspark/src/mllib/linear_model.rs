@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_pyspark_api::mllib::LINEAR_MODEL;
-use brooklet_python::modules::native_class::{
+use brooklet_python::native_class::{
     self, NativeClass, object_of, pickle_state, receiver, state_items,
 };
 use brooklet_python::pickle::PickledNative;

@@ -20,11 +20,8 @@ mod vector;
 mod vector_text;
 mod vectors;
 
-use std::rc::Rc;
-
-use brooklet_python::modules::native_class::class;
-use brooklet_python::value::Module;
-use brooklet_python::{Class, Result, Vm};
+use brooklet_python::ModuleEntry;
+use brooklet_python::native_class::class;
 
 use self::dense_vector::DenseVector;
 use self::k_means_model::KMeansModel;
@@ -32,41 +29,48 @@ use self::labeled_point::LabeledPoint;
 use self::sparse_vector::SparseVector;
 use self::streaming_k_means::StreamingKMeans;
 use self::streaming_linear::StreamingLinearAlgorithm;
-use crate::modules::of_classes;
+use crate::modules::add;
 
 /// Whether a value is a vector, dense or sparse.
 pub(crate) fn is_vector(value: &brooklet_python::Value) -> bool {
     vector::Vector::of(value).is_some()
 }
 
-/// Makes a module of `pyspark.mllib`.
-pub(crate) fn make(vm: &mut Vm, name: &str) -> Option<Result<Rc<Module>>> {
-    let members: Vec<Rc<Class>> = match name {
-        "pyspark.mllib" => Vec::new(),
-        "pyspark.mllib.linalg" => vec![
+/// The modules of `pyspark.mllib`.
+pub(crate) const MODULES: &[ModuleEntry] = &[
+    ModuleEntry::rust("pyspark.mllib", |_, _| Ok(())),
+    ModuleEntry::rust("pyspark.mllib.linalg", |vm, module| {
+        let classes = [
             vector::class(vm),
             class::<DenseVector>(vm),
             class::<SparseVector>(vm),
             vectors::class(vm),
-        ],
-        "pyspark.mllib.regression" => vec![
+        ];
+        add(module, &classes)
+    }),
+    ModuleEntry::rust("pyspark.mllib.regression", |vm, module| {
+        let classes = [
             class::<LabeledPoint>(vm),
             linear_model::class(vm),
             linear_regression_model::class(vm),
             class::<StreamingLinearAlgorithm>(vm),
             streaming_linear::regression_class(vm),
-        ],
-        "pyspark.mllib.classification" => vec![
+        ];
+        add(module, &classes)
+    }),
+    ModuleEntry::rust("pyspark.mllib.classification", |vm, module| {
+        let classes = [
             logistic_regression_model::class(vm),
             streaming_linear::classification_class(vm),
-        ],
-        "pyspark.mllib.clustering" => vec![
+        ];
+        add(module, &classes)
+    }),
+    ModuleEntry::rust("pyspark.mllib.clustering", |vm, module| {
+        let classes = [
             class::<KMeansModel>(vm),
             k_means_model::streaming_class(vm),
             class::<StreamingKMeans>(vm),
-        ],
-        _ => return None,
-    };
-    let members: Vec<&Rc<Class>> = members.iter().collect();
-    Some(Ok(of_classes(name, &members)))
-}
+        ];
+        add(module, &classes)
+    }),
+];

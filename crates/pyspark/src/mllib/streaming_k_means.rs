@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use brooklet_engine::Rdd;
 use brooklet_pyspark_api::mllib::STREAMING_K_MEANS;
-use brooklet_python::modules::native_class::data;
+use brooklet_python::native_class::data;
 use brooklet_python::value::{ClassBuilder, NativeFn};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 use brooklet_python_compiler::bytecode::BinaryOp;

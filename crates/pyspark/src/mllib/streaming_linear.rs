@@ -9,7 +9,7 @@ use brooklet_mllib::{Gradient, GradientDescent, LabeledPoints, Updater};
 use brooklet_pyspark_api::mllib::{
     STREAMING_LINEAR_ALGORITHM, STREAMING_LINEAR_REGRESSION, STREAMING_LOGISTIC_REGRESSION,
 };
-use brooklet_python::modules::native_class::{class, data};
+use brooklet_python::native_class::{class, data};
 use brooklet_python::value::{ClassBuilder, Layout};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 use brooklet_source::Span;

@@ -1,7 +1,7 @@
 //! How vectors print.
 
-use brooklet_python::modules::numpy;
 use brooklet_python::{Result, Value, Vm};
+use brooklet_python_stdlib::numpy;
 
 /// Digits after the point in a vector's `repr`.
 const DIGITS: i64 = 4;

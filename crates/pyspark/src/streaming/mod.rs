@@ -14,15 +14,14 @@ mod together;
 
 use std::rc::Rc;
 
-use brooklet_python::value::Module;
-use brooklet_python::{Class, Result, Vm};
+use brooklet_python::{Class, ModuleEntry, Vm};
 
 pub(crate) use batch_progress::BatchProgress;
 pub(crate) use dstream::{DefinedStream, define_step, is_dstream, register_output};
 pub(crate) use lifecycle::{finish_stop, termination};
 pub(crate) use listener::tell_listeners;
 
-use crate::modules::of_classes;
+use crate::modules::add;
 
 /// The classes of streaming, one set a machine.
 pub(crate) struct StreamingClasses {
@@ -46,19 +45,26 @@ pub(crate) fn classes(vm: &mut Vm) -> Rc<StreamingClasses> {
     })
 }
 
-/// Makes a module of streaming.
-pub(crate) fn make(vm: &mut Vm, name: &str) -> Option<Result<Rc<Module>>> {
-    let classes = classes(vm);
-    let members: &[&Rc<Class>] = match name {
-        "pyspark.streaming" => &[
-            &classes.streaming_context,
-            &classes.dstream,
-            &classes.streaming_listener,
-        ],
-        "pyspark.streaming.context" => &[&classes.streaming_context],
-        "pyspark.streaming.dstream" => &[&classes.dstream, &classes.transformed_dstream],
-        "pyspark.streaming.listener" => &[&classes.streaming_listener],
-        _ => return None,
-    };
-    Some(Ok(of_classes(name, members)))
-}
+/// The modules of streaming.
+pub(crate) const MODULES: &[ModuleEntry] = &[
+    ModuleEntry::rust("pyspark.streaming", |vm, module| {
+        let classes = classes(vm);
+        let members = [
+            classes.streaming_context.clone(),
+            classes.dstream.clone(),
+            classes.streaming_listener.clone(),
+        ];
+        add(module, &members)
+    }),
+    ModuleEntry::rust("pyspark.streaming.context", |vm, module| {
+        add(module, &[classes(vm).streaming_context.clone()])
+    }),
+    ModuleEntry::rust("pyspark.streaming.dstream", |vm, module| {
+        let classes = classes(vm);
+        let streams = [classes.dstream.clone(), classes.transformed_dstream.clone()];
+        add(module, &streams)
+    }),
+    ModuleEntry::rust("pyspark.streaming.listener", |vm, module| {
+        add(module, &[classes(vm).streaming_listener.clone()])
+    }),
+];

@@ -1,6 +1,6 @@
 //! Cells: the variables that a function takes from around it, in `function.__closure__`.
 
-use crate::modules::native_class::{NativeClass, data, object, receiver};
+use crate::native_class::{NativeClass, data, object, receiver};
 use crate::value::{CellRef, ClassBuilder, NativeData, Value};
 use crate::vm::Vm;
 

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::modules::native_class::{NativeClass, object, pickle_state, receiver};
+use crate::native_class::{NativeClass, object, pickle_state, receiver};
 use crate::pickle::PickledNative;
 use crate::value::{Args, ClassBuilder, NativeData, Value};
 use crate::vm::{ExceptionKind, Result, Vm};

@@ -6,7 +6,7 @@
 
 mod heap_size;
 mod pickler;
-pub(crate) mod state;
+pub mod state;
 mod unpickler;
 
 use std::any::Any;
@@ -316,39 +316,5 @@ value = Item()
         let back = pickle(&mut there, &class).expect("it can be pickled");
         let own = back.unpickle(&mut here).expect("it comes back");
         assert!(own.is(&here.get_attribute(&item, "__class__").expect("a class")));
-    }
-
-    #[test]
-    fn enumerations_and_abstract_classes_keep_their_metaclass() {
-        let mut here = Vm::new(Rc::new(SilentHost));
-        let program = "\
-from abc import ABC, abstractmethod
-from enum import Enum
-class Color(Enum):
-    RED = 1
-    BLUE = 2
-class Shape(ABC):
-    @abstractmethod
-    def area(self): ...
-Shape.register(int)
-def value():
-    try:
-        Shape()
-    except TypeError as error:
-        refused = str(error)
-    return type(Color).__name__, list(Color), Color(2), len(Color), refused, isinstance(5, Shape)
-";
-        let function = value(&mut here, program);
-        let pickled = pickle(&mut here, &function).expect("it can be pickled");
-        let mut there = Vm::new(Rc::new(SilentHost));
-        let copy = pickled.unpickle(&mut there).expect("it comes back");
-        let told = there
-            .call(&copy, crate::value::Args::none())
-            .expect("the copy answers");
-        assert_eq!(
-            there.repr(&told).expect("a text"),
-            "('EnumType', [<Color.RED: 1>, <Color.BLUE: 2>], <Color.BLUE: 2>, 2, \
-             \"Can't instantiate abstract class Shape with abstract method area\", True)"
-        );
     }
 }

@@ -10,6 +10,7 @@ use super::{
     Pickled, PickledCall, PickledClass, PickledFunction, PickledFunctions, PickledInstance,
     PickledNativeFunction, PickledPayload, state,
 };
+use crate::library::LIBRARY_FILES;
 use crate::value::{CellRef, Class, Dict, Function, Instance, NativeCall, Payload, Value};
 use crate::vm::{ExceptionKind, Result, Vm};
 
@@ -136,7 +137,7 @@ impl Pickler {
     }
 
     fn class(&mut self, vm: &mut Vm, class: &Rc<Class>, depth: usize) -> Result<Pickled> {
-        if class.builtin || crate::modules::is_library(class.module.as_str()) {
+        if class.builtin || vm.is_library_module(class.module.as_str()) {
             return Ok(Pickled::BuiltinClass(Arc::new((
                 class.module.to_string(),
                 class.name.to_string(),
@@ -352,7 +353,7 @@ impl Pickler {
 /// The module and the dotted name of a function that a module of ours defines, if it can be found
 /// there again.
 fn library_path(function: &Function) -> Option<(String, String)> {
-    if !function.code.file.starts_with(crate::modules::LIBRARY) {
+    if !function.code.file.starts_with(LIBRARY_FILES) {
         return None;
     }
     let qualname = function.qualname.borrow().to_string();

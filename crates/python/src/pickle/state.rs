@@ -7,7 +7,10 @@ use crate::vm::{ExceptionKind, Result, Vm};
 
 /// What `__reduce__` of the program's or a module's own class gives: a callable, its arguments,
 /// and the state that the made object is given.
-pub(crate) fn reduced(vm: &mut Vm, instance: &Rc<Instance>) -> Result<Option<[Value; 3]>> {
+///
+/// # Errors
+/// What `__reduce__` raises; `RuntimeError` if it gives something else.
+pub fn reduced(vm: &mut Vm, instance: &Rc<Instance>) -> Result<Option<[Value; 3]>> {
     let owner = instance.class.lookup_with_owner(&Str::new("__reduce__"));
     if owner.is_none_or(|(owner, _)| owner.builtin) {
         return Ok(None);
@@ -26,7 +29,10 @@ pub(crate) fn reduced(vm: &mut Vm, instance: &Rc<Instance>) -> Result<Option<[Va
 }
 
 /// The object that the parts of [`reduced`] make.
-pub(crate) fn made(vm: &mut Vm, [callable, arguments, state]: &[Value; 3]) -> Result<Value> {
+///
+/// # Errors
+/// What the callable and `__setstate__` raise.
+pub fn made(vm: &mut Vm, [callable, arguments, state]: &[Value; 3]) -> Result<Value> {
     let arguments = vm.collect(arguments)?;
     let made = vm.call(callable, Args::of(arguments))?;
     set(vm, &made, state)?;
@@ -34,7 +40,10 @@ pub(crate) fn made(vm: &mut Vm, [callable, arguments, state]: &[Value; 3]) -> Re
 }
 
 /// What `__getstate__` gives; without one, the attributes.
-pub(crate) fn of(vm: &mut Vm, instance: &Rc<Instance>) -> Result<Value> {
+///
+/// # Errors
+/// What `__getstate__` raises.
+pub fn of(vm: &mut Vm, instance: &Rc<Instance>) -> Result<Value> {
     let receiver = Value::Instance(instance.clone());
     match vm.special_method(&receiver, Special::GetState) {
         Some(method) => vm.call(&method, Args::none()),
@@ -43,7 +52,10 @@ pub(crate) fn of(vm: &mut Vm, instance: &Rc<Instance>) -> Result<Value> {
 }
 
 /// Gives an object its state: `__setstate__`, or else its attributes.
-pub(crate) fn set(vm: &mut Vm, object: &Value, state: &Value) -> Result<()> {
+///
+/// # Errors
+/// What `__setstate__` raises.
+pub fn set(vm: &mut Vm, object: &Value, state: &Value) -> Result<()> {
     if !vm.truth(state)? {
         return Ok(());
     }

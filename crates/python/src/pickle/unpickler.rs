@@ -233,7 +233,7 @@ impl Unpickler<'_> {
         };
         let (name, qualname, module) = (&pickled.name, &pickled.qualname, &pickled.module);
         let class = match metaclass {
-            Some(metaclass) if !crate::modules::is_library(metaclass.module.as_str()) => {
+            Some(metaclass) if !self.vm.is_library_module(metaclass.module.as_str()) => {
                 self.class_by_metaclass(metaclass, bases, pickled)?
             }
             metaclass => {

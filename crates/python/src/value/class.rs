@@ -131,7 +131,7 @@ impl Class {
     }
 
     /// Whether its instances say themselves how they are pickled.
-    pub(crate) fn pickles_itself(self: &Rc<Class>) -> bool {
+    pub fn pickles_itself(self: &Rc<Class>) -> bool {
         [Special::Reduce, Special::GetState, Special::SetState]
             .into_iter()
             .any(|special| self.overrides(special))

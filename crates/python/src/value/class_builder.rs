@@ -89,13 +89,13 @@ impl ClassBuilder {
 
     /// Adds methods that may run again from their start when Python code that they call has answered.
     #[must_use]
-    pub(crate) fn replayed(self, methods: &[(&str, NativeFn)]) -> ClassBuilder {
+    pub fn replayed(self, methods: &[(&str, NativeFn)]) -> ClassBuilder {
         self.special_calls(methods, |call| NativeCall::Replayed(*call, Level::Call))
     }
 
     /// Adds methods that go on after Python code that they call.
     #[must_use]
-    pub(crate) fn resumable(self, methods: &[(&str, ResumableFn)]) -> ClassBuilder {
+    pub fn resumable(self, methods: &[(&str, ResumableFn)]) -> ClassBuilder {
         self.special_calls(methods, |call| NativeCall::Resumable(*call))
     }
 

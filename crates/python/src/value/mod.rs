@@ -149,7 +149,7 @@ impl Value {
     }
 
     /// A function that Brooklet defines, carried out in any way.
-    pub(crate) fn native_call(name: &str, call: NativeCall) -> Value {
+    pub fn native_call(name: &str, call: NativeCall) -> Value {
         Value::Native(Rc::new(Native::of(name, call)))
     }
 

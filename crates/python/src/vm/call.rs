@@ -143,7 +143,10 @@ impl Vm {
     }
 
     /// Begins `callable(*args, **keywords)`.
-    pub(crate) fn begin_call(&mut self, callable: Value, mut args: Args) -> Result<Step> {
+    ///
+    /// # Errors
+    /// `TypeError` for what cannot be called, and what the call raises.
+    pub fn begin_call(&mut self, callable: Value, mut args: Args) -> Result<Step> {
         match &callable {
             Value::Function(function) => self.begin_function(function, args),
             Value::Native(native) => {
@@ -183,10 +186,10 @@ impl Vm {
     }
 
     /// Does something that is a level of recursion of its own, as calls of objects are in CPython.
-    pub(crate) fn one_level(
-        &mut self,
-        start: impl FnOnce(&mut Vm) -> Result<Step>,
-    ) -> Result<Step> {
+    ///
+    /// # Errors
+    /// `RecursionError` where there are too many levels, and what `start` raises.
+    pub fn one_level(&mut self, start: impl FnOnce(&mut Vm) -> Result<Step>) -> Result<Step> {
         self.check_depth(Level::Call, 1)?;
         let base = self.frames.len();
         self.depth += 1;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{Result, Vm};
 use crate::files::FileSystem;
-use crate::value::{Module, Value};
+use crate::value::Value;
 
 /// Where text goes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -29,7 +29,7 @@ pub enum Suspension {
     Host(Rc<dyn Any>),
 }
 
-/// The world outside a machine: output, clock, files, modules of upper layers.
+/// The world outside a machine: output, clock, files.
 pub trait Host {
     /// Takes text that the program prints.
     fn write(&self, stream: Stream, text: &str);
@@ -50,9 +50,6 @@ pub trait Host {
     /// # Errors
     /// What the wait raises.
     fn wait(&self, vm: &mut Vm, suspension: &Suspension) -> Result<Value>;
-
-    /// Makes a module of an upper layer by its dotted name; `None` if there is none.
-    fn import(&self, vm: &mut Vm, name: &str) -> Option<Result<Rc<Module>>>;
 
     /// Whether the program is to be given up; asked now and then.
     fn cancelled(&self) -> bool {
@@ -78,10 +75,6 @@ impl Host for SilentHost {
 
     fn wait(&self, _: &mut Vm, _: &Suspension) -> Result<Value> {
         Ok(Value::None)
-    }
-
-    fn import(&self, _: &mut Vm, _: &str) -> Option<Result<Rc<Module>>> {
-        None
     }
 }
 

@@ -3,8 +3,7 @@
 use std::rc::Rc;
 
 use super::{ExceptionKind, Result, Vm};
-use crate::modules;
-use crate::value::Module;
+use crate::value::{Module, Value};
 
 impl Vm {
     /// The module of a dotted name.
@@ -15,24 +14,17 @@ impl Vm {
         if let Some(module) = self.modules.get(name) {
             return Ok(module.clone());
         }
-        let host = self.host.clone();
-        let module = match modules::make(self, name) {
+        let module = match self.make_module(name) {
             Some(made) => made?,
-            None => match host.import(self, name) {
-                Some(made) => made?,
-                None => {
-                    let raise = self.error(
-                        ExceptionKind::ModuleNotFoundError,
-                        format!("No module named '{name}'"),
-                    );
-                    return Err(raise);
-                }
-            },
+            None => {
+                let message = format!("No module named '{name}'");
+                return Err(self.error(ExceptionKind::ModuleNotFoundError, message));
+            }
         };
         self.modules.insert(name.to_string(), module.clone());
         if let Some((parent, leaf)) = name.rsplit_once('.') {
             let parent = self.import(parent)?;
-            parent.set(leaf, crate::value::Value::Module(module.clone()));
+            parent.set(leaf, Value::Module(module.clone()));
         }
         Ok(module)
     }

@@ -52,11 +52,12 @@ pub(crate) use print_error::entry_text;
 pub use replay::Level;
 pub(crate) use repr_object::{full_class_name, repr_class};
 pub use run::Outcome;
-pub use step::Step;
+pub use step::{Step, Visitor};
 pub use types::{ExceptionKind, Types};
 
 use brooklet_python_compiler::bytecode::Code;
 
+use crate::library::Library;
 use crate::pickle::PickledClass;
 use crate::value::CodeObject;
 use crate::value::{Class, Dict, Instance, Module, Value};
@@ -75,8 +76,10 @@ pub struct Vm {
     pub builtins: Rc<Dict>,
     /// Modules that were imported.
     pub modules: HashMap<String, Rc<Module>>,
-    /// The world outside: output, clock, files, modules of upper layers.
+    /// The world outside: output, clock, files.
     pub host: Rc<dyn Host>,
+    /// The modules that can be imported.
+    pub(crate) library: &'static Library,
     frames: Vec<Box<Frame>>,
     spare_frames: Vec<Box<Frame>>,
     /// How many jumps back and calls may still be made before the machine gives way.
@@ -112,14 +115,20 @@ pub struct Vm {
 }
 
 impl Vm {
-    /// A machine with the built-in names.
+    /// A machine with the built-in names, whose programs can import nothing.
     pub fn new(host: Rc<dyn Host>) -> Vm {
+        Vm::with_library(host, &Library::EMPTY)
+    }
+
+    /// A machine whose programs can import the modules of a library.
+    pub fn with_library(host: Rc<dyn Host>, library: &'static Library) -> Vm {
         let types = Rc::new(Types::new());
         let mut vm = Vm {
             types,
             builtins: Rc::new(Dict::new()),
             modules: HashMap::new(),
             host,
+            library,
             frames: Vec::new(),
             spare_frames: Vec::new(),
             fuel: u64::MAX,
@@ -139,7 +148,7 @@ impl Vm {
             ticks: 0,
         };
         crate::builtins::install(&mut vm);
-        crate::modules::install(&mut vm);
+        vm.install_library();
         vm
     }
 
@@ -202,7 +211,7 @@ impl Vm {
     /// CPython names classes of modules that are written in C with their module.
     pub fn type_name(&self, value: &Value) -> String {
         let class = self.class_of(value);
-        if crate::modules::is_qualified(&class) {
+        if self.is_named_with_module(&class) {
             return format!("{}.{}", class.module, class.name);
         }
         class.name.to_string()
@@ -221,7 +230,7 @@ impl Vm {
     }
 
     /// The file of the program, as it was given.
-    pub(crate) fn program_file(&self) -> Rc<str> {
+    pub fn program_file(&self) -> Rc<str> {
         let outermost = self.frames.iter().find_map(|frame| frame.code.as_ref());
         outermost.map_or_else(|| "program.py".into(), |code| code.file.clone())
     }

@@ -123,7 +123,10 @@ impl Continuation for Replay {
 
 impl Vm {
     /// Runs an operation that may call Python code. Run again, it does the same.
-    pub(crate) fn operate(
+    ///
+    /// # Errors
+    /// What the operation raises.
+    pub fn operate(
         &mut self,
         level: Level,
         operation: impl Fn(&mut Vm) -> Result<Value> + 'static,

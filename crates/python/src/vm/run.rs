@@ -94,7 +94,7 @@ impl Vm {
     ///
     /// # Errors
     /// What the text raises.
-    pub(crate) fn run_module(&mut self, code: &Arc<Code>, globals: &Rc<Dict>) -> Result<()> {
+    pub fn run_module(&mut self, code: &Arc<Code>, globals: &Rc<Dict>) -> Result<()> {
         let object = self.code_object(code);
         self.run_body(object, globals.clone(), globals.clone())
             .map(|_| ())

@@ -87,7 +87,7 @@ impl Vm {
     }
 
     /// How many levels of recursion there may be.
-    pub(crate) fn recursion_limit(&self) -> usize {
+    pub fn recursion_limit(&self) -> usize {
         self.recursion_limit
     }
 
@@ -95,7 +95,7 @@ impl Vm {
     ///
     /// # Errors
     /// `RecursionError` where there are more already.
-    pub(crate) fn set_recursion_limit(&mut self, limit: usize) -> Result<()> {
+    pub fn set_recursion_limit(&mut self, limit: usize) -> Result<()> {
         let depth = self.depth;
         if depth >= limit {
             let message = format!(

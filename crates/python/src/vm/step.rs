@@ -68,7 +68,7 @@ impl<R: Routine + 'static> Continuation for Running<R> {
 }
 
 /// What is done with the items of an iterable, one after the other.
-pub(crate) trait Visitor {
+pub trait Visitor {
     /// Begins what is done with an item.
     fn visit(&mut self, vm: &mut Vm, item: Value) -> Result<Step>;
 
@@ -164,7 +164,10 @@ impl Vm {
     }
 
     /// Does something, and then something else with its answer.
-    pub(crate) fn after(
+    ///
+    /// # Errors
+    /// What neither of the two catches.
+    pub fn after(
         &mut self,
         start: impl FnOnce(&mut Vm) -> Result<Step>,
         then: impl FnOnce(&mut Vm, Result<Value>) -> Result<Step> + 'static,
@@ -190,11 +193,10 @@ impl Vm {
     }
 
     /// Visits the items of an iterable.
-    pub(crate) fn visit(
-        &mut self,
-        iterable: &Value,
-        visitor: impl Visitor + 'static,
-    ) -> Result<Step> {
+    ///
+    /// # Errors
+    /// `TypeError` for what cannot be iterated, and what the visitor raises.
+    pub fn visit(&mut self, iterable: &Value, visitor: impl Visitor + 'static) -> Result<Step> {
         match iterable {
             Value::Instance(_) | Value::Class(_) => {
                 let iterable = iterable.clone();

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::frame::FrameKind;
 use super::run::Flow;
 use super::{ExceptionKind, Frame, Raise, Result, Step, Vm};
+use crate::library::LIBRARY_FILES;
 use crate::value::CodeObject;
 use crate::value::{Args, Class, Instance, Payload, Special, TracebackEntry, Value};
 use brooklet_python_compiler::bytecode::Instruction;
@@ -332,7 +333,7 @@ impl Frame {
     /// Where it is, as a line of a traceback; `None` in the library's own files.
     pub(super) fn traceback_entry(&self) -> Option<TracebackEntry> {
         let code = self.code.as_ref()?;
-        if code.file.starts_with(crate::modules::LIBRARY) {
+        if code.file.starts_with(LIBRARY_FILES) {
             return None;
         }
         let span = code.code.spans[self.next.saturating_sub(1)];

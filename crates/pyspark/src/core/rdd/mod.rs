@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use brooklet_engine::{Error, Rdd};
 use brooklet_pyspark_api::core::RDD;
-use brooklet_python::modules::native_class::{self, NativeClass, class, data, object_of, receiver};
+use brooklet_python::native_class::{self, NativeClass, class, data, object_of, receiver};
 use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, Layout, NativeData};
 use brooklet_python::{Args, Class, Raise, Result, Value, Vm};

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use brooklet_engine::{PartitionFunction, Partitioner, portable_hash_function};
-use brooklet_python::modules::native_class::{NativeClass, data, receiver};
+use brooklet_python::native_class::{NativeClass, data, receiver};
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Result, Value, Vm};
 

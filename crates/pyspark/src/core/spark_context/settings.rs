@@ -1,7 +1,7 @@
 //! What a `SparkContext` tells of itself, and settings without effect on results.
 
 use brooklet_pyspark_api::core::SPARK_CONTEXT;
-use brooklet_python::modules::native_class::object;
+use brooklet_python::native_class::object;
 use brooklet_python::value::{ClassBuilder, NativeFn};
 use brooklet_python::{Args, Result, Value, Vm};
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{change, receiver, state};
-use crate::modules::traceback::object as traceback;
+use crate::builtins::traceback;
 use crate::value::{Args, Instance, List, Payload, Value};
 use crate::vm::{Result, Vm};
 

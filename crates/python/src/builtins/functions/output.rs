@@ -1,5 +1,6 @@
 //! `print` and `input`.
 
+use crate::builtins::standard_stream::is_standard_stream;
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{ExceptionKind, Result, Stream, Vm};
 
@@ -42,7 +43,7 @@ fn print(vm: &mut Vm, mut args: Args) -> Result<Value> {
 /// What the program has put in the place of `sys.stdout`, if it has.
 fn replaced_output(vm: &Vm) -> Option<Value> {
     let output = vm.modules.get("sys")?.globals.get_str("stdout")?;
-    (!crate::modules::is_output(&output)).then_some(output)
+    (!is_standard_stream(&output)).then_some(output)
 }
 
 fn text_option(vm: &mut Vm, args: &mut Args, name: &str, default: &str) -> Result<String> {

@@ -12,7 +12,10 @@ impl Vm {
     }
 
     /// Begins `iter(value)`.
-    pub(crate) fn begin_iter(&mut self, iterable: &Value) -> Result<Step> {
+    ///
+    /// # Errors
+    /// `TypeError` for what cannot be iterated, and what its `__iter__` raises.
+    pub fn begin_iter(&mut self, iterable: &Value) -> Result<Step> {
         if !matches!(iterable, Value::Instance(_) | Value::Class(_)) {
             return self.iter(iterable).map(Step::Done);
         }

@@ -1,0 +1,147 @@
+//! `groupby` and `tee`: iterators that share a source.
+
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+
+use crate::optional;
+use brooklet_python::value::{Args, NativeFn, PyIterator, Value};
+use brooklet_python::vm::{Result, Vm};
+
+pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[("groupby", groupby), ("tee", tee)];
+
+/// What the groups of one `groupby` share.
+struct Groups {
+    source: Value,
+    key: Option<Value>,
+    /// The item that was read last, with its key, if no group gave it yet.
+    pending: RefCell<Option<(Value, Value)>>,
+    /// The key of the group that was begun last, and how many were begun.
+    current: RefCell<(Option<Value>, usize)>,
+}
+
+impl Groups {
+    /// Makes sure that an item is pending; gives its key, `None` at the end.
+    fn peek(&self, vm: &mut Vm) -> Result<Option<Value>> {
+        if let Some((key, _)) = &*self.pending.borrow() {
+            return Ok(Some(key.clone()));
+        }
+        let Some(item) = vm.next(&self.source)? else {
+            return Ok(None);
+        };
+        let key = match &self.key {
+            Some(function) => vm.call_one(function, item.clone())?,
+            None => item.clone(),
+        };
+        *self.pending.borrow_mut() = Some((key.clone(), item));
+        Ok(Some(key))
+    }
+
+    /// The next item, if it belongs to the group that was begun last.
+    fn next_of_current(&self, vm: &mut Vm) -> Result<Option<Value>> {
+        let Some(key) = self.peek(vm)? else {
+            return Ok(None);
+        };
+        let current = self.current.borrow().0.clone();
+        match current {
+            Some(current) if vm.equal(&current, &key)? => {
+                Ok(self.pending.borrow_mut().take().map(|(_, item)| item))
+            }
+            _ => Ok(None),
+        }
+    }
+}
+
+struct GroupBy(Rc<Groups>);
+
+struct Group {
+    groups: Rc<Groups>,
+    number: usize,
+}
+
+impl PyIterator for GroupBy {
+    fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
+        while self.0.next_of_current(vm)?.is_some() {}
+        let Some(key) = self.0.peek(vm)? else {
+            return Ok(None);
+        };
+        let number = self.0.current.borrow().1 + 1;
+        *self.0.current.borrow_mut() = (Some(key.clone()), number);
+        let group = Value::iterator(
+            "itertools._grouper",
+            Group {
+                groups: self.0.clone(),
+                number,
+            },
+        );
+        Ok(Some(Value::tuple(vec![key, group])))
+    }
+}
+
+impl PyIterator for Group {
+    fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
+        // A group ends when the next one is begun.
+        if self.groups.current.borrow().1 != self.number {
+            return Ok(None);
+        }
+        self.groups.next_of_current(vm)
+    }
+}
+
+fn groupby(vm: &mut Vm, args: Args) -> Result<Value> {
+    let [iterable, key] = args.bind(vm, "groupby", 0, ["iterable", "key"], 1)?;
+    let groups = Groups {
+        source: vm.iter(&iterable.unwrap_or_default())?,
+        key: optional(key.as_ref()),
+        pending: RefCell::default(),
+        current: RefCell::default(),
+    };
+    Ok(Value::iterator(
+        "itertools.groupby",
+        GroupBy(Rc::new(groups)),
+    ))
+}
+
+/// A place in a stream that is read once: the item there and the place after it, once known.
+#[derive(Default)]
+struct Place(OnceCell<Option<(Value, Rc<Place>)>>);
+
+struct Tee {
+    source: Value,
+    place: Rc<Place>,
+}
+
+impl PyIterator for Tee {
+    fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
+        if self.place.0.get().is_none() {
+            let read = vm.next(&self.source)?.map(|item| (item, Rc::default()));
+            // Reading may have come back here; what it found first stays.
+            let _ = self.place.0.set(read);
+        }
+        let Some(Some((item, after))) = self.place.0.get() else {
+            return Ok(None);
+        };
+        let (item, after) = (item.clone(), after.clone());
+        self.place = after;
+        Ok(Some(item))
+    }
+}
+
+fn tee(vm: &mut Vm, args: Args) -> Result<Value> {
+    let [iterable, count] = args.bind(vm, "tee", 0, ["iterable", "n"], 1)?;
+    let count = count.map_or(Ok(2), |count| vm.to_i64(&count))?;
+    if count < 0 {
+        return Err(vm.value_error("n must be >= 0"));
+    }
+    let source = vm.iter(&iterable.unwrap_or_default())?;
+    let place = Rc::<Place>::default();
+    let copies = (0..count).map(|_| {
+        Value::iterator(
+            "itertools._tee",
+            Tee {
+                source: source.clone(),
+                place: place.clone(),
+            },
+        )
+    });
+    Ok(Value::tuple(copies.collect()))
+}

@@ -1,0 +1,315 @@
+//! Iterators that pass items on: one after another, chosen, summed, or repeated.
+
+use std::collections::VecDeque;
+
+use brooklet_python_compiler::bytecode::BinaryOp;
+
+use super::iterators;
+use crate::optional;
+use brooklet_python::value::{Args, NativeFn, PyIterator, Value};
+use brooklet_python::vm::{ExceptionKind, Result, Vm};
+
+pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
+    ("cycle", cycle),
+    ("accumulate", accumulate),
+    ("compress", compress),
+    ("dropwhile", dropwhile),
+    ("takewhile", takewhile),
+    ("filterfalse", filterfalse),
+    ("islice", islice),
+    ("starmap", starmap),
+    ("pairwise", pairwise),
+    ("zip_longest", zip_longest),
+];
+
+/// An iterator whose next item a closure gives.
+struct Step<F>(F);
+
+impl<F: FnMut(&mut Vm) -> Result<Option<Value>>> PyIterator for Step<F> {
+    fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
+        (self.0)(vm)
+    }
+}
+
+fn stepping(
+    name: &'static str,
+    next: impl FnMut(&mut Vm) -> Result<Option<Value>> + 'static,
+) -> Result<Value> {
+    Ok(Value::iterator(name, Step(next)))
+}
+
+pub(super) fn chain(vm: &mut Vm, args: Args) -> Result<Value> {
+    args.no_keywords(vm, "chain")?;
+    let mut iterables = args.positional.into_iter();
+    let mut current: Option<Value> = None;
+    stepping("itertools.chain", move |vm| {
+        loop {
+            if let Some(iterator) = &current
+                && let Some(item) = vm.next(iterator)?
+            {
+                return Ok(Some(item));
+            }
+            match iterables.next() {
+                Some(iterable) => current = Some(vm.iter(&iterable)?),
+                None => return Ok(None),
+            }
+        }
+    })
+}
+
+pub(super) fn chain_from_iterable(vm: &mut Vm, args: Args) -> Result<Value> {
+    let iterables = args.exactly_one(vm, "itertools.chain.from_iterable", 0)?;
+    let iterables = vm.iter(&iterables)?;
+    let mut current: Option<Value> = None;
+    stepping("itertools.chain", move |vm| {
+        loop {
+            if let Some(iterator) = &current
+                && let Some(item) = vm.next(iterator)?
+            {
+                return Ok(Some(item));
+            }
+            match vm.next(&iterables)? {
+                Some(iterable) => current = Some(vm.iter(&iterable)?),
+                None => return Ok(None),
+            }
+        }
+    })
+}
+
+fn cycle(vm: &mut Vm, args: Args) -> Result<Value> {
+    let iterable = args.exactly_one(vm, "cycle", 0)?;
+    let mut iterator = Some(vm.iter(&iterable)?);
+    let mut seen = Vec::new();
+    let mut at = 0;
+    stepping("itertools.cycle", move |vm| {
+        if let Some(first) = &iterator {
+            if let Some(item) = vm.next(first)? {
+                seen.push(item.clone());
+                return Ok(Some(item));
+            }
+            iterator = None;
+        }
+        let item: Option<Value> = seen.get(at).cloned();
+        at = if at + 1 < seen.len() { at + 1 } else { 0 };
+        Ok(item)
+    })
+}
+
+fn accumulate(vm: &mut Vm, mut args: Args) -> Result<Value> {
+    let initial = args
+        .take_keyword("initial")
+        .filter(|initial| !initial.is_none());
+    let [iterable, function] = args.bind(vm, "accumulate", 0, ["iterable", "func"], 1)?;
+    let iterator = vm.iter(&iterable.unwrap_or_default())?;
+    let function = optional(function.as_ref());
+    let mut total: Option<Value> = None;
+    let mut initial = initial;
+    stepping("itertools.accumulate", move |vm| {
+        if let Some(first) = initial.take() {
+            total = Some(first.clone());
+            return Ok(Some(first));
+        }
+        let Some(item) = vm.next(&iterator)? else {
+            return Ok(None);
+        };
+        let next = match (&total, &function) {
+            (None, _) => item,
+            (Some(total), None) => vm.binary(BinaryOp::Add, total, &item)?,
+            (Some(total), Some(function)) => vm.call_two(function, total.clone(), item)?,
+        };
+        total = Some(next.clone());
+        Ok(Some(next))
+    })
+}
+
+fn compress(vm: &mut Vm, args: Args) -> Result<Value> {
+    let [data, selectors] = args
+        .bind(vm, "compress", 0, ["data", "selectors"], 2)?
+        .map(Option::unwrap_or_default);
+    let (data, selectors) = (vm.iter(&data)?, vm.iter(&selectors)?);
+    stepping("itertools.compress", move |vm| {
+        loop {
+            let Some(item) = vm.next(&data)? else {
+                return Ok(None);
+            };
+            let Some(selector) = vm.next(&selectors)? else {
+                return Ok(None);
+            };
+            if vm.truth(&selector)? {
+                return Ok(Some(item));
+            }
+        }
+    })
+}
+
+/// A predicate and an iterator over what it is asked about.
+fn predicate(vm: &mut Vm, args: &Args, name: &str) -> Result<(Value, Value)> {
+    args.between(vm, name, 0, 2, 2)?;
+    Ok((args[0].clone(), vm.iter(&args[1])?))
+}
+
+fn holds(vm: &mut Vm, predicate: &Value, item: &Value) -> Result<bool> {
+    if predicate.is_none() {
+        return vm.truth(item);
+    }
+    let answer = vm.call_one(predicate, item.clone())?;
+    vm.truth(&answer)
+}
+
+fn dropwhile(vm: &mut Vm, args: Args) -> Result<Value> {
+    let (predicate, iterator) = predicate(vm, &args, "dropwhile")?;
+    let mut dropping = true;
+    stepping("itertools.dropwhile", move |vm| {
+        while let Some(item) = vm.next(&iterator)? {
+            if !dropping || !holds(vm, &predicate, &item)? {
+                dropping = false;
+                return Ok(Some(item));
+            }
+        }
+        Ok(None)
+    })
+}
+
+fn takewhile(vm: &mut Vm, args: Args) -> Result<Value> {
+    let (predicate, iterator) = predicate(vm, &args, "takewhile")?;
+    stepping("itertools.takewhile", move |vm| {
+        let Some(item) = vm.next(&iterator)? else {
+            return Ok(None);
+        };
+        Ok(holds(vm, &predicate, &item)?.then_some(item))
+    })
+}
+
+fn filterfalse(vm: &mut Vm, args: Args) -> Result<Value> {
+    let (predicate, iterator) = predicate(vm, &args, "filterfalse")?;
+    stepping("itertools.filterfalse", move |vm| {
+        while let Some(item) = vm.next(&iterator)? {
+            if !holds(vm, &predicate, &item)? {
+                return Ok(Some(item));
+            }
+        }
+        Ok(None)
+    })
+}
+
+fn bound(vm: &mut Vm, value: &Value, least: i64, message: &str) -> Result<Option<i64>> {
+    if value.is_none() {
+        return Ok(None);
+    }
+    match vm.to_i64(value) {
+        Ok(bound) if bound >= least => Ok(Some(bound)),
+        Err(raise)
+            if !matches!(value, Value::BigInt(_))
+                && !vm.is_exception(&raise, ExceptionKind::TypeError) =>
+        {
+            Err(raise)
+        }
+        _ => Err(vm.value_error(message)),
+    }
+}
+
+fn islice(vm: &mut Vm, args: Args) -> Result<Value> {
+    args.between(vm, "islice", 0, 2, 4)?;
+    const RANGE: &str = "must be None or an integer: 0 <= x <= sys.maxsize.";
+    let iterator = vm.iter(&args[0])?;
+    let (start, stop, step) = match args.len() {
+        2 => (
+            None,
+            bound(
+                vm,
+                &args[1],
+                0,
+                &format!("Stop argument for islice() {RANGE}"),
+            )?,
+            None,
+        ),
+        count => {
+            let start = bound(vm, &args[1], 0, &format!("Indices for islice() {RANGE}"))?;
+            let stop = bound(
+                vm,
+                &args[2],
+                0,
+                &format!("Stop argument for islice() {RANGE}"),
+            )?;
+            let step = if count == 4 {
+                bound(
+                    vm,
+                    &args[3],
+                    1,
+                    "Step for islice() must be a positive integer or None.",
+                )?
+            } else {
+                None
+            };
+            (start, stop, step)
+        }
+    };
+    let (mut wanted, step) = (start.unwrap_or(0), step.unwrap_or(1));
+    let mut at = 0;
+    stepping("itertools.islice", move |vm| {
+        let end = stop.unwrap_or(i64::MAX);
+        while at < wanted.min(end) {
+            if vm.next(&iterator)?.is_none() {
+                return Ok(None);
+            }
+            at += 1;
+        }
+        if at >= end {
+            return Ok(None);
+        }
+        wanted = at.saturating_add(step);
+        at += 1;
+        vm.next(&iterator)
+    })
+}
+
+fn starmap(vm: &mut Vm, args: Args) -> Result<Value> {
+    let (function, iterator) = predicate(vm, &args, "starmap")?;
+    stepping("itertools.starmap", move |vm| {
+        let Some(item) = vm.next(&iterator)? else {
+            return Ok(None);
+        };
+        let args = vm.collect(&item)?;
+        vm.call(&function, Args::of(args)).map(Some)
+    })
+}
+
+fn pairwise(vm: &mut Vm, args: Args) -> Result<Value> {
+    let iterable = args.exactly_one(vm, "pairwise", 0)?;
+    let iterator = vm.iter(&iterable)?;
+    let mut last: Option<Value> = None;
+    stepping("itertools.pairwise", move |vm| {
+        if last.is_none() {
+            last = vm.next(&iterator)?;
+        }
+        let (Some(first), Some(second)) = (last.take(), vm.next(&iterator)?) else {
+            return Ok(None);
+        };
+        last = Some(second.clone());
+        Ok(Some(Value::tuple(vec![first, second])))
+    })
+}
+
+fn zip_longest(vm: &mut Vm, mut args: Args) -> Result<Value> {
+    let fill = args.take_keyword("fillvalue").unwrap_or_default();
+    if !args.keywords.is_empty() {
+        return Err(vm.type_error("zip_longest() got an unexpected keyword argument"));
+    }
+    let mut sources: VecDeque<Option<Value>> =
+        iterators(vm, &args)?.into_iter().map(Some).collect();
+    stepping("itertools.zip_longest", move |vm| {
+        let mut items = Vec::with_capacity(sources.len());
+        for source in &mut sources {
+            let item = match source {
+                Some(iterator) => vm.next(iterator)?,
+                None => None,
+            };
+            if item.is_none() {
+                *source = None;
+            }
+            items.push(item.unwrap_or_else(|| fill.clone()));
+        }
+        let live = sources.iter().any(Option::is_some);
+        Ok(live.then(|| Value::tuple(items)))
+    })
+}

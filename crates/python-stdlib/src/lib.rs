@@ -1,0 +1,227 @@
+//! The modules of Python's standard library that stream programs use, and `numpy`; one file each.
+//!
+//! What is asked for often is Rust; the rest is Python, in files beside these, compiled by our own
+//! compiler on import. `MODULES` lists them: a module is entered there and nowhere else.
+//!
+//! This crate knows nothing of Spark, of partitions or of the page. The machine does not know it:
+//! whoever makes a machine hands it the library.
+
+mod abstract_classes;
+mod base64;
+mod builtins;
+mod civil;
+mod civil_parse;
+mod collections;
+mod copy;
+mod dataclasses;
+mod datetime;
+mod files;
+mod functools;
+mod future;
+mod glob;
+mod hashlib;
+pub mod io;
+mod itertools;
+mod json;
+mod math;
+pub mod numpy;
+mod operator;
+mod os;
+mod os_path;
+mod random;
+mod re;
+mod struct_;
+mod sys;
+mod time;
+mod traceback;
+mod types;
+mod unavailable;
+
+use std::rc::Rc;
+
+use brooklet_python::value::{Args, Module, NativeCall, NativeFn, ResumableFn, Special, Value};
+use brooklet_python::{Library, ModuleEntry, Result, Vm};
+
+/// A module's Python text, from the file of its name.
+macro_rules! text {
+    ($module:literal) => {
+        include_str!(concat!($module, ".py"))
+    };
+}
+
+/// A module that is all Python.
+macro_rules! python {
+    ($module:literal) => {
+        ModuleEntry::python($module, text!($module))
+    };
+}
+
+/// The modules, in the order of their names.
+const MODULES: &[ModuleEntry] = &[
+    ModuleEntry::rust("__future__", future::define),
+    python!("_decimal_arithmetic"),
+    python!("_decimal_context"),
+    python!("_decimal_functions"),
+    python!("_decimal_number"),
+    python!("_decimal_powers"),
+    python!("_decimal_rounding"),
+    python!("_decimal_text"),
+    ModuleEntry::rust("_io", io::define_classes).in_c(),
+    python!("abc"),
+    python!("argparse"),
+    ModuleEntry::rust("base64", base64::define),
+    python!("bisect"),
+    ModuleEntry::rust("builtins", builtins::define),
+    python!("calendar"),
+    ModuleEntry::rust("collections", collections::define)
+        .and_python(text!("collections"))
+        .in_c()
+        .c_classes(&["OrderedDict"]),
+    ModuleEntry::rust("collections.abc", abstract_classes::define_collections),
+    ModuleEntry::rust("concurrent", define_nothing),
+    python!("concurrent.futures"),
+    python!("contextlib"),
+    ModuleEntry::rust("copy", copy::define),
+    python!("csv"),
+    ModuleEntry::rust("dataclasses", dataclasses::define).and_python(text!("dataclasses")),
+    ModuleEntry::rust("datetime", datetime::define).in_c(),
+    python!("decimal").c_classes(&["Context", "Decimal"]),
+    python!("enum"),
+    ModuleEntry::rust("fnmatch", glob::define_fnmatch),
+    python!("fractions"),
+    ModuleEntry::rust("functools", functools::define)
+        .and_python(text!("functools"))
+        .in_c(),
+    ModuleEntry::rust("glob", glob::define),
+    ModuleEntry::rust("hashlib", hashlib::define),
+    python!("heapq"),
+    ModuleEntry::rust("io", io::define),
+    ModuleEntry::rust("itertools", itertools::define).in_c(),
+    ModuleEntry::rust("json", json::define),
+    ModuleEntry::rust("json.decoder", json::define_part),
+    ModuleEntry::rust("json.encoder", json::define_part),
+    python!("logging"),
+    ModuleEntry::rust("math", math::define),
+    ModuleEntry::rust("numbers", abstract_classes::define_numbers),
+    ModuleEntry::rust("numpy", numpy::define)
+        .and_python(text!("numpy"))
+        .in_c(),
+    ModuleEntry::rust("numpy.linalg", numpy::define_linalg),
+    ModuleEntry::rust("numpy.random", numpy::define_random),
+    ModuleEntry::rust("operator", operator::define).in_c(),
+    ModuleEntry::rust("os", os::define),
+    ModuleEntry::rust("os.path", os_path::define),
+    python!("pathlib"),
+    ModuleEntry::rust("posixpath", os_path::define),
+    python!("pprint"),
+    python!("queue"),
+    ModuleEntry::rust("random", random::define),
+    ModuleEntry::rust("re", re::define).in_c(),
+    python!("shutil"),
+    python!("statistics"),
+    python!("string"),
+    ModuleEntry::rust("struct", struct_::define),
+    ModuleEntry::rust("sys", sys::define),
+    python!("tempfile"),
+    python!("textwrap"),
+    python!("threading"),
+    ModuleEntry::rust("time", time::define).in_c(),
+    ModuleEntry::rust("traceback", traceback::define).and_python(text!("traceback")),
+    ModuleEntry::rust("types", types::define).and_python(text!("types")),
+    python!("typing"),
+    ModuleEntry::rust("urllib", define_nothing),
+    python!("urllib.parse"),
+    python!("uuid"),
+    python!("warnings"),
+    python!("zlib"),
+];
+
+/// The standard library.
+pub static LIBRARY: Library = Library {
+    base: None,
+    modules: &[MODULES],
+    builtins: &[("open", io::open)],
+    missing: unavailable::error,
+};
+
+/// A package that has nothing but its modules.
+fn define_nothing(_: &mut Vm, _: &Module) -> Result<()> {
+    Ok(())
+}
+
+/// Makes a module that is imported along with the package that it is a part of.
+fn define_part(
+    vm: &mut Vm,
+    package: &Module,
+    name: &str,
+    define: fn(&mut Vm, &Module) -> Result<()>,
+) -> Result<()> {
+    let path = format!("{}.{name}", package.name);
+    let part = match vm.modules.get(&path) {
+        Some(part) => part.clone(),
+        None => {
+            let part = Rc::new(Module::new(&path));
+            define(vm, &part)?;
+            vm.modules.insert(path, part.clone());
+            part
+        }
+    };
+    package.set(name, Value::Module(part));
+    Ok(())
+}
+
+/// Defines functions in a module.
+fn functions(module: &Module, functions: &[(&str, NativeFn)]) {
+    for (name, call) in functions {
+        module.set(name, Value::native(name, *call));
+    }
+}
+
+fn resumable_functions(module: &Module, functions: &[(&str, ResumableFn)]) {
+    for (name, call) in functions {
+        let call = NativeCall::Resumable(*call);
+        module.set(name, Value::native_call(name, call));
+    }
+}
+
+/// Calls a built-in function by its name.
+fn call_builtin(vm: &mut Vm, name: &str, args: Args) -> Result<Value> {
+    let function = vm.builtins.get_str(name).unwrap_or_default();
+    vm.call(&function, args)
+}
+
+/// An argument that may be left out or be `None`.
+fn optional(value: Option<&Value>) -> Option<Value> {
+    value.filter(|value| !value.is_none()).cloned()
+}
+
+/// Whether a value can be called.
+fn is_callable(vm: &mut Vm, value: &Value) -> bool {
+    match value {
+        Value::Function(_)
+        | Value::Native(_)
+        | Value::Method(_)
+        | Value::Class(_)
+        | Value::StaticMethod(_) => true,
+        Value::Instance(_) => vm.special_method(value, Special::Call).is_some(),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_compiles() {
+        for entry in MODULES {
+            entry.code();
+        }
+    }
+
+    #[test]
+    fn a_module_is_entered_once_in_the_order_of_names() {
+        let names: Vec<&str> = MODULES.iter().map(ModuleEntry::name).collect();
+        assert!(names.is_sorted_by(|a, b| a < b), "{names:?}");
+    }
+}

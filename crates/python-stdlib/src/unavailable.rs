@@ -1,0 +1,170 @@
+//! Modules of Python that Brooklet does not have, and why.
+
+use brooklet_python::value::Value;
+use brooklet_python::vm::{ExceptionKind, Raise, Vm};
+
+/// Names with what they would need; a name stands for its submodules too.
+const REASONS: &[(&[&str], &str)] = &[
+    (
+        &["_thread", "multiprocessing", "sched"],
+        "a program here has one thread; partitions run in parallel by themselves",
+    ),
+    (
+        &["asyncio", "selectors", "signal"],
+        "there is no event loop for a program here",
+    ),
+    (
+        &["subprocess", "pty", "fcntl", "ctypes"],
+        "there are no other processes here",
+    ),
+    (
+        &[
+            "socket",
+            "ssl",
+            "http",
+            "urllib",
+            "requests",
+            "ftplib",
+            "smtplib",
+            "socketserver",
+            "kafka",
+            "tweepy",
+            "websocket",
+            "boto3",
+            "redis",
+            "pymongo",
+            "elasticsearch",
+        ],
+        "there is no network here; feed the stream with queueStream or textFileStream",
+    ),
+    (
+        &["sqlite3", "dbm", "shelve", "psycopg2", "mysql"],
+        "there is no database here",
+    ),
+    (
+        &[
+            "tkinter",
+            "matplotlib",
+            "seaborn",
+            "plotly",
+            "turtle",
+            "curses",
+        ],
+        "there is no window here; results show as text and tables",
+    ),
+    (
+        &["pickle", "marshal", "cloudpickle"],
+        "it is not available in Brooklet; records cross threads by themselves",
+    ),
+    (
+        &[
+            "pandas", "scipy", "sklearn", "pyarrow", "nltk", "textblob", "zoneinfo", "pytz", "yaml",
+        ],
+        "it is not available in Brooklet",
+    ),
+    (
+        // What else CPython's library has, by the names that programs know.
+        &[
+            "array",
+            "ast",
+            "asyncore",
+            "atexit",
+            "binascii",
+            "bz2",
+            "cmath",
+            "cmd",
+            "code",
+            "codecs",
+            "codeop",
+            "configparser",
+            "contextvars",
+            "dis",
+            "difflib",
+            "doctest",
+            "email",
+            "errno",
+            "filecmp",
+            "fileinput",
+            "gc",
+            "getopt",
+            "getpass",
+            "gettext",
+            "graphlib",
+            "gzip",
+            "html",
+            "imaplib",
+            "importlib",
+            "inspect",
+            "ipaddress",
+            "keyword",
+            "linecache",
+            "locale",
+            "lzma",
+            "mimetypes",
+            "mmap",
+            "optparse",
+            "pdb",
+            "pkgutil",
+            "platform",
+            "plistlib",
+            "profile",
+            "reprlib",
+            "resource",
+            "runpy",
+            "secrets",
+            "select",
+            "shlex",
+            "stat",
+            "stringprep",
+            "symtable",
+            "tarfile",
+            "telnetlib",
+            "timeit",
+            "token",
+            "tokenize",
+            "tracemalloc",
+            "unicodedata",
+            "unittest",
+            "uu",
+            "weakref",
+            "webbrowser",
+            "wsgiref",
+            "xml",
+            "xmlrpc",
+            "zipfile",
+        ],
+        "this part of Python's library is not available in Brooklet",
+    ),
+];
+
+/// What importing a module raises that programs are known to ask for and that is not here.
+pub(super) fn error(vm: &mut Vm, name: &str) -> Option<Raise> {
+    let message = format!("No module named '{name}': {}", reason(name)?);
+    let raise = vm.error(ExceptionKind::ModuleNotFoundError, message);
+    if let Some(exception) = raise.exception() {
+        exception.attributes().set_str("name", Value::str(name));
+    }
+    Some(raise)
+}
+
+fn reason(name: &str) -> Option<&'static str> {
+    let top = name.split('.').next().unwrap_or(name);
+    let (_, reason) = REASONS.iter().find(|(names, _)| names.contains(&top))?;
+    Some(*reason)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_modules_by_their_first_name() {
+        assert!(
+            reason("multiprocessing.pool")
+                .unwrap()
+                .contains("one thread")
+        );
+        assert!(reason("pandas").is_some());
+        assert!(reason("math").is_none());
+    }
+}

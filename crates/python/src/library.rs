@@ -1,0 +1,191 @@
+//! Libraries: the modules that programs can import, as entries that upper layers hand to a machine.
+//!
+//! A module is described once, by its [`ModuleEntry`]: what fills it, and what messages call its
+//! classes. A module is made when it is first imported.
+
+use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use brooklet_python_compiler::bytecode::Code;
+use brooklet_python_compiler::compiler::compile;
+
+use crate::value::{Class, Module, NativeFn};
+use crate::vm::{Raise, Result, Vm};
+
+/// What the file names of the library's own code begin with: tracebacks leave it out, as its lines
+/// are not the program's.
+pub(crate) const LIBRARY_FILES: &str = "<lib>/";
+
+/// The texts of modules that were imported, compiled once for all threads.
+static COMPILED: Mutex<Vec<(&str, Arc<Code>)>> = Mutex::new(Vec::new());
+
+/// Modules that belong together, and those that they add to.
+pub struct Library {
+    /// The library below.
+    pub base: Option<&'static Library>,
+    /// Its modules, in groups. A name stands in one group only.
+    pub modules: &'static [&'static [ModuleEntry]],
+    /// Functions of its modules that are built-in names too: `open` of `io`.
+    pub builtins: &'static [(&'static str, NativeFn)],
+    /// What importing a module raises that is known but is not here; `None` where it is not known.
+    pub missing: fn(&mut Vm, &str) -> Option<Raise>,
+}
+
+/// A module that programs can import.
+pub struct ModuleEntry {
+    name: &'static str,
+    define: Option<fn(&mut Vm, &Module) -> Result<()>>,
+    text: Option<&'static str>,
+    is_c: bool,
+    c_classes: &'static [&'static str],
+}
+
+impl ModuleEntry {
+    /// A module that is filled by Rust code; `name` is its dotted name.
+    pub const fn rust(name: &'static str, define: fn(&mut Vm, &Module) -> Result<()>) -> Self {
+        let mut entry = ModuleEntry::new(name);
+        entry.define = Some(define);
+        entry
+    }
+
+    /// A module that is filled by running a text of Python, compiled when it is first imported.
+    pub const fn python(name: &'static str, text: &'static str) -> Self {
+        ModuleEntry::new(name).and_python(text)
+    }
+
+    const fn new(name: &'static str) -> Self {
+        ModuleEntry {
+            name,
+            define: None,
+            text: None,
+            is_c: false,
+            c_classes: &[],
+        }
+    }
+
+    /// What Rust code has filled is completed by running a text of Python.
+    #[must_use]
+    pub const fn and_python(mut self, text: &'static str) -> Self {
+        self.text = Some(text);
+        self
+    }
+
+    /// CPython has it in C: messages name those of its classes that are Rust here with the module,
+    /// `datetime.timedelta`.
+    #[must_use]
+    pub const fn in_c(mut self) -> Self {
+        self.is_c = true;
+        self
+    }
+
+    /// Classes that are Python here and C in CPython, so that messages name them with the module too.
+    #[must_use]
+    pub const fn c_classes(mut self, names: &'static [&'static str]) -> Self {
+        self.c_classes = names;
+        self
+    }
+
+    /// Its dotted name.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The code of its Python text, if it has one.
+    ///
+    /// # Panics
+    /// If the text has a mistake.
+    pub fn code(&self) -> Option<Arc<Code>> {
+        self.text?;
+        let mut compiled = COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, code)) = compiled.iter().find(|(name, _)| *name == self.name) {
+            return Some(code.clone());
+        }
+        let file = format!("{LIBRARY_FILES}{}.py", self.name);
+        let code = match compile(text_of_module(self), &file) {
+            Ok(code) => code,
+            Err(faults) => panic!("{file}, line {}: {}", faults[0].line, faults[0].message),
+        };
+        compiled.push((self.name, code.clone()));
+        Some(code)
+    }
+
+    fn make(&self, vm: &mut Vm) -> Result<Rc<Module>> {
+        let module = Rc::new(Module::new(self.name));
+        if let Some(define) = self.define {
+            define(vm, &module)?;
+        }
+        if let Some(code) = self.code() {
+            vm.run_module(&code, &module.globals)?;
+        }
+        Ok(module)
+    }
+}
+
+/// The text of a module. The page's engine fetches the texts when this is first called (see
+/// `crates/xtask`): nothing else may read them.
+#[inline(never)]
+fn text_of_module(entry: &ModuleEntry) -> &'static str {
+    entry.text.unwrap_or_default()
+}
+
+impl Library {
+    /// No modules at all.
+    pub const EMPTY: Library = Library {
+        base: None,
+        modules: &[],
+        builtins: &[],
+        missing: |_, _| None,
+    };
+
+    /// This library and those below it.
+    fn all(&'static self) -> impl Iterator<Item = &'static Library> {
+        std::iter::successors(Some(self), |library| library.base)
+    }
+
+    fn entry(&'static self, name: &str) -> Option<&'static ModuleEntry> {
+        let mut groups = self.all().flat_map(|library| library.modules);
+        groups.find_map(|group| group.iter().find(|entry| entry.name == name))
+    }
+}
+
+impl Vm {
+    /// Whether the library has a module of this name.
+    pub(crate) fn is_library_module(&self, name: &str) -> bool {
+        self.library.entry(name).is_some()
+    }
+
+    /// Makes a module of the library by its dotted name.
+    ///
+    /// # Errors
+    /// What the module raises while it is made, and what the library says of a missing one.
+    pub(crate) fn make_module(&mut self, name: &str) -> Option<Result<Rc<Module>>> {
+        let library = self.library;
+        if let Some(entry) = library.entry(name) {
+            return Some(entry.make(self));
+        }
+        library
+            .all()
+            .find_map(|library| (library.missing)(self, name))
+            .map(Err)
+    }
+
+    /// Whether messages name a class with its module, as those of C modules.
+    pub(crate) fn is_named_with_module(&self, class: &Class) -> bool {
+        let Some(entry) = self.library.entry(class.module.as_str()) else {
+            return false;
+        };
+        if class.builtin {
+            entry.is_c
+        } else {
+            entry.c_classes.contains(&class.name.as_str())
+        }
+    }
+
+    /// Defines the built-in names that are functions of the library's modules.
+    pub(crate) fn install_library(&mut self) {
+        for (name, call) in self.library.all().flat_map(|library| library.builtins) {
+            self.builtins
+                .set_str(name, crate::Value::native(name, *call));
+        }
+    }
+}
