@@ -48,10 +48,11 @@ pub(crate) fn run(options: RunOptions) -> ExitCode {
 
 fn drive(source: &str, options: RunOptions) -> ExitCode {
     let file_name = options.program.display().to_string();
-    let folder = options
-        .folder
-        .unwrap_or_else(|| folder_of(&options.program));
+    let program_folder = folder_of(&options.program);
+    let folder = options.folder.unwrap_or_else(|| program_folder.clone());
+    let program_folder = fs::canonicalize(&program_folder).unwrap_or(program_folder);
     let driver_options = DriverOptions {
+        program_folder: program_folder.to_string_lossy().into_owned(),
         master: options.master,
         files: Arc::new(MemoryFiles::over(Arc::new(RealFolder::new(folder)))),
         arguments: options.arguments,

@@ -47,7 +47,8 @@ pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
     module.set("byteorder", Value::str("little"));
     module.set("platform", Value::str("linux"));
     module.set("executable", Value::str(""));
-    module.set("path", Value::list(vec![Value::str("")]));
+    let folders = vm.host.module_folders().into_iter().map(Value::from);
+    module.set("path", Value::list(folders.collect()));
     module.set("version", Value::str("3.11.7 (Brooklet)"));
     module.set("hexversion", Value::Int(0x030b_07f0));
     let fields = ["major", "minor", "micro", "releaselevel", "serial"];

@@ -35,6 +35,10 @@ impl Host for DriverHost {
         self.state.options.files.clone()
     }
 
+    fn module_folders(&self) -> Vec<String> {
+        self.state.worker_side.module_folders()
+    }
+
     fn arguments(&self) -> Vec<String> {
         self.state.options.arguments.clone()
     }

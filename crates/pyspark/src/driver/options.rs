@@ -14,6 +14,9 @@ pub struct DriverOptions {
     pub master: Master,
     /// The files that the program sees.
     pub files: Arc<dyn FileSystem>,
+    /// Where the program's file is, as an absolute path; the folder of its files when empty. Its own
+    /// modules are looked for here.
+    pub program_folder: String,
     /// What the program finds in `sys.argv` behind the name of its file.
     pub arguments: Vec<String>,
     /// How `Time:` lines show batch times.
@@ -31,6 +34,7 @@ impl Default for DriverOptions {
         DriverOptions {
             master: Master::default(),
             files: Arc::new(MemoryFiles::new()),
+            program_folder: String::new(),
             arguments: Vec::new(),
             time_format: TimeFormat::Clock,
             await_limit_ms: None,

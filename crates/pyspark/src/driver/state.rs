@@ -58,10 +58,7 @@ impl DriverState {
         source: Arc<LineIndex>,
         file_name: Arc<str>,
     ) -> Rc<DriverState> {
-        let worker_side = Arc::new(WorkerSide::new(
-            options.files.clone(),
-            options.cancelled.clone(),
-        ));
+        let worker_side = Arc::new(WorkerSide::new(&options));
         let side = worker_side.clone();
         Rc::new(DriverState {
             options,

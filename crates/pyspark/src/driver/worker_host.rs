@@ -1,8 +1,8 @@
 //! The world of the machines that tasks run on.
 
 use std::rc::Rc;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use brooklet_engine::files::UnchangingFiles;
 use brooklet_engine::{Effects, write_task_output};
@@ -10,7 +10,7 @@ use brooklet_python::files::FileSystem;
 use brooklet_python::vm::{Host, Stream, Suspension};
 use brooklet_python::{Result, Value, Vm};
 
-use super::BEGINNING_MS;
+use super::{BEGINNING_MS, DriverOptions};
 use crate::modules::LIBRARY;
 
 /// What the driver and all tasks share.
@@ -18,15 +18,25 @@ pub(crate) struct WorkerSide {
     files: Arc<dyn FileSystem>,
     cancelled: Arc<AtomicBool>,
     clock_ms: AtomicI64,
+    /// Where the program's own modules are.
+    module_folders: Mutex<Vec<String>>,
 }
 
 impl WorkerSide {
-    pub(super) fn new(files: Arc<dyn FileSystem>, cancelled: Arc<AtomicBool>) -> WorkerSide {
+    pub(super) fn new(options: &DriverOptions) -> WorkerSide {
+        let mut module_folders = vec![options.program_folder.clone(), String::new()];
+        module_folders.dedup();
         WorkerSide {
-            files,
-            cancelled,
+            files: options.files.clone(),
+            cancelled: options.cancelled.clone(),
             clock_ms: AtomicI64::new(BEGINNING_MS),
+            module_folders: Mutex::new(module_folders),
         }
+    }
+
+    pub(super) fn module_folders(&self) -> Vec<String> {
+        let folders = self.module_folders.lock();
+        folders.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     pub(super) fn set_clock_ms(&self, now_ms: i64) {
@@ -62,6 +72,10 @@ impl Host for WorkerHost {
 
     fn files(&self) -> Arc<dyn FileSystem> {
         self.files.clone()
+    }
+
+    fn module_folders(&self) -> Vec<String> {
+        self.side.module_folders()
     }
 
     /// Processing takes no virtual time.

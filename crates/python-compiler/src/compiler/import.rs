@@ -28,14 +28,11 @@ impl Compiler<'_> {
         &mut self,
         statement: &ast::StmtImportFrom,
     ) -> Compiled<()> {
-        let Some(module) = statement.module.as_ref().filter(|_| statement.level == 0) else {
-            return self.unsupported(
-                "relative imports are not supported: a program is one file",
-                statement.range,
-            );
-        };
-        let is_future = &**module == "__future__";
-        let module = self.unit().name_index(module);
+        // A relative name keeps its dots: the machine knows the package that it begins at.
+        let dots = ".".repeat(statement.level as usize);
+        let module = dots + statement.module.as_deref().unwrap_or_default();
+        let is_future = module == "__future__";
+        let module = self.unit().name_index(&module);
         self.emit(Instruction::ImportLeaf(module), statement);
         for alias in &statement.names {
             if &*alias.name == "*" {

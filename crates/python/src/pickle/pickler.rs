@@ -137,11 +137,17 @@ impl Pickler {
     }
 
     fn class(&mut self, vm: &mut Vm, class: &Rc<Class>, depth: usize) -> Result<Pickled> {
-        if class.builtin || vm.is_library_module(class.module.as_str()) {
-            return Ok(Pickled::BuiltinClass(Arc::new((
-                class.module.to_string(),
-                class.name.to_string(),
-            ))));
+        let module = class.module.as_str();
+        let qualname = match class.builtin {
+            true => class.name.as_str(),
+            false => class.qualname.as_str(),
+        };
+        if class.builtin
+            || vm.is_library_module(module)
+            || (!qualname.contains('<') && vm.is_program_module(module))
+        {
+            let path = (module.to_owned(), qualname.to_owned());
+            return Ok(Pickled::BuiltinClass(Arc::new(path)));
         }
         let is_outermost = self.open_classes.is_empty();
         if is_outermost && let Some(pickled) = self.classes.get(&class.id()) {
@@ -244,7 +250,7 @@ impl Pickler {
     }
 
     fn function(&mut self, vm: &mut Vm, function: &Rc<Function>, depth: usize) -> Result<Pickled> {
-        if let Some(path) = library_path(function) {
+        if let Some(path) = imported_path(vm, function) {
             return Ok(Pickled::BuiltinClass(Arc::new(path)));
         }
         if self.group.is_some() {
@@ -352,15 +358,15 @@ impl Pickler {
 
 /// The module and the dotted name of a function that a module of ours defines, if it can be found
 /// there again.
-fn library_path(function: &Function) -> Option<(String, String)> {
-    if !function.code.file.starts_with(LIBRARY_FILES) {
+fn imported_path(vm: &Vm, function: &Function) -> Option<(String, String)> {
+    let module = function.globals.get_str("__name__")?;
+    let module = module.as_str()?;
+    if !function.code.file.starts_with(LIBRARY_FILES) && !vm.is_program_module(module) {
         return None;
     }
-    let qualname = function.qualname.borrow().to_string();
-    match function.globals.get_str("__name__") {
-        Some(Value::Str(module)) if !qualname.contains('<') => Some((module.to_string(), qualname)),
-        _ => None,
-    }
+    let qualname = function.qualname.borrow();
+    let can_be_found = !qualname.as_str().contains('<');
+    can_be_found.then(|| (module.to_owned(), qualname.to_string()))
 }
 
 /// The globals that code and the code inside it read.

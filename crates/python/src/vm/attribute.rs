@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{ExceptionKind, Raise, Result, Vm};
-use crate::value::{Args, Class, Instance, Method, Payload, Special, Str, Value};
+use crate::value::{Args, Class, Instance, Method, Module, Payload, Special, Str, Value};
 
 impl Vm {
     /// `object.name`.
@@ -26,6 +26,15 @@ impl Vm {
         }
     }
 
+    /// What a module's `__getattr__` gives for a name that it does not define.
+    pub(super) fn missing_in_module(&mut self, module: &Module, name: &Str) -> Result<Value> {
+        if let Some(getattr) = module.globals.get_str("__getattr__") {
+            return self.call_one(&getattr, Value::Str(name.clone()));
+        }
+        let message = format!("module '{}' has no attribute '{name}'", module.name);
+        Err(self.attribute_error(message))
+    }
+
     /// `object.name`, for a name that is hashed already.
     pub(super) fn load_attribute(&mut self, object: &Value, name: &Str) -> Result<Value> {
         match object {
@@ -34,10 +43,7 @@ impl Vm {
             Value::Module(module) => match module.globals.get_name(name) {
                 Some(value) => Ok(value),
                 None if name.as_str() == "__dict__" => Ok(Value::Dict(module.globals.clone())),
-                None => {
-                    let message = format!("module '{}' has no attribute '{name}'", module.name);
-                    Err(self.attribute_error(message))
-                }
+                None => self.missing_in_module(module, name),
             },
             Value::Super(parts) => {
                 let (start, receiver) = &**parts;

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use brooklet_python_compiler::diagnostic::Diagnostic;
+
 use super::{ExceptionKind, Suspension, Vm};
 use crate::value::{Class, ExceptionState, Instance, Payload, Value};
 
@@ -52,6 +54,18 @@ impl Raise {
 }
 
 impl Vm {
+    /// The exception that mistakes in a text are, which was compiled while the program runs.
+    pub(crate) fn compile_error(&self, file: &str, faults: &[Diagnostic]) -> Raise {
+        let fault = &faults[0];
+        let kind = match fault.exception() {
+            Some("IndentationError") => ExceptionKind::IndentationError,
+            Some(_) => ExceptionKind::SyntaxError,
+            None => ExceptionKind::NotImplementedError,
+        };
+        let place = vec![Value::str(file), Value::Int(i64::from(fault.line))];
+        self.error_with(kind, vec![Value::str(&fault.message), Value::tuple(place)])
+    }
+
     /// An exception of a class with arguments.
     pub fn new_exception(&self, class: &Rc<Class>, args: Vec<Value>) -> Rc<Instance> {
         class.instance(Payload::Exception(Box::new(ExceptionState {

@@ -40,6 +40,12 @@ pub trait Host {
     /// The files that the program sees.
     fn files(&self) -> Arc<dyn FileSystem>;
 
+    /// The folders in which the program's own modules are, the program's first; `""` is the folder
+    /// of its files.
+    fn module_folders(&self) -> Vec<String> {
+        Vec::new()
+    }
+
     /// What the program was started with, behind the name of its file.
     fn arguments(&self) -> Vec<String> {
         Vec::new()

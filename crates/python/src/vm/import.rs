@@ -3,29 +3,63 @@
 use std::rc::Rc;
 
 use super::{ExceptionKind, Result, Vm};
+use crate::library::LIBRARY_FILES;
 use crate::value::{Module, Value};
 
 impl Vm {
-    /// The module of a dotted name.
+    /// The module of a dotted name, which is relative to the running module where it begins with
+    /// dots. Files of the program come before the library; the library's own imports see no files.
     ///
     /// # Errors
-    /// `ModuleNotFoundError`: `No module named 'x'`.
+    /// `ModuleNotFoundError`: `No module named 'x'`; `ImportError` for a relative name outside of
+    /// packages.
     pub fn import(&mut self, name: &str) -> Result<Rc<Module>> {
         if let Some(module) = self.modules.get(name) {
             return Ok(module.clone());
         }
-        let module = match self.make_module(name) {
-            Some(made) => made?,
-            None => {
-                let message = format!("No module named '{name}'");
-                return Err(self.error(ExceptionKind::ModuleNotFoundError, message));
+        if name.starts_with('.') {
+            let name = self.absolute_name(name)?;
+            return self.import(&name);
+        }
+        let module = self.new_module(name)?;
+        self.keep_module(name, &module)?;
+        Ok(module)
+    }
+
+    fn new_module(&mut self, name: &str) -> Result<Rc<Module>> {
+        let sees_files = !self.is_in_library();
+        if sees_files && let Some(made) = self.program_module(name, false) {
+            return made;
+        }
+        if let Some(made) = self.make_module(name) {
+            return made;
+        }
+        if sees_files && let Some(made) = self.program_module(name, true) {
+            return made;
+        }
+        let package = name.rsplit_once('.').map(|(package, _)| package);
+        let message = match package.filter(|package| self.is_program_module(package)) {
+            Some(package) if !self.is_package(package) => {
+                format!("No module named '{name}'; '{package}' is not a package")
             }
+            _ => format!("No module named '{name}'"),
         };
+        Err(self.error(ExceptionKind::ModuleNotFoundError, message))
+    }
+
+    /// Whether the library's own code runs.
+    fn is_in_library(&self) -> bool {
+        let code = self.running_frame().and_then(|frame| frame.code.as_ref());
+        code.is_some_and(|code| code.code.file.starts_with(LIBRARY_FILES))
+    }
+
+    /// Keeps a module under its name, and in the package that it is inside of.
+    pub(super) fn keep_module(&mut self, name: &str, module: &Rc<Module>) -> Result<()> {
         self.modules.insert(name.to_string(), module.clone());
         if let Some((parent, leaf)) = name.rsplit_once('.') {
             let parent = self.import(parent)?;
             parent.set(leaf, Value::Module(module.clone()));
         }
-        Ok(module)
+        Ok(())
     }
 }

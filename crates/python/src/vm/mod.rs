@@ -21,6 +21,7 @@ mod iterate;
 mod new_class;
 mod pattern;
 mod print_error;
+mod program_module;
 mod replay;
 mod repr;
 mod repr_object;

@@ -256,13 +256,20 @@ impl Vm {
         if let Some(value) = module.globals.get_name(name) {
             return Ok(value);
         }
+        match self.missing_in_module(module, name) {
+            Err(raise) if self.is_exception(&raise, ExceptionKind::AttributeError) => {}
+            found => return found,
+        }
         let dotted = format!("{}.{name}", module.name);
         match self.import(&dotted) {
             Ok(inner) => Ok(Value::Module(inner)),
             Err(raise) if self.is_exception(&raise, ExceptionKind::ModuleNotFoundError) => {
+                let file = module.globals.get_str("__file__");
+                let location = file.as_ref().and_then(Value::as_str);
                 let message = format!(
-                    "cannot import name '{name}' from '{}' (unknown location)",
-                    module.name
+                    "cannot import name '{name}' from '{}' ({})",
+                    module.name,
+                    location.unwrap_or("unknown location")
                 );
                 Err(self.error(ExceptionKind::ImportError, message))
             }

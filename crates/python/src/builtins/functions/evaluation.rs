@@ -5,7 +5,7 @@ use std::rc::Rc;
 use brooklet_python_compiler::compiler::{compile, compile_expression};
 
 use crate::value::{Args, Dict, NativeFn, Value};
-use crate::vm::{ExceptionKind, Result, Vm};
+use crate::vm::{Result, Vm};
 
 pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("eval", |vm, args| run(vm, args, "eval")),
@@ -41,16 +41,7 @@ fn run(vm: &mut Vm, args: Args, name: &str) -> Result<Value> {
     };
     match compiled {
         Ok(code) => vm.run_text(&code, globals, locals),
-        Err(faults) => {
-            let place = vec![Value::str(FILE), Value::Int(i64::from(faults[0].line))];
-            let message = Value::str(&faults[0].message);
-            let kind = match faults[0].exception() {
-                Some("IndentationError") => ExceptionKind::IndentationError,
-                Some(_) => ExceptionKind::SyntaxError,
-                None => ExceptionKind::NotImplementedError,
-            };
-            Err(vm.error_with(kind, vec![message, Value::tuple(place)]))
-        }
+        Err(faults) => Err(vm.compile_error(FILE, &faults)),
     }
 }
 
