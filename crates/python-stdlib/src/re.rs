@@ -1,30 +1,17 @@
-//! `re`, on a matcher of our own.
-//!
-//! Python's `re` is a backtracking matcher, and what it finds depends on the order in which it
-//! tries things. The crates that could stand in for it either cannot look around and refer back,
-//! or bring tables and automata that are larger than all of this module (`regex-automata` with its
-//! Unicode tables alone takes more of the page than the Python machine's own run loop), and
-//! their syntax and messages differ. Classes of characters here are those that `str` has anyway.
-//! The matcher asks now and then whether the program was given up.
+//! `re`: patterns and matches as objects, on the matcher of `brooklet-python-regex`.
 
 mod find;
 mod flag;
-mod letter_case;
 mod match_object;
-mod matcher;
-mod parser_error;
 mod pattern;
-mod program;
-mod set;
-mod syntax;
-mod template;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use brooklet_python_regex::SyntaxError;
+
 use self::match_object::Match;
-use self::parser_error::SyntaxError;
 use self::pattern::Pattern;
 use brooklet_python::native_class::{class, data, object};
 use brooklet_python::signature::Signature;

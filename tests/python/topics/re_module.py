@@ -57,6 +57,8 @@ CASES = [
         re.compile('a(?P<n')
         re.compile('(?:a')
         re.compile(5)
+        [bool(re.search(p, s, re.I)) for p in ['[𐐀a]', '[𐐀]', '[𐐀𐐀]', '[𐐀𐐁]', '[𐐨a]', '[^𐐀a]', '[^𐐀]', '[𐐀-𐐂a]', '[𐐨-𐐪a]', '[A-𐐂]', r'[\d𐐀]', r'[\w𐐀]'] for s in '𐐀𐐨aA']
+        [bool(re.search(p, s, re.I | re.A)) for p in ['[𐐀a]', '[𐐀]', '[𐐀𐐁]', '[𐐨a]', '[^𐐀a]', '[𐐀-𐐂a]', '[𐐨-𐐪a]', '[A-𐐂]'] for s in '𐐀𐐨aA']
         re.compile('a|*')
         re.compile('+')
         re.nope

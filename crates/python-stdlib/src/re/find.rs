@@ -1,9 +1,10 @@
 //! Finding matches of a pattern in a value.
 
-use super::matcher::{Demands, Matcher, Slots, Text};
+use brooklet_python_regex::{Cancelled, Demands, Matcher, Slots, Text};
+
 use super::pattern::Pattern;
 use brooklet_python::value::Value;
-use brooklet_python::vm::{Result, Vm};
+use brooklet_python::vm::{Raise, Result, Vm};
 
 /// The `str` or `bytes` that is searched.
 #[derive(Clone)]
@@ -69,13 +70,13 @@ pub(super) fn match_at(
 ) -> Result<Option<Slots>> {
     let host = vm.host.clone();
     let text = subject.text();
-    Matcher::new(&pattern.program, &text, range.1, &*host).match_at(
-        range.0,
-        Demands {
-            whole,
-            not_empty: false,
-        },
-    )
+    let demands = Demands {
+        whole,
+        not_empty: false,
+    };
+    Matcher::new(&pattern.program, &text, range.1, &|| host.cancelled())
+        .match_at(range.0, demands)
+        .map_err(|Cancelled| Raise::Cancelled)
 }
 
 /// Matches from left to right that do not overlap, at most so many. An empty match may follow a
@@ -89,11 +90,15 @@ pub(super) fn all(
 ) -> Result<Vec<Slots>> {
     let host = vm.host.clone();
     let text = subject.text();
-    let mut matcher = Matcher::new(&pattern.program, &text, range.1, &*host);
+    let cancelled = || host.cancelled();
+    let mut matcher = Matcher::new(&pattern.program, &text, range.1, &cancelled);
     let mut found = Vec::new();
     let (mut at, mut not_empty) = (range.0, false);
     while found.len() < most && at <= range.1 {
-        let Some(slots) = matcher.search(at, not_empty)? else {
+        let next = matcher
+            .search(at, not_empty)
+            .map_err(|Cancelled| Raise::Cancelled)?;
+        let Some(slots) = next else {
             break;
         };
         let (start, end) = (slots[0].unwrap_or(0), slots[1].unwrap_or(0));

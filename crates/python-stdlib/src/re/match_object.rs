@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use brooklet_python_regex::Slots;
+
 use super::find::Subject;
-use super::matcher::Slots;
 use super::pattern::{self, Joined, Pattern, read_template};
 use brooklet_python::native_class::{NativeClass, data, receiver};
 use brooklet_python::value::{Args, ClassBuilder, Dict, NativeData, NativeFn, Value};
@@ -83,6 +84,7 @@ impl NativeClass for Match {
                 let name = this.names().and_then(|pattern| {
                     let last = this.last_index()?;
                     pattern
+                        .program
                         .names
                         .iter()
                         .find(|(_, group)| *group == last)
@@ -130,6 +132,7 @@ impl Match {
         let index = match key {
             Value::Str(name) => self.names().and_then(|pattern| {
                 pattern
+                    .program
                     .names
                     .iter()
                     .find(|(known, _)| known == name.as_str())
@@ -189,7 +192,7 @@ fn groupdict(vm: &mut Vm, args: Args) -> Result<Value> {
         .map(Option::unwrap_or_default);
     let groups = Dict::new();
     if let Some(pattern) = this.names() {
-        for (name, index) in &pattern.names {
+        for (name, index) in &pattern.program.names {
             let text = pattern::group(&this.subject, &this.slots, *index)
                 .unwrap_or_else(|| default.clone());
             groups.set_str(name, text);

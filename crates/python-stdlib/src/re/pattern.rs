@@ -3,13 +3,11 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use brooklet_python_regex::{Flags, Part, Program, Slots, TemplateError, compile, parse_template};
+
 use super::find::{Subject, all, match_at};
 use super::match_object::Match;
-use super::matcher::Slots;
-use super::program::{Program, compile};
-use super::syntax::{Flags, parse};
-use super::template::{Fault, Part};
-use super::{compiled, flag, syntax_error, template};
+use super::{compiled, flag, syntax_error};
 use crate::{is_callable, optional};
 use brooklet_python::native_class::{
     NativeClass, data, object, pickle_state, receiver, state_items,
@@ -27,7 +25,6 @@ pub(super) struct Pattern {
     /// As given to `compile`.
     given_flags: i64,
     pub(super) is_bytes: bool,
-    pub(super) names: Vec<(String, usize)>,
     pub(super) program: Program,
 }
 
@@ -55,10 +52,8 @@ impl Pattern {
         if given & 32 != 0 && given & 256 != 0 {
             return Err(vm.value_error("ASCII and UNICODE flags are incompatible"));
         }
-        let made =
-            parse(text, flags).and_then(|parsed| compile(&parsed).map(|program| (parsed, program)));
-        let (parsed, program) = made.map_err(|error| syntax_error(vm, &error, source))?;
-        let found = parsed.flags;
+        let program = compile(text, flags).map_err(|error| syntax_error(vm, &error, source))?;
+        let found = program.flags;
         let mut bits = given;
         for (set, bit) in [
             (found.ignore_case, 2),
@@ -76,7 +71,6 @@ impl Pattern {
             flags: bits,
             given_flags: given,
             is_bytes,
-            names: parsed.names,
             program,
         })
     }
@@ -144,7 +138,8 @@ impl NativeClass for Pattern {
             ("groupindex", |vm, args| {
                 let this = receiver::<Pattern>(vm, &args, "groupindex")?;
                 let index = Dict::new();
-                this.names
+                this.program
+                    .names
                     .iter()
                     .for_each(|(name, group)| index.set_str(name, Value::from(*group)));
                 Ok(Value::Dict(Rc::new(index)))
@@ -310,9 +305,9 @@ pub(super) fn read_template(vm: &mut Vm, pattern: &Pattern, given: &Value) -> Re
             )));
         }
     };
-    template::parse(&text, pattern).map_err(|fault| match fault {
-        Fault::Syntax(error) => syntax_error(vm, &error, given),
-        Fault::UnknownName(message) => vm.error(ExceptionKind::IndexError, message),
+    parse_template(&text, &pattern.program).map_err(|fault| match fault {
+        TemplateError::Syntax(error) => syntax_error(vm, &error, given),
+        TemplateError::UnknownName(message) => vm.error(ExceptionKind::IndexError, message),
     })
 }
 

@@ -1,13 +1,13 @@
 //! Patterns as instructions for the matcher.
 
-use super::letter_case::LetterCase;
-use super::parser_error::SyntaxError;
-use super::set::Set;
-use super::syntax::{Assertion, Greed, Node, Parsed};
+use crate::letter_case::LetterCase;
+use crate::parser_error::SyntaxError;
+use crate::set::Set;
+use crate::syntax::{Assertion, Flags, Greed, Node, Parsed, parse};
 
 /// A test of one character.
 #[derive(Debug)]
-pub(super) enum Test {
+pub(crate) enum Test {
     Char(char),
     /// A character that counts as this one when case is ignored so.
     Folded(LetterCase, char),
@@ -18,7 +18,7 @@ pub(super) enum Test {
 
 impl Test {
     /// Whether a character passes.
-    pub(super) fn passes(&self, c: char) -> bool {
+    pub(crate) fn passes(&self, c: char) -> bool {
         match self {
             Test::Char(wanted) => c == *wanted,
             Test::Folded(letter_case, wanted) => letter_case.key(c) == *wanted,
@@ -31,7 +31,7 @@ impl Test {
 
 /// An instruction; numbers are places in the program.
 #[derive(Debug)]
-pub(super) enum Instruction {
+pub(crate) enum Instruction {
     /// One character.
     One(Test),
     /// A run of characters.
@@ -80,18 +80,42 @@ pub(super) enum Instruction {
 }
 
 /// A compiled pattern.
-pub(super) struct Program {
-    pub(super) instructions: Vec<Instruction>,
-    pub(super) groups: usize,
-    pub(super) registers: usize,
+pub struct Program {
+    pub(crate) instructions: Vec<Instruction>,
+    /// How many groups there are, group 0 not counted.
+    pub groups: usize,
+    /// Names of groups, in order.
+    pub names: Vec<(String, usize)>,
+    /// The flags that were given, and those found inside.
+    pub flags: Flags,
+    pub(crate) registers: usize,
     /// The character that every match begins with, if there is one.
-    pub(super) first: Option<char>,
+    pub(crate) first: Option<char>,
 }
 
 const LARGEST: usize = 500_000;
 
 /// Compiles a pattern.
-pub(super) fn compile(parsed: &Parsed) -> Result<Program, SyntaxError> {
+///
+/// # Errors
+/// Where it is not well formed, or too large.
+///
+/// # Examples
+/// ```
+/// use brooklet_python_regex::{Flags, Matcher, Text, compile};
+///
+/// let program = compile(r"(\d+)-(?P<unit>\w+)", Flags::default()).unwrap();
+/// let text = Text::Bytes(b"in 12-ms");
+/// let found = Matcher::new(&program, &text, 8, &|| false).search(0, false).unwrap().unwrap();
+/// assert_eq!(found[..6], [3, 8, 3, 5, 6, 8].map(Some));
+/// assert!(compile("(", Flags::default()).is_err());
+/// ```
+pub fn compile(pattern: &str, flags: Flags) -> Result<Program, SyntaxError> {
+    let parsed = parse(pattern, flags)?;
+    lower_tree(parsed)
+}
+
+fn lower_tree(parsed: Parsed) -> Result<Program, SyntaxError> {
     let mut compiler = Compiler {
         out: Vec::new(),
         registers: 0,
@@ -114,6 +138,8 @@ pub(super) fn compile(parsed: &Parsed) -> Result<Program, SyntaxError> {
     Ok(Program {
         instructions: compiler.out,
         groups: parsed.groups,
+        names: parsed.names,
+        flags: parsed.flags,
         registers: compiler.registers,
         first,
     })

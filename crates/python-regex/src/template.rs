@@ -2,24 +2,30 @@
 
 use brooklet_unicode::class::is_identifier;
 
-use super::parser_error::SyntaxError;
-use super::pattern::Pattern;
+use crate::parser_error::SyntaxError;
+use crate::program::Program;
 
 /// A part of what replaces a match.
-pub(super) enum Part {
+pub enum Part {
+    /// This text.
     Text(String),
+    /// What a group matched.
     Group(usize),
 }
 
 /// Why a template cannot be used.
-pub(super) enum Fault {
+pub enum TemplateError {
+    /// It is not well formed.
     Syntax(SyntaxError),
     /// `IndexError` with this message.
     UnknownName(String),
 }
 
 /// Reads a template.
-pub(super) fn parse(template: &str, pattern: &Pattern) -> Result<Vec<Part>, Fault> {
+///
+/// # Errors
+/// Where it is not well formed, or names a group that there is not.
+pub fn parse_template(template: &str, program: &Program) -> Result<Vec<Part>, TemplateError> {
     let chars: Vec<char> = template.chars().collect();
     let mut parts = Vec::new();
     let mut text = String::new();
@@ -32,7 +38,7 @@ pub(super) fn parse(template: &str, pattern: &Pattern) -> Result<Vec<Part>, Faul
             continue;
         }
         let Some(c) = chars.get(at).copied() else {
-            return Err(Fault::Syntax(SyntaxError::new(
+            return Err(TemplateError::Syntax(SyntaxError::new(
                 "bad escape (end of pattern)",
                 start,
             )));
@@ -40,7 +46,7 @@ pub(super) fn parse(template: &str, pattern: &Pattern) -> Result<Vec<Part>, Faul
         at += 1;
         match c {
             'g' => {
-                let group = named(&chars, &mut at, pattern)?;
+                let group = named(&chars, &mut at, program)?;
                 push_group(&mut parts, &mut text, group);
             }
             '0' => {
@@ -67,13 +73,13 @@ pub(super) fn parse(template: &str, pattern: &Pattern) -> Result<Vec<Part>, Faul
                         if code > 0o377 {
                             let message =
                                 format!("octal escape value \\{digits} outside of range 0-0o377");
-                            return Err(Fault::Syntax(SyntaxError::new(message, start)));
+                            return Err(TemplateError::Syntax(SyntaxError::new(message, start)));
                         }
                         text.push(char::from_u32(code).unwrap_or_default());
                         continue;
                     }
                 }
-                let group = numbered(&digits, start + 1, pattern)?;
+                let group = numbered(&digits, start + 1, program)?;
                 push_group(&mut parts, &mut text, group);
             }
             'a' => text.push('\u{7}'),
@@ -85,7 +91,7 @@ pub(super) fn parse(template: &str, pattern: &Pattern) -> Result<Vec<Part>, Faul
             'v' => text.push('\u{b}'),
             '\\' => text.push('\\'),
             c if c.is_ascii_alphabetic() => {
-                return Err(Fault::Syntax(SyntaxError::new(
+                return Err(TemplateError::Syntax(SyntaxError::new(
                     format!("bad escape \\{c}"),
                     start,
                 )));
@@ -106,18 +112,18 @@ fn push_group(parts: &mut Vec<Part>, text: &mut String, group: usize) {
     parts.push(Part::Group(group));
 }
 
-fn numbered(digits: &str, place: usize, pattern: &Pattern) -> Result<usize, Fault> {
+fn numbered(digits: &str, place: usize, program: &Program) -> Result<usize, TemplateError> {
     match digits.parse::<usize>() {
-        Ok(group) if group <= pattern.program.groups => Ok(group),
-        _ => Err(Fault::Syntax(SyntaxError::new(
+        Ok(group) if group <= program.groups => Ok(group),
+        _ => Err(TemplateError::Syntax(SyntaxError::new(
             format!("invalid group reference {digits}"),
             place,
         ))),
     }
 }
 
-fn named(chars: &[char], at: &mut usize, pattern: &Pattern) -> Result<usize, Fault> {
-    let syntax = |message: &str, place| Fault::Syntax(SyntaxError::new(message, place));
+fn named(chars: &[char], at: &mut usize, program: &Program) -> Result<usize, TemplateError> {
+    let syntax = |message: &str, place| TemplateError::Syntax(SyntaxError::new(message, place));
     if chars.get(*at) != Some(&'<') {
         return Err(syntax("missing <", *at));
     }
@@ -137,7 +143,7 @@ fn named(chars: &[char], at: &mut usize, pattern: &Pattern) -> Result<usize, Fau
         return Err(syntax("missing group name", start));
     }
     if name.chars().all(|c| c.is_ascii_digit()) {
-        return numbered(&name, start, pattern);
+        return numbered(&name, start, program);
     }
     if !is_identifier(&name) {
         return Err(syntax(
@@ -145,8 +151,10 @@ fn named(chars: &[char], at: &mut usize, pattern: &Pattern) -> Result<usize, Fau
             start,
         ));
     }
-    match pattern.names.iter().find(|(known, _)| *known == name) {
+    match program.names.iter().find(|(known, _)| *known == name) {
         Some((_, group)) => Ok(*group),
-        None => Err(Fault::UnknownName(format!("unknown group name '{name}'"))),
+        None => Err(TemplateError::UnknownName(format!(
+            "unknown group name '{name}'"
+        ))),
     }
 }

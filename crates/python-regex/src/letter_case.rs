@@ -7,7 +7,7 @@ use brooklet_unicode::{case, match_key, matching};
 
 /// How a letter of the text is compared with one of the pattern.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum LetterCase {
+pub(crate) enum LetterCase {
     Exact,
     IgnoredInAscii,
     Ignored,
@@ -15,7 +15,7 @@ pub(super) enum LetterCase {
 
 impl LetterCase {
     /// What a character counts as: two that match have the same.
-    pub(super) fn key(self, c: char) -> char {
+    pub(crate) fn key(self, c: char) -> char {
         match self {
             LetterCase::Exact => c,
             LetterCase::Ignored if !c.is_ascii() => match_key(c),
@@ -25,7 +25,7 @@ impl LetterCase {
 
     /// Whether a repetition of what a group matched may have `b` where that has `a`. Small letters
     /// with the same capital differ here, in CPython too.
-    pub(super) fn repeats(self, a: char, b: char) -> bool {
+    pub(crate) fn repeats(self, a: char, b: char) -> bool {
         match self {
             LetterCase::Ignored => case::lower_of(a) == case::lower_of(b),
             LetterCase::IgnoredInAscii => a.eq_ignore_ascii_case(&b),
@@ -34,7 +34,7 @@ impl LetterCase {
     }
 
     /// Whether a test passes for a character or another that matches it.
-    pub(super) fn any(self, c: char, test: impl Fn(char) -> bool) -> bool {
+    pub(crate) fn any(self, c: char, test: impl Fn(char) -> bool) -> bool {
         test(c)
             || match self {
                 LetterCase::Exact => false,

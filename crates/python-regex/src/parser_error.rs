@@ -2,20 +2,22 @@
 
 /// A message with its place in the pattern, in code points.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct SyntaxError {
-    pub(super) message: String,
-    pub(super) place: Option<usize>,
+pub struct SyntaxError {
+    /// CPython's message.
+    pub message: String,
+    /// The place, where the message names one.
+    pub place: Option<usize>,
 }
 
 impl SyntaxError {
-    pub(super) fn new(message: impl Into<String>, place: usize) -> SyntaxError {
+    pub(crate) fn new(message: impl Into<String>, place: usize) -> SyntaxError {
         SyntaxError {
             message: message.into(),
             place: Some(place),
         }
     }
 
-    pub(super) fn without_place(message: &str) -> SyntaxError {
+    pub(crate) fn without_place(message: &str) -> SyntaxError {
         SyntaxError {
             message: message.to_string(),
             place: None,
@@ -23,7 +25,7 @@ impl SyntaxError {
     }
 
     /// Line and column of the place, both from 1.
-    pub(super) fn line_and_column(&self, pattern: &str) -> Option<(usize, usize)> {
+    pub fn line_and_column(&self, pattern: &str) -> Option<(usize, usize)> {
         let before: Vec<char> = pattern.chars().take(self.place?).collect();
         let line = before.iter().filter(|c| **c == '\n').count() + 1;
         let column = before.iter().rev().take_while(|c| **c != '\n').count() + 1;
@@ -31,7 +33,7 @@ impl SyntaxError {
     }
 
     /// The message as `str(error)` gives it.
-    pub(super) fn text(&self, pattern: &str) -> String {
+    pub fn text(&self, pattern: &str) -> String {
         match (self.place, self.line_and_column(pattern)) {
             (Some(place), Some((line, column))) if pattern.contains('\n') => {
                 format!(

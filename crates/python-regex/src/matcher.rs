@@ -1,14 +1,13 @@
 //! Runs a program over a text: depth first, with its own stack of ways not taken yet, so that a
 //! long text cannot exhaust Rust's stack.
 
-use super::letter_case::LetterCase;
-use super::program::{Instruction, Program, Test};
-use super::set::Class;
-use super::syntax::{Assertion, Greed};
-use brooklet_python::vm::{Host, Raise};
+use crate::letter_case::LetterCase;
+use crate::program::{Instruction, Program, Test};
+use crate::set::Class;
+use crate::syntax::{Assertion, Greed};
 
 /// The text that is searched. Places are code points (bytes, for `bytes`).
-pub(super) enum Text<'a> {
+pub enum Text<'a> {
     /// A character a byte: ASCII, or `bytes`.
     Bytes(&'a [u8]),
     /// Any text.
@@ -16,11 +15,17 @@ pub(super) enum Text<'a> {
 }
 
 impl Text<'_> {
-    pub(super) fn len(&self) -> usize {
+    /// How many code points or bytes there are.
+    pub fn len(&self) -> usize {
         match self {
             Text::Bytes(bytes) => bytes.len(),
             Text::Chars(chars) => chars.len(),
         }
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
     }
 
     fn at(&self, place: usize) -> char {
@@ -31,17 +36,21 @@ impl Text<'_> {
     }
 }
 
+/// The search was given up.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Cancelled;
+
 /// What a match must be like.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Demands {
+pub struct Demands {
     /// It ends at the end of the text.
-    pub(super) whole: bool,
+    pub whole: bool,
     /// It is not empty.
-    pub(super) not_empty: bool,
+    pub not_empty: bool,
 }
 
 /// Places of the groups: start and end of each, then the index of the group that closed last.
-pub(super) type Slots = Vec<Option<usize>>;
+pub type Slots = Vec<Option<usize>>;
 
 enum Entry {
     /// Another way to go on.
@@ -72,11 +81,11 @@ enum Entry {
 }
 
 /// Looks for matches of a program in a text.
-pub(super) struct Matcher<'a> {
+pub struct Matcher<'a> {
     program: &'a Program,
     text: &'a Text<'a>,
     end: usize,
-    host: &'a dyn Host,
+    cancelled: &'a dyn Fn() -> bool,
     slots: Slots,
     registers: Vec<usize>,
     stack: Vec<Entry>,
@@ -84,17 +93,18 @@ pub(super) struct Matcher<'a> {
 }
 
 impl<'a> Matcher<'a> {
-    pub(super) fn new(
+    /// A search in the text up to `end`, which asks now and then whether it is to be given up.
+    pub fn new(
         program: &'a Program,
         text: &'a Text<'a>,
         end: usize,
-        host: &'a dyn Host,
+        cancelled: &'a dyn Fn() -> bool,
     ) -> Matcher<'a> {
         Matcher {
             program,
             text,
             end,
-            host,
+            cancelled,
             slots: Vec::new(),
             registers: vec![usize::MAX; program.registers],
             stack: Vec::new(),
@@ -103,11 +113,10 @@ impl<'a> Matcher<'a> {
     }
 
     /// A match that begins at a place.
-    pub(super) fn match_at(
-        &mut self,
-        start: usize,
-        demands: Demands,
-    ) -> Result<Option<Slots>, Raise> {
+    ///
+    /// # Errors
+    /// Where it was given up.
+    pub fn match_at(&mut self, start: usize, demands: Demands) -> Result<Option<Slots>, Cancelled> {
         self.slots = vec![None; self.program.groups * 2 + 3];
         self.slots[0] = Some(start);
         self.stack.clear();
@@ -119,7 +128,10 @@ impl<'a> Matcher<'a> {
     }
 
     /// The first match from a place on; only a match at that place must not be empty.
-    pub(super) fn search(&mut self, start: usize, not_empty: bool) -> Result<Option<Slots>, Raise> {
+    ///
+    /// # Errors
+    /// Where it was given up.
+    pub fn search(&mut self, start: usize, not_empty: bool) -> Result<Option<Slots>, Cancelled> {
         for at in start..=self.end {
             if let Some(first) = self.program.first
                 && (at == self.end || self.text.at(at) != first)
@@ -137,10 +149,10 @@ impl<'a> Matcher<'a> {
         Ok(None)
     }
 
-    fn count_step(&mut self) -> Result<(), Raise> {
+    fn count_step(&mut self) -> Result<(), Cancelled> {
         self.steps = self.steps.wrapping_add(1);
-        if self.steps & 0xffff == 0 && self.host.cancelled() {
-            return Err(Raise::Cancelled);
+        if self.steps & 0xffff == 0 && (self.cancelled)() {
+            return Err(Cancelled);
         }
         Ok(())
     }
@@ -171,7 +183,7 @@ impl<'a> Matcher<'a> {
         pc: usize,
         at: usize,
         whole: Option<(usize, Demands)>,
-    ) -> Result<Option<usize>, Raise> {
+    ) -> Result<Option<usize>, Cancelled> {
         let base = self.stack.len();
         let (mut pc, mut at) = (pc, at);
         loop {
@@ -224,7 +236,7 @@ impl<'a> Matcher<'a> {
         pc: usize,
         at: usize,
         whole: Option<(usize, Demands)>,
-    ) -> Result<Step, Raise> {
+    ) -> Result<Step, Cancelled> {
         let program = self.program;
         let passed = |holds: bool| {
             if holds {
@@ -416,7 +428,7 @@ impl<'a> Matcher<'a> {
                 let before = at > 0 && word(at - 1);
                 let after = at < self.end && word(at);
                 // CPython finds neither in an empty text.
-                if self.text.len() == 0 {
+                if self.text.is_empty() {
                     false
                 } else {
                     (before != after) != negated

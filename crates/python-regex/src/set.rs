@@ -1,12 +1,12 @@
 //! Classes of characters.
 
-use brooklet_unicode::class;
+use brooklet_unicode::{case, class};
 
-use super::letter_case::LetterCase;
+use crate::letter_case::LetterCase;
 
 /// A class that an escape names.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Class {
+pub(crate) enum Class {
     /// `\d`
     Digit,
     /// `\s`
@@ -17,9 +17,11 @@ pub(super) enum Class {
 
 /// One part of a set.
 #[derive(Clone, Debug)]
-pub(super) enum Member {
+pub(crate) enum Member {
     /// Characters from one to another.
     Range(char, char),
+    /// Characters whose capital is among those from one to another.
+    CapitalInRange(char, char),
     /// A class, or all that is not in it.
     Class {
         class: Class,
@@ -30,15 +32,15 @@ pub(super) enum Member {
 
 /// A set of characters: `[...]`, or one escape.
 #[derive(Clone, Debug)]
-pub(super) struct Set {
-    pub(super) members: Vec<Member>,
-    pub(super) negated: bool,
-    pub(super) letter_case: LetterCase,
+pub(crate) struct Set {
+    pub(crate) members: Vec<Member>,
+    pub(crate) negated: bool,
+    pub(crate) letter_case: LetterCase,
 }
 
 impl Class {
     /// Whether a character belongs to the class.
-    pub(super) fn has(self, c: char, ascii: bool) -> bool {
+    pub(crate) fn has(self, c: char, ascii: bool) -> bool {
         match self {
             Class::Digit if ascii => c.is_ascii_digit(),
             Class::Digit => class::is_decimal(c),
@@ -52,7 +54,7 @@ impl Class {
 
 impl Set {
     /// The set of a class escape.
-    pub(super) fn of_class(class: Class, negated: bool, ascii: bool) -> Set {
+    pub(crate) fn of_class(class: Class, negated: bool, ascii: bool) -> Set {
         Set {
             members: vec![Member::Class {
                 class,
@@ -67,6 +69,10 @@ impl Set {
     fn holds(&self, c: char) -> bool {
         self.members.iter().any(|member| match member {
             Member::Range(first, last) => (*first..=*last).contains(&c),
+            Member::CapitalInRange(first, last) => {
+                let capital = case::upper(c.encode_utf8(&mut [0; 4]));
+                capital.chars().all(|c| (*first..=*last).contains(&c))
+            }
             Member::Class {
                 class,
                 negated,
@@ -76,7 +82,7 @@ impl Set {
     }
 
     /// Whether a character is in the set.
-    pub(super) fn has(&self, c: char) -> bool {
+    pub(crate) fn has(&self, c: char) -> bool {
         self.letter_case.any(c, |c| self.holds(c)) != self.negated
     }
 }
