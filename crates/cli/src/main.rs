@@ -4,6 +4,8 @@
 //! This crate reads arguments and real files and prints events. It must not decide anything that a
 //! result depends on.
 
+mod feed_lines;
+mod feed_option;
 mod options;
 mod real_folder;
 mod run;

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use brooklet_pyspark::{Master, TimeFormat};
 use lexopt::prelude::*;
 
+use crate::feed_option::FeedOption;
+
 pub(crate) const USAGE: &str = "\
 Usage: brooklet run PROGRAM [ARGUMENT...] [options]
 
@@ -17,11 +19,25 @@ Options:
                          or batch (<batch 1>) (default: clock)
   --await SECONDS        how long awaitTermination() without a timeout runs
                          (default: until interrupted)
+  --feed ADDRESS=FILE    what the world sends to the program, see below; may be repeated
+  --feeds FILE           all feeds, as the page keeps them: a list in JSON
+  --lines-per-batch N    how many plain lines of a feed come for each batch (default: 1)
   --cwd DIR              where relative files are read (default: the program's folder)
   -h, --help             show this
 
 The program finds its arguments in sys.argv. Behind -- all that comes is one, however it begins:
 brooklet run program.py localhost 9999 -- --rate 5
+
+A feed is what a server sends (--feed localhost:9999=lines.txt, for socketTextStream), the records of
+a Kafka topic (--feed topic:words=words.txt) or the files that appear in a folder (--feed
+folder:inbox=real-folder, or a file). Its file has one of three forms:
+  plain lines       line n comes for batch n (see --lines-per-batch), 400 ms before it
+  lines with times  milliseconds after the clock began, a tab, the line
+  JSON lines        {\"ms\": 1500, \"line\": \"hello\"} or {\"batch\": 2, \"line\": ...}; for bytes without a
+                    line end \"data\" instead of \"line\"; \"closes\": true ends the connection; a topic's
+                    records have \"key\", \"value\", \"partition\"; a folder's files have \"name\"
+A real folder's files come one a batch, in the order of their names. When no feed has anything left,
+awaitTermination() waits quietly; --await ends it.
 
 Files that the program writes stay in memory. The exit code is the program's: 0, 1 after an
 exception, or what it calls exit with; 2 for wrong options.";
@@ -47,6 +63,12 @@ pub(crate) struct RunOptions {
     pub(crate) time_format: TimeFormat,
     /// How long `awaitTermination()` without a timeout runs, in milliseconds.
     pub(crate) await_limit_ms: Option<i64>,
+    /// What the world sends to the program.
+    pub(crate) feeds: Vec<FeedOption>,
+    /// A file with all feeds.
+    pub(crate) feeds_file: Option<PathBuf>,
+    /// How many plain lines of a feed come for each batch.
+    pub(crate) lines_a_batch: u32,
     /// Where relative files are read.
     pub(crate) folder: Option<PathBuf>,
 }
@@ -64,6 +86,9 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Request, lexopt::Er
         master: Master::default(),
         time_format: TimeFormat::default(),
         await_limit_ms: None,
+        feeds: Vec::new(),
+        feeds_file: None,
+        lines_a_batch: 1,
         folder: None,
     };
     while let Some(argument) = arguments.next()? {
@@ -85,6 +110,15 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Request, lexopt::Er
                         _ => Err("it is a number of seconds"),
                     })?;
                 options.await_limit_ms = Some((limit * 1000.0) as i64);
+            }
+            Long("feed") => options.feeds.push(arguments.value()?.parse()?),
+            Long("feeds") => options.feeds_file = Some(arguments.value()?.into()),
+            Long("lines-per-batch") => {
+                options.lines_a_batch =
+                    arguments.value()?.parse_with(|text| match text.parse() {
+                        Ok(number) if number > 0 => Ok(number),
+                        _ => Err("it is a number from 1"),
+                    })?;
             }
             Long("cwd") => options.folder = Some(arguments.value()?.into()),
             Value(value) if command.is_none() => command = Some(value.string()?),

@@ -9,7 +9,7 @@ use std::time::Instant;
 use std::{fs, thread};
 
 use brooklet_engine::files::MemoryFiles;
-use brooklet_protocol::{Diagnostic, EngineProgress, RunEvent, TextStream};
+use brooklet_protocol::{Diagnostic, EngineProgress, Feed, RunEvent, TextStream};
 use brooklet_pyspark::{Driver, DriverOptions};
 
 use crate::options::RunOptions;
@@ -48,6 +48,13 @@ pub(crate) fn run(options: RunOptions) -> ExitCode {
 
 fn drive(source: &str, options: RunOptions) -> ExitCode {
     let file_name = options.program.display().to_string();
+    let feeds = match feeds_of(&options) {
+        Ok(feeds) => feeds,
+        Err(error) => {
+            eprintln!("brooklet: {error}");
+            return ExitCode::from(2);
+        }
+    };
     let program_folder = folder_of(&options.program);
     let folder = options.folder.unwrap_or_else(|| program_folder.clone());
     let program_folder = fs::canonicalize(&program_folder).unwrap_or(program_folder);
@@ -55,6 +62,7 @@ fn drive(source: &str, options: RunOptions) -> ExitCode {
         program_folder: program_folder.to_string_lossy().into_owned(),
         master: options.master,
         files: Arc::new(MemoryFiles::over(Arc::new(RealFolder::new(folder)))),
+        feeds,
         arguments: options.arguments,
         time_format: options.time_format,
         await_limit_ms: options.await_limit_ms,
@@ -72,15 +80,45 @@ fn drive(source: &str, options: RunOptions) -> ExitCode {
     };
     loop {
         let progress = driver.poll(POLL_FUEL);
-        if let EngineProgress::Waiting { .. } = progress {
+        let is_quiet = matches!(progress, EngineProgress::Waiting { is_quiet: true, .. });
+        if !is_quiet && matches!(progress, EngineProgress::Waiting { .. }) {
             driver.tick();
         }
         if show(driver.take_events()).is_err() {
             return ExitCode::FAILURE;
         }
+        if is_quiet {
+            wait_for_the_end();
+        }
         if let EngineProgress::Ended { exit_code } = progress {
             return ExitCode::from(exit_code as u8);
         }
+    }
+}
+
+/// The feeds that the options name.
+fn feeds_of(options: &RunOptions) -> Result<Vec<Feed>, String> {
+    let mut feeds: Vec<Feed> = match &options.feeds_file {
+        Some(file) => fs::read(file)
+            .map_err(|error| error.to_string())
+            .and_then(|text| serde_json::from_slice(&text).map_err(|error| error.to_string()))
+            .map_err(|error| format!("{}: {error}", file.display()))?,
+        None => Vec::new(),
+    };
+    for feed in &options.feeds {
+        feeds.push(feed.read(options.lines_a_batch)?);
+    }
+    Ok(feeds)
+}
+
+/// Waits until somebody interrupts: nothing will arrive any more.
+fn wait_for_the_end() -> ! {
+    eprintln!(
+        "brooklet: nothing is left to arrive, and the program waits. Interrupt it, or set a limit with \
+         --await."
+    );
+    loop {
+        thread::park();
     }
 }
 
@@ -108,7 +146,13 @@ fn show(events: Vec<RunEvent>) -> io::Result<()> {
                     error.write_all(text.as_bytes())?;
                 }
             },
-            RunEvent::Advice { .. }
+            RunEvent::NoCoreLeft { advice, .. } => {
+                out.flush()?;
+                let hint = advice.hint.unwrap_or_default();
+                writeln!(error, "brooklet: {} {hint}", advice.message)?;
+            }
+            RunEvent::Arrived { .. }
+            | RunEvent::Advice { .. }
             | RunEvent::Graph { .. }
             | RunEvent::Batch { .. }
             | RunEvent::State { .. }

@@ -35,6 +35,7 @@ impl Example {
         let mut vm = machine();
         let options = ContextOptions {
             default_parallelism: parallelism,
+            cores: parallelism,
             explicit_parallelism: false,
             max_failures: 1,
             worker: Worker::new(PythonErrors::default(), |_| machine()),

@@ -5,12 +5,13 @@
 //! steps that follow it. Realizing it pickles the steps into a plan, which any thread can compute,
 //! a [`Partition`] at a time. Cached partitions and shuffle outputs are in a block store.
 //!
-//! Each folder knows only those before it: `task`, `partition`, `plan`, `scheduler`, `rdd`,
+//! Each folder knows only those before it: `feeds`, `task`, `partition`, `plan`, `scheduler`, `rdd`,
 //! `dstream`.
 
 pub mod dstream;
 mod error;
 pub mod example;
+pub mod feeds;
 pub mod files;
 mod partition;
 mod plan;

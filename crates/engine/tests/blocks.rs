@@ -81,6 +81,7 @@ fn two_contexts_of_a_program_do_not_mix_up_their_blocks() {
     for records in ["[1, 2]", "['a', 'b']"] {
         let options = ContextOptions {
             default_parallelism: 2,
+            cores: 2,
             explicit_parallelism: false,
             max_failures: 1,
             worker: Worker::new(PythonErrors::default(), |_| Vm::new(Rc::new(SilentHost))),

@@ -17,6 +17,9 @@ pub enum EngineProgress {
         next_ms: i64,
         /// Whether that is a batch; otherwise the program wakes.
         batch_due: bool,
+        /// Whether nothing but batches without input comes until something arrives: the clock may
+        /// stand until then.
+        is_quiet: bool,
     },
     /// The program is over.
     Ended {

@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    DataFile, Diagnostic, OperatorInfo, ProgramEdit, ProgramOutline, RecordOrder, StreamInspection,
-    TextChange,
+    DataFile, Diagnostic, Feed, OperatorInfo, ProgramEdit, ProgramOutline, RecordOrder,
+    StreamInspection, TextChange,
 };
 
 /// What the page asks of the engine. Each request has one answer, the [`EngineAnswer`] of the same
@@ -23,6 +23,10 @@ pub enum EngineRequest {
         file_name: String,
         /// The files it can read.
         files: Vec<DataFile>,
+        /// What the world sends to it.
+        #[serde(default)]
+        #[cfg_attr(feature = "typescript", ts(optional, as = "Option<Vec<Feed>>"))]
+        feeds: Vec<Feed>,
         /// Where Spark would run it: `local[N]`.
         master: String,
         /// What it finds in `sys.argv` behind the name of its file.

@@ -1,8 +1,10 @@
 use serde::Deserialize;
 
+use crate::Feed;
+
 /// What the page tells the loaded program's run to do. There is no answer: what comes of it are
 /// [`crate::RunEvent`]s.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(
     tag = "type",
@@ -23,6 +25,11 @@ pub enum RunCommand {
     Stop,
     /// The page has taken in the batches so far: the engine does not run far ahead of it.
     Seen,
+    /// Let something arrive. A feed that does not exist yet is made.
+    Arrive {
+        /// What is added to the feed of this address.
+        feed: Feed,
+    },
 }
 
 /// How fast the virtual clock goes against the wall clock.

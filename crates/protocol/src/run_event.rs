@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use crate::{BatchReport, Diagnostic, Failure, OutputInfo, StreamInfo};
+use crate::{BatchReport, Diagnostic, Failure, FeedAddress, OutputInfo, StreamInfo};
 
 /// What happened in a program's run, told in order and without being asked for.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -39,6 +39,23 @@ pub enum RunEvent {
         /// What it did.
         report: BatchReport,
     },
+    /// Something arrived that the page had asked for with [`crate::RunCommand::Arrive`].
+    Arrived {
+        /// The feed that it was added to.
+        feed: FeedAddress,
+        /// The time that [`crate::ArrivalTime::Now`] stood for, in milliseconds after the virtual
+        /// clock began.
+        ms: i64,
+    },
+    /// The receivers hold every core: the tasks of the batches wait for one, for ever.
+    NoCoreLeft {
+        /// How many cores there are.
+        cores: u32,
+        /// How many receivers.
+        receivers: u32,
+        /// What that means, and in its hint how to mend it.
+        advice: Diagnostic,
+    },
     /// The run's state or the virtual clock changed.
     State {
         /// What the run is doing.
@@ -73,6 +90,8 @@ pub enum TextStream {
 pub enum RunState {
     /// The program runs, or waits for the virtual clock.
     Running,
+    /// The program waits for input that no feed has yet; the virtual clock stands.
+    Waiting,
     /// The program is halted and can go on.
     Paused,
     /// The program is over.

@@ -1,9 +1,9 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::Place;
+use crate::{FeedAddress, Place};
 
 /// A DStream that the program defined: a node of the graph on the page.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct StreamInfo {
@@ -22,4 +22,6 @@ pub struct StreamInfo {
     pub window_ms: Option<i64>,
     /// Whether it keeps state from batch to batch.
     pub is_stateful: bool,
+    /// The feeds that it reads, if it is an input that reads any: they need not exist.
+    pub feeds: Vec<FeedAddress>,
 }

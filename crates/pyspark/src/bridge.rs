@@ -18,6 +18,11 @@ pub(crate) fn engine_context(spark: &Value) -> Option<Rc<Context>> {
     context_of(spark)?.running()
 }
 
+/// A setting of a `SparkContext`.
+pub(crate) fn setting(spark: &Value, key: &str) -> Option<String> {
+    context_of(spark)?.setting(key)
+}
+
 /// Whether a value is a `SparkContext` that is stopped.
 pub(crate) fn is_stopped(spark: &Value) -> bool {
     context_of(spark).is_some_and(|context| context.running().is_none())

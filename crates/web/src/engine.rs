@@ -3,7 +3,7 @@ use std::sync::Arc;
 use brooklet_engine::dstream::START_MS;
 use brooklet_engine::files::MemoryFiles;
 use brooklet_protocol::{
-    DataFile, Diagnostic, EngineAnswer, EngineProgress, EngineRequest, StreamInspection,
+    DataFile, Diagnostic, EngineAnswer, EngineProgress, EngineRequest, Feed, StreamInspection,
     WorkerMessage,
 };
 use brooklet_pyspark::{Driver, DriverOptions};
@@ -39,6 +39,7 @@ impl Engine {
                 program,
                 file_name,
                 files,
+                feeds,
                 master,
                 arguments,
                 await_limit_ms,
@@ -46,6 +47,7 @@ impl Engine {
                 let options = DriverOptions {
                     master: master.parse()?,
                     files: Arc::new(in_memory(files)),
+                    feeds,
                     arguments,
                     await_limit_ms,
                     wall_clock_ms: wall_clock::milliseconds,
@@ -107,6 +109,17 @@ impl Engine {
     /// When no program is loaded.
     pub fn tick(&mut self) -> Result<(), JsError> {
         self.driver()?.tick();
+        Ok(())
+    }
+
+    /// Adds the arrivals of a `Feed` to the one of its address; those of time `now` arrive at
+    /// `clock_ms`, the virtual clock in milliseconds since 1970 as the page shows it.
+    ///
+    /// # Errors
+    /// When no program is loaded, or the feed is none.
+    pub fn arrive(&mut self, feed: JsValue, clock_ms: f64) -> Result<(), JsError> {
+        let feed: Feed = serde_wasm_bindgen::from_value(feed)?;
+        self.driver()?.arrive(feed, clock_ms as i64);
         Ok(())
     }
 

@@ -37,7 +37,7 @@ describe("fittingCharts", () => {
   it("draws predictions before the records that hold them", () => {
     const predicted = { id: 1, operator: "predictOnValues", place: null, parents: [], slideMs: 1000, windowMs: null };
     const record: Partial<RunRecord> = {
-      streams: [{ ...predicted, isStateful: false }],
+      streams: [{ ...predicted, isStateful: false, feeds: [] }],
       learners: new Map([[7, "linear"]]),
     };
     expect(chartsOf([["1.0", "2.0"]], record)).toEqual(["predictions", "errors", "scatter", "bars", "lines"]);

@@ -11,7 +11,7 @@ function predicted(batch: number, ...partitions: string[][][]): PredictedBatch {
 }
 
 function stream(id: number, operator: string, ...parents: number[]): StreamInfo {
-  return { id, operator, place: null, parents, slideMs: 1000, windowMs: null, isStateful: false };
+  return { id, operator, place: null, parents, slideMs: 1000, windowMs: null, isStateful: false, feeds: [] };
 }
 
 function output(id: number, of: number): OutputInfo {

@@ -23,6 +23,7 @@ const stream = (id: number, operator: string, more: Partial<StreamInfo>): Stream
   slideMs: 1000,
   windowMs: null,
   isStateful: false,
+  feeds: [],
   ...more,
 });
 

@@ -1,7 +1,7 @@
 import { splitArguments } from "../document/arguments.js";
 import type { Program } from "../document/program.js";
 import { type Ask, EngineClient, type EngineWorker } from "../engine/engine-client.js";
-import type { Diagnostic, Pace, RunEvent, RunState, WorkerLife } from "../generated/index.js";
+import type { Diagnostic, Feed, Pace, RunEvent, RunState, WorkerLife } from "../generated/index.js";
 import { describeCrash } from "./crash-message.js";
 import { QuietWatch } from "./quiet-watch.js";
 import { emptyRecord, type ProgramEvent, type RunRecord, recordEvents } from "./run-record.js";
@@ -82,6 +82,11 @@ export class ProgramRun {
     return this.quiet.isBusy;
   }
 
+  /** Whether the program goes on by itself: it computes, or waits for its clock or for input. */
+  private get isGoing(): boolean {
+    return this.state === "running" || this.state === "waiting";
+  }
+
   /** Asks the engine. */
   get ask(): Ask {
     return this.client.ask;
@@ -105,7 +110,7 @@ export class ProgramRun {
 
   /** Runs one batch more. */
   step(): void {
-    if ((this.state === "paused" || this.state === "running") && !this.isStale) this.client.command({ type: "step" });
+    if ((this.state === "paused" || this.isGoing) && !this.isStale) this.client.command({ type: "step" });
     else this.begin("step");
   }
 
@@ -114,12 +119,17 @@ export class ProgramRun {
   }
 
   stop(): void {
-    if (this.state === "running" || this.state === "paused") this.client.command({ type: "stop" });
+    if (this.isGoing || this.state === "paused") this.client.command({ type: "stop" });
+  }
+
+  /** Lets something arrive in a feed of the program that runs. */
+  arrive(feed: Feed): void {
+    this.client.command({ type: "arrive", feed });
   }
 
   setPace(pace: Pace): void {
     this.pace = pace;
-    if (this.state === "running") this.client.command({ type: "run", pace });
+    if (this.isGoing) this.client.command({ type: "run", pace });
     this.changed();
   }
 
@@ -154,7 +164,8 @@ export class ProgramRun {
 
   /** Runs or checks an edited program, where the person need not ask for it. */
   follow(): void {
-    const isLeftAlone = this.state === "paused" || (this.state === "running" && this.pace === "realTime");
+    const isLeftAlone =
+      this.state === "paused" || this.state === "waiting" || (this.state === "running" && this.pace === "realTime");
     if (isLeftAlone) return;
     if (this.runsOnEdit) this.begin("run");
     else if (this.state !== "running") this.begin("check");
@@ -163,7 +174,7 @@ export class ProgramRun {
   private begin(intent: Intent): void {
     this.document.keepNow();
     this.intent = intent;
-    if (this.state === "running" || this.state === "paused") this.client.command({ type: "stop" });
+    if (this.isGoing || this.state === "paused") this.client.command({ type: "stop" });
     const load = ++this.loads;
     this.isLoading = true;
     const { text: program, fileName, files, arguments: line } = this.document.program;

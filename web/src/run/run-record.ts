@@ -85,6 +85,12 @@ export function recordEvents(record: RunRecord, events: readonly ProgramEvent[])
       case "advice":
         next.advice = [...next.advice, event.advice];
         break;
+      case "noCoreLeft":
+        next.advice = [...next.advice, event.advice];
+        break;
+      case "arrived":
+        // It is a part of the document, not of what the program did.
+        break;
       case "ended":
         next.exitCode = event.exitCode;
         next.failure = event.failure;

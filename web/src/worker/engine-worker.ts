@@ -88,6 +88,9 @@ function obey(command: RunCommand): void {
     case "seen":
       loop?.seen();
       break;
+    case "arrive":
+      loop?.arrive(command.feed);
+      break;
     default:
       command satisfies never;
   }

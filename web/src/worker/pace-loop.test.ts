@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { EngineProgress, RunEvent, WorkerMessage } from "../generated/index.js";
+import type { EngineProgress, Feed, RunEvent, WorkerMessage } from "../generated/index.js";
 import { PaceLoop } from "./pace-loop.js";
 
 const START_MS = 1_704_067_200_000;
@@ -8,12 +8,20 @@ const START_MS = 1_704_067_200_000;
 class SleepingEngine {
   clockMs = START_MS;
   ticks = 0;
+  readonly arrivals: number[] = [];
+  /** Batches until the input is over. */
+  input = Number.POSITIVE_INFINITY;
 
   constructor(private readonly batches: number) {}
 
   poll(): EngineProgress {
     if (this.ticks === this.batches) return { status: "ended", exitCode: 0 };
-    return { status: "waiting", nextMs: this.clockMs + 1000, batchDue: true };
+    return { status: "waiting", nextMs: this.clockMs + 1000, batchDue: true, isQuiet: this.ticks >= this.input };
+  }
+
+  arrive(_feed: Feed, clockMs: number): void {
+    this.arrivals.push(clockMs - START_MS);
+    this.input += 1;
   }
 
   tick(): void {
@@ -138,6 +146,35 @@ describe("PaceLoop", () => {
     loop.run("fast");
     surroundings.runUntil(400);
     expect(engine.ticks).toBe(450);
+  });
+
+  const line: Feed = { type: "socket", host: "localhost", port: 9999, arrivals: [] };
+
+  it("stands while nothing is left to arrive, and goes on when something does", () => {
+    const { engine, surroundings, loop } = setUp(10);
+    engine.input = 2;
+    loop.run("fast");
+    surroundings.runUntil(1000);
+    expect(engine.ticks).toBe(2);
+    expect(surroundings.lastState()).toEqual({ type: "state", state: "waiting", clockMs: START_MS + 2000 });
+    loop.arrive(line);
+    surroundings.runUntil(2000);
+    expect(engine.arrivals).toEqual([2000]);
+    expect(engine.ticks).toBe(3);
+    loop.step();
+    surroundings.runUntil(2000);
+    expect(engine.ticks).toBe(4);
+  });
+
+  it("goes on without input in real time, where something arrives between two batches", () => {
+    const { engine, surroundings, loop } = setUp(10);
+    engine.input = 0;
+    loop.run("realTime");
+    surroundings.runUntil(1300);
+    loop.arrive(line);
+    surroundings.runUntil(3000);
+    expect(engine.arrivals).toEqual([1300]);
+    expect(engine.ticks).toBe(3);
   });
 
   it("hears nothing after a stop", () => {

@@ -1,10 +1,11 @@
-import type { EngineProgress, Pace, WorkerMessage } from "../generated/index.js";
+import type { EngineProgress, Feed, Pace, WorkerMessage } from "../generated/index.js";
 
 /** What the loop needs of an engine. */
 export interface PacedEngine {
   poll(fuel: number): EngineProgress;
   tick(): void;
   takeEvents(): Uint8Array[];
+  arrive(feed: Feed, clockMs: number): void;
   readonly clockMs: number;
 }
 
@@ -43,6 +44,8 @@ export class PaceLoop {
   /** Where the virtual clock stands; in real time it also moves between two ticks. */
   private clockMs: number;
   private unseen = 0;
+  /** Whether the clock stands until something arrives. */
+  private isWaiting = false;
   /** In real time: the virtual clock minus the wall clock. */
   private aheadMs = 0;
 
@@ -79,6 +82,18 @@ export class PaceLoop {
     this.tellState();
   }
 
+  /** Lets something arrive at the present moment of the virtual clock. */
+  arrive(feed: Feed): void {
+    if (this.gait === "ended") return;
+    this.readClock();
+    this.engine.arrive(feed, this.clockMs);
+    this.postEvents();
+    if (!this.isWaiting) return;
+    this.isWaiting = false;
+    this.tellState();
+    if (!this.halted) this.schedule(0);
+  }
+
   /** The page has taken in the batches so far; goes on if that was waited for. */
   seen(): void {
     const isWaiting = this.isFarAhead && !this.halted;
@@ -98,6 +113,7 @@ export class PaceLoop {
     if (this.gait === "ended") return;
     this.readClock();
     this.gait = gait;
+    this.isWaiting = false;
     this.aheadMs = this.clockMs - this.surroundings.now();
     this.turn += 1;
     this.tellState();
@@ -119,6 +135,8 @@ export class PaceLoop {
       if (progress.status === "ended") {
         this.gait = "ended";
       } else if (progress.status === "waiting") {
+        this.isWaiting = progress.isQuiet && this.gait === "fast";
+        if (this.isWaiting) break;
         waitMs = this.msUntil(progress.nextMs);
         if (waitMs > 0) break;
         this.engine.tick();
@@ -130,7 +148,7 @@ export class PaceLoop {
     this.readClock();
     this.postEvents();
     this.tellState();
-    if (!this.halted && !this.isFarAhead) this.schedule(Math.min(waitMs, NAP_MS));
+    if (!this.halted && !this.isFarAhead && !this.isWaiting) this.schedule(Math.min(waitMs, NAP_MS));
   }
 
   private msUntil(virtualMs: number): number {
@@ -147,7 +165,8 @@ export class PaceLoop {
   }
 
   private tellState(): void {
-    const state = this.gait === "paused" || this.gait === "ended" ? this.gait : "running";
+    const going = this.isWaiting ? "waiting" : "running";
+    const state = this.gait === "paused" || this.gait === "ended" ? this.gait : going;
     this.surroundings.post({ type: "event", event: { type: "state", state, clockMs: this.clockMs } });
   }
 }

@@ -24,6 +24,8 @@ pub struct OutputJob {
 pub trait BatchWatcher {
     /// The batch's jobs are made. A batch without jobs is not told of.
     fn submitted(&mut self, vm: &mut Vm, time: BatchTime, jobs: &[OutputJob]);
+    /// These jobs of it, which waited for a core, are about to run.
+    fn resumed(&mut self, jobs: &[OutputJob]);
     /// Its first job begins.
     fn started(&mut self, vm: &mut Vm, time: BatchTime);
     /// A job begins.
@@ -48,9 +50,18 @@ impl StreamingContext {
     ///
     /// If the RDDs cannot be made, the whole batch is lost. When a job fails, the others run
     /// nevertheless; but if it was the last one, the graph keeps its old RDDs.
+    ///
+    /// A job that waits for a core holds up all jobs that come after it: their batches are made and
+    /// stall. Once there is a core, running such a batch again goes on with its jobs.
     pub fn run_batch(&self, vm: &mut Vm, time: BatchTime, watcher: &mut dyn BatchWatcher) {
+        if let Some(jobs) = self.take_stalled(time) {
+            watcher.resumed(&jobs);
+            return self.run_jobs(vm, time, jobs, watcher);
+        }
+        self.allocate_blocks(time);
         let jobs = match self.generate(vm, time) {
             Ok(jobs) => jobs,
+            Err(_) if self.spark().is_starved() => return,
             Err(error) => {
                 self.write_checkpoint(time);
                 return watcher.failed(vm, time, None, error);
@@ -62,14 +73,45 @@ impl StreamingContext {
         self.checkpoints().begin(time);
         self.write_checkpoint(time);
         watcher.submitted(vm, time, &jobs);
+        if self.spark().is_starved() {
+            return self.stalled().borrow_mut().push_back((time, jobs));
+        }
         watcher.started(vm, time);
+        self.run_jobs(vm, time, jobs, watcher);
+    }
+
+    /// The batch that has stalled first, now that there is a core.
+    pub fn stalled_batch(&self) -> Option<BatchTime> {
+        let stalled = self.stalled().borrow();
+        let first = stalled.front().map(|(time, _)| *time);
+        first.filter(|_| !self.spark().is_starved())
+    }
+
+    fn take_stalled(&self, time: BatchTime) -> Option<Vec<OutputJob>> {
+        let mut stalled = self.stalled().borrow_mut();
+        let at = stalled.iter().position(|(other, _)| *other == time)?;
+        stalled.remove(at).map(|(_, jobs)| jobs)
+    }
+
+    fn run_jobs(
+        &self,
+        vm: &mut Vm,
+        time: BatchTime,
+        mut jobs: Vec<OutputJob>,
+        watcher: &mut dyn BatchWatcher,
+    ) {
         let last = jobs.len() - 1;
-        for (at, job) in jobs.iter().enumerate() {
+        for at in 0..jobs.len() {
             if self.state() == State::Stopped {
                 return;
             }
+            let job = &jobs[at];
             watcher.output_started(vm, time, job);
             let result = (job.output.action)(vm, time, &job.rdd);
+            if self.spark().is_starved() {
+                let rest = jobs.split_off(at);
+                return self.stalled().borrow_mut().push_front((time, rest));
+            }
             watcher.output_completed(vm, time, job, &result);
             if at == last {
                 watcher.completed(vm, time);

@@ -8,6 +8,7 @@ use brooklet_python::{Value, Vm};
 use super::BatchTime;
 use super::by_time::ByTime;
 use super::history::History;
+use super::inputs::ReceiverStream;
 use super::lifecycle::Lifecycle;
 use crate::error::{Error, Result};
 use crate::partition::Serializer;
@@ -58,6 +59,16 @@ pub(crate) trait Compute {
     /// How many records it brought in at a time, if it is an input.
     fn input_records(&self, _time: BatchTime) -> usize {
         0
+    }
+
+    /// Itself, if it is an input with a receiver.
+    fn receiver(&self) -> Option<&ReceiverStream> {
+        None
+    }
+
+    /// Whether it is an input that will bring records in, as far as is known.
+    fn has_input_ahead(&self) -> bool {
+        false
     }
 
     /// Whether it is an input whose folder has a file that no batch will take.

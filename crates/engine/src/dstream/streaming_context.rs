@@ -1,6 +1,7 @@
 //! The owner of a graph of DStreams.
 
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -14,7 +15,7 @@ use super::node::{Compute, Node};
 use super::output::{Output, OutputAction, OutputSite};
 use super::transformed_together::TransformedTogether;
 use super::united::United;
-use super::{ArrivingFiles, BatchTime, DStream, RddFunction, start_checks};
+use super::{ArrivingFiles, BatchTime, DStream, OutputJob, RddFunction, start_checks};
 use crate::error::{Error, Result};
 use crate::partition::Partition;
 use crate::partition::Serializer;
@@ -36,6 +37,8 @@ struct Shared {
     checkpoints: GraphCheckpoints,
     /// The batches that the start from a checkpoint runs at once.
     to_replay: RefCell<Vec<BatchTime>>,
+    /// The batches whose jobs wait for a core, with the jobs.
+    stalled: RefCell<VecDeque<(BatchTime, Vec<OutputJob>)>>,
 }
 
 impl StreamingContext {
@@ -55,6 +58,7 @@ impl StreamingContext {
             remember_ms: Cell::new(None),
             checkpoints: GraphCheckpoints::default(),
             to_replay: RefCell::default(),
+            stalled: RefCell::default(),
         }))
     }
 
@@ -156,12 +160,24 @@ impl StreamingContext {
         Ok(())
     }
 
+    pub(super) fn stalled(&self) -> &RefCell<VecDeque<(BatchTime, Vec<OutputJob>)>> {
+        &self.0.stalled
+    }
+
     /// The batches that a context made from a checkpoint runs as soon as it has started.
     pub fn take_replays(&self) -> Vec<BatchTime> {
         self.0.to_replay.take()
     }
 
-    fn input(&self, compute: impl Compute + 'static, serializer: Serializer) -> Result<DStream> {
+    pub(super) fn inputs(&self) -> Vec<Node> {
+        self.0.inputs.borrow().clone()
+    }
+
+    pub(super) fn input(
+        &self,
+        compute: impl Compute + 'static,
+        serializer: Serializer,
+    ) -> Result<DStream> {
         let node = Node::new(&self.0.lifecycle, compute, serializer)?;
         self.0.inputs.borrow_mut().push(node.clone());
         Ok(DStream::of_node(self, node))
@@ -325,6 +341,9 @@ impl StreamingContext {
             Ok(()) => State::Active,
             Err(_) => State::Stopped,
         });
+        if started.is_ok() {
+            self.start_receivers();
+        }
         started
     }
 
@@ -390,6 +409,7 @@ impl StreamingContext {
 
     /// Stops it for good.
     pub fn stop(&self) {
+        self.stop_receivers();
         self.0.lifecycle.state.set(State::Stopped);
     }
 
@@ -397,6 +417,7 @@ impl StreamingContext {
     pub fn clear(&self) {
         self.0.inputs.borrow_mut().clear();
         self.0.outputs.borrow_mut().clear();
+        self.0.stalled.borrow_mut().clear();
     }
 }
 

@@ -24,6 +24,8 @@ const LARGEST_CHUNK: usize = 1024;
 pub struct ContextOptions {
     /// `defaultParallelism`: N of `local[N]`.
     pub default_parallelism: usize,
+    /// How many tasks can run at once: N of `local[N]`.
+    pub cores: usize,
     /// Whether `spark.default.parallelism` was set, so that keyed operations follow it.
     pub explicit_parallelism: bool,
     /// How often a task is tried: F of `local[N,F]`, else 1.
@@ -39,6 +41,7 @@ pub struct ContextOptions {
 /// What all RDDs of a program share.
 pub struct Context {
     default_parallelism: usize,
+    cores: usize,
     explicit_parallelism: bool,
     scheduler: Scheduler,
     next_rdd: Cell<u64>,
@@ -60,6 +63,7 @@ impl Context {
         );
         Rc::new(Context {
             default_parallelism: options.default_parallelism,
+            cores: options.cores,
             explicit_parallelism: options.explicit_parallelism,
             scheduler,
             next_rdd: Cell::new(0),
@@ -76,6 +80,28 @@ impl Context {
     /// Whether `spark.default.parallelism` was set.
     pub fn explicit_parallelism(&self) -> bool {
         self.explicit_parallelism
+    }
+
+    /// Takes the numbers of the RDD and the job that a receiver is for Spark.
+    pub(crate) fn count_receiver(&self) {
+        self.skip_rdd_ids(1);
+        self.scheduler.skip_job();
+    }
+
+    /// How many tasks can run at once.
+    pub fn cores(&self) -> usize {
+        self.cores
+    }
+
+    /// Keeps so many cores from the tasks of jobs. If none is left, a job that needs one waits for
+    /// ever: it is given up, and [`Context::is_starved`] says so.
+    pub fn occupy_cores(&self, count: usize) {
+        self.scheduler.set_core_left(count < self.cores);
+    }
+
+    /// Whether a job waits for a core for ever.
+    pub fn is_starved(&self) -> bool {
+        self.scheduler.is_starved()
     }
 
     pub(crate) fn scheduler(&self) -> &Scheduler {

@@ -36,6 +36,10 @@ pub(crate) struct Scheduler {
     effects: Effects,
     journal: RefCell<Journal>,
     accumulators: RefCell<Option<AccumulatorSink>>,
+    /// Whether receivers have left a core to tasks.
+    has_core: Cell<bool>,
+    /// Whether a job waits for a core for ever.
+    is_starved: Cell<bool>,
 }
 
 impl Scheduler {
@@ -55,6 +59,8 @@ impl Scheduler {
             effects: Effects::Allowed,
             journal: RefCell::default(),
             accumulators: RefCell::default(),
+            has_core: Cell::new(true),
+            is_starved: Cell::new(false),
         }
     }
 
@@ -68,6 +74,8 @@ impl Scheduler {
             effects: Effects::Forbidden,
             journal: RefCell::default(),
             accumulators: RefCell::default(),
+            has_core: Cell::new(true),
+            is_starved: Cell::new(false),
             ..*self
         }
     }
@@ -80,6 +88,26 @@ impl Scheduler {
     /// The machines of its tasks.
     pub(crate) fn worker(&self) -> &Worker {
         &self.worker
+    }
+
+    /// Takes the numbers of a job with one task that is no job here.
+    pub(crate) fn skip_job(&self) {
+        self.take_number(|numbers| &mut numbers.job, 1);
+        self.take_number(|numbers| &mut numbers.stage, 1);
+        self.take_number(|numbers| &mut numbers.task, 1);
+    }
+
+    /// Sets whether there is a core for tasks.
+    pub(crate) fn set_core_left(&self, is_left: bool) {
+        self.has_core.set(is_left);
+        if is_left {
+            self.is_starved.set(false);
+        }
+    }
+
+    /// Whether a job waits for a core for ever.
+    pub(crate) fn is_starved(&self) -> bool {
+        self.is_starved.get()
     }
 
     /// Notes its jobs from now on, or no more; those noted before are forgotten.

@@ -44,6 +44,10 @@ impl Scheduler {
         partitions: &[usize],
         work: impl Fn(&mut TaskContext<'_>, usize) -> Result<T, TaskError> + Sync,
     ) -> Result<Vec<T>> {
+        if !self.has_core.get() && !partitions.is_empty() {
+            self.is_starved.set(true);
+            return Err(Error::Raised(Raise::Cancelled));
+        }
         let first_task = self.take_number(|numbers| &mut numbers.task, partitions.len());
         let shared = Shared {
             worker: &self.worker,

@@ -43,7 +43,7 @@ pub const STREAMING_CONTEXT: Class = Class {
                     .says("Cuts every file that appears in a directory into records of so many bytes.")
                     .input(&[new(Text, "\"inbox\""), new(Count, "4")]),
                 method("socketTextStream(hostname, port, storageLevel=StorageLevel.MEMORY_AND_DISK_2) -> DStream")
-                    .says("Reads lines of text from a network connection, on a cluster: a page has none.")
+                    .says("Reads the lines of text that a server sends: in the page, what you type beside the program.")
                     .input(&[new(Text, "\"localhost\""), new(Count, "9999"), of(Value)]),
             ],
         },

@@ -99,6 +99,11 @@ impl SparkContext {
         }
     }
 
+    /// A setting of its configuration.
+    pub(crate) fn setting(&self, key: &str) -> Option<String> {
+        self.conf.value(key)
+    }
+
     /// The engine's context, unless this one is stopped.
     pub(crate) fn running(&self) -> Option<Rc<Context>> {
         (!self.stopped.get()).then(|| self.engine.clone())
@@ -228,6 +233,7 @@ fn make_engine(
     };
     let options = ContextOptions {
         default_parallelism: parallelism,
+        cores: parsed.parallelism,
         explicit_parallelism: set.is_some(),
         max_failures: parsed.max_failures,
         worker: environment.worker.clone(),

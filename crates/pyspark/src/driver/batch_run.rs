@@ -6,15 +6,14 @@ use brooklet_engine::dstream::{BatchTime, BatchWatcher, OutputJob};
 use brooklet_engine::{Error, Result};
 use brooklet_protocol::{BatchReport, Failure, OutputReport, RunEvent};
 use brooklet_python::Vm;
-use brooklet_python::vm::Stream;
 
 use super::batch_jobs::BatchJobs;
 use super::failure::{raised_by_python, report};
 use super::session::{Reported, Session};
+use super::spark_log::LogLevel;
 use super::state::DriverState;
 use crate::advice;
-use crate::batch_text::date_time;
-use crate::streaming::{BatchProgress, tell_listeners};
+use crate::streaming::{BatchProgress, tell_listeners, tell_starvation};
 
 /// Runs the batch of a time, and tells the page and the program's listeners about it.
 pub(super) fn run_batch(
@@ -38,6 +37,12 @@ pub(super) fn run_batch(
     let spark = session.engine.spark();
     spark.note_jobs(true);
     session.engine.run_batch(vm, time, &mut watcher);
+    if spark.is_starved() {
+        // It is reported once it is done.
+        state.output.set(None);
+        state.batch.set(None);
+        return tell_starvation(state, session);
+    }
     spark.note_jobs(false);
     state.batch.set(None);
     let zero = session.engine.zero_time().map_or(0, BatchTime::millis);
@@ -88,6 +93,10 @@ impl BatchWatcher for Watcher {
         self.take_jobs(None);
         self.progress.submit(jobs);
         tell_listeners(vm, &self.session, "onBatchSubmitted", &self.progress);
+    }
+
+    fn resumed(&mut self, jobs: &[OutputJob]) {
+        self.progress.submit(jobs);
     }
 
     fn started(&mut self, vm: &mut Vm, _: BatchTime) {
@@ -155,12 +164,8 @@ impl BatchWatcher for Watcher {
             }
         };
         let told = raised_by_python(vm, &error);
-        let now = date_time(time.millis());
-        let line = format!(
-            "{} ERROR JobScheduler: {what}\n{told}\n",
-            now[2..19].replace('-', "/")
-        );
-        self.state.write(Stream::Error, &line);
+        let line = format!("JobScheduler: {what}\n{told}");
+        self.state.write_log(time.millis(), LogLevel::Error, &line);
         let origin = Rc::new(error);
         self.session.set_failure(Reported { told, origin });
     }

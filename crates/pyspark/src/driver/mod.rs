@@ -5,6 +5,7 @@ mod batch_queue;
 mod batch_run;
 mod driver_function;
 mod failure;
+mod feeds;
 mod host;
 mod inspected;
 mod inspection;
@@ -12,6 +13,7 @@ mod kept_batches;
 mod options;
 mod record_sort;
 mod session;
+mod spark_log;
 mod state;
 mod state_changes;
 mod wait;
@@ -22,7 +24,7 @@ use std::rc::Rc;
 
 use brooklet_engine::dstream::{BatchTime, START_MS};
 use brooklet_protocol::{
-    Diagnostic, EngineProgress, Place, RecordSelection, RunEvent, Severity, StreamInspection,
+    Diagnostic, EngineProgress, Feed, Place, RecordSelection, RunEvent, Severity, StreamInspection,
 };
 use brooklet_python::vm::{ExceptionKind, Outcome, Stream};
 use brooklet_python::{Raise, Result, Value, Vm};
@@ -34,6 +36,7 @@ use inspected::Inspected;
 use inspection::inspect;
 pub use options::{DriverOptions, TimeFormat};
 pub(crate) use session::{Reported, Session};
+pub(crate) use spark_log::LogLevel;
 pub(crate) use state::DriverState;
 pub(crate) use wait::StreamingSuspension;
 use wait::{Due, Wait};
@@ -122,6 +125,11 @@ impl Driver {
                     Some(wait) => Phase::Waiting(wait),
                     None => Phase::Ready(Ok(Value::None)),
                 },
+                Outcome::Ended(Err(Raise::Cancelled))
+                    if let Some(wait) = Wait::for_core(&self.state) =>
+                {
+                    Phase::Waiting(wait)
+                }
                 Outcome::Ended(ended) => Phase::Ended(self.end(ended)),
             };
         }
@@ -131,10 +139,12 @@ impl Driver {
                 Due::Batch(time) => EngineProgress::Waiting {
                     next_ms: time.millis(),
                     batch_due: true,
+                    is_quiet: wait.is_quiet(&self.state),
                 },
                 Due::Wake(next_ms) => EngineProgress::Waiting {
                     next_ms,
                     batch_due: false,
+                    is_quiet: false,
                 },
             },
             Phase::Ended(exit_code) => EngineProgress::Ended {
@@ -151,6 +161,14 @@ impl Driver {
         {
             self.phase = Phase::Ready(answer);
         }
+    }
+
+    /// Lets something arrive while the program runs: what is to arrive [now](ArrivalTime::Now) does
+    /// at `clock_ms`, the virtual clock as a person sees it, which may be ahead of the program's.
+    ///
+    /// [now]: brooklet_protocol::ArrivalTime::Now
+    pub fn arrive(&mut self, feed: Feed, clock_ms: i64) {
+        self.state.arrive(feed, clock_ms);
     }
 
     /// What happened since the last call, in order.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use brooklet_engine::files::MemoryFiles;
+use brooklet_protocol::Feed;
 use brooklet_python::files::FileSystem;
 
 use crate::Master;
@@ -17,6 +18,8 @@ pub struct DriverOptions {
     /// Where the program's file is, as an absolute path; the folder of its files when empty. Its own
     /// modules are looked for here.
     pub program_folder: String,
+    /// What the world sends to the program.
+    pub feeds: Vec<Feed>,
     /// What the program finds in `sys.argv` behind the name of its file.
     pub arguments: Vec<String>,
     /// How `Time:` lines show batch times.
@@ -35,6 +38,7 @@ impl Default for DriverOptions {
             master: Master::default(),
             files: Arc::new(MemoryFiles::new()),
             program_folder: String::new(),
+            feeds: Vec::new(),
             arguments: Vec::new(),
             time_format: TimeFormat::Clock,
             await_limit_ms: None,

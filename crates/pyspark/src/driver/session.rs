@@ -4,13 +4,14 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use brooklet_engine::dstream::{BatchTime, State, StreamingContext};
+use brooklet_engine::feeds::Feeds;
 use brooklet_engine::{Error, Result};
 use brooklet_python::{Value, Vm};
 
 use super::batch_queue::BatchQueue;
 use super::driver_function::DriverFunction;
 use super::kept_batches::KeptBatches;
-use crate::streaming::DefinedStream;
+use crate::streaming::{DefinedStream, receiver_settings};
 
 /// A streaming context of the program: the engine's, and what the driver keeps for it.
 pub(crate) struct Session {
@@ -29,6 +30,8 @@ pub(crate) struct Session {
     failure: RefCell<Option<Rc<Reported>>>,
     /// Whether `stop` was called.
     is_over: Cell<bool>,
+    /// The newest batch that read anything.
+    last_input: Cell<Option<BatchTime>>,
     /// The functions of the program that run on the driver, which checkpoints of the graph hold.
     functions: RefCell<Vec<DriverFunction>>,
 }
@@ -53,12 +56,18 @@ impl Session {
             queue: BatchQueue::default(),
             failure: RefCell::default(),
             is_over: Cell::new(false),
+            last_input: Cell::new(None),
             functions: RefCell::default(),
         })
     }
 
     pub(crate) fn is_active(&self) -> bool {
         self.engine.state() == State::Active && !self.is_over()
+    }
+
+    /// How long a receiver waits before it starts anew, in milliseconds.
+    pub(crate) fn restart_ms(&self) -> i64 {
+        receiver_settings(self).restart_ms
     }
 
     /// Whether `stop` was called.
@@ -106,11 +115,30 @@ impl Session {
 
     /// Keeps a batch to be inspected; the oldest batches make room for it.
     pub(super) fn keep_batch(&self, time: BatchTime, input_records: u64) {
+        if input_records > 0 {
+            self.last_input.set(Some(time));
+        }
         if let Some(first) = self.kept_batches.borrow_mut().keep(time, input_records) {
             for defined in &*self.graph.borrow() {
                 defined.stream.forget_past(first);
             }
         }
+    }
+
+    /// Whether its feeds have no more input and no window holds any of it: all that comes are batches
+    /// without input. Without feeds it does not say so.
+    pub(super) fn is_quiet(&self, feeds: &Feeds) -> bool {
+        let engine = &self.engine;
+        let reads_feeds = engine.receiver_count() > 0 || feeds.has_folders();
+        if !reads_feeds || engine.has_input_ahead() || feeds.has_files_ahead() {
+            return false;
+        }
+        let Some(last) = self.last_input.get().or(engine.zero_time()) else {
+            return false;
+        };
+        let graph = self.graph.borrow();
+        let longest = graph.iter().filter_map(DefinedStream::window_ms).max();
+        engine.next_batch() > last.plus(longest.unwrap_or(0))
     }
 
     /// The oldest batch that can be inspected.

@@ -5,22 +5,32 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_engine::dstream::BatchTime;
+use brooklet_engine::feeds::Feeds;
 use brooklet_engine::{BlockStore, Worker};
-use brooklet_protocol::{Learned, RecordPage, RunEvent, TextStream};
+use brooklet_protocol::{Feed, FeedAddress, Learned, RecordPage, RunEvent, TextStream};
 use brooklet_python::Vm;
 use brooklet_python::vm::Stream;
 use brooklet_source::{LineIndex, Span};
 
+use super::feeds::add_feed;
 use super::session::Session;
+use super::spark_log::LogLevel;
 use super::worker_host::{WorkerSide, make_machine};
 use super::{BEGINNING_MS, DriverOptions, TimeFormat};
 use crate::advice::Advice;
 use crate::batch_text::with_batch_numbers;
 use crate::core::pickling_error::python_errors;
+use crate::streaming::make_folders;
 
 /// What a driver's parts share.
 pub(crate) struct DriverState {
     pub(crate) options: DriverOptions,
+    /// What the world sends to the program.
+    pub(crate) feeds: Rc<Feeds>,
+    /// The least grave lines that Spark's log shows.
+    pub(crate) log_level: Cell<LogLevel>,
+    /// Whether it was said that no core is left.
+    pub(crate) has_told_starvation: Cell<bool>,
     /// Makes the machines of tasks.
     pub(crate) worker: Arc<Worker>,
     /// The blocks of its RDDs and shuffles.
@@ -54,14 +64,24 @@ struct Installed(Option<Rc<DriverState>>);
 
 impl DriverState {
     pub(super) fn new(
-        options: DriverOptions,
+        mut options: DriverOptions,
         source: Arc<LineIndex>,
         file_name: Arc<str>,
     ) -> Rc<DriverState> {
         let worker_side = Arc::new(WorkerSide::new(&options));
         let side = worker_side.clone();
+        let feeds = Feeds::default();
+        for feed in std::mem::take(&mut options.feeds) {
+            add_feed(&feeds, feed, BEGINNING_MS, BEGINNING_MS);
+        }
+        for folder in feeds.folder_paths() {
+            make_folders(&*options.files, &folder, BEGINNING_MS);
+        }
         Rc::new(DriverState {
             options,
+            feeds: Rc::new(feeds),
+            log_level: Cell::new(LogLevel::Warn),
+            has_told_starvation: Cell::new(false),
             worker: Worker::new(python_errors(), move |effects| make_machine(&side, effects)),
             store: BlockStore::new(),
             worker_side,
@@ -143,6 +163,27 @@ impl DriverState {
     /// Lets tasks see the clock.
     pub(crate) fn publish_clock(&self) {
         self.worker_side.set_clock_ms(self.now_ms());
+    }
+
+    /// Lets something arrive, at `clock_ms` where it says no time.
+    pub(super) fn arrive(&self, feed: Feed, clock_ms: i64) {
+        let now_ms = clock_ms.max(self.now_ms());
+        let feed = add_feed(&self.feeds, feed, BEGINNING_MS, now_ms);
+        if let FeedAddress::Folder { path } = &feed {
+            make_folders(&*self.options.files, path, now_ms);
+        }
+        self.push(RunEvent::Arrived {
+            feed,
+            ms: now_ms - BEGINNING_MS,
+        });
+    }
+
+    /// Lets the files appear that have arrived until a moment.
+    pub(super) fn let_files_appear(&self, until_ms: i64) {
+        for (path, content, at_ms) in self.feeds.take_files(until_ms) {
+            // A file that cannot be written does not appear.
+            let _ = self.options.files.write(&path, &content, at_ms);
+        }
     }
 
     /// Notes that advice is given about a place; whether it was not given before.

@@ -9,13 +9,13 @@ use std::rc::Rc;
 
 use brooklet_engine::dstream::BatchTime;
 use brooklet_python::vm::Suspension;
-use brooklet_python::{Result, Value, Vm};
+use brooklet_python::{Raise, Result, Value, Vm};
 
 use super::batch_run::run_batch;
 use super::session::Session;
 use super::state::DriverState;
 use crate::advice;
-use crate::streaming::{finish_stop, termination};
+use crate::streaming::{finish_stop, receive, tell_starvation, termination};
 
 /// What a streaming context asks the driver to wait for.
 pub(crate) enum StreamingSuspension {
@@ -55,9 +55,17 @@ pub(super) struct Wait {
 
 enum Purpose {
     Sleep,
-    Termination { tells: bool },
-    GracefulStop { stop_spark: bool },
-    Replay { times: RefCell<VecDeque<BatchTime>> },
+    Termination {
+        tells: bool,
+    },
+    GracefulStop {
+        stop_spark: bool,
+    },
+    Replay {
+        times: RefCell<VecDeque<BatchTime>>,
+    },
+    /// A job of the program's own waits for a core.
+    Core,
 }
 
 /// What happens next in a wait.
@@ -116,6 +124,23 @@ impl Wait {
         }
     }
 
+    /// The wait of a program whose own job waits for a core: for ever, or as long as
+    /// `awaitTermination()` may.
+    pub(super) fn for_core(state: &DriverState) -> Option<Wait> {
+        let session = state.active_session()?;
+        let spark = session.engine.spark();
+        if !spark.is_starved() {
+            return None;
+        }
+        tell_starvation(state, &session);
+        let limit_ms = state.options.await_limit_ms;
+        Some(Wait {
+            until_ms: limit_ms.map(|ms| session.engine.clock_ms() + ms),
+            session,
+            purpose: Purpose::Core,
+        })
+    }
+
     /// What happens next.
     pub(super) fn due(&self) -> Due {
         let now = self.session.engine.clock_ms();
@@ -128,6 +153,9 @@ impl Wait {
                 Some(time) => Due::Batch(*time),
                 None => Due::Wake(now),
             };
+        }
+        if let Some(stalled) = self.session.engine.stalled_batch() {
+            return Due::Batch(stalled);
         }
         let next = self.session.engine.next_batch();
         match self.until_ms {
@@ -143,14 +171,16 @@ impl Wait {
             Due::Wake(now_ms) => {
                 engine.set_clock_ms(now_ms.max(engine.clock_ms()));
                 state.publish_clock();
+                self.look_around(vm, state);
                 Some(self.answer(vm, state, false))
             }
             Due::Batch(time) => {
                 match &self.purpose {
                     Purpose::Replay { times } => drop(times.borrow_mut().pop_front()),
-                    _ => engine.set_clock_ms(time.millis()),
+                    _ => engine.set_clock_ms(time.millis().max(engine.clock_ms())),
                 }
                 state.publish_clock();
+                self.look_around(vm, state);
                 run_batch(vm, state, &self.session, time);
                 let failed = self.session.failure().is_some();
                 if failed && matches!(self.purpose, Purpose::Sleep) {
@@ -164,9 +194,26 @@ impl Wait {
         }
     }
 
+    /// Takes in what the world has sent until now.
+    fn look_around(&self, vm: &mut Vm, state: &DriverState) {
+        state.let_files_appear(self.session.engine.clock_ms());
+        receive(vm, state, &self.session);
+    }
+
+    /// Whether nothing but batches without input comes until something arrives, and nothing ends the
+    /// wait before.
+    pub(super) fn is_quiet(&self, state: &DriverState) -> bool {
+        let is_endless = self.until_ms.is_none()
+            && matches!(self.purpose, Purpose::Termination { .. } | Purpose::Core)
+            && self.session.is_active();
+        let is_starved = || self.session.engine.spark().is_starved();
+        is_endless && (is_starved() || self.session.is_quiet(&state.feeds))
+    }
+
     fn answer(&self, vm: &mut Vm, state: &Rc<DriverState>, failed: bool) -> Result<Value> {
         match &self.purpose {
             Purpose::Sleep | Purpose::Replay { .. } => Ok(Value::None),
+            Purpose::Core => Err(Raise::Cancelled),
             Purpose::Termination { tells } => termination(vm, &self.session, *tells, failed),
             Purpose::GracefulStop { stop_spark } => {
                 finish_stop(vm, state, &self.session, *stop_spark)

@@ -12,7 +12,7 @@ use brooklet_python::{Class, ModuleEntry, Vm};
 pub(crate) use java_map::java_map;
 pub(crate) use java_object::{JavaObject, java_object};
 pub(crate) use java_throwable::throwable_of;
-pub(crate) use py4j_error::{raise, raise_reported};
+pub(crate) use py4j_error::{py4j_error, raise, raise_reported};
 
 use crate::modules::add;
 

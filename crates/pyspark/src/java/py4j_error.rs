@@ -50,6 +50,12 @@ pub(crate) fn raise(vm: &mut Vm, error: Error, called: &str) -> Raise {
     java_error(vm, &error, error.clone(), called)
 }
 
+/// What Py4J itself raises.
+pub(crate) fn py4j_error(vm: &mut Vm, message: &str) -> Raise {
+    let class = classes(vm).py4j_error.clone();
+    Raise::Exception(vm.new_exception(&class, vec![Value::str(message)]))
+}
+
 /// What a failure that the scheduler reported raises in Python.
 pub(crate) fn raise_reported(vm: &mut Vm, reported: &Reported, called: &str) -> Raise {
     java_error(vm, &reported.told, reported.origin.clone(), called)

@@ -61,15 +61,23 @@ impl BatchProgress {
     }
 
     pub(crate) fn start_output(&mut self, job: &OutputJob) {
-        self.current = job.index as usize;
-        self.outputs[self.current].started = true;
+        self.set_current(job).started = true;
     }
 
     pub(crate) fn complete_output(&mut self, job: &OutputJob, failure: Option<String>) {
-        self.current = job.index as usize;
-        let output = &mut self.outputs[self.current];
+        let output = self.set_current(job);
         output.ended = true;
         output.failure = failure;
+    }
+
+    /// The output that events are about from now on.
+    fn set_current(&mut self, job: &OutputJob) -> &mut OutputProgress {
+        let found = self
+            .outputs
+            .iter()
+            .position(|output| output.index == job.index);
+        self.current = found.unwrap_or(0);
+        &mut self.outputs[self.current]
     }
 
     pub(crate) fn complete(&mut self) {

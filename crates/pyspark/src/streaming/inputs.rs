@@ -1,16 +1,23 @@
 //! `queueStream`, `textFileStream` and the other inputs of a `StreamingContext`.
 
+use std::rc::Rc;
+
 use brooklet_engine::Rdd;
+use brooklet_protocol::FeedAddress;
 use brooklet_pyspark_api::streaming::STREAMING_CONTEXT;
 use brooklet_python::value::NativeFn;
-use brooklet_python::vm::ExceptionKind;
-use brooklet_python::{Args, Result, Value, Vm};
+use brooklet_python::{Args, Raise, Result, Value, Vm};
 
 use super::dstream::{Definition, define_stream, raised};
+use super::lifecycle::JAVA_CONTEXT;
+use super::receiver_settings;
 use super::streaming_context::session_of;
 use crate::binding::{arguments, methods};
-use crate::bridge::{parallelize, rdd_of};
+use crate::bridge::{parallelize, rdd_of, setting, storage_level_of};
 use crate::core::remote_path::local_path;
+use crate::driver::{DriverState, LogLevel, Session};
+use crate::errors;
+use crate::java::py4j_error;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = methods![STREAMING_CONTEXT;
     "queueStream" => queue_stream,
@@ -76,7 +83,12 @@ fn text_file_stream(vm: &mut Vm, args: Args) -> Result<Value> {
     let folder = folder(vm, "textFileStream", &directory)?;
     let stream = session.engine.text_file_stream(&folder);
     let stream = raised(vm, stream, "textFileStream")?;
-    define_stream(vm, &context, Definition::of("textFileStream"), &stream)
+    define_stream(
+        vm,
+        &context,
+        feed_of_folder("textFileStream", folder),
+        &stream,
+    )
 }
 
 fn binary_records_stream(vm: &mut Vm, args: Args) -> Result<Value> {
@@ -92,7 +104,16 @@ fn binary_records_stream(vm: &mut Vm, args: Args) -> Result<Value> {
         .engine
         .binary_records_stream(&folder, length as usize);
     let stream = raised(vm, stream, "binaryRecordsStream")?;
-    define_stream(vm, &context, Definition::of("binaryRecordsStream"), &stream)
+    define_stream(
+        vm,
+        &context,
+        feed_of_folder("binaryRecordsStream", folder),
+        &stream,
+    )
+}
+
+fn feed_of_folder(operator: &'static str, path: String) -> Definition {
+    Definition::of(operator).of_feed(FeedAddress::Folder { path })
 }
 
 fn folder(vm: &mut Vm, method: &str, directory: &Value) -> Result<String> {
@@ -105,12 +126,78 @@ fn folder(vm: &mut Vm, method: &str, directory: &Value) -> Result<String> {
     }
 }
 
-/// `socketTextStream(hostname, port, storageLevel)`: a page cannot open sockets.
-fn socket_text_stream(vm: &mut Vm, _: Args) -> Result<Value> {
-    Err(vm.error(
-        ExceptionKind::NotImplementedError,
-        "StreamingContext.socketTextStream is not available in Brooklet: a page cannot open a \
-         socket. Give the lines of each batch to StreamingContext.queueStream, or write files \
-         into a folder that StreamingContext.textFileStream watches",
-    ))
+/// `socketTextStream(hostname, port, storageLevel)`: as Py4J, it takes a port that is an `int` and
+/// nothing else; what is wrong with the address shows when the receiver starts.
+fn socket_text_stream(vm: &mut Vm, args: Args) -> Result<Value> {
+    let session = session_of(vm, &args)?;
+    let context = args[0].clone();
+    let [host, port, level] = arguments(args);
+    storage_level_of(vm, &level)?;
+    let (host, port) = match (&host, &port) {
+        (Value::None, Value::Int(port)) => (String::new(), *port),
+        (host, Value::Int(port)) if host.as_str().is_some() => {
+            (host.as_str().unwrap_or_default().to_owned(), *port)
+        }
+        _ => {
+            let classes = [java_class(vm, &host), java_class(vm, &port)];
+            return Err(no_such_method(vm, &classes));
+        }
+    };
+    let Some(state) = DriverState::of(vm) else {
+        return Err(errors::context_on_worker(vm));
+    };
+    warn_of_one_core(&state, &session);
+    let settings = receiver_settings(&session);
+    let network = Rc::new(state.feeds.clone());
+    let stream = session
+        .engine
+        .socket_text_stream(network, (&host, port), settings);
+    let stream = raised(vm, stream, "socketTextStream")?;
+    let definition = Definition::of("socketTextStream").of_feed(FeedAddress::Socket { host, port });
+    define_stream(vm, &context, definition, &stream)
+}
+
+/// What Spark says when a receiver would take the only core.
+fn warn_of_one_core(state: &DriverState, session: &Session) {
+    let master = setting(&session.spark, "spark.master").unwrap_or_default();
+    let is_first = session.engine.receiver_count() == 0;
+    if is_first && matches!(master.as_str(), "local" | "local[1]") {
+        state.log(
+            session.engine.clock_ms(),
+            LogLevel::Warn,
+            "StreamingContext: spark.master should be set as local[n], n > 1 in local mode if you \
+             have receivers to get data, otherwise Spark jobs will not get resources to process the \
+             received data.",
+        );
+    }
+}
+
+/// The class that Py4J gives to a value.
+fn java_class(vm: &mut Vm, value: &Value) -> String {
+    match value {
+        Value::None => "null".to_owned(),
+        Value::Bool(_) => "class java.lang.Boolean".to_owned(),
+        Value::Int(_) => "class java.lang.Integer".to_owned(),
+        Value::Float(_) => "class java.lang.Double".to_owned(),
+        value if value.as_str().is_some() => "class java.lang.String".to_owned(),
+        value => match vm.type_name(value).as_str() {
+            "list" => "class java.util.ArrayList".to_owned(),
+            "dict" => "class java.util.HashMap".to_owned(),
+            "bytes" => "class [B".to_owned(),
+            other => format!("class {other}"),
+        },
+    }
+}
+
+/// What Py4J raises for arguments that no method takes.
+fn no_such_method(vm: &mut Vm, classes: &[String]) -> Raise {
+    let classes = classes.join(", ");
+    py4j_error(
+        vm,
+        &format!(
+            "An error occurred while calling {JAVA_CONTEXT}.socketTextStream. Trace:\n\
+             py4j.Py4JException: Method socketTextStream([{classes}, class \
+             org.apache.spark.storage.StorageLevel]) does not exist\n"
+        ),
+    )
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use brooklet_engine::Error;
 use brooklet_engine::dstream::{BatchTime, State};
+use brooklet_engine::feeds::BatchGrid;
 use brooklet_protocol::{OutputInfo, RunEvent, StreamInfo};
 use brooklet_pyspark_api::streaming::STREAMING_CONTEXT;
 use brooklet_python::value::NativeFn;
@@ -13,6 +14,8 @@ use brooklet_python::{Args, Raise, Result, Value, Vm};
 
 use super::arguments::milliseconds;
 use super::listener::tell_started;
+use super::receive;
+use super::receiver_settings::receiver_settings;
 use super::streaming_context::session_of;
 use crate::binding::{arguments, methods};
 use crate::core::arguments::optional;
@@ -57,6 +60,11 @@ fn start(vm: &mut Vm, args: Args) -> Result<Value> {
     *session.active_object.borrow_mut() = args.get(0).cloned();
     let zero = session.engine.zero_time().unwrap_or(BatchTime(0));
     state.note_start(zero, session.engine.batch_ms());
+    state.feeds.set_batches(BatchGrid {
+        zero_ms: zero.millis(),
+        batch_ms: session.engine.batch_ms(),
+        block_ms: receiver_settings(&session).block_ms,
+    });
     state.push(RunEvent::Graph {
         streams: streams(&state, &session),
         outputs: outputs(&state, &session),
@@ -108,6 +116,9 @@ fn stop(vm: &mut Vm, args: Args) -> Result<Value> {
         return Ok(Value::None);
     };
     if gracefully && session.is_active() && state.batch.get().is_none() {
+        receive(vm, &state, &session);
+        session.engine.stop_receivers();
+        receive(vm, &state, &session);
         return Err(Raise::Suspend(Suspension::Host(Rc::new(
             StreamingSuspension::GracefulStop {
                 session,
@@ -131,6 +142,7 @@ pub(crate) fn finish_stop(
     session.checkpoint_functions(vm);
     state.note_stop(session);
     session.stop();
+    receive(vm, state, session);
     if stop_spark {
         vm.call_method(&session.spark, "stop", Args::none())?;
     }

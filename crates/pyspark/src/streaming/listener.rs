@@ -78,7 +78,7 @@ pub(crate) fn tell_listeners(
 }
 
 /// What a listener raises is printed and does not disturb the stream.
-fn tell(vm: &mut Vm, session: &Session, method: &str, event: &Value) {
+pub(super) fn tell(vm: &mut Vm, session: &Session, method: &str, event: &Value) {
     let listeners = session.listeners.borrow().clone();
     for listener in listeners {
         let told = vm.call_method(&listener, method, Args::one(event.clone()));

@@ -8,6 +8,8 @@ mod dstream;
 mod inputs;
 mod lifecycle;
 mod listener;
+mod receiver_settings;
+mod receivers;
 mod settings;
 mod streaming_context;
 mod together;
@@ -20,6 +22,9 @@ pub(crate) use batch_progress::BatchProgress;
 pub(crate) use dstream::{DefinedStream, define_step, is_dstream, register_output};
 pub(crate) use lifecycle::{finish_stop, termination};
 pub(crate) use listener::tell_listeners;
+pub(crate) use receiver_settings::receiver_settings;
+pub(crate) use receivers::{receive, tell_starvation};
+pub(crate) use settings::make_folders;
 
 use crate::modules::add;
 

@@ -42,7 +42,7 @@ fn checkpoint(vm: &mut Vm, args: Args) -> Result<Value> {
 }
 
 /// Makes a folder and those above it; one that is there already, or cannot be made, is left alone.
-fn make_folders(files: &dyn FileSystem, path: &str, now_ms: i64) {
+pub(crate) fn make_folders(files: &dyn FileSystem, path: &str, now_ms: i64) {
     let ends = path.match_indices('/').map(|(at, _)| at);
     for end in ends.filter(|at| *at > 0).chain([path.len()]) {
         let _ = files.make_directory(&path[..end], now_ms);

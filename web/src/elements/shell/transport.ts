@@ -72,7 +72,7 @@ export class Transport extends LitElement {
 
   override render() {
     const { action, label, icon } = this.mainButton;
-    const canStop = this.state === "running" || this.state === "paused";
+    const canStop = this.state !== "idle" && this.state !== "ended";
     return html`
       <div class="buttons" role="group" aria-label="Run">
         <button
@@ -117,7 +117,8 @@ export class Transport extends LitElement {
   }
 
   private get mainButton(): { action: RunAction; label: string; icon: unknown } {
-    if (this.state === "running" && !this.stale) return { action: "pause", label: "Pause", icon: pauseIcon };
+    const isGoing = this.state === "running" || this.state === "waiting";
+    if (isGoing && !this.stale) return { action: "pause", label: "Pause", icon: pauseIcon };
     if (this.state === "paused" && !this.stale) return { action: "run", label: "Resume", icon: playIcon };
     return { action: "run", label: "Run", icon: playIcon };
   }

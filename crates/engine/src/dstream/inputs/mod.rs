@@ -4,8 +4,11 @@ mod arrived_file;
 mod arriving_files;
 mod file_stream;
 mod queue_stream;
+mod receiver;
 
 pub(crate) use arrived_file::Format;
 pub(crate) use arriving_files::ArrivingFiles;
 pub(crate) use file_stream::FileStream;
 pub(crate) use queue_stream::QueueStream;
+pub use receiver::{ReceiverNotice, ReceiverSettings};
+pub(crate) use receiver::{ReceiverStream, SocketReceiver};

@@ -54,6 +54,10 @@ impl Compute for QueueStream {
         node.hand_on(vm, &rdd).map(Some)
     }
 
+    fn has_input_ahead(&self) -> bool {
+        !self.queue.borrow().is_empty()
+    }
+
     fn is_recoverable(&self) -> bool {
         false
     }

@@ -8,6 +8,7 @@ use brooklet_python::{Args, Result, Value, Vm};
 use super::this;
 use crate::binding::{arguments, methods, properties};
 use crate::core::VERSION;
+use crate::driver::{DriverState, LogLevel};
 
 /// Methods that only change what Spark's log and UI show.
 const WITHOUT_EFFECT: &[(&str, NativeFn)] = methods![SPARK_CONTEXT;
@@ -76,6 +77,9 @@ fn set_log_level(vm: &mut Vm, args: Args) -> Result<Value> {
     let [level] = arguments(args);
     let level = vm.str(&level)?;
     if LOG_LEVELS.contains(&level.to_ascii_uppercase().as_str()) {
+        if let Some(state) = DriverState::of(vm) {
+            state.log_level.set(LogLevel::of(&level));
+        }
         return Ok(Value::None);
     }
     let failure = brooklet_engine::Error::Java {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use brooklet_engine::Rdd;
 use brooklet_engine::dstream::{BatchTime, DStream};
-use brooklet_protocol::StreamInfo;
+use brooklet_protocol::{FeedAddress, StreamInfo};
 use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{NativeData, Payload};
 use brooklet_python::{Result, Value, Vm};
@@ -56,6 +56,7 @@ pub(crate) struct Definition {
     parents: Vec<u32>,
     window_ms: Option<i64>,
     state: Option<KeptState>,
+    feeds: Vec<FeedAddress>,
 }
 
 /// State that lasts from batch to batch.
@@ -72,12 +73,19 @@ impl Definition {
             parents: Vec::new(),
             window_ms: None,
             state: None,
+            feeds: Vec::new(),
         }
     }
 
     /// Of these streams, besides the one whose method it is.
     pub(crate) fn reading(mut self, others: impl IntoIterator<Item = u32>) -> Definition {
         self.parents.extend(others);
+        self
+    }
+
+    /// Of a feed.
+    pub(crate) fn of_feed(mut self, feed: FeedAddress) -> Definition {
+        self.feeds.push(feed);
         self
     }
 
@@ -181,6 +189,7 @@ impl DefinedStream {
             slide_ms: self.slide_ms(),
             window_ms: definition.window_ms,
             is_stateful: definition.state.is_some(),
+            feeds: definition.feeds.clone(),
         }
     }
 }
