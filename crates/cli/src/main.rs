@@ -7,6 +7,7 @@
 mod feed_lines;
 mod feed_option;
 mod options;
+mod program_text;
 mod real_folder;
 mod run;
 
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
             println!("{USAGE}");
             ExitCode::SUCCESS
         }
+        Ok(Request::Convert(program)) => program_text::convert(&program),
         Ok(Request::Run(options)) => run::run(options),
         Err(error) => {
             eprintln!("brooklet: {error}\n\n{USAGE}");

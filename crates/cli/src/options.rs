@@ -9,8 +9,12 @@ use crate::feed_option::FeedOption;
 
 pub(crate) const USAGE: &str = "\
 Usage: brooklet run PROGRAM [ARGUMENT...] [options]
+       brooklet convert PROGRAM
 
-Runs a PySpark streaming program on a virtual clock and prints what Spark prints.
+run     runs a PySpark streaming program on a virtual clock and prints what Spark prints
+convert prints a Jupyter notebook, or a program of Python 2, as a program of Python 3
+
+PROGRAM is a .py file or a notebook (.ipynb).
 
 Options:
   --master MASTER        local, local[N] or local[*] for programs that set no master
@@ -46,6 +50,8 @@ exception, or what it calls exit with; 2 for wrong options.";
 pub(crate) enum Request {
     /// To show how to use the command.
     Help,
+    /// To print a program in Python 3.
+    Convert(PathBuf),
     /// To run a program.
     Run(RunOptions),
 }
@@ -136,7 +142,8 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Request, lexopt::Er
     }
     match (command.as_deref(), program) {
         (Some("run"), Some(program)) => Ok(Request::Run(RunOptions { program, ..options })),
-        (Some("run"), None) => Err("which program?".into()),
+        (Some("convert"), Some(program)) => Ok(Request::Convert(program)),
+        (Some("run" | "convert"), None) => Err("which program?".into()),
         (Some(other), _) => Err(format!("unknown command '{other}'").into()),
         (None, _) => Err("a command is needed".into()),
     }
@@ -150,6 +157,7 @@ mod tests {
         match parse(lexopt::Parser::from_args(arguments)) {
             Ok(Request::Run(options)) => Ok(options),
             Ok(Request::Help) => Err("help".to_owned()),
+            Ok(Request::Convert(_)) => Err("convert".to_owned()),
             Err(error) => Err(error.to_string()),
         }
     }
@@ -173,6 +181,12 @@ mod tests {
         assert_eq!(options.time_format, TimeFormat::Batch);
         assert_eq!(options.await_limit_ms, Some(2500));
         assert_eq!(options.folder, Some(PathBuf::from("data")));
+    }
+
+    #[test]
+    fn a_program_can_be_converted() {
+        let asked = parse(lexopt::Parser::from_args(["convert", "a.ipynb"]));
+        assert!(matches!(asked, Ok(Request::Convert(path)) if path == PathBuf::from("a.ipynb")));
     }
 
     #[test]

@@ -13,6 +13,7 @@ use brooklet_protocol::{Diagnostic, EngineProgress, Feed, RunEvent, TextStream};
 use brooklet_pyspark::{Driver, DriverOptions};
 
 use crate::options::RunOptions;
+use crate::program_text;
 use crate::real_folder::RealFolder;
 
 /// How many calls and jumps back are made before output is shown.
@@ -23,13 +24,9 @@ const STACK_BYTES: usize = 256 << 20;
 
 /// Runs a program; gives its exit code.
 pub(crate) fn run(options: RunOptions) -> ExitCode {
-    let source = match fs::read_to_string(&options.program) {
+    let source = match program_text::read(&options.program) {
         Ok(source) => source,
-        Err(error) => {
-            let program = options.program.display();
-            eprintln!("brooklet: can't open file '{program}': {error}");
-            return ExitCode::from(2);
-        }
+        Err(reason) => return program_text::refuse(&options.program, &reason),
     };
     let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK_BYTES);
     if let Err(error) = pool.build_global() {
@@ -72,7 +69,7 @@ fn drive(source: &str, options: RunOptions) -> ExitCode {
     let mut driver = match Driver::new(source, &file_name, driver_options) {
         Ok(driver) => driver,
         Err(diagnostics) => {
-            for diagnostic in &diagnostics {
+            for diagnostic in &brooklet_compose::explain_errors(source, diagnostics) {
                 show_diagnostic(source, &file_name, diagnostic);
             }
             return ExitCode::FAILURE;
@@ -183,5 +180,8 @@ fn show_diagnostic(source: &str, file_name: &str, diagnostic: &Diagnostic) {
     eprintln!("{}", diagnostic.message);
     if let Some(hint) = &diagnostic.hint {
         eprintln!("{hint}");
+    }
+    if diagnostic.fix.is_some() {
+        eprintln!("`brooklet convert {file_name}` prints it in Python 3.");
     }
 }

@@ -4,6 +4,7 @@ use crate::analysis::Analysis;
 use crate::change::{apply, in_utf16};
 use crate::edits::{self, Editor};
 use crate::program::Program;
+use crate::python2;
 use crate::refusal::Refusal;
 
 /// The changes of a text that an edit stands for, in the order of their places. They touch what the
@@ -26,6 +27,9 @@ use crate::refusal::Refusal;
 /// assert_eq!(changes[0].insert, ".count()");
 /// ```
 pub fn edit(text: &str, edit: &ProgramEdit) -> Result<Vec<TextChange>, Refusal> {
+    if *edit == ProgramEdit::ToPython3 {
+        return python2::changes(text);
+    }
     let program =
         Program::parse(text).map_err(|(message, line)| Refusal::NotPython { message, line })?;
     let analysis = Analysis::of(&program);

@@ -17,6 +17,8 @@ pub enum Refusal {
         /// The line it would be in, from 1.
         line: u32,
     },
+    /// Nothing in the program is Python 2's.
+    NotPython2,
     /// An expression does not parse.
     NotAnExpression {
         /// What Python says.
@@ -96,6 +98,7 @@ impl fmt::Display for Refusal {
                 return write!(out, "{reader} in line {line} still reads it.");
             }
             Refusal::Fixed { reason } => reason,
+            Refusal::NotPython2 => "Nothing in the program is only of Python 2.",
             Refusal::SeveralExpressions => "There must be one expression here.",
             Refusal::Comment => "A comment here would hide what follows it.",
             Refusal::NotThere => "The program has changed, and this is no longer in it.",

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::Place;
+use crate::{Place, ProgramEdit};
 
 /// Something to say about the program's text before it runs.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -15,6 +15,19 @@ pub struct Diagnostic {
     pub hint: Option<String>,
     /// Where in the text.
     pub place: Option<Place>,
+    /// An edit of the program that mends it.
+    pub fix: Option<ProgramFix>,
+}
+
+/// An edit that mends what a [`Diagnostic`] is about.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct ProgramFix {
+    /// What it does, as a button says it.
+    pub label: String,
+    /// The edit.
+    pub edit: ProgramEdit,
 }
 
 /// How bad a [`Diagnostic`] is.

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-/// A change to a program that the form or the grid asks for. Calls are numbered as in
+/// A change to a program that the form, the grid or a button beside a remark asks for. Calls are numbered as in
 /// [`crate::ProgramOutline`] of the same text; batches and records count from 0.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -130,6 +130,8 @@ pub enum ProgramEdit {
         /// Where it then is.
         to: u32,
     },
+    /// Write a program of Python 2 in Python 3.
+    ToPython3,
     /// Write a batch once more, right behind it.
     DuplicateBatch {
         /// The call that the batches feed.

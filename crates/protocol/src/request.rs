@@ -62,6 +62,11 @@ pub enum EngineRequest {
     },
     /// List what a form can add.
     Operators,
+    /// Make a program of a Jupyter notebook.
+    OpenNotebook {
+        /// The text of the `.ipynb` file.
+        notebook: String,
+    },
 }
 
 /// Which records of a stream an inspection shows.
@@ -124,5 +129,14 @@ pub enum EngineAnswer {
     Operators {
         /// In the order in which to list them.
         operators: Vec<OperatorInfo>,
+    },
+    /// The program of the notebook.
+    OpenNotebook {
+        /// Its text; absent when the file is no notebook.
+        program: Option<String>,
+        /// The lines that only a notebook understands. They are comments in the program.
+        passed_over: Vec<String>,
+        /// Why there is no program, in one sentence.
+        refusal: Option<String>,
     },
 }

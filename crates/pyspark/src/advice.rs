@@ -107,6 +107,7 @@ impl Advice {
                 message: self.why.to_owned(),
                 hint: Some(self.mend.to_owned()),
                 place: about.map(|span| place(&state.source, span)),
+                fix: None,
             },
         });
     }

@@ -79,6 +79,18 @@ impl Engine {
                 };
                 EngineAnswer::Edit { changes, refusal }
             }
+            EngineRequest::OpenNotebook { notebook } => {
+                let (program, passed_over, refusal) =
+                    match brooklet_compose::open_notebook(&notebook) {
+                        Ok(program) => (Some(program.text), program.passed_over, None),
+                        Err(error) => (None, Vec::new(), Some(error.to_string())),
+                    };
+                EngineAnswer::OpenNotebook {
+                    program,
+                    passed_over,
+                    refusal,
+                }
+            }
             EngineRequest::Operators => EngineAnswer::Operators {
                 operators: brooklet_compose::operators(),
             },
@@ -153,9 +165,9 @@ impl Engine {
         match Driver::new(text, file_name, options) {
             Ok(driver) => {
                 self.driver = Some(driver);
-                Vec::new()
+                brooklet_compose::python2_hints(text)
             }
-            Err(diagnostics) => diagnostics,
+            Err(diagnostics) => brooklet_compose::explain_errors(text, diagnostics),
         }
     }
 

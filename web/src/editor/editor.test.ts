@@ -44,6 +44,8 @@ describe("places", () => {
 
   it("carry the hint", () => {
     const place = { line: 1, column: 0, endLine: 1, endColumn: 1 };
-    expect(placeDiagnostic(doc, { severity: "error", message: "no", hint: "do", place }).message).toBe("no\ndo");
+    expect(placeDiagnostic(doc, { severity: "error", message: "no", hint: "do", place, fix: null }).message).toBe(
+      "no\ndo",
+    );
   });
 });

@@ -1,5 +1,5 @@
 import type { ProgramSettings } from "../document/program.js";
-import type { Pace, Place, ProgramEdit } from "../generated/index.js";
+import type { Pace, Place, ProgramEdit, ProgramFix } from "../generated/index.js";
 import type { GraphPart } from "../graph/stream-graph.js";
 import type { RecordAct } from "../inputs/record-edit.js";
 
@@ -49,6 +49,13 @@ export class ProgramEditRequest extends RequestEvent {
     readonly site: string,
   ) {
     super("program-edit");
+  }
+}
+
+/** The person wants a remark's fix made. */
+export class FixRequest extends RequestEvent {
+  constructor(readonly fix: ProgramFix) {
+    super("fix-request");
   }
 }
 
@@ -172,6 +179,7 @@ declare global {
     "field-edit": FieldEdit;
     "argument-edit": ArgumentEdit;
     "program-edit": ProgramEditRequest;
+    "fix-request": FixRequest;
     "method-pick": MethodPick;
     "record-key": RecordKey;
     "batches-import": BatchesImport;

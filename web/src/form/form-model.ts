@@ -1,15 +1,6 @@
 import type { Ask } from "../engine/engine-client.js";
-import type { OperatorInfo, ProgramEdit, ProgramOutline, TextChange } from "../generated/index.js";
-
-/** The text that a form is a view of. */
-export interface FormText {
-  readonly current: string;
-  /** Makes the changes as one step of the editor's history. */
-  apply(changes: readonly TextChange[]): Promise<void>;
-}
-
-/** How often an edit is worked out again for a text that changed meanwhile. */
-const MOST_TRIES = 3;
+import type { OperatorInfo, ProgramEdit, ProgramOutline } from "../generated/index.js";
+import { type FormText, makeEdit } from "./make-edit.js";
 
 /**
  * The program as the form sees it: always the outline of the text, never a truth of its own.
@@ -56,17 +47,9 @@ export class FormModel extends EventTarget {
   }
 
   private async make(edit: ProgramEdit): Promise<string | null> {
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
-      const text = this.text.current;
-      const answer = await this.ask({ type: "edit", program: text, edit });
-      if (!answer) return "The engine was ended before it could answer.";
-      if (answer.refusal !== null) return answer.refusal;
-      if (text !== this.text.current) continue;
-      await this.text.apply(answer.changes);
-      await this.follow();
-      return null;
-    }
-    return "The program changed while this was worked out.";
+    const refusal = await makeEdit(this.ask, this.text, edit);
+    if (refusal === null) await this.follow();
+    return refusal;
   }
 
   private changed(): void {

@@ -91,6 +91,7 @@ describe("problems", () => {
   });
   const error = (line: number, column: number): Diagnostic => ({
     severity: "error",
+    fix: null,
     message: `at ${line}:${column}`,
     hint: null,
     place: place(line, column, line, column + 1),

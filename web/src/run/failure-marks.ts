@@ -12,7 +12,8 @@ export function failureMarks(record: RunRecord): Diagnostic[] {
     if (!failure?.place) continue;
     const { title, message, mend, place } = failure;
     const key = `${place.line}:${place.column} ${title}`;
-    if (!marks.has(key)) marks.set(key, { severity: "error", message: `${title}: ${message}`, hint: mend, place });
+    if (!marks.has(key))
+      marks.set(key, { severity: "error", message: `${title}: ${message}`, hint: mend, place, fix: null });
   }
   return [...marks.values()];
 }

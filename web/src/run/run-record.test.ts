@@ -25,7 +25,7 @@ describe("recordEvents", () => {
   });
 
   it("gathers advice", () => {
-    const advice = { severity: "hint" as const, message: "Keys stay.", hint: "Drop them.", place: null };
+    const advice = { severity: "hint" as const, message: "Keys stay.", hint: "Drop them.", place: null, fix: null };
     const record = recordEvents(emptyRecord(""), [{ type: "advice", advice }]);
     expect(recordEvents(record, [{ type: "advice", advice }]).advice).toEqual([advice, advice]);
   });
@@ -63,7 +63,7 @@ it("counts a batch's own failure and those of its outputs", () => {
 it("marks a place that failed in many batches once", () => {
   const events = [1, 2, 3].map((number) => ({ type: "batch" as const, report: reportOf(number, [], FAILURE) }));
   expect(failureMarks(recordEvents(emptyRecord(""), events))).toEqual([
-    { severity: "error", message: "ZeroDivisionError: division by zero", hint: null, place: FAILURE.place },
+    { severity: "error", message: "ZeroDivisionError: division by zero", hint: null, place: FAILURE.place, fix: null },
   ]);
 });
 

@@ -6,7 +6,7 @@ import type { Diagnostic, PageMessage, RunEvent, WorkerLife, WorkerMessage } fro
 import { reportOf } from "../testing/reports.js";
 import { Session } from "./session.js";
 
-const ERROR: Diagnostic = { severity: "error", message: "SyntaxError", hint: null, place: null };
+const ERROR: Diagnostic = { severity: "error", message: "SyntaxError", hint: null, place: null, fix: null };
 
 /** A worker that is told what to say. */
 class ScriptedWorker implements EngineWorker {

@@ -99,6 +99,8 @@ pub(crate) fn changes(editor: &Editor, edit: &ProgramEdit) -> Result<Vec<Change>
         ProgramEdit::ReplaceBatches { call, batches } => {
             self::batches::replace(editor, *call, batches)
         }
+        // Its text need not parse: it is made before this.
+        ProgramEdit::ToPython3 => Ok(Vec::new()),
         ProgramEdit::RemoveBatch { call, batch } => self::batches::remove(editor, *call, *batch),
         ProgramEdit::MoveBatch { call, batch, to } => {
             self::batches::shift(editor, *call, *batch, *to)

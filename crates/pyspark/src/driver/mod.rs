@@ -96,6 +96,7 @@ impl Driver {
                     },
                     hint: None,
                     place: Some(place(&lines, fault.span)),
+                    fix: None,
                 })
                 .collect::<Vec<_>>()
         })?;

@@ -134,6 +134,7 @@ pub(crate) fn tell_starvation(state: &DriverState, session: &Session) {
                 "Give the master a core more than there are receivers: local[{wanted}]."
             )),
             place: None,
+            fix: None,
         },
     });
 }

@@ -3,7 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { Diagnostic, Severity } from "../../generated/index.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
-import { PlaceRequest } from "../events.js";
+import { FixRequest, PlaceRequest } from "../events.js";
 import { cautionIcon, hintIcon, problemIcon } from "../icons.js";
 
 const ICONS: Record<Severity, unknown> = { error: problemIcon, warning: cautionIcon, hint: hintIcon };
@@ -49,6 +49,10 @@ export class ProblemList extends LitElement {
         grid-column: 2;
         color: var(--ink-soft);
       }
+      .fix {
+        grid-column: 2;
+        justify-self: start;
+      }
       p {
         overflow-wrap: anywhere;
         white-space: pre-line;
@@ -62,7 +66,7 @@ export class ProblemList extends LitElement {
     if (this.diagnostics.length === 0) return nothing;
     return html`<ul aria-label="Problems">
       ${this.diagnostics.map(
-        ({ severity, message, hint, place }) => html`<li class=${severity}>
+        ({ severity, message, hint, place, fix }) => html`<li class=${severity}>
           ${ICONS[severity]}
           <p>${message}</p>
           ${
@@ -73,6 +77,11 @@ export class ProblemList extends LitElement {
               : nothing
           }
           ${hint ? html`<p class="hint">${hint}</p>` : nothing}
+          ${
+            fix
+              ? html`<button class="fix framed" @click=${() => this.dispatchEvent(new FixRequest(fix))}>${fix.label}</button>`
+              : nothing
+          }
         </li>`,
       )}
     </ul>`;

@@ -4,7 +4,8 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Ask } from "../../engine/engine-client.js";
 import { type Chain, streamNames, toChains } from "../../form/chains.js";
 import { namesOf } from "../../form/completion.js";
-import { FormModel, type FormText } from "../../form/form-model.js";
+import { FormModel } from "../../form/form-model.js";
+import type { FormText } from "../../form/make-edit.js";
 import { problemsOf, type Refusals } from "../../form/problems.js";
 import type {
   Diagnostic,

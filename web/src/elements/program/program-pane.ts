@@ -3,11 +3,12 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { readsArguments } from "../../document/arguments.js";
 import type { Program } from "../../document/program.js";
 import type { Ask } from "../../engine/engine-client.js";
-import type { FormText } from "../../form/form-model.js";
-import type { Diagnostic, Place } from "../../generated/index.js";
+import { type FormText, makeEdit } from "../../form/make-edit.js";
+import type { Diagnostic, Place, ProgramFix } from "../../generated/index.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
 import { paneHead } from "../../styles/pane-head.js";
+import { type FixRequest, Tell } from "../events.js";
 import { redoIcon, undoIcon } from "../icons.js";
 import { renderSegments, type Segment } from "../segments.js";
 import type { ProgramEditor } from "./program-editor.js";
@@ -74,7 +75,14 @@ export class ProgramPane extends LitElement {
       ></brooklet-program-editor>
       ${view === "form" ? this.renderForm() : nothing}
       ${view === "files" ? html`<brooklet-data-files .files=${program.files}></brooklet-data-files>` : nothing}
-      ${view === "code" ? html`<brooklet-problem-list .diagnostics=${this.diagnostics}></brooklet-problem-list>` : nothing}
+      ${
+        view === "code"
+          ? html`<brooklet-problem-list
+            .diagnostics=${this.diagnostics}
+            @fix-request=${({ fix }: FixRequest) => this.mend(fix)}
+          ></brooklet-problem-list>`
+          : nothing
+      }
     `;
   }
 
@@ -113,6 +121,15 @@ export class ProgramPane extends LitElement {
       apply: (changes) => editor().apply(changes),
     };
   })();
+
+  private async mend({ edit }: ProgramFix): Promise<void> {
+    const refusal = await makeEdit(this.ask, this.source, edit);
+    if (refusal !== null) this.dispatchEvent(new Tell("problem", refusal));
+    else if (edit.type === "toPython3") {
+      const text = "Rewritten. One thing is left to check: in Python 3, 7 / 2 is 3.5; where 3 is meant, write 7 // 2.";
+      this.dispatchEvent(new Tell("info", text));
+    }
+  }
 
   /** Undo outside a field undoes what the form did to the text. */
   private takeFormKey(event: KeyboardEvent): void {

@@ -3,7 +3,8 @@ import { customElement, property, query } from "lit/decorators.js";
 import { browserStorage, DraftStore, NoDrafts } from "../../document/draft-store.js";
 import { examples } from "../../document/examples.js";
 import { isProgramFragment, toLink } from "../../document/permalink.js";
-import { BLANK_PROGRAM, type Program, titleOf } from "../../document/program.js";
+import { type Program, titleOf } from "../../document/program.js";
+import { readProgram } from "../../document/read-program.js";
 import { Workspace } from "../../document/workspace.js";
 import { startEngineWorker } from "../../engine/start-worker.js";
 import type { Diagnostic, Place } from "../../generated/index.js";
@@ -17,6 +18,7 @@ import { brookMark } from "../icons.js";
 import type { ProgramPane } from "../program/program-pane.js";
 import { Panes } from "./panes.js";
 import { playgroundLayout } from "./playground-layout.js";
+import { ProgramDrop } from "./program-drop.js";
 import "./batch-scrubber.js";
 import "./engine-status.js";
 import "./live-region.js";
@@ -54,6 +56,7 @@ export class Playground extends LitElement {
       this.session.document.startWith(this.embedded);
       return;
     }
+    new ProgramDrop(this, (name, text) => void this.openText(name, text));
     window.addEventListener("hashchange", () => this.openLink());
     void this.session.document.start(location.hash.slice(1)).then(forgetFragment);
   }
@@ -181,10 +184,22 @@ export class Playground extends LitElement {
     else if (action.kind === "create") await session.document.create();
     else if (action.kind === "discard") await session.document.discard(action.fileName);
     else if (action.kind === "openFile") {
-      await session.document.adopt({ ...BLANK_PROGRAM, fileName: action.file.name, text: await action.file.text() });
+      await this.openText(action.file.name, await action.file.text());
     } else {
       const example = session.document.workspace.findExample(action.fileName);
       if (example) await session.document.restore(example);
+    }
+  }
+
+  /** Opens the text of a file as a program of its own. */
+  private async openText(name: string, text: string): Promise<void> {
+    const { session } = this;
+    try {
+      const { program, notice } = await readProgram(name, text, session.run.ask);
+      await session.document.adopt(program);
+      if (notice !== null) session.tell("info", notice);
+    } catch (error) {
+      session.tell("problem", error instanceof Error ? error.message : String(error));
     }
   }
 

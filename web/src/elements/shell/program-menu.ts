@@ -2,6 +2,7 @@ import { css, html, LitElement } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import type { Example } from "../../document/examples.js";
 import { titleOf } from "../../document/program.js";
+import { PROGRAM_FILES } from "../../document/read-program.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
 import { type ProgramAction, ProgramRequest } from "../events.js";
@@ -115,7 +116,7 @@ export class ProgramMenu extends LitElement {
         <div class="actions">
           <button class="framed" @click=${() => this.ask({ kind: "create" })}>New program</button>
           <button class="framed" @click=${() => this.fileInput.click()}>Open a file…</button>
-          <input type="file" accept=".py,text/x-python,text/plain" hidden aria-label="Python file" @change=${this.openFile} />
+          <input type="file" accept=${PROGRAM_FILES} hidden aria-label="Python file or notebook" @change=${this.openFile} />
         </div>
       </brooklet-popup>
     `;
