@@ -6,6 +6,7 @@
 
 mod feed_lines;
 mod feed_option;
+mod live;
 mod options;
 mod program_text;
 mod real_folder;

@@ -25,6 +25,8 @@ Options:
                          (default: until interrupted)
   --feed ADDRESS=FILE    what the world sends to the program, see below; may be repeated
   --feeds FILE           all feeds, as the page keeps them: a list in JSON
+  --live                 run by the system's clock and open real connections to all addresses
+                         that no feed has, until interrupted or --await is over
   --lines-per-batch N    how many plain lines of a feed come for each batch (default: 1)
   --cwd DIR              where relative files are read (default: the program's folder)
   -h, --help             show this
@@ -71,6 +73,8 @@ pub(crate) struct RunOptions {
     pub(crate) await_limit_ms: Option<i64>,
     /// What the world sends to the program.
     pub(crate) feeds: Vec<FeedOption>,
+    /// Whether the world is as it is: the system's clock, real connections.
+    pub(crate) is_live: bool,
     /// A file with all feeds.
     pub(crate) feeds_file: Option<PathBuf>,
     /// How many plain lines of a feed come for each batch.
@@ -93,6 +97,7 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Request, lexopt::Er
         time_format: TimeFormat::default(),
         await_limit_ms: None,
         feeds: Vec::new(),
+        is_live: false,
         feeds_file: None,
         lines_a_batch: 1,
         folder: None,
@@ -118,6 +123,7 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Request, lexopt::Er
                 options.await_limit_ms = Some((limit * 1000.0) as i64);
             }
             Long("feed") => options.feeds.push(arguments.value()?.parse()?),
+            Long("live") => options.is_live = true,
             Long("feeds") => options.feeds_file = Some(arguments.value()?.into()),
             Long("lines-per-batch") => {
                 options.lines_a_batch =

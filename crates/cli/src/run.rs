@@ -12,6 +12,7 @@ use brooklet_engine::files::MemoryFiles;
 use brooklet_protocol::{Diagnostic, EngineProgress, Feed, RunEvent, TextStream};
 use brooklet_pyspark::{Driver, DriverOptions};
 
+use crate::live;
 use crate::options::RunOptions;
 use crate::program_text;
 use crate::real_folder::RealFolder;
@@ -52,6 +53,7 @@ fn drive(source: &str, options: RunOptions) -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    let is_live = options.is_live;
     let program_folder = folder_of(&options.program);
     let folder = options.folder.unwrap_or_else(|| program_folder.clone());
     let program_folder = fs::canonicalize(&program_folder).unwrap_or(program_folder);
@@ -60,6 +62,7 @@ fn drive(source: &str, options: RunOptions) -> ExitCode {
         master: options.master,
         files: Arc::new(MemoryFiles::over(Arc::new(RealFolder::new(folder)))),
         feeds,
+        live: is_live.then(live::world),
         arguments: options.arguments,
         time_format: options.time_format,
         await_limit_ms: options.await_limit_ms,
@@ -77,6 +80,9 @@ fn drive(source: &str, options: RunOptions) -> ExitCode {
     };
     loop {
         let progress = driver.poll(POLL_FUEL);
+        if let (true, EngineProgress::Waiting { next_ms, .. }) = (is_live, progress) {
+            live::sleep_until(next_ms);
+        }
         let is_quiet = matches!(progress, EngineProgress::Waiting { is_quiet: true, .. });
         if !is_quiet && matches!(progress, EngineProgress::Waiting { .. }) {
             driver.tick();

@@ -18,5 +18,5 @@ mod pitfalls;
 mod record_table;
 mod streaming;
 
-pub use driver::{BEGINNING_MS, Driver, DriverOptions, TimeFormat};
+pub use driver::{BEGINNING_MS, Driver, DriverOptions, LiveWorld, TimeFormat};
 pub use master::{Master, NotLocal};

@@ -56,6 +56,9 @@ impl Host for DriverHost {
             if self.cancelled() {
                 return Err(brooklet_python::Raise::Cancelled);
             }
+            if let Some(live) = &self.state.options.live {
+                (live.sleep_until)(wait.due().millis());
+            }
             if let Some(answer) = wait.step(vm, &self.state) {
                 return answer;
             }

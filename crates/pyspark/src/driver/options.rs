@@ -7,6 +7,7 @@ use brooklet_engine::files::MemoryFiles;
 use brooklet_protocol::Feed;
 use brooklet_python::files::FileSystem;
 
+use super::LiveWorld;
 use crate::Master;
 
 /// How a driver is set up.
@@ -20,6 +21,8 @@ pub struct DriverOptions {
     pub program_folder: String,
     /// What the world sends to the program.
     pub feeds: Vec<Feed>,
+    /// The world as it is, in place of the virtual clock and of a network that is feeds alone.
+    pub live: Option<LiveWorld>,
     /// What the program finds in `sys.argv` behind the name of its file.
     pub arguments: Vec<String>,
     /// How `Time:` lines show batch times.
@@ -39,6 +42,7 @@ impl Default for DriverOptions {
             files: Arc::new(MemoryFiles::new()),
             program_folder: String::new(),
             feeds: Vec::new(),
+            live: None,
             arguments: Vec::new(),
             time_format: TimeFormat::Clock,
             await_limit_ms: None,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_engine::dstream::BatchTime;
-use brooklet_engine::feeds::Feeds;
+use brooklet_engine::feeds::{Feeds, Network};
 use brooklet_engine::{BlockStore, Worker};
 use brooklet_protocol::{Feed, FeedAddress, Learned, RecordPage, RunEvent, TextStream};
 use brooklet_python::Vm;
@@ -27,6 +27,8 @@ pub(crate) struct DriverState {
     pub(crate) options: DriverOptions,
     /// What the world sends to the program.
     pub(crate) feeds: Rc<Feeds>,
+    /// When the clock began, in milliseconds since 1970.
+    pub(crate) beginning_ms: i64,
     /// The least grave lines that Spark's log shows.
     pub(crate) log_level: Cell<LogLevel>,
     /// Whether it was said that no core is left.
@@ -71,15 +73,18 @@ impl DriverState {
         let worker_side = Arc::new(WorkerSide::new(&options));
         let side = worker_side.clone();
         let feeds = Feeds::default();
+        let live = options.live.as_ref();
+        let beginning_ms = live.map_or(BEGINNING_MS, |live| (live.clock_ms)());
         for feed in std::mem::take(&mut options.feeds) {
-            add_feed(&feeds, feed, BEGINNING_MS, BEGINNING_MS);
+            add_feed(&feeds, feed, beginning_ms, beginning_ms);
         }
         for folder in feeds.folder_paths() {
-            make_folders(&*options.files, &folder, BEGINNING_MS);
+            make_folders(&*options.files, &folder, beginning_ms);
         }
         Rc::new(DriverState {
             options,
             feeds: Rc::new(feeds),
+            beginning_ms,
             log_level: Cell::new(LogLevel::Warn),
             has_told_starvation: Cell::new(false),
             worker: Worker::new(python_errors(), move |effects| make_machine(&side, effects)),
@@ -118,10 +123,12 @@ impl DriverState {
     /// Adds a streaming context, whose clock goes on from the one before.
     pub(crate) fn add_session(&self, session: &Rc<Session>) {
         let before = self.latest_session();
+        let live_ms = self.live_ms();
         let now = match before.filter(|before| !before.is_over()) {
             Some(before) => before.engine.clock_ms(),
-            None => self.stopped_ms.get().unwrap_or(BEGINNING_MS),
+            None => self.stopped_ms.get().unwrap_or(self.beginning_ms),
         };
+        let now = live_ms.unwrap_or(now);
         session.engine.set_clock_ms(now);
         self.sessions.borrow_mut().push(session.clone());
         self.publish_clock();
@@ -154,10 +161,52 @@ impl DriverState {
         self.stopped_ms.set(Some(session.engine.clock_ms()));
     }
 
+    /// The system's clock, if the program runs by it.
+    pub(super) fn live_ms(&self) -> Option<i64> {
+        let live = self.options.live.as_ref();
+        live.map(|live| (live.clock_ms)())
+    }
+
+    /// The present moment as a context has it. By the system's clock the context may be behind.
+    pub(super) fn present_ms(&self, session: &Session) -> i64 {
+        self.live_ms().unwrap_or(session.engine.clock_ms())
+    }
+
+    /// Lets a context's clock follow the system's, if the program runs by that, as far as no batch is
+    /// passed over.
+    pub(crate) fn catch_up(&self, session: &Session) {
+        if let Some(now_ms) = self.live_ms() {
+            let engine = &session.engine;
+            let latest_ms = match session.is_active() {
+                true => engine.next_batch().millis() - 1,
+                false => now_ms,
+            };
+            engine.set_clock_ms(now_ms.min(latest_ms).max(engine.clock_ms()));
+        }
+    }
+
+    /// Waits by the system's clock, if the program runs by that.
+    pub(super) fn sleep_live(&self, ms: i64) {
+        if let Some(live) = &self.options.live {
+            (live.sleep_until)((live.clock_ms)() + ms);
+        }
+    }
+
+    /// What receivers open connections to an address on.
+    pub(crate) fn network(&self, host: &str, port: i64) -> Rc<dyn Network> {
+        match &self.options.live {
+            Some(live) if self.feeds.socket(host, port).is_none() => live.network.clone(),
+            _ => Rc::new(self.feeds.clone()),
+        }
+    }
+
     /// The virtual clock.
     pub(crate) fn now_ms(&self) -> i64 {
-        let latest = self.latest_session();
-        latest.map_or(BEGINNING_MS, |session| session.engine.clock_ms())
+        let virtual_ms = || {
+            let latest = self.latest_session();
+            latest.map_or(self.beginning_ms, |session| session.engine.clock_ms())
+        };
+        self.live_ms().unwrap_or_else(virtual_ms)
     }
 
     /// Lets tasks see the clock.
@@ -168,13 +217,13 @@ impl DriverState {
     /// Lets something arrive, at `clock_ms` where it says no time.
     pub(super) fn arrive(&self, feed: Feed, clock_ms: i64) {
         let now_ms = clock_ms.max(self.now_ms());
-        let feed = add_feed(&self.feeds, feed, BEGINNING_MS, now_ms);
+        let feed = add_feed(&self.feeds, feed, self.beginning_ms, now_ms);
         if let FeedAddress::Folder { path } = &feed {
             make_folders(&*self.options.files, path, now_ms);
         }
         self.push(RunEvent::Arrived {
             feed,
-            ms: now_ms - BEGINNING_MS,
+            ms: now_ms - self.beginning_ms,
         });
     }
 

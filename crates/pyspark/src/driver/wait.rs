@@ -74,14 +74,28 @@ pub(super) enum Due {
     Wake(i64),
 }
 
+impl Due {
+    /// When it happens.
+    pub(super) fn millis(&self) -> i64 {
+        match self {
+            Due::Batch(time) => time.millis(),
+            Due::Wake(ms) => *ms,
+        }
+    }
+}
+
 impl Wait {
     /// Begins to wait; `None` when there is nothing to wait on.
     pub(super) fn begin(state: &DriverState, suspension: &Suspension) -> Option<Wait> {
         match suspension {
             Suspension::Sleep { ms } => {
-                let session = state.latest_session()?;
+                let ms = ms.round_ties_even() as i64;
+                let Some(session) = state.latest_session() else {
+                    state.sleep_live(ms);
+                    return None;
+                };
                 Some(Wait {
-                    until_ms: Some(session.engine.clock_ms() + ms.round_ties_even() as i64),
+                    until_ms: Some(state.present_ms(&session) + ms),
                     session,
                     purpose: Purpose::Sleep,
                 })
@@ -96,7 +110,7 @@ impl Wait {
                         session: session.clone(),
                         until_ms: timeout_ms
                             .or(state.options.await_limit_ms)
-                            .map(|ms| session.engine.clock_ms() + ms),
+                            .map(|ms| state.present_ms(session) + ms),
                         purpose: Purpose::Termination { tells: *tells },
                     }),
                     StreamingSuspension::Replay { session, times } => Some(Wait {
@@ -112,7 +126,7 @@ impl Wait {
                     } => Some(Wait {
                         session: session.clone(),
                         until_ms: match session.is_active() {
-                            true => Some(session.engine.clock_ms() + 2 * session.engine.batch_ms()),
+                            true => Some(state.present_ms(session) + 2 * session.engine.batch_ms()),
                             false => Some(session.engine.clock_ms()),
                         },
                         purpose: Purpose::GracefulStop {

@@ -1,7 +1,5 @@
 //! `queueStream`, `textFileStream` and the other inputs of a `StreamingContext`.
 
-use std::rc::Rc;
-
 use brooklet_engine::Rdd;
 use brooklet_protocol::FeedAddress;
 use brooklet_pyspark_api::streaming::STREAMING_CONTEXT;
@@ -148,7 +146,7 @@ fn socket_text_stream(vm: &mut Vm, args: Args) -> Result<Value> {
     };
     warn_of_one_core(&state, &session);
     let settings = receiver_settings(&session);
-    let network = Rc::new(state.feeds.clone());
+    let network = state.network(&host, port);
     let stream = session
         .engine
         .socket_text_stream(network, (&host, port), settings);

@@ -44,6 +44,7 @@ fn start(vm: &mut Vm, args: Args) -> Result<Value> {
     let Some(state) = DriverState::of(vm) else {
         return Ok(Value::None);
     };
+    state.catch_up(&session);
     let started = match session.engine.state() {
         State::Active => return Ok(Value::None),
         State::Stopped => Err(illegal_state("StreamingContext has already been stopped")),
@@ -116,6 +117,7 @@ fn stop(vm: &mut Vm, args: Args) -> Result<Value> {
         return Ok(Value::None);
     };
     if gracefully && session.is_active() && state.batch.get().is_none() {
+        state.catch_up(&session);
         receive(vm, &state, &session);
         session.engine.stop_receivers();
         receive(vm, &state, &session);

@@ -1,0 +1,16 @@
+//! The world as it is: the system's clock and connections of its own.
+
+use std::rc::Rc;
+
+use brooklet_engine::feeds::Network;
+
+/// The world as it is, for a program that runs against it. Such a run is not repeatable.
+#[derive(Clone)]
+pub struct LiveWorld {
+    /// The system's clock, in milliseconds since 1970.
+    pub clock_ms: fn() -> i64,
+    /// Opens connections to addresses that no feed has.
+    pub network: Rc<dyn Network>,
+    /// Waits until the clock shows a moment.
+    pub sleep_until: fn(i64),
+}
