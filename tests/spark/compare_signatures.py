@@ -7,6 +7,7 @@
 Prints each method whose parameters or defaults differ, and those that pyspark does not have.
 """
 
+import functools
 import importlib
 import inspect
 import json
@@ -16,15 +17,18 @@ from pathlib import Path
 GENERATED = Path(__file__).parents[2] / "web/src/generated/pyspark-api.ts"
 MODULES = """
     pyspark pyspark.streaming pyspark.streaming.listener pyspark.statcounter pyspark.resultiterable
+    pyspark.sql pyspark.sql.conf
     pyspark.mllib.linalg pyspark.mllib.regression pyspark.mllib.classification pyspark.mllib.clustering
 """.split()
 # Defaults that the description writes as a program would.
 DEFAULTS = {
     "portable_hash": "portable_hash",
     "lambda x: x": "<lambda>",
+    "<no value>": "<no value>",
     "StorageLevel.MEMORY_ONLY": "StorageLevel(False, True, False, False, 1)",
     "StorageLevel.MEMORY_AND_DISK_2": "StorageLevel(True, True, False, False, 2)",
 }
+STARS = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.VAR_KEYWORD: "**"}
 
 
 def shown(default):
@@ -38,7 +42,7 @@ def expected(function):
     for parameter in inspect.signature(function).parameters.values():
         if parameter.name in ("self", "cls"):
             continue
-        name = "*" + parameter.name if parameter.kind is parameter.VAR_POSITIONAL else parameter.name
+        name = STARS.get(parameter.kind, "") + parameter.name
         given = parameter.default is not parameter.empty
         parameters.append(name + ("=" + shown(parameter.default) if given else ""))
     return parameters
@@ -57,7 +61,9 @@ def described(text):
 classes = json.loads(re.search(r"= (\[\{.*\]);\n", GENERATED.read_text()).group(1))
 for one in classes:
     modules = map(importlib.import_module, MODULES)
-    owner = next((getattr(module, one["name"]) for module in modules if hasattr(module, one["name"])), None)
+    top, *inside = one["name"].split(".")
+    owner = next((getattr(module, top) for module in modules if hasattr(module, top)), None)
+    owner = functools.reduce(getattr, inside, owner)
     if owner is None:
         print("no class", one["name"])
         continue

@@ -11,6 +11,7 @@ mod method;
 pub mod mllib;
 mod parameter;
 mod signature;
+pub mod sql;
 pub mod streaming;
 
 pub use class::{Class, Group};
@@ -34,6 +35,11 @@ pub const CLASSES: &[Class] = &[
     core::STAT_COUNTER,
     core::RESULT_ITERABLE,
     core::TASK_CONTEXT,
+    sql::SPARK_SESSION,
+    sql::SPARK_SESSION_BUILDER,
+    sql::RUNTIME_CONFIG,
+    sql::SQL_CONTEXT,
+    sql::ROW,
     mllib::VECTORS,
     mllib::DENSE_VECTOR,
     mllib::SPARSE_VECTOR,

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use brooklet_python::value::{ClassBuilder, Layout, Module};
 use brooklet_python::vm::ExceptionKind;
-use brooklet_python::{Class, ModuleEntry, Raise, Result, Value, Vm};
+use brooklet_python::{Args, Class, ModuleEntry, Raise, Result, Value, Vm};
 
+use crate::java::captured;
 use crate::modules::add;
 
 /// Its exceptions: name, and the built-in class that each is as well.
@@ -36,6 +37,7 @@ fn classes(vm: &mut Vm) -> Rc<ErrorClasses> {
         let exception = types.exception(ExceptionKind::Exception);
         let base = ClassBuilder::new(MODULE, "PySparkException", exception)
             .layout(Layout::Exception)
+            .methods(&[("__str__", to_string), ("getCondition", condition)])
             .build();
         let derived = ERRORS.iter().map(|(name, kind)| {
             let builder = ClassBuilder::new(MODULE, name, &base).layout(Layout::Exception);
@@ -48,12 +50,38 @@ fn classes(vm: &mut Vm) -> Rc<ErrorClasses> {
     })
 }
 
+/// Its message as it is, also where it is a `KeyError`, which quotes it.
+fn to_string(vm: &mut Vm, args: Args) -> Result<Value> {
+    match vm.get_attribute(&args[0], "args")? {
+        Value::Tuple(given) if given.len() == 1 => vm.str(&given[0]).map(Value::from),
+        given => vm.str(&given).map(Value::from),
+    }
+}
+
+/// The error class, which the message begins with, in brackets.
+fn condition(vm: &mut Vm, args: Args) -> Result<Value> {
+    let message = vm.str(&args[0])?;
+    let class = message
+        .strip_prefix('[')
+        .and_then(|rest| rest.split_once(']'));
+    Ok(class.map_or(Value::None, |(class, _)| Value::str(class)))
+}
+
 /// The modules of PySpark's errors.
 pub(crate) const MODULES: &[ModuleEntry] = &[
-    ModuleEntry::rust("pyspark.errors", define),
-    ModuleEntry::rust("pyspark.errors.exceptions", define),
-    ModuleEntry::rust(MODULE, define),
+    ModuleEntry::python("pyspark.errors", ALL),
+    ModuleEntry::python("pyspark.errors.exceptions", ALL),
+    ModuleEntry::rust(MODULE, define).and_python(include_str!("errors/base.py")),
+    ModuleEntry::rust(captured::MODULE, |_, module| {
+        let install = Value::native("install_exception_handler", captured::install);
+        module.set("install_exception_handler", install);
+        Ok(())
+    })
+    .and_python(include_str!("errors/captured.py")),
 ];
+
+/// The text of modules that have all exceptions.
+const ALL: &str = "from pyspark.errors.exceptions.base import *\n";
 
 fn define(vm: &mut Vm, module: &Module) -> Result<()> {
     add(module, &classes(vm).0)

@@ -16,6 +16,7 @@ mod mllib;
 mod modules;
 mod pitfalls;
 mod record_table;
+mod sql;
 mod streaming;
 
 pub use driver::{BEGINNING_MS, Driver, DriverOptions, LiveWorld, TimeFormat};

@@ -6,7 +6,7 @@ use brooklet_python::value::Module;
 use brooklet_python::vm::ExceptionKind;
 use brooklet_python::{Class, Library, Raise, Result, Value, Vm};
 
-use crate::{core, errors, java, mllib, streaming};
+use crate::{core, errors, java, mllib, sql, streaming};
 
 /// Spark's modules, and the standard library below them.
 pub(crate) static LIBRARY: Library = Library {
@@ -17,6 +17,7 @@ pub(crate) static LIBRARY: Library = Library {
         mllib::MODULES,
         errors::MODULES,
         java::MODULES,
+        sql::MODULES,
     ],
     builtins: &[],
     missing: absent,
@@ -41,7 +42,7 @@ const ABSENT: &[(&str, &str)] = &[
     ),
     (
         "pyspark.sql",
-        "Brooklet runs DStreams, not DataFrames; use a SparkContext and RDD methods",
+        "Brooklet runs DStreams, not DataFrames yet; use a SparkContext and RDD methods",
     ),
     (
         "pyspark.pandas",

@@ -19,7 +19,7 @@ pub(crate) mod unavailable;
 
 use brooklet_python::native_class::class;
 use brooklet_python::value::Module;
-use brooklet_python::{ModuleEntry, Result, Value, Vm};
+use brooklet_python::{Args, ModuleEntry, Result, Value, Vm};
 
 use self::accumulator::Accumulator;
 use self::broadcast::Broadcast;
@@ -38,6 +38,7 @@ pub(crate) const VERSION: &str = "4.3.0";
 pub(crate) const MODULES: &[ModuleEntry] = &[
     ModuleEntry::rust("pyspark", |vm, module| {
         module.set("__version__", Value::str(VERSION));
+        module.set("__getattr__", Value::native("__getattr__", late_member));
         let classes = [
             class::<SparkContext>(vm),
             class::<SparkConf>(vm),
@@ -84,6 +85,29 @@ pub(crate) const MODULES: &[ModuleEntry] = &[
         add(module, &pickling_error::members(vm))
     }),
 ];
+
+/// What `pyspark` has of modules that few programs need: they are made when it is asked for.
+const LATE: &[(&str, &str)] = &[
+    ("HiveContext", "pyspark.sql"),
+    ("Row", "pyspark.sql"),
+    ("SQLContext", "pyspark.sql"),
+];
+
+/// `pyspark.__getattr__(name)`.
+fn late_member(vm: &mut Vm, args: Args) -> Result<Value> {
+    let name = args.exactly_one(vm, "__getattr__", 0)?;
+    let name = vm.str(&name)?;
+    match LATE.iter().find(|(late, _)| *late == name) {
+        Some((_, module)) => {
+            let module = Value::Module(vm.import(module)?);
+            vm.get_attribute(&module, &name)
+        }
+        None => {
+            let message = format!("module 'pyspark' has no attribute '{name}'");
+            Err(vm.attribute_error(message))
+        }
+    }
+}
 
 fn define_context(vm: &mut Vm, module: &Module) -> Result<()> {
     add(module, &[class::<SparkContext>(vm)])

@@ -15,7 +15,7 @@ use crate::errors::error;
 
 /// The settings of an application, in the order in which they were first set.
 #[derive(Default)]
-pub(crate) struct SparkConf(RefCell<Vec<(String, String)>>);
+pub(crate) struct SparkConf(Rc<RefCell<Vec<(String, String)>>>);
 
 impl NativeData for SparkConf {}
 
@@ -48,7 +48,8 @@ impl SparkConf {
         let conf = SparkConf::default();
         if let Some(environment) = Environment::of(vm) {
             conf.put("spark.master", &environment.master.to_string());
-            conf.put("spark.app.name", &environment.file_name);
+            let file = environment.file_name.rsplit('/').next().unwrap_or_default();
+            conf.put("spark.app.name", file);
             conf.put("spark.submit.deployMode", "client");
         }
         conf
@@ -56,6 +57,11 @@ impl SparkConf {
 
     /// A copy, as a context takes one.
     pub(super) fn copy(&self) -> SparkConf {
+        SparkConf(Rc::new(RefCell::clone(&self.0)))
+    }
+
+    /// The same settings: a change of one shows in the other.
+    pub(super) fn shared(&self) -> SparkConf {
         SparkConf(self.0.clone())
     }
 

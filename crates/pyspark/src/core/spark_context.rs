@@ -1,6 +1,7 @@
 //! `SparkContext`: where a program begins.
 
 mod files;
+mod private;
 mod settings;
 mod sources;
 
@@ -56,6 +57,7 @@ impl NativeClass for SparkContext {
 
     fn define(class: ClassBuilder) -> ClassBuilder {
         let class = class
+            .attribute("_active_spark_context", Value::None)
             .constructor(constructor![SPARK_CONTEXT => new])
             .class_methods(methods![SPARK_CONTEXT;
                 "getOrCreate" => get_or_create,
@@ -68,7 +70,7 @@ impl NativeClass for SparkContext {
                 ("__exit__", stop),
                 ("__repr__", repr),
             ]);
-        files::define(settings::define(sources::define(class)))
+        files::define(private::define(settings::define(sources::define(class))))
     }
 }
 
@@ -95,7 +97,7 @@ impl SparkContext {
             .and_then(data::<SparkContext>)
             .is_some_and(|context| std::ptr::eq(&*context, self));
         if is_own {
-            active.0.take();
+            set_active(vm, None);
         }
     }
 
@@ -139,7 +141,7 @@ fn revive(vm: &mut Vm, stopped: &Value) -> Value {
             properties: Dict::new(),
         },
     );
-    ActiveContext::of(vm).0.replace(Some(context.clone()));
+    set_active(vm, Some(context.clone()));
     context
 }
 
@@ -197,8 +199,15 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
             properties: Dict::new(),
         },
     );
-    ActiveContext::of(vm).0.replace(Some(context.clone()));
+    set_active(vm, Some(context.clone()));
     Ok(context)
+}
+
+/// Changes the one context that the program has, which PySpark's own code keeps in the class.
+fn set_active(vm: &mut Vm, context: Option<Value>) {
+    let shown = context.clone().unwrap_or_default();
+    class::<SparkContext>(vm).set_str("_active_spark_context", shown);
+    ActiveContext::of(vm).0.replace(context);
 }
 
 fn make_engine(

@@ -49,9 +49,12 @@ pub(super) fn value(vm: &mut Vm, throwable: JavaThrowable) -> Value {
     Value::Instance(class.instance(Payload::Native(Rc::new(throwable))))
 }
 
-/// The Java exception inside a `Py4JJavaError`; `None` for other exceptions.
+/// The Java exception inside a `Py4JJavaError`, or inside what was made of it; `None` for other
+/// exceptions.
 pub(crate) fn throwable_of(exception: &Instance) -> Option<Rc<JavaThrowable>> {
-    match exception.attributes_if_any()?.get_str("java_exception")? {
+    let attributes = exception.attributes_if_any()?;
+    let known = attributes.get_str("java_exception");
+    match known.or_else(|| attributes.get_str("_origin"))? {
         Value::Instance(instance) => instance.native::<JavaThrowable>(),
         _ => None,
     }

@@ -1,5 +1,6 @@
 //! What shows of Spark's JVM side through Py4J: Java objects and the exceptions they throw.
 
+pub(crate) mod captured;
 mod java_map;
 mod java_object;
 mod java_throwable;
@@ -56,5 +57,6 @@ pub(crate) const MODULES: &[ModuleEntry] = &[
     }),
     ModuleEntry::rust("py4j.java_gateway", |vm, module| {
         add(module, &[classes(vm).java_object.clone()])
-    }),
+    })
+    .and_python(include_str!("java_gateway.py")),
 ];

@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use brooklet_engine::{Error, TaskFailure, traceback_text};
+use brooklet_python::native_class::data;
 use brooklet_python::value::{ClassBuilder, Layout};
 use brooklet_python::vm::{ExceptionKind, Types};
 use brooklet_python::{Args, Class, Raise, Result, Value, Vm};
 
+use super::captured::captured;
 use super::classes;
 use super::java_throwable::{self, JavaThrowable, throwable_of};
 use crate::driver::Reported;
@@ -92,6 +94,12 @@ fn java_error(vm: &mut Vm, told: &Error, origin: Rc<Error>, called: &str) -> Rai
         error: origin,
     };
     let java_exception = java_throwable::value(vm, throwable);
+    if let Some(thrown) = data::<JavaThrowable>(&java_exception) {
+        match captured(vm, &thrown, &java_exception) {
+            Ok(Some(raise)) | Err(raise) => return raise,
+            Ok(None) => {}
+        }
+    }
     let class = classes(vm).py4j_java_error.clone();
     let errmsg = Value::from(format!("An error occurred while calling {called}.\n"));
     let exception = vm.new_exception(&class, vec![errmsg.clone(), java_exception.clone()]);
