@@ -152,7 +152,7 @@ fn cut(root: &Path, out: &Path, whole: &[u8]) -> Result<(usize, usize)> {
     let is_primary = first_use::record(root, out, whole, MAX_MEMORY)?;
     let late = LateTexts {
         reader: "library::text_of_module",
-        texts: python_files(&root.join("crates/python-stdlib/src"))?,
+        texts: python_files(root)?,
     };
     let parts = split::split(whole, &is_primary, &format!("./{NAME}_bg.js"), &late)?;
     fs::write(out.join(format!("{NAME}_secondary.wasm")), &parts.secondary)?;
@@ -256,13 +256,21 @@ fn check_shared_memory(out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The texts of a folder's Python files.
-fn python_files(folder: &Path) -> Result<Vec<Vec<u8>>> {
+/// The texts of all modules, or parts of modules, that are written in Python.
+fn python_files(root: &Path) -> Result<Vec<Vec<u8>>> {
+    let mut folders = vec![
+        root.join("crates/python-stdlib/src"),
+        root.join("crates/pyspark/src"),
+    ];
     let mut texts = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "py") {
-            texts.push(fs::read(path)?);
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "py") {
+                texts.push(fs::read(path)?);
+            }
         }
     }
     Ok(texts)
