@@ -67,7 +67,7 @@ function programOf(below: (limit: number) => number): Program {
     path: `data/${index}.txt`,
     bytes: Uint8Array.from({ length: below(20) }, () => below(256)),
   }));
-  return { fileName: "program.py", text, files, arguments: changedText("localhost 9999", below) };
+  return { fileName: "program.py", text, files, arguments: changedText("localhost 9999", below), feeds: [] };
 }
 
 function changedText(text: string, below: (limit: number) => number): string {

@@ -145,6 +145,7 @@
               severity: "error",
               message: "SyntaxError: expected a function name",
               hint: "Write a name after def.",
+              fix: null,
               place: placeOf(program, "def ("),
             },
           ]
@@ -161,7 +162,7 @@
         place: placeOf(this.program, ".pprint()"),
       }));
       const place = placeOf(this.program, "ssc.queueStream(rddQueue)");
-      const stream = { place, parents: [], slideMs: 1000, windowMs: null, isStateful: false };
+      const stream = { place, parents: [], slideMs: 1000, windowMs: null, isStateful: false, feeds: [] };
       const call = "inputStream.reduceByKeyAndWindow(add, sub, 3, 1)";
       this.tell({
         type: "graph",

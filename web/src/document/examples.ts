@@ -1,5 +1,4 @@
-import type { Program } from "./program.js";
-import { titleOf } from "./program.js";
+import { BLANK_PROGRAM, type Program, titleOf } from "./program.js";
 
 /** A program that comes with the page. */
 export interface Example {
@@ -67,7 +66,7 @@ async function fetchExample(fileName: string, url: string): Promise<Program> {
       return { path: nameOf(path), bytes: new Uint8Array(await response.arrayBuffer()) };
     }),
   );
-  return { fileName, text, files, arguments: "" };
+  return { ...BLANK_PROGRAM, fileName, text, files };
 }
 
 async function fetchPart(fileName: string, url: string): Promise<Response> {

@@ -13,7 +13,7 @@ afterEach(() => vi.useRealTimers());
 function setUp() {
   const listener = { opened: vi.fn(), edited: vi.fn(), changed: vi.fn(), failed: vi.fn() };
   const open = new OpenDocument(new Workspace(new DraftStore(localStorage), []), listener);
-  open.startWith({ fileName: "own.py", text: "one\n", files: [], arguments: "" });
+  open.startWith({ fileName: "own.py", text: "one\n", files: [], arguments: "", feeds: [] });
   return { open, listener };
 }
 

@@ -98,6 +98,13 @@ export class OpenDocument {
     this.listener.changed();
   }
 
+  /** Takes in what happened to the program while it ran, and keeps it. */
+  take(settings: Partial<ProgramSettings>): void {
+    this.program = { ...this.program, ...settings };
+    this.keep();
+    this.listener.changed();
+  }
+
   /** Keeps an edit that is not kept yet, as before the page is left. */
   keepNow(): void {
     if (this.editTimer === undefined) return;

@@ -13,6 +13,7 @@ const PROGRAM = {
   text: 'print("grüße \u{1f30a}")\n',
   files: [{ path: "data.bin", bytes: Uint8Array.of(0, 255, 62, 63) }],
   arguments: 'localhost "9999"',
+  feeds: [{ host: "localhost", port: 9999, lines: [{ ms: 600, text: "grüße" }] }],
 };
 
 describe("permalink", () => {
@@ -30,6 +31,7 @@ describe("permalink", () => {
       text: "from time import sleep\nsleep(1)\n",
       files: [{ path: "a.txt", bytes: new TextEncoder().encode("hi") }],
       arguments: "",
+      feeds: [],
     });
   });
 

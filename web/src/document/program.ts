@@ -1,3 +1,4 @@
+import { type SocketFeed, sameFeeds } from "../feeds/feed.js";
 import type { DataFile } from "../generated/index.js";
 
 /** The document: a PySpark program, and what it is run with. */
@@ -9,6 +10,8 @@ export interface Program {
   files: readonly DataFile[];
   /** What stands behind its name on the command line, as it is typed there. */
   arguments: string;
+  /** What the world sends to it. */
+  feeds: readonly SocketFeed[];
 }
 
 /** What of a program is no text. */
@@ -33,6 +36,7 @@ ssc.stop()
 `,
   files: [],
   arguments: "",
+  feeds: [],
 };
 
 /** Whether two programs are the same but for their names. */
@@ -40,6 +44,7 @@ export function sameContent(one: Program, other: Program): boolean {
   return (
     one.text === other.text &&
     one.arguments === other.arguments &&
+    sameFeeds(one.feeds, other.feeds) &&
     one.files.length === other.files.length &&
     one.files.every((file, index) => {
       const twin = other.files[index];

@@ -5,7 +5,7 @@ import { toFragment } from "./permalink.js";
 import type { Program } from "./program.js";
 import { Workspace } from "./workspace.js";
 
-const program = (fileName: string, text: string): Program => ({ fileName, text, files: [], arguments: "" });
+const program = (fileName: string, text: string): Program => ({ fileName, text, files: [], arguments: "", feeds: [] });
 const example = (fileName: string, text: string): Example => ({
   fileName,
   title: fileName,

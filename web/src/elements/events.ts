@@ -1,4 +1,5 @@
 import type { ProgramSettings } from "../document/program.js";
+import type { FeedLine, SocketAddress } from "../feeds/feed.js";
 import type { Pace, Place, ProgramEdit, ProgramFix } from "../generated/index.js";
 import type { GraphPart } from "../graph/stream-graph.js";
 import type { RecordAct } from "../inputs/record-edit.js";
@@ -85,6 +86,38 @@ export class BatchesImport extends RequestEvent {
     readonly replaces: boolean,
   ) {
     super("batches-import");
+  }
+}
+
+/** The person sends lines to the program. */
+export class FeedSend extends RequestEvent {
+  constructor(
+    readonly to: SocketAddress,
+    readonly texts: readonly string[],
+  ) {
+    super("feed-send");
+  }
+}
+
+/** The person did something with a line that was sent. */
+export class LineAct extends RequestEvent {
+  constructor(
+    readonly act: "write" | "remove" | "earlier" | "later",
+    /** What is written. */
+    readonly text: string,
+  ) {
+    super("line-act");
+  }
+}
+
+/** The person chose many lines for a feed. */
+export class FeedFill extends RequestEvent {
+  constructor(
+    readonly lines: readonly FeedLine[],
+    /** Whether they take the place of those that are there. */
+    readonly replaces: boolean,
+  ) {
+    super("feed-fill");
   }
 }
 
@@ -183,6 +216,9 @@ declare global {
     "method-pick": MethodPick;
     "record-key": RecordKey;
     "batches-import": BatchesImport;
+    "feed-send": FeedSend;
+    "line-act": LineAct;
+    "feed-fill": FeedFill;
     "place-request": PlaceRequest;
     "batch-select": BatchSelect;
     "graph-select": GraphSelect;

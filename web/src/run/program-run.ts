@@ -1,7 +1,8 @@
 import { splitArguments } from "../document/arguments.js";
 import type { Program } from "../document/program.js";
 import { type Ask, EngineClient, type EngineWorker } from "../engine/engine-client.js";
-import type { Diagnostic, Feed, Pace, RunEvent, RunState, WorkerLife } from "../generated/index.js";
+import { feedOf, nameOf, type SocketAddress, socketsOf, toArrival, toEngineFeed } from "../feeds/feed.js";
+import type { Diagnostic, Pace, RunEvent, RunState, WorkerLife } from "../generated/index.js";
 import { describeCrash } from "./crash-message.js";
 import { QuietWatch } from "./quiet-watch.js";
 import { emptyRecord, type ProgramEvent, type RunRecord, recordEvents } from "./run-record.js";
@@ -33,6 +34,8 @@ interface RunDocument {
 export interface RunListener {
   /** Something of the run differs. */
   changed(how?: { isOfStream?: boolean; isLast?: boolean }): void;
+  /** Lines arrived in a feed, so many milliseconds after the virtual clock began. */
+  arrived(at: SocketAddress, ms: number, texts: readonly string[]): void;
   /** Something for the person to know. */
   told(tone: "info" | "problem", text: string): void;
 }
@@ -63,6 +66,12 @@ export class ProgramRun {
   private batchesToGo = BATCHES_A_GO;
   /** What is run, as it was when the run began. */
   private programOfRun: Program | null = null;
+  /** The servers that the program has asked for. */
+  private asked: SocketAddress[] = [];
+  /** What was sent to the program and has not arrived yet. */
+  private sent: { to: SocketAddress; texts: readonly string[] }[] = [];
+  /** How the last run began. */
+  private going: "run" | "step" = "run";
 
   constructor(
     private readonly document: RunDocument,
@@ -99,6 +108,7 @@ export class ProgramRun {
     this.recordBefore = null;
     this.freshRecord = null;
     this.clockMs = null;
+    this.asked = [];
     this.begin(this.runsOnEdit ? "run" : "check");
   }
 
@@ -122,9 +132,15 @@ export class ProgramRun {
     if (this.isGoing || this.state === "paused") this.client.command({ type: "stop" });
   }
 
-  /** Lets something arrive in a feed of the program that runs. */
-  arrive(feed: Feed): void {
-    this.client.command({ type: "arrive", feed });
+  /** Whether lines can be sent to the program now: it runs, or is halted, as it is written. */
+  get isListening(): boolean {
+    return (this.isGoing || this.state === "paused") && !this.isStale;
+  }
+
+  /** Lets lines arrive at the present moment of the virtual clock. */
+  send(to: SocketAddress, texts: readonly string[]): void {
+    this.sent.push({ to, texts });
+    this.client.command({ type: "arrive", feed: toArrival(to, texts) });
   }
 
   setPace(pace: Pace): void {
@@ -149,8 +165,9 @@ export class ProgramRun {
   get isStale(): boolean {
     const { programText } = this.freshRecord ?? this.record;
     const { programOfRun: ran } = this;
-    const { text, files, arguments: line } = this.document.program;
-    return programText !== "" && (programText !== text || ran?.files !== files || ran.arguments !== line);
+    const { text, files, arguments: line, feeds } = this.document.program;
+    const isSame = programText === text && ran?.files === files && ran.arguments === line && ran.feeds === feeds;
+    return programText !== "" && !isSame;
   }
 
   /** Whether there is something to see of the program: what it gave, what is wrong with it, or nothing that will come. */
@@ -164,11 +181,10 @@ export class ProgramRun {
 
   /** Runs or checks an edited program, where the person need not ask for it. */
   follow(): void {
-    const isLeftAlone =
-      this.state === "paused" || this.state === "waiting" || (this.state === "running" && this.pace === "realTime");
+    const isLeftAlone = this.state === "paused" || (this.state === "running" && this.pace === "realTime");
     if (isLeftAlone) return;
     if (this.runsOnEdit) this.begin("run");
-    else if (this.state !== "running") this.begin("check");
+    else if (!this.isGoing) this.begin("check");
   }
 
   private begin(intent: Intent): void {
@@ -180,7 +196,10 @@ export class ProgramRun {
     const { text: program, fileName, files, arguments: line } = this.document.program;
     const master = `local[${this.cores}]`;
     const words = splitArguments(line) ?? [];
-    void this.ask({ type: "load", program, fileName, files: [...files], master, arguments: words }).then((answer) => {
+    const feeds = this.servers.map(toEngineFeed);
+    this.sent = [];
+    const settings = { files: [...files], feeds, arguments: words, master };
+    void this.ask({ type: "load", program, fileName, ...settings }).then((answer) => {
       if (load !== this.loads) return;
       this.isLoading = false;
       if (answer) this.takeDiagnostics(answer.diagnostics);
@@ -197,10 +216,36 @@ export class ProgramRun {
         this.clockMs = event.clockMs;
       } else {
         this.events.push(event);
+        if (event.type === "graph" && !this.hasServers(socketsOf(event.streams.flatMap(({ feeds }) => feeds)))) {
+          this.begin(this.going);
+        } else if (event.type === "arrived") this.takeArrival(event.ms);
       }
     }
     this.quiet.heard();
     this.changed(event.type === "state" && event.state !== "running");
+  }
+
+  /** The feeds of the program, and an empty one for each server that it asked for and that there is not. */
+  private get servers() {
+    const { feeds } = this.document.program;
+    const isFed = (address: SocketAddress) => feeds.some((feed) => nameOf(feed) === nameOf(address));
+    return [...feeds, ...this.asked.filter((address) => !isFed(address)).map((address) => feedOf([], address))];
+  }
+
+  /** Whether there was a server for each address when the run began; those that were missing are there for the next. */
+  private hasServers(addresses: readonly SocketAddress[]): boolean {
+    const known = this.servers.map(nameOf);
+    const missing = addresses.filter((address) => !known.includes(nameOf(address)));
+    this.asked.push(...missing);
+    return missing.length === 0;
+  }
+
+  private takeArrival(ms: number): void {
+    const arrival = this.sent.shift();
+    if (!arrival) return;
+    this.listener.arrived(arrival.to, ms, arrival.texts);
+    // What was sent while the program ran is no edit of it.
+    if (this.programOfRun) this.programOfRun = { ...this.programOfRun, feeds: this.document.program.feeds };
   }
 
   private takeLife(life: WorkerLife): void {
@@ -232,6 +277,7 @@ export class ProgramRun {
       this.useFreshRecord();
       this.changed();
     }, OLD_RESULTS_MS);
+    this.going = this.intent;
     if (this.intent === "run") this.client.command({ type: "run", pace: this.pace });
     else this.client.command({ type: "step" });
     this.intent = "check";

@@ -1,57 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DraftStore } from "../document/draft-store.js";
 import { Workspace } from "../document/workspace.js";
-import type { EngineWorker } from "../engine/engine-client.js";
-import type { Diagnostic, PageMessage, RunEvent, WorkerLife, WorkerMessage } from "../generated/index.js";
+import type { Diagnostic, PageMessage } from "../generated/index.js";
 import { reportOf } from "../testing/reports.js";
+import { ScriptedWorker } from "../testing/scripted-worker.js";
 import { Session } from "./session.js";
 
 const ERROR: Diagnostic = { severity: "error", message: "SyntaxError", hint: null, place: null, fix: null };
-
-/** A worker that is told what to say. */
-class ScriptedWorker implements EngineWorker {
-  messages: PageMessage[] = [];
-  diagnostics: Diagnostic[] = [];
-  onmessage: EngineWorker["onmessage"] = null;
-  onerror: EngineWorker["onerror"] = null;
-  onmessageerror: EngineWorker["onmessageerror"] = null;
-
-  postMessage(message: PageMessage): void {
-    this.messages.push(message);
-    setTimeout(() => {
-      if (message.type === "request") this.answer(message.id);
-      else if (message.command.type === "stop") this.tell({ type: "state", state: "ended", clockMs: 0 });
-      else if (message.command.type === "run") this.tell({ type: "state", state: "running", clockMs: 0 });
-    });
-  }
-
-  terminate(): void {}
-
-  /** Answers a `load`. */
-  answer(id: number): void {
-    this.send({ type: "answer", id, answer: { type: "load", diagnostics: this.diagnostics } });
-  }
-
-  tell(event: RunEvent): void {
-    this.send({ type: "event", event });
-  }
-
-  live(life: WorkerLife): void {
-    this.send({ type: "life", life });
-  }
-
-  /** The types of the messages so far, but for those that only say what the page has seen. */
-  take(): string[] {
-    return this.messages.splice(0).flatMap((message) => {
-      const { type } = message.type === "request" ? message.request : message.command;
-      return type === "seen" ? [] : [type];
-    });
-  }
-
-  private send(data: WorkerMessage): void {
-    this.onmessage?.({ data } as MessageEvent<WorkerMessage>);
-  }
-}
 
 let worker: ScriptedWorker;
 let session: Session;
@@ -68,7 +23,7 @@ beforeEach(async () => {
       fileName: "first.py",
       title: "First",
       summary: "",
-      load: async () => ({ fileName: "first.py", text: "one\n", files: [], arguments: "" }),
+      load: async () => ({ fileName: "first.py", text: "one\n", files: [], arguments: "", feeds: [] }),
     },
   ]);
   session = new Session(workspace, () => {

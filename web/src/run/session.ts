@@ -2,6 +2,7 @@ import { OpenDocument } from "../document/open-document.js";
 import type { Workspace } from "../document/workspace.js";
 import type { EngineWorker } from "../engine/engine-client.js";
 import { ChangePacer } from "./change-pacer.js";
+import { ProgramFeeds } from "./program-feeds.js";
 import { ProgramRun } from "./program-run.js";
 import { SelectedBatch } from "./selected-batch.js";
 
@@ -20,6 +21,7 @@ export interface Notice {
 export class Session extends EventTarget {
   readonly document: OpenDocument;
   readonly run: ProgramRun;
+  readonly feeds: ProgramFeeds;
   readonly selection = new SelectedBatch();
   notice: Notice | null = null;
   private readonly changes = new ChangePacer(() => {
@@ -41,7 +43,9 @@ export class Session extends EventTarget {
     this.run = new ProgramRun(this.document, createWorker, {
       changed: (how) => this.changes.changed(how),
       told: (tone, text) => this.tell(tone, text),
+      arrived: (at, ms, texts) => this.feeds.arrived(at, ms, texts),
     });
+    this.feeds = new ProgramFeeds(this.document, this.run);
   }
 
   /** Does one of the run's actions; what was told for information is then dismissed. */

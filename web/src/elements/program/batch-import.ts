@@ -1,9 +1,10 @@
-import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { type Format, formatOf, readRecords, type Splitting, splitRecords } from "../../inputs/import.js";
 import { formatCount } from "../../run/clock.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
+import { dialogStyles } from "../../styles/dialog.js";
 import { fields } from "../../styles/fields.js";
 import { BatchesImport } from "../events.js";
 
@@ -26,96 +27,7 @@ const MOST_RECORDS = 5000;
 /** Asks how a file or a pasted text becomes batches. */
 @customElement("brooklet-batch-import")
 export class BatchImport extends LitElement {
-  static override styles = [
-    base,
-    controls,
-    fields,
-    css`
-      dialog {
-        width: min(30rem, 100vw - 1rem);
-        max-height: calc(100dvh - 2rem);
-        padding: 0.875rem;
-        color: var(--ink);
-        background: var(--surface-high);
-        border: 1px solid var(--line);
-        border-radius: calc(var(--radius) + 3px);
-        box-shadow: var(--shadow);
-      }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 30%);
-      }
-      form {
-        display: grid;
-        gap: 0.625rem;
-      }
-      h3 {
-        font-size: var(--text-title);
-        font-weight: 600;
-      }
-      label,
-      fieldset {
-        display: grid;
-        gap: 0.1875rem;
-      }
-      fieldset {
-        margin: 0;
-        padding: 0;
-        border: none;
-      }
-      legend {
-        padding: 0;
-        color: var(--ink-soft);
-        font-size: var(--text-label);
-      }
-      .choice {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0.375rem;
-        min-height: var(--control-height);
-      }
-      input[type="radio"],
-      input[type="checkbox"] {
-        margin: 0;
-        accent-color: var(--accent);
-      }
-      .choice input[type="number"] {
-        width: 4.5rem;
-        height: 1.5rem;
-      }
-      .choice select {
-        height: 1.5rem;
-        max-width: 12rem;
-      }
-      textarea {
-        min-height: 7rem;
-        font-family: var(--font-code);
-        font-size: var(--text-label);
-        white-space: pre;
-        resize: vertical;
-      }
-      .preview {
-        display: grid;
-        gap: 1px;
-        max-height: 8rem;
-        overflow: auto;
-        padding: 0.375rem 0.5rem;
-        font: var(--text-label) / 1.5 var(--font-code);
-        background: var(--surface-low);
-        border-radius: var(--radius);
-      }
-      .preview span {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      footer {
-        display: flex;
-        justify-content: end;
-        gap: 0.5rem;
-      }
-    `,
-  ];
+  static override styles = [base, controls, fields, dialogStyles];
 
   @property({ attribute: false }) text: ImportedText | null = null;
   /** How many batches there are already. */

@@ -101,6 +101,11 @@ export const playgroundLayout = css`
     flex: 1;
     min-height: 0;
   }
+  .pane > brooklet-feeds-dock {
+    flex: 0 1 42%;
+    min-height: 9rem;
+    border-top: 1px solid var(--line-strong);
+  }
   .tabs {
     display: none;
   }

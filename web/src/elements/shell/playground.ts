@@ -7,6 +7,7 @@ import { type Program, titleOf } from "../../document/program.js";
 import { readProgram } from "../../document/read-program.js";
 import { Workspace } from "../../document/workspace.js";
 import { startEngineWorker } from "../../engine/start-worker.js";
+import type { SocketAddress } from "../../feeds/feed.js";
 import type { Diagnostic, Place } from "../../generated/index.js";
 import { changedBatches } from "../../run/differences.js";
 import { failureMarks } from "../../run/failure-marks.js";
@@ -96,7 +97,8 @@ export class Playground extends LitElement {
             .selected=${selected}
             .ask=${session.run.ask}
             .stale=${session.run.isStale}
-          ></brooklet-results-view>`,
+          ></brooklet-results-view>
+          ${this.renderFeeds()}`,
         })}
       </main>
       <brooklet-live-region .record=${record}></brooklet-live-region>
@@ -126,6 +128,21 @@ export class Playground extends LitElement {
       <brooklet-theme-switch></brooklet-theme-switch>`;
   }
 
+  /** A pane for each server that the program reads, or that the document has lines of. */
+  private renderFeeds() {
+    const { session } = this;
+    const { servers } = session.feeds;
+    if (servers.length === 0) return nothing;
+    void import("../feeds/feeds-dock.js");
+    return html`<brooklet-feeds-dock
+      .servers=${servers}
+      .feeds=${session.document.program.feeds}
+      .gridOf=${(address: SocketAddress) => session.feeds.gridOf(address)}
+      ?live=${session.run.isListening}
+      ?waiting=${session.run.isListening && session.run.state === "waiting"}
+    ></brooklet-feeds-dock>`;
+  }
+
   private renderPlayer() {
     const { session } = this;
     return html`<section class="player" aria-label="Run">
@@ -148,6 +165,7 @@ export class Playground extends LitElement {
     const { session } = this;
     this.addEventListener("text-edit", ({ text }) => session.document.edit(text));
     this.addEventListener("settings-edit", ({ settings }) => session.document.set(settings));
+    this.addEventListener("feed-send", ({ to, texts }) => session.feeds.send({ host: to.host, port: to.port }, texts));
     this.addEventListener("run-request", ({ action }) => this.takeRunAction(action));
     this.addEventListener("pace-select", ({ pace }) => session.run.setPace(pace));
     this.addEventListener("runs-on-edit-select", ({ runsOnEdit }) => session.run.setRunsOnEdit(runsOnEdit));

@@ -7,8 +7,6 @@ import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
 import { paneHead } from "../../styles/pane-head.js";
 import { renderSegments, type Segment } from "../segments.js";
-import "./batch-table.js";
-import "./stream-metrics.js";
 
 type View = "graph" | "batches" | "jobs";
 
@@ -96,6 +94,10 @@ export class StreamPane extends LitElement {
   private choose(view: View): void {
     this.view = view;
     if (view === "jobs") void import("./jobs-view.js");
+    if (view === "batches") {
+      void import("./batch-table.js");
+      void import("./stream-metrics.js");
+    }
   }
 }
 
