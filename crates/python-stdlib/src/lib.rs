@@ -32,6 +32,7 @@ mod random;
 mod re;
 mod struct_;
 mod sys;
+mod thread;
 mod time;
 mod traceback;
 mod types;
@@ -67,6 +68,7 @@ const MODULES: &[ModuleEntry] = &[
     python!("_decimal_rounding"),
     python!("_decimal_text"),
     ModuleEntry::rust("_io", io::define_classes).in_c(),
+    ModuleEntry::rust("_thread", thread::define).in_c(),
     python!("abc"),
     python!("argparse"),
     ModuleEntry::rust("base64", base64::define),

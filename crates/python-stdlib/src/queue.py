@@ -1,11 +1,15 @@
-"""Queues between threads; with one thread, what would wait for ever raises."""
+"""Queues between threads."""
 
 from collections import deque as _deque
 from heapq import heappop as _heappop, heappush as _heappush
+from threading import Condition as _Condition, Lock as _Lock, Semaphore as _Semaphore
+from time import monotonic as _time
+
+__all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
 
 
 class Empty(Exception):
-    pass
+    __module__ = "_queue"
 
 
 class Full(Exception):
@@ -15,14 +19,18 @@ class Full(Exception):
 class Queue:
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
+        self._init(maxsize)
+        self.mutex = _Lock()
+        self.not_empty = _Condition(self.mutex)
+        self.not_full = _Condition(self.mutex)
+        self.all_tasks_done = _Condition(self.mutex)
         self.unfinished_tasks = 0
-        self.queue = self._made()
 
-    def __reduce__(self):
-        raise TypeError("cannot pickle '_thread.lock' object")
+    def _init(self, maxsize):
+        self.queue = _deque()
 
-    def _made(self):
-        return _deque()
+    def _qsize(self):
+        return len(self.queue)
 
     def _put(self, item):
         self.queue.append(item)
@@ -31,54 +39,73 @@ class Queue:
         return self.queue.popleft()
 
     def qsize(self):
-        return len(self.queue)
+        with self.mutex:
+            return self._qsize()
 
     def empty(self):
-        return not self.queue
+        with self.mutex:
+            return not self._qsize()
 
     def full(self):
-        return 0 < self.maxsize <= len(self.queue)
+        with self.mutex:
+            return 0 < self.maxsize <= self._qsize()
 
     def put(self, item, block=True, timeout=None):
-        if self.full():
-            if block and timeout is None:
-                raise RuntimeError("the queue is full, and would stay so for ever: a program here has one thread")
-            raise Full
-        self._put(item)
-        self.unfinished_tasks += 1
+        with self.not_full:
+            if self.maxsize > 0:
+                _wait_for(self.not_full, lambda: self._qsize() < self.maxsize, block, timeout, Full)
+            self._put(item)
+            self.unfinished_tasks += 1
+            self.not_empty.notify()
 
     def get(self, block=True, timeout=None):
-        if not self.queue:
-            if block and timeout is None:
-                raise RuntimeError("the queue is empty, and would stay so for ever: a program here has one thread")
-            raise Empty
-        return self._get()
+        with self.not_empty:
+            _wait_for(self.not_empty, self._qsize, block, timeout, Empty)
+            item = self._get()
+            self.not_full.notify()
+            return item
 
     def put_nowait(self, item):
-        self.put(item, block=False)
+        return self.put(item, block=False)
 
     def get_nowait(self):
         return self.get(block=False)
 
     def task_done(self):
-        if not self.unfinished_tasks:
-            raise ValueError("task_done() called too many times")
-        self.unfinished_tasks -= 1
+        with self.all_tasks_done:
+            unfinished = self.unfinished_tasks - 1
+            if unfinished <= 0:
+                if unfinished < 0:
+                    raise ValueError("task_done() called too many times")
+                self.all_tasks_done.notify_all()
+            self.unfinished_tasks = unfinished
 
     def join(self):
-        if self.unfinished_tasks:
-            raise RuntimeError("the queue's tasks would never be done: a program here has one thread")
+        with self.all_tasks_done:
+            while self.unfinished_tasks:
+                self.all_tasks_done.wait()
 
 
-class LifoQueue(Queue):
-    def _made(self):
-        return []
+def _wait_for(condition, holds, block, timeout, failure):
+    if block and timeout is not None and timeout < 0:
+        raise ValueError("'timeout' must be a non-negative number")
+    end = None
+    while not holds():
+        if not block:
+            raise failure
+        left = timeout
+        if timeout is not None:
+            end = _time() + timeout if end is None else end
+            left = end - _time()
+            if left <= 0:
+                raise failure
+        condition.wait(left)
 
-    def _get(self):
-        return self.queue.pop()
 
+class PriorityQueue(Queue):
+    def _init(self, maxsize):
+        self.queue = []
 
-class PriorityQueue(LifoQueue):
     def _put(self, item):
         _heappush(self.queue, item)
 
@@ -86,5 +113,38 @@ class PriorityQueue(LifoQueue):
         return _heappop(self.queue)
 
 
-class SimpleQueue(Queue):
-    pass
+class LifoQueue(Queue):
+    def _init(self, maxsize):
+        self.queue = []
+
+    def _get(self):
+        return self.queue.pop()
+
+
+class SimpleQueue:
+    def __init__(self):
+        self._queue = _deque()
+        self._count = _Semaphore(0)
+
+    def put(self, item, block=True, timeout=None):
+        self._queue.append(item)
+        self._count.release()
+
+    def get(self, block=True, timeout=None):
+        if timeout is not None and timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
+        if not (self._count.acquire(True, timeout) if block else self._count.acquire(False)):
+            raise Empty
+        return self._queue.popleft()
+
+    def put_nowait(self, item):
+        return self.put(item)
+
+    def get_nowait(self):
+        return self.get(False)
+
+    def empty(self):
+        return not self._queue
+
+    def qsize(self):
+        return len(self._queue)

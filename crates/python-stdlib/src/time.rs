@@ -5,19 +5,15 @@ use std::rc::Rc;
 use super::civil::{DAYS, Moment};
 use super::{civil_parse, optional};
 use brooklet_python::value::{Args, Class, ClassBuilder, Module, Payload, Value};
-use brooklet_python::vm::{Raise, Result, Suspension, Vm};
+use brooklet_python::vm::{ExceptionKind, Raise, Result, Step, Suspension, Vm};
 
 pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
     super::functions(
         module,
         &[
-            ("time", time),
             ("time_ns", time_ns),
-            ("monotonic", time),
             ("monotonic_ns", time_ns),
-            ("perf_counter", time),
             ("perf_counter_ns", time_ns),
-            ("process_time", time),
             ("sleep", sleep),
             ("gmtime", gmtime),
             ("localtime", gmtime),
@@ -28,6 +24,9 @@ pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
             ("ctime", ctime),
         ],
     );
+    for name in ["time", "monotonic", "perf_counter", "process_time"] {
+        super::resumable_functions(module, &[(name, time)]);
+    }
     module.set("struct_time", Value::Class(struct_time(vm)));
     module.set("timezone", Value::Int(0));
     module.set("altzone", Value::Int(0));
@@ -39,9 +38,15 @@ pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
     Ok(())
 }
 
-fn time(vm: &mut Vm, args: Args) -> Result<Value> {
+fn time(vm: &mut Vm, args: Args) -> Result<Step> {
     args.between(vm, "time", 0, 0, 0)?;
-    Ok(Value::Float(vm.host.now_ms() / 1000.0))
+    vm.after(
+        |vm| vm.read_clock().map(|()| Step::Done(Value::None)),
+        |vm, read| {
+            read?;
+            Ok(Step::Done(Value::Float(vm.host.now_ms() / 1000.0)))
+        },
+    )
 }
 
 fn time_ns(vm: &mut Vm, args: Args) -> Result<Value> {
@@ -49,8 +54,15 @@ fn time_ns(vm: &mut Vm, args: Args) -> Result<Value> {
     Ok(Value::Int((vm.host.now_ms() * 1e6).round() as i64))
 }
 
+/// In seconds: what 63 bits of nanoseconds hold.
+const LONGEST_SLEEP: f64 = 9_223_372_036.0;
+
 fn sleep(vm: &mut Vm, args: Args) -> Result<Value> {
     let seconds = args.exactly_one(vm, "time.sleep", 0)?;
+    let too_long = match seconds {
+        Value::Float(_) => "timestamp out of range for platform time_t",
+        _ => "timestamp too large to convert to C _PyTime_t",
+    };
     let seconds = match seconds {
         Value::Float(seconds) if seconds.is_nan() => {
             return Err(vm.value_error("Invalid value NaN (not a number)"));
@@ -60,6 +72,9 @@ fn sleep(vm: &mut Vm, args: Args) -> Result<Value> {
     };
     if seconds < 0.0 {
         return Err(vm.value_error("sleep length must be non-negative"));
+    }
+    if seconds > LONGEST_SLEEP {
+        return Err(vm.error(ExceptionKind::OverflowError, too_long));
     }
     Err(Raise::Suspend(Suspension::Sleep {
         ms: seconds * 1000.0,

@@ -5,8 +5,8 @@ mod support;
 
 use std::rc::Rc;
 
-use brooklet_python::vm::{Outcome, Suspension};
-use brooklet_python::{Value, Vm};
+use brooklet_python::Vm;
+use brooklet_python::vm::{Host, Outcome};
 use brooklet_python_compiler::compiler::compile;
 use brooklet_python_stdlib::LIBRARY;
 use support::Recorder;
@@ -99,9 +99,12 @@ fn run(text: &str) -> (String, usize, bool) {
     vm.start(&code);
     let mut stops = 0;
     let ended = loop {
-        match vm.resume(u64::MAX, Ok(Value::None)) {
+        match vm.resume(u64::MAX) {
             Outcome::Ended(ended) => break ended,
-            Outcome::Suspended(Suspension::Sleep { .. }) => stops += 1,
+            Outcome::Waiting => {
+                stops += 1;
+                assert!(host.pass_time(&mut vm, None), "it waits for a time");
+            }
             _ => unreachable!("nothing else stops a program here"),
         }
     };

@@ -46,10 +46,11 @@ impl RunningTask {
         vm.extension(Running::default).0.get()
     }
 
-    /// Notes which task a machine runs. Its `random` starts anew, so that what a task draws does
-    /// not depend on the tasks that its thread ran before.
+    /// Notes which task a machine runs. Its `random` and its clock start anew, so that what a task
+    /// sees does not depend on the tasks that its thread ran before.
     pub(crate) fn enter(self, vm: &mut Vm) {
         vm.extension(Running::default).0.set(Some(self));
+        vm.host.begin_task();
         if let Ok(random) = vm.import("random") {
             let seed = Value::Int(self.task as i64);
             // Seeding with an int cannot fail.

@@ -4,12 +4,11 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
+use brooklet_python::Vm;
 use brooklet_python::files::FileSystem;
-use brooklet_python::vm::{Host, Stream, Suspension};
-use brooklet_python::{Result, Value, Vm};
+use brooklet_python::vm::{Host, Stream, Suspension, TURN_MS, WaitId};
 
 use super::state::DriverState;
-use super::wait::Wait;
 
 /// The world of the driver's machine.
 pub(super) struct DriverHost {
@@ -28,7 +27,7 @@ impl Host for DriverHost {
     }
 
     fn now_ms(&self) -> f64 {
-        self.state.now_ms() as f64
+        self.state.seen_ms()
     }
 
     fn files(&self) -> Arc<dyn FileSystem> {
@@ -43,26 +42,29 @@ impl Host for DriverHost {
         self.state.options.arguments.clone()
     }
 
-    /// Waits where the program cannot give way: inside a function that Rust code called. Within a
-    /// batch no virtual time passes.
-    fn wait(&self, vm: &mut Vm, suspension: &Suspension) -> Result<Value> {
-        if self.state.batch.get().is_some() {
-            return Ok(Value::None);
+    fn begin_wait(&self, vm: &mut Vm, wait: WaitId, what: &Suspension) {
+        self.state.waits.begin(vm, &self.state, wait, what);
+    }
+
+    /// Within a batch no virtual time passes.
+    fn pass_time(&self, vm: &mut Vm, inner: Option<WaitId>) -> bool {
+        match inner {
+            Some(inner) if self.state.batch.get().is_some() => {
+                self.state.waits.step_in_batch(vm, &self.state, inner)
+            }
+            _ => self.state.waits.wait_and_step(vm, &self.state),
         }
-        let Some(wait) = Wait::begin(&self.state, suspension) else {
-            return Ok(Value::None);
-        };
-        loop {
-            if self.cancelled() {
-                return Err(brooklet_python::Raise::Cancelled);
-            }
-            if let Some(live) = &self.state.options.live {
-                (live.sleep_until)(wait.due().millis());
-            }
-            if let Some(answer) = wait.step(vm, &self.state) {
-                return answer;
-            }
+    }
+
+    fn turn_ms(&self) -> f64 {
+        match self.state.options.live {
+            Some(_) => 0.0,
+            None => TURN_MS,
         }
+    }
+
+    fn goes_on(&self) -> bool {
+        self.state.batch.get().is_none() && self.state.active_session().is_some()
     }
 
     fn cancelled(&self) -> bool {

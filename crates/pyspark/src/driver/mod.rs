@@ -25,7 +25,8 @@ use std::rc::Rc;
 
 use brooklet_engine::dstream::{BatchTime, START_MS};
 use brooklet_protocol::{
-    Diagnostic, EngineProgress, Feed, Place, RecordSelection, RunEvent, Severity, StreamInspection,
+    Diagnostic, EngineProgress, Failure, Feed, Place, RecordSelection, RunEvent, Severity,
+    StreamInspection,
 };
 use brooklet_python::vm::{ExceptionKind, Outcome, Stream};
 use brooklet_python::{Raise, Result, Value, Vm};
@@ -40,8 +41,8 @@ pub use options::{DriverOptions, TimeFormat};
 pub(crate) use session::{Reported, Session};
 pub(crate) use spark_log::LogLevel;
 pub(crate) use state::DriverState;
+use wait::Due;
 pub(crate) use wait::StreamingSuspension;
-use wait::{Due, Wait};
 
 use crate::modules::LIBRARY;
 
@@ -66,13 +67,16 @@ pub struct Driver {
     vm: Vm,
     state: Rc<DriverState>,
     phase: Phase,
+    /// Whether a job of the program's own waited for a core.
+    gave_up: bool,
     inspected: Option<Inspected>,
 }
 
 enum Phase {
-    /// The program goes on with an answer.
-    Ready(Result<Value>),
-    Waiting(Wait),
+    /// The program's text runs.
+    Running,
+    /// The text has ended: with this exit code and this failure the program ends, when its threads have.
+    Ending(i32, Option<Failure>),
     Ended(i32),
 }
 
@@ -109,60 +113,72 @@ impl Driver {
         Ok(Driver {
             vm,
             state,
-            phase: Phase::Ready(Ok(Value::None)),
+            phase: Phase::Running,
+            gave_up: false,
             inspected: None,
         })
     }
 
-    /// Runs the program until it waits, ends, or made `fuel` calls and jumps back.
+    /// Runs the program until all its threads wait, it ends, or made `fuel` calls and jumps back.
     pub fn poll(&mut self, fuel: u64) -> EngineProgress {
-        if matches!(self.phase, Phase::Ready(_)) {
-            let ready = std::mem::replace(&mut self.phase, Phase::Ended(0));
-            let Phase::Ready(answer) = ready else {
-                unreachable!("it was matched just before");
-            };
-            let outcome = self.vm.resume(fuel, answer);
-            self.phase = match outcome {
-                Outcome::OutOfFuel => Phase::Ready(Ok(Value::None)),
-                Outcome::Suspended(suspension) => match Wait::begin(&self.state, &suspension) {
-                    Some(wait) => Phase::Waiting(wait),
-                    None => Phase::Ready(Ok(Value::None)),
-                },
-                Outcome::Ended(Err(Raise::Cancelled))
-                    if let Some(wait) = Wait::for_core(&self.state) =>
-                {
-                    Phase::Waiting(wait)
-                }
-                Outcome::Ended(ended) => Phase::Ended(self.end(ended)),
-            };
+        if let Phase::Ended(exit_code) = self.phase {
+            return EngineProgress::Ended { exit_code };
         }
-        match &self.phase {
-            Phase::Ready(_) => EngineProgress::Running,
-            Phase::Waiting(wait) => match wait.due() {
-                Due::Batch(time) => EngineProgress::Waiting {
-                    next_ms: time.millis(),
-                    batch_due: true,
-                    is_quiet: wait.is_quiet(&self.state),
-                },
-                Due::Wake(next_ms) => EngineProgress::Waiting {
-                    next_ms,
-                    batch_due: false,
-                    is_quiet: false,
-                },
-            },
-            Phase::Ended(exit_code) => EngineProgress::Ended {
-                exit_code: *exit_code,
-            },
+        match self.vm.resume(fuel) {
+            Outcome::OutOfFuel => EngineProgress::Running,
+            Outcome::Waiting => self.wait(),
+            Outcome::Ended(Err(Raise::Cancelled))
+                if !self.gave_up
+                    && let Some(core) = wait::for_core(&self.state) =>
+            {
+                self.gave_up = true;
+                self.vm.put_aside(&core);
+                self.poll(fuel)
+            }
+            Outcome::Ended(ended) => {
+                self.end(ended);
+                match self.phase {
+                    Phase::Ended(exit_code) => EngineProgress::Ended { exit_code },
+                    _ => EngineProgress::Running,
+                }
+            }
         }
     }
 
-    /// Moves the virtual clock to the next moment something is due: runs that batch, or wakes the
-    /// program.
+    /// What the program waits for.
+    fn wait(&mut self) -> EngineProgress {
+        match self.state.waits.due(&self.vm, &self.state) {
+            Some(Due::Batch(_, time)) => EngineProgress::Waiting {
+                next_ms: time.millis(),
+                batch_due: true,
+                is_quiet: self.state.waits.are_quiet(&self.state),
+            },
+            Some(Due::Wake(_, end_ms))
+                if self.state.options.live.is_some() || self.state.has_live_session() =>
+            {
+                EngineProgress::Waiting {
+                    next_ms: end_ms as i64,
+                    batch_due: false,
+                    is_quiet: false,
+                }
+            }
+            // Where no batch can run there is nothing to see meanwhile.
+            Some(Due::Wake(..)) => {
+                self.tick();
+                EngineProgress::Running
+            }
+            None => {
+                self.vm.break_deadlock();
+                EngineProgress::Running
+            }
+        }
+    }
+
+    /// Moves the virtual clock to the next moment something is due: runs that batch, or wakes a
+    /// thread of the program.
     pub fn tick(&mut self) {
-        if let Phase::Waiting(wait) = &self.phase
-            && let Some(answer) = wait.step(&mut self.vm, &self.state)
-        {
-            self.phase = Phase::Ready(answer);
+        if !matches!(self.phase, Phase::Ended(_)) && !self.vm.has_ready_thread() {
+            self.state.waits.step(&mut self.vm, &self.state);
         }
     }
 
@@ -202,9 +218,30 @@ impl Driver {
         )
     }
 
-    /// Ends the program: prints what ended it, stops its contexts.
-    fn end(&mut self, ended: Result<Value>) -> i32 {
-        let (exit_code, failure) = match ended {
+    /// The program's text has ended, or its threads after that: prints what ended it, stops its contexts.
+    fn end(&mut self, ended: Result<Value>) {
+        let cancelled = matches!(ended, Err(Raise::Cancelled));
+        if let Phase::Running = self.phase {
+            let (exit_code, failure) = self.outcome(ended);
+            self.phase = Phase::Ending(exit_code, failure);
+        } else if let (Phase::Ending(0, None), Err(raise)) = (&self.phase, ended) {
+            let (exit_code, failure) = self.outcome(Err(raise));
+            self.phase = Phase::Ending(exit_code, failure);
+        }
+        if (cancelled || !self.vm.shut_down())
+            && let Phase::Ending(exit_code, failure) = &mut self.phase
+        {
+            let (exit_code, failure) = (*exit_code, failure.take());
+            self.vm.finalize();
+            self.state.stop();
+            self.state.push(RunEvent::Ended { exit_code, failure });
+            self.phase = Phase::Ended(exit_code);
+        }
+    }
+
+    /// Exit code and failure of a program whose text ended so; prints the exception.
+    fn outcome(&mut self, ended: Result<Value>) -> (i32, Option<Failure>) {
+        match ended {
             Ok(_) => (0, None),
             Err(Raise::Exception(exception))
                 if exception
@@ -219,16 +256,10 @@ impl Driver {
                     self.state.write(Stream::Error, &text);
                 }
                 let error = brooklet_engine::Error::Raised(raise);
-                (
-                    1,
-                    Some(failure::report_end(&mut self.vm, &self.state, &error)),
-                )
+                let failure = failure::report_end(&mut self.vm, &self.state, &error);
+                (1, Some(failure))
             }
-        };
-        self.vm.finalize();
-        self.state.stop();
-        self.state.push(RunEvent::Ended { exit_code, failure });
-        exit_code
+        }
     }
 
     /// What `sys.exit(...)` makes the process return; a text is printed.

@@ -15,6 +15,7 @@ use brooklet_source::{LineIndex, Span};
 use super::feeds::add_feed;
 use super::session::Session;
 use super::spark_log::LogLevel;
+use super::wait::Waits;
 use super::worker_host::{WorkerSide, make_machine};
 use super::{BEGINNING_MS, DriverOptions, TimeFormat};
 use crate::advice::Advice;
@@ -43,8 +44,14 @@ pub(crate) struct DriverState {
     pub(crate) file_name: Arc<str>,
     /// The streaming contexts that were made, in order.
     sessions: RefCell<Vec<Rc<Session>>>,
-    /// The clock's reading when a streaming context was last stopped.
-    stopped_ms: Cell<Option<i64>>,
+    /// What the program's threads wait for.
+    pub(super) waits: Waits,
+    /// The whole milliseconds of the virtual clock, as long as there is no streaming context.
+    idle_ms: Cell<i64>,
+    /// What it is past its last whole millisecond.
+    fraction_ms: Cell<f64>,
+    /// How far it is ahead for the code of a batch that waits.
+    ahead_ms: Cell<f64>,
     /// Zero time and interval of the first context that started: batches are numbered by them.
     first_batches: Cell<Option<(i64, i64)>>,
     events: RefCell<Vec<RunEvent>>,
@@ -93,7 +100,10 @@ impl DriverState {
             source,
             file_name,
             sessions: RefCell::default(),
-            stopped_ms: Cell::new(None),
+            waits: Waits::default(),
+            idle_ms: Cell::new(beginning_ms),
+            fraction_ms: Cell::new(0.0),
+            ahead_ms: Cell::new(0.0),
             first_batches: Cell::new(None),
             events: RefCell::default(),
             batch: Cell::new(None),
@@ -122,14 +132,7 @@ impl DriverState {
 
     /// Adds a streaming context, whose clock goes on from the one before.
     pub(crate) fn add_session(&self, session: &Rc<Session>) {
-        let before = self.latest_session();
-        let live_ms = self.live_ms();
-        let now = match before.filter(|before| !before.is_over()) {
-            Some(before) => before.engine.clock_ms(),
-            None => self.stopped_ms.get().unwrap_or(self.beginning_ms),
-        };
-        let now = live_ms.unwrap_or(now);
-        session.engine.set_clock_ms(now);
+        session.engine.set_clock_ms(self.now_ms());
         self.sessions.borrow_mut().push(session.clone());
         self.publish_clock();
     }
@@ -156,20 +159,10 @@ impl DriverState {
         }
     }
 
-    /// Notes that a context has stopped: the next one's clock goes on from here.
-    pub(crate) fn note_stop(&self, session: &Session) {
-        self.stopped_ms.set(Some(session.engine.clock_ms()));
-    }
-
     /// The system's clock, if the program runs by it.
     pub(super) fn live_ms(&self) -> Option<i64> {
         let live = self.options.live.as_ref();
         live.map(|live| (live.clock_ms)())
-    }
-
-    /// The present moment as a context has it. By the system's clock the context may be behind.
-    pub(super) fn present_ms(&self, session: &Session) -> i64 {
-        self.live_ms().unwrap_or(session.engine.clock_ms())
     }
 
     /// Lets a context's clock follow the system's, if the program runs by that, as far as no batch is
@@ -185,13 +178,6 @@ impl DriverState {
         }
     }
 
-    /// Waits by the system's clock, if the program runs by that.
-    pub(super) fn sleep_live(&self, ms: i64) {
-        if let Some(live) = &self.options.live {
-            (live.sleep_until)((live.clock_ms)() + ms);
-        }
-    }
-
     /// What receivers open connections to an address on.
     pub(crate) fn network(&self, host: &str, port: i64) -> Rc<dyn Network> {
         match &self.options.live {
@@ -200,18 +186,71 @@ impl DriverState {
         }
     }
 
-    /// The virtual clock.
+    /// The clock, in whole milliseconds: the virtual one, unless the program runs by the system's.
     pub(crate) fn now_ms(&self) -> i64 {
-        let virtual_ms = || {
-            let latest = self.latest_session();
-            latest.map_or(self.beginning_ms, |session| session.engine.clock_ms())
-        };
-        self.live_ms().unwrap_or_else(virtual_ms)
+        self.live_ms().unwrap_or_else(|| self.virtual_ms())
+    }
+
+    fn virtual_ms(&self) -> i64 {
+        let latest = self.latest_session();
+        latest.map_or(self.idle_ms.get(), |session| session.engine.clock_ms())
+    }
+
+    /// How far the virtual clock is. The system's, by which a program may run, may be further.
+    pub(super) fn reached_ms(&self) -> f64 {
+        self.virtual_ms() as f64 + self.fraction_ms.get()
+    }
+
+    /// The clock as the program sees it.
+    pub(super) fn seen_ms(&self) -> f64 {
+        let seen = || self.reached_ms() + self.ahead_ms.get();
+        self.live_ms().map_or_else(seen, |ms| ms as f64)
+    }
+
+    /// Moves the virtual clock on to a time.
+    pub(super) fn move_to(&self, to_ms: f64) {
+        let to_ms = to_ms.max(self.reached_ms());
+        let whole = to_ms.floor() as i64;
+        self.fraction_ms.set(to_ms - whole as f64);
+        self.idle_ms.set(whole);
+        let sessions = self.sessions.borrow();
+        let latest = sessions.last().into_iter();
+        let live = sessions.iter().filter(|session| !session.is_over());
+        for session in latest.chain(live) {
+            session.engine.set_clock_ms(whole);
+        }
+        drop(sessions);
+        self.publish_clock();
+    }
+
+    /// Moves the clock that the code of a batch sees on to a time; the batch takes no time nevertheless,
+    /// but by the system's clock.
+    pub(super) fn move_in_batch(&self, to_ms: f64) {
+        match &self.options.live {
+            Some(live) => (live.sleep_until)(to_ms as i64),
+            None => {
+                let further = (to_ms - self.seen_ms()).max(0.0);
+                self.ahead_ms.set(self.ahead_ms.get() + further);
+            }
+        }
+        self.publish_clock();
+    }
+
+    /// The code of a batch has ended.
+    pub(super) fn leave_batch(&self) {
+        self.ahead_ms.set(0.0);
+        self.publish_clock();
+    }
+
+    /// Whether there is a context that may run batches now or later.
+    pub(super) fn has_live_session(&self) -> bool {
+        let sessions = self.sessions.borrow();
+        sessions.iter().any(|session| !session.is_over())
     }
 
     /// Lets tasks see the clock.
     pub(crate) fn publish_clock(&self) {
-        self.worker_side.set_clock_ms(self.now_ms());
+        self.worker_side.set_clock_ms(self.seen_ms() as i64);
     }
 
     /// Lets something arrive, at `clock_ms` where it says no time.

@@ -6,9 +6,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use brooklet_engine::files::UnchangingFiles;
 use brooklet_engine::{Effects, write_task_output};
+use brooklet_python::Vm;
 use brooklet_python::files::FileSystem;
-use brooklet_python::vm::{Host, Stream, Suspension};
-use brooklet_python::{Result, Value, Vm};
+use brooklet_python::vm::{Host, Stream, Suspension, WaitClock, WaitId};
 
 use super::{BEGINNING_MS, DriverOptions};
 use crate::modules::LIBRARY;
@@ -52,12 +52,20 @@ pub(super) fn make_machine(side: &Arc<WorkerSide>, effects: Effects) -> Vm {
         Effects::Forbidden => Arc::new(UnchangingFiles(files)),
     };
     let side = side.clone();
-    Vm::with_library(Rc::new(WorkerHost { side, files }), &LIBRARY)
+    Vm::with_library(
+        Rc::new(WorkerHost {
+            side,
+            files,
+            clock: WaitClock::default(),
+        }),
+        &LIBRARY,
+    )
 }
 
 struct WorkerHost {
     side: Arc<WorkerSide>,
     files: Arc<dyn FileSystem>,
+    clock: WaitClock,
 }
 
 impl Host for WorkerHost {
@@ -67,7 +75,7 @@ impl Host for WorkerHost {
     }
 
     fn now_ms(&self) -> f64 {
-        self.side.clock_ms.load(Ordering::Relaxed) as f64
+        self.side.clock_ms.load(Ordering::Relaxed) as f64 + self.clock.passed_ms()
     }
 
     fn files(&self) -> Arc<dyn FileSystem> {
@@ -78,9 +86,17 @@ impl Host for WorkerHost {
         self.side.module_folders()
     }
 
-    /// Processing takes no virtual time.
-    fn wait(&self, _: &mut Vm, _: &Suspension) -> Result<Value> {
-        Ok(Value::None)
+    fn begin_wait(&self, _: &mut Vm, wait: WaitId, what: &Suspension) {
+        self.clock.begin(wait, what);
+    }
+
+    /// The task takes no time on the virtual clock; only itself sees that it waited.
+    fn pass_time(&self, vm: &mut Vm, _: Option<WaitId>) -> bool {
+        self.clock.pass(vm)
+    }
+
+    fn begin_task(&self) {
+        self.clock.restart();
     }
 
     fn cancelled(&self) -> bool {

@@ -142,7 +142,6 @@ pub(crate) fn finish_stop(
     stop_spark: bool,
 ) -> Result<Value> {
     session.checkpoint_functions(vm);
-    state.note_stop(session);
     session.stop();
     receive(vm, state, session);
     if stop_spark {

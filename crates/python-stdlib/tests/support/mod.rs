@@ -4,16 +4,16 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
+use brooklet_python::Vm;
 use brooklet_python::files::{FileError, FileStatus, FileSystem};
-use brooklet_python::value::Value;
-use brooklet_python::vm::{Host, Stream, Suspension};
-use brooklet_python::{Result, Vm};
+use brooklet_python::vm::{Host, Stream, Suspension, WaitClock, WaitId};
 
 /// What a program printed.
 #[derive(Default)]
 pub(crate) struct Recorder {
     pub out: RefCell<String>,
     files: Arc<Files>,
+    clock: WaitClock,
 }
 
 impl Host for Recorder {
@@ -24,15 +24,19 @@ impl Host for Recorder {
     }
 
     fn now_ms(&self) -> f64 {
-        1_704_067_200_000.0
+        1_704_067_200_000.0 + self.clock.passed_ms()
     }
 
     fn files(&self) -> Arc<dyn FileSystem> {
         self.files.clone()
     }
 
-    fn wait(&self, _: &mut Vm, _: &Suspension) -> Result<Value> {
-        Ok(Value::None)
+    fn begin_wait(&self, _: &mut Vm, wait: WaitId, what: &Suspension) {
+        self.clock.begin(wait, what);
+    }
+
+    fn pass_time(&self, vm: &mut Vm, _: Option<WaitId>) -> bool {
+        self.clock.pass(vm)
     }
 }
 

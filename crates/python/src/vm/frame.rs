@@ -60,6 +60,12 @@ impl Frame {
         )
     }
 
+    /// Where in the program's text it is.
+    pub(super) fn span(&self) -> Option<brooklet_source::Span> {
+        let code = &self.code.as_ref()?.code;
+        code.spans.get(self.next.checked_sub(1)?).copied()
+    }
+
     pub(crate) fn clear(&mut self) {
         self.code = None;
         self.next = 0;

@@ -4,7 +4,7 @@ use std::any::Any;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::{Result, Vm};
+use super::{TURN_MS, Vm, WaitId, WaitQueue};
 use crate::files::FileSystem;
 use crate::value::Value;
 
@@ -25,8 +25,26 @@ pub enum Suspension {
         /// Milliseconds.
         ms: f64,
     },
+    /// The turn of this wait in a queue.
+    Queue {
+        /// The queue.
+        queue: Rc<WaitQueue>,
+        /// Milliseconds after which it is over in any case; it gives `None` then, else `True`.
+        ms: Option<f64>,
+    },
     /// Something that an upper layer defines.
     Host(Rc<dyn Any>),
+}
+
+impl Suspension {
+    /// The milliseconds after which it is over, where it has a length of its own.
+    pub fn ms(&self) -> Option<f64> {
+        match self {
+            Suspension::Sleep { ms } => Some(*ms),
+            Suspension::Queue { ms, .. } => *ms,
+            Suspension::Host(_) => None,
+        }
+    }
 }
 
 /// The world outside a machine: output, clock, files.
@@ -51,11 +69,25 @@ pub trait Host {
         Vec::new()
     }
 
-    /// Waits where the machine cannot give way (inside a callback of Rust code).
-    ///
-    /// # Errors
-    /// What the wait raises.
-    fn wait(&self, vm: &mut Vm, suspension: &Suspension) -> Result<Value>;
+    /// Begins a wait of a thread; when it is over, [`Vm::wake`] gives its answer.
+    fn begin_wait(&self, vm: &mut Vm, wait: WaitId, what: &Suspension);
+
+    /// Every thread waits: lets the next thing happen that can end a wait. `inner` is the wait of code
+    /// that cannot be left. `false` where nothing is left that could happen.
+    fn pass_time(&self, vm: &mut Vm, inner: Option<WaitId>) -> bool;
+
+    /// Whether something goes on beside the threads, so that time passes while one of them calculates.
+    fn goes_on(&self) -> bool {
+        false
+    }
+
+    /// How long it takes a thread on the program's clock, in milliseconds, to calculate for a turn.
+    fn turn_ms(&self) -> f64 {
+        TURN_MS
+    }
+
+    /// A task begins on the machine, one after the other.
+    fn begin_task(&self) {}
 
     /// Whether the program is to be given up; asked now and then.
     fn cancelled(&self) -> bool {
@@ -79,8 +111,12 @@ impl Host for SilentHost {
         Arc::new(NoFiles)
     }
 
-    fn wait(&self, _: &mut Vm, _: &Suspension) -> Result<Value> {
-        Ok(Value::None)
+    fn begin_wait(&self, vm: &mut Vm, wait: WaitId, _: &Suspension) {
+        vm.wake(wait, Ok(Value::None));
+    }
+
+    fn pass_time(&self, _: &mut Vm, _: Option<WaitId>) -> bool {
+        false
     }
 }
 

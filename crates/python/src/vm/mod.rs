@@ -31,9 +31,11 @@ mod stack;
 pub(crate) mod step;
 mod subscript;
 mod suggestion;
+mod threads;
 mod truth;
 mod types;
 mod unwind;
+mod wait_clock;
 
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
@@ -54,7 +56,9 @@ pub use replay::Level;
 pub(crate) use repr_object::{full_class_name, repr_class};
 pub use run::Outcome;
 pub use step::{Step, Visitor};
+pub use threads::{TURN_MS, WaitId, WaitQueue};
 pub use types::{ExceptionKind, Types};
+pub use wait_clock::WaitClock;
 
 use brooklet_python_compiler::bytecode::Code;
 
@@ -109,8 +113,8 @@ pub struct Vm {
     pub(crate) finalizers: Rc<Finalizers>,
     /// State that modules keep in the machine (the generator of `random`, say), by type.
     extensions: HashMap<TypeId, Rc<dyn Any>>,
-    /// Whether the frame on top waits for what a suspension gives.
-    waiting: bool,
+    /// The threads of the program.
+    threads: threads::Threads,
     /// Jumps back since the host was last asked whether to give up.
     ticks: u64,
 }
@@ -145,7 +149,7 @@ impl Vm {
             container_depth: 0,
             finalizers: Rc::default(),
             extensions: HashMap::new(),
-            waiting: false,
+            threads: threads::Threads::new(),
             ticks: 0,
         };
         crate::builtins::install(&mut vm);
@@ -225,9 +229,7 @@ impl Vm {
 
     /// Where in the program's text the call in progress is.
     pub fn current_span(&self) -> Option<brooklet_source::Span> {
-        let frame = self.running_frame()?;
-        let code = &frame.code.as_ref()?.code;
-        code.spans.get(frame.next.checked_sub(1)?).copied()
+        self.running_frame()?.span()
     }
 
     /// The file of the program, as it was given.

@@ -15,7 +15,7 @@
 use std::rc::Rc;
 
 use super::step::Continuation;
-use super::{Generator, Raise, Result, Step, Suspension, Vm};
+use super::{Generator, Raise, Result, Step, Vm};
 use crate::value::{Args, Value};
 
 /// How many runs may be nested in one another on Rust's stack before operations are left instead.
@@ -293,19 +293,17 @@ impl Vm {
         self.depth += levels;
     }
 
-    /// A wait that Rust code meets, which cannot be left: the host carries it out at once.
-    pub(super) fn wait_inside(&mut self, suspension: &Suspension) -> Result<Value> {
-        let host = self.host.clone();
-        host.wait(self, suspension)
-    }
-
     fn run_request(&mut self, request: Request) -> Result<Value> {
         let base = self.frames.len();
         let notes = self.notes.take();
         let step = self.begin(request);
         let answer = match step {
             Ok(Step::Done(value)) => Ok(value),
-            Ok(Step::Pushed) => self.run_nested(base),
+            Ok(Step::Pushed) => self.run_nested(base, None),
+            // It waits, and what goes on afterwards was left on the stack.
+            Err(raise @ Raise::Suspend(_)) if self.pinned > 0 && self.frames.len() > base => {
+                self.run_nested(base, Some(Err(raise)))
+            }
             Err(raise) => Err(raise),
         };
         self.notes = notes;

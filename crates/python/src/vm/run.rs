@@ -7,7 +7,7 @@ use brooklet_python_compiler::bytecode::{Code, CompareOp, Instruction};
 
 use super::frame::FrameKind;
 use super::replay::NESTING_LIMIT;
-use super::{ExceptionKind, Raise, Result, Suspension, Vm};
+use super::{ExceptionKind, Raise, Result, Vm};
 use crate::value::{CodeObject, Dict, Value};
 
 /// How a slice of a program's run ended.
@@ -16,8 +16,8 @@ pub enum Outcome {
     Ended(Result<Value>),
     /// The fuel ran out; the program can go on.
     OutOfFuel,
-    /// The program waits; it goes on with what the wait gives.
-    Suspended(Suspension),
+    /// All its threads wait.
+    Waiting,
 }
 
 /// How deep Python calls may nest, as CPython's default.
@@ -47,44 +47,32 @@ impl Vm {
         let globals = module.globals.clone();
         self.push_body_frame(object, globals.clone(), globals.clone(), Vec::new());
         self.top_frame().kind = FrameKind::Entry;
-        self.waiting = false;
+        self.threads = super::threads::Threads::new();
         globals
     }
 
-    /// Runs the program until `fuel` jumps back and calls were made; after a suspension, `answer` is
-    /// what the wait gave.
-    pub fn resume(&mut self, fuel: u64, answer: Result<Value>) -> Outcome {
-        self.fuel = fuel;
-        let waiting = std::mem::take(&mut self.waiting);
-        let answer = if waiting || answer.is_err() {
-            Some(answer)
-        } else {
-            None
-        };
-        match self.run_loop(0, answer) {
-            Err(Raise::Suspend(suspension)) => {
-                self.waiting = true;
-                Outcome::Suspended(suspension)
-            }
-            Err(Raise::Cancelled) if self.fuel == 0 && !self.host.cancelled() => Outcome::OutOfFuel,
-            other => Outcome::Ended(other),
-        }
-    }
-
-    /// Runs a whole program at once; waits are carried out by the host.
+    /// Runs a whole program at once.
     ///
     /// # Errors
     /// The exception that ended it.
     pub fn run_to_end(&mut self, code: &Arc<Code>) -> Result<Rc<Dict>> {
         let globals = self.start(code);
-        let mut answer = Ok(Value::None);
+        let host = self.host.clone();
+        let mut result = None;
         loop {
-            match self.resume(u64::MAX, answer) {
-                Outcome::Ended(ended) => return ended.map(|_| globals),
-                Outcome::OutOfFuel => answer = Ok(Value::None),
-                Outcome::Suspended(suspension) => {
-                    let host = self.host.clone();
-                    answer = host.wait(self, &suspension);
+            match self.resume(u64::MAX) {
+                Outcome::Ended(ended) => {
+                    let ended = ended.map(|_| globals.clone());
+                    let result = result.get_or_insert(ended);
+                    if !self.shut_down() {
+                        return result.clone();
+                    }
+                }
+                Outcome::OutOfFuel => {}
+                Outcome::Waiting => {
+                    if !host.pass_time(self, None) {
+                        self.break_deadlock();
+                    }
                 }
             }
         }
@@ -124,14 +112,19 @@ impl Vm {
         self.push_body_frame(code, globals, names, Vec::new());
         self.pinned += 1;
         let notes = self.notes.take();
-        let result = self.run_nested(base);
+        let result = self.run_nested(base, None);
         self.notes = notes;
         self.pinned -= 1;
         result
     }
 
     /// Runs the frames from `base` on until they have given their value. Called from Rust code.
-    pub(super) fn run_nested(&mut self, base: usize) -> Result<Value> {
+    /// `answer` is for the one on top.
+    pub(super) fn run_nested(
+        &mut self,
+        base: usize,
+        answer: Option<Result<Value>>,
+    ) -> Result<Value> {
         if self.nesting >= NESTING_LIMIT {
             self.pop_frames(base);
             return Err(self.error(
@@ -148,7 +141,7 @@ impl Vm {
             self.frames.insert(base, mark);
         }
         self.nesting += 1;
-        let result = self.run_loop(base, None);
+        let result = self.run_loop(base, answer);
         self.nesting -= 1;
         if let Err(Raise::Suspend(_)) = result {
             // What called is left; the frames go on without it.
@@ -163,7 +156,7 @@ impl Vm {
     }
 
     /// Runs the frames from `base` on; `answer` is for the one on top.
-    fn run_loop(&mut self, base: usize, answer: Option<Result<Value>>) -> Result<Value> {
+    pub(super) fn run_loop(&mut self, base: usize, answer: Option<Result<Value>>) -> Result<Value> {
         let mut flow = match answer {
             None => Ok(Flow::FrameChanged),
             Some(Ok(value)) => self.deliver(value),
@@ -177,8 +170,7 @@ impl Vm {
                     if self.pinned == 0 {
                         return Err(Raise::Suspend(suspension));
                     }
-                    let host = self.host.clone();
-                    match host.wait(self, &suspension) {
+                    match self.wait_inside(&suspension) {
                         Ok(value) => self.deliver(value),
                         Err(Raise::Suspend(_)) => Err(Raise::Cancelled),
                         Err(raise) => Err(raise),
