@@ -54,9 +54,9 @@ pub(crate) struct Method {
 pub(crate) struct Parameter {
     pub(crate) name: &'static str,
     pub(crate) kind: ArgumentKind,
-    /// What it is when it is not written; a call needs a parameter without one.
+    /// The default. A parameter without one must be given.
     pub(crate) default: Option<&'static str>,
-    /// What a new call is given; a duration is in batch intervals, a stream is found by the edit.
+    /// The argument of a new call. A duration is in batch intervals; the edit finds a stream.
     pub(crate) new: Option<&'static str>,
 }
 
@@ -69,7 +69,7 @@ impl Method {
         self.form.role
     }
 
-    /// What a program must have for a call to work, besides the call.
+    /// What else a program must have for a call to work.
     pub(crate) fn need(&self) -> Need {
         self.form.need
     }

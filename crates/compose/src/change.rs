@@ -44,7 +44,7 @@ pub(crate) fn in_utf16(text: &str, changes: Vec<Change>) -> Vec<TextChange> {
     let mut units = 0;
     let mut position = |at: TextSize| {
         let between = &text[TextRange::new(bytes, at)];
-        // Counting is slow where there is nothing to count.
+        // ASCII needs no counting, which is slow.
         units += if between.is_ascii() {
             between.len() as u32
         } else {

@@ -14,8 +14,8 @@ pub(crate) fn written(program: &Program, context: &Context) -> Option<TextRange>
     Some(program.with_parentheses(value.range(), inside(arguments)))
 }
 
-/// So many batch intervals, as a number of seconds to write; as if the interval were a second when
-/// it is no plain number.
+/// So many batch intervals, in seconds, as text. An interval that is no plain number counts as one
+/// second.
 pub(crate) fn seconds(program: &Program, analysis: &Analysis, intervals: &str) -> String {
     let interval = analysis
         .contexts

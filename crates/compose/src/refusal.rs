@@ -63,7 +63,7 @@ pub enum Refusal {
         /// In which line, from 1.
         line: u32,
     },
-    /// How the one reads the other's stream leaves no place for a call between them.
+    /// There is no place for a call between a stream and the call that reads it.
     NotBetween,
     /// More than one call reads the stream between two that would change places.
     SeveralReaders,

@@ -7,10 +7,10 @@ use ruff_text_size::{Ranged, TextRange};
 use crate::change::Change;
 use crate::program::Program;
 
-/// How much further in than its brackets something stands.
+/// How far the items are indented in their brackets.
 const INDENTATION: &str = "    ";
 
-/// What is longer goes over several lines when it is written anew.
+/// The longest line. Longer lists are written on several lines.
 const WIDEST: usize = 80;
 
 /// The items between two brackets.
@@ -109,7 +109,7 @@ impl<'p> Sequence<'p> {
         changes
     }
 
-    /// The range to take out with an item, so that no line of blanks stays.
+    /// The range to remove with an item, so that no blank line is left.
     fn with_blanks(&self, index: usize, whole: TextRange, rest: &str) -> TextRange {
         let program = self.program;
         let blanks = |from: TextRange| {
@@ -148,8 +148,8 @@ impl<'p> Sequence<'p> {
         whole
     }
 
-    /// Puts item `from` where item `to` is; those between move up. Each takes the place of another,
-    /// so that all around them stays.
+    /// Moves item `from` to the place of item `to`. Items change places; commas, blanks and comments
+    /// stay where they are.
     pub(crate) fn shift(&self, from: usize, to: usize) -> Vec<Change> {
         let mut order: Vec<usize> = (0..self.items.len()).collect();
         let moved = order.remove(from);

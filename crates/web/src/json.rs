@@ -14,8 +14,7 @@ pub(crate) fn bytes(value: &impl Serialize) -> serde_json::Result<Vec<u8>> {
     Ok(out)
 }
 
-/// Writes floats as the standard library does: the tables of serde_json's own way are 7 KB of the
-/// engine that travels.
+/// Writes floats with the standard library: serde_json's own tables would add 7 KB to the engine.
 struct StandardFloats;
 
 impl Formatter for StandardFloats {

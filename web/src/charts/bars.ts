@@ -38,7 +38,7 @@ export function barRange(reports: readonly BatchReport[], output: number): [low:
   return [low, high];
 }
 
-/** A page never changes, and a long run has many: each is read once. */
+/** The range of each page of records, so that each is computed once: a page never changes. */
 const knownRanges = new WeakMap<RecordPage, [low: number, high: number]>();
 
 function rangeOf(drawn: readonly Bar[]): [low: number, high: number] {

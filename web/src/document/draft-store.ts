@@ -70,7 +70,7 @@ export class DraftStore {
   }
 }
 
-/** Keeps nothing and is content with that: a program inside another page is that page's, not the reader's. */
+/** Keeps nothing, and reports no problem: an embedded program belongs to the page around it. */
 export class NoDrafts extends DraftStore {
   constructor() {
     super(undefined);

@@ -17,7 +17,7 @@ export interface DocumentListener {
   failed(text: string): void;
 }
 
-/** The program that is open, as it is edited and kept. */
+/** The open program: its edits, and how they are kept. */
 export class OpenDocument {
   program: Program = BLANK_PROGRAM;
   private editTimer: ReturnType<typeof setTimeout> | undefined;
@@ -27,7 +27,7 @@ export class OpenDocument {
     private readonly listener: DocumentListener,
   ) {}
 
-  /** Opens what the visit begins with. */
+  /** Opens the first program of a visit. */
   async start(fragment: string): Promise<void> {
     const { program, notice } = await this.workspace.openFirst(fragment);
     if (notice) this.listener.failed(notice);
@@ -39,7 +39,7 @@ export class OpenDocument {
     this.show(program);
   }
 
-  /** Opens an example, or what was made of it. */
+  /** Opens a draft or an example by name. */
   async openNamed(fileName: string): Promise<void> {
     this.keepNow();
     try {

@@ -2,7 +2,7 @@ import { fromBase64Url, toBase64Url } from "./base64url.js";
 import type { Program } from "./program.js";
 import { programFromJson, programToJson } from "./stored-program.js";
 
-/** The stamp of the format that links are written in; every stamp that was ever written stays readable. */
+/** The version of the format of links. Links of every earlier version stay readable. */
 const VERSION = "v1.";
 
 /** Longer links are cut by common mail and chat programs, and by some browsers. */
@@ -39,7 +39,7 @@ export async function toLink(program: Program, page: string): Promise<string> {
   return url.href;
 }
 
-/** Whether a URL fragment means to hold a program. */
+/** Whether a URL fragment has the form of one with a program. */
 export function isProgramFragment(fragment: string): boolean {
   return /^v\d+\./.test(fragment);
 }

@@ -14,7 +14,7 @@ export interface Program {
   feeds: readonly SocketFeed[];
 }
 
-/** What of a program is no text. */
+/** The parts of a program besides its text and its name. */
 export type ProgramSettings = Omit<Program, "fileName" | "text">;
 
 /** Where a person starts from an empty page. */

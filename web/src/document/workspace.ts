@@ -33,7 +33,7 @@ export class Workspace {
     return this.drafts.has(example.fileName);
   }
 
-  /** Opens what a visit begins with: the program of the link, the one open last, or the first example. */
+  /** Opens the first program of a visit: that of the link, the one open last, or the first example. */
   async openFirst(fragment: string): Promise<Opened> {
     let notice: string | null = null;
     if (isProgramFragment(fragment)) {

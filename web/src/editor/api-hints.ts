@@ -19,7 +19,7 @@ import {
 import { type ApiIndex, type FoundEntry, loadApi, nameOf, parametersOf, signatureOf } from "./api-index.js";
 import { ExpressionTypes } from "./expression-types.js";
 
-/** What the editor has to know of pyspark before it can say something at once. */
+/** The API of pyspark, once it is loaded: hints need it at once. */
 let api: ApiIndex | null = null;
 
 /** What pyspark has behind a dot, what is under the pointer, and what the call around the caret takes. */
@@ -28,7 +28,7 @@ export function apiHints(): Extension {
     api = loaded;
   });
   return [
-    // Before the completion, which takes the key also while it only looks for names.
+    // This comes before completion, which also takes the key while it still looks for names.
     Prec.highest(keymap.of([{ key: "Escape", run: hideHints }])),
     autocompletion({ override: [completeMember], icons: false }),
     hoverTooltip(async (view, at) => {
@@ -41,7 +41,7 @@ export function apiHints(): Extension {
   ];
 }
 
-/** What could stand behind the dot before the caret. */
+/** The members that can complete the word behind the last dot. */
 async function completeMember(context: CompletionContext): Promise<CompletionResult | null> {
   const word = context.matchBefore(/\.\w*/);
   if (!word) return null;
@@ -60,7 +60,7 @@ async function completeMember(context: CompletionContext): Promise<CompletionRes
 
 const setCallHint = StateEffect.define<Tooltip | null>();
 
-/** The hint at the call around the caret: shown by its key or by an opening parenthesis, gone with the call. */
+/** The signature of the call around the caret. Its key or an opening parenthesis shows it; it closes with the call. */
 const callHint = StateField.define<Tooltip | null>({
   create: () => null,
   update(shown, transaction) {
@@ -101,7 +101,7 @@ const showCallHint: Command = (view) => {
   return true;
 };
 
-/** Takes away the hint at the call and what the pointer explains. Names that are on offer go first. */
+/** Closes the hints at the call and at the pointer. If completions are open, it closes only those. */
 const hideHints: Command = (view) => {
   const { state } = view;
   const shown = state.field(callHint) !== null || hasHoverTooltips(state);

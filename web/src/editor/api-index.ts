@@ -6,13 +6,13 @@ export interface ApiType {
   isClass: boolean;
 }
 
-/** An entry found in a text: whose it is, and what it is. */
+/** An entry of the API that was found in a text, and its owner. */
 export interface FoundEntry {
   owner: string;
   entry: ApiEntry;
 }
 
-/** What pyspark has, to be looked up by name. */
+/** The API of pyspark, looked up by name. */
 export class ApiIndex {
   private readonly classes = new Map<string, ApiClass>();
 
@@ -24,7 +24,7 @@ export class ApiIndex {
     return this.classes.get(name);
   }
 
-  /** What can stand behind the dot of a value, or of a class: its own first, then its base's. */
+  /** The members of a value or of a class: its own first, then its base's. */
   members({ name, isClass }: ApiType): ApiEntry[] {
     const found = new Map<string, ApiEntry>();
     for (let one = this.classes.get(name); one; one = one.base ? this.classes.get(one.base) : undefined) {
@@ -36,7 +36,7 @@ export class ApiIndex {
     return [...found.values()];
   }
 
-  /** The entry of a name behind the dot of a value or a class. */
+  /** The member of that name of a value or a class. */
   member(type: ApiType, name: string): ApiEntry | undefined {
     return this.members(type).find((entry) => nameOf(entry) === name);
   }
@@ -53,7 +53,7 @@ export function nameOf([, text]: ApiEntry): string {
   return /^\w+/.exec(text)?.[0] ?? "";
 }
 
-/** What an entry gives: the name of a class, or nothing of note. */
+/** The class that an entry returns; null for one that is not of pyspark. */
 export function resultOf([, text]: ApiEntry): string | null {
   return text.split(" -> ")[1] ?? null;
 }
@@ -71,7 +71,7 @@ export function signatureOf({ owner, entry }: FoundEntry): string {
 
 let loading: Promise<ApiIndex> | undefined;
 
-/** What pyspark has: fetched once, when something first asks. */
+/** The API of pyspark. It is fetched once, when it is first needed. */
 export function loadApi(): Promise<ApiIndex> {
   loading ??= import("../generated/pyspark-api.js").then(({ CLASSES }) => new ApiIndex(CLASSES));
   return loading;

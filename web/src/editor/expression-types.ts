@@ -1,7 +1,7 @@
 import { type ApiIndex, type ApiType, type FoundEntry, resultOf } from "./api-index.js";
 import { tokenize } from "./python-tokens.js";
 
-/** What programs call these by custom, where nothing says what they are: the parameter of a function, say. */
+/** Names that programs usually give to these objects. They tell the type of a parameter, for example. */
 const BY_CUSTOM: Readonly<Record<string, string>> = { rdd: "RDD", sc: "SparkContext", ssc: "StreamingContext" };
 
 const CLOSING: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
@@ -11,7 +11,7 @@ const CLOSING: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{"
  * before a dot. It runs nothing and follows no function.
  */
 export class ExpressionTypes {
-  /** The text with its strings and comments blotted out, character for character. */
+  /** The text with a blank for each character of a string or a comment. */
   private readonly text: string;
   private readonly api: ApiIndex;
 
@@ -33,7 +33,7 @@ export class ExpressionTypes {
     return this.text[at - 1] !== "'";
   }
 
-  /** The type of what stands before the dot that a word or a caret stands behind. */
+  /** The type of the object whose member is written at a place. */
   before(dot: number): ApiType | null {
     return this.typeBefore(dot, dot);
   }
@@ -103,14 +103,14 @@ export class ExpressionTypes {
     return name !== null && this.api.class(name) ? { name, isClass: false } : null;
   }
 
-  /** What a name stands for by the last assignment before a place, as a class, or by custom. */
+  /** The type of a name: by the last assignment before a place, as a class, or by the usual names. */
   private typeOfName(name: string, limit: number): ApiType | null {
     const assignments = [...this.text.slice(0, limit).matchAll(new RegExp(`^[ \\t]*${name}[ \\t]*=(?!=)`, "gm"))];
     const last = assignments.at(-1);
     if (last) {
       const begin = last.index + last[0].length;
       const end = this.statementEnd(begin);
-      // An assignment that is not over before the place cannot say what the name was.
+      // An assignment that goes on past the place has not happened there yet.
       return end < limit ? this.typeBefore(end, last.index) : null;
     }
     if (this.api.class(name)) return { name, isClass: true };
@@ -129,7 +129,7 @@ export class ExpressionTypes {
     return this.text.length;
   }
 
-  /** The bracket that a closing one belongs to; the text's start if there is none. */
+  /** The bracket that a closing one closes; the text's start if there is none. */
   private openingOf(close: number): number {
     let depth = 0;
     for (let index = close; index >= 0; index -= 1) {

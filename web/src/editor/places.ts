@@ -2,7 +2,7 @@ import type { Diagnostic as EditorDiagnostic } from "@codemirror/lint";
 import type { Text } from "@codemirror/state";
 import type { Diagnostic, Place } from "../generated/index.js";
 
-/** A place as offsets into a document; what lies past the document's or a line's end is brought back to it. */
+/** A place as offsets into a document. A place past the end of the document or of a line is moved to that end. */
 export function toRange(doc: Text, place: Place): { from: number; to: number } {
   const from = toOffset(doc, place.line, place.column);
   return { from, to: Math.max(from, toOffset(doc, place.endLine, place.endColumn)) };

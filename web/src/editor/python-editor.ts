@@ -22,11 +22,11 @@ export interface EditorListener {
   runRequested(): void;
 }
 
-/** The editor of the program's text: CodeMirror with the parts that Python wants. */
+/** The editor of the program's text: CodeMirror with what Python needs. */
 export class PythonEditor {
   private readonly view: EditorView;
   private readonly extensions: Extension;
-  /** What helps while typing: it comes when the text is there already. */
+  /** The help while typing. It is loaded after the text is shown. */
   private readonly assistance = new Compartment();
   private loadedAssistance: Extension = [];
 

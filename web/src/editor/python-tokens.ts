@@ -1,4 +1,4 @@
-/** A stretch of Python text of one colour. */
+/** A piece of Python text that has one colour. */
 export interface Token {
   kind: "plain" | "keyword" | "string" | "number" | "comment" | "definition";
   text: string;
@@ -20,7 +20,7 @@ const pattern = new RegExp(
   "g",
 );
 
-/** Splits a program for colouring until the editor is there; the tokens' texts make the program. */
+/** Splits a program into coloured pieces, for the time before the editor is loaded. Joined they are the program. */
 export function tokenize(program: string): Token[] {
   const tokens: Token[] = [];
   let end = 0;

@@ -4,7 +4,7 @@ import type { Pace, Place, ProgramEdit, ProgramFix } from "../generated/index.js
 import type { GraphPart } from "../graph/stream-graph.js";
 import type { RecordAct } from "../inputs/record-edit.js";
 
-/** What an element asks of the page around it. */
+/** A request of an element to the page around it. */
 abstract class RequestEvent extends Event {
   constructor(type: string) {
     super(type, { bubbles: true, composed: true });
@@ -46,7 +46,7 @@ export class ArgumentEdit extends RequestEvent {
 export class ProgramEditRequest extends RequestEvent {
   constructor(
     readonly edit: ProgramEdit,
-    /** Where to say why it cannot be done. */
+    /** The part of the form that shows why it cannot be done. */
     readonly site: string,
   ) {
     super("program-edit");
@@ -121,7 +121,7 @@ export class FeedFill extends RequestEvent {
   }
 }
 
-/** A place in the program wants to be seen. */
+/** The person wants to see a place in the program. */
 export class PlaceRequest extends RequestEvent {
   constructor(readonly place: Place) {
     super("place-request");

@@ -25,7 +25,7 @@ export interface EngineListener {
   life(life: WorkerLife): void;
 }
 
-/** The answer to a request of some type. */
+/** The answer to a request of a type. */
 export type AnswerTo<Type extends EngineRequest["type"]> = Extract<EngineAnswer, { type: Type }>;
 
 /** Asks the engine; null when the engine was ended, or the program replaced, before there was an answer. */
@@ -52,7 +52,7 @@ export class EngineClient {
   private worker: EngineWorker | undefined;
   private ready = false;
   private stopTimer: ReturnType<typeof setTimeout> | undefined;
-  /** What was sent after a `stop` that is not answered yet. */
+  /** Messages that wait because a `stop` is not answered yet. */
   private waiting: PageMessage[] = [];
   private readonly open = new Map<number, OpenRequest>();
   private requests = 0;
@@ -78,7 +78,7 @@ export class EngineClient {
     });
   };
 
-  /** Has the loaded program run, pause and so on. After a `stop`, what is sent waits until the run has stopped. */
+  /** Sends a command to the run. Commands after a `stop` wait until the run has stopped. */
   command(command: RunCommand): void {
     if (command.type === "stop" && this.stopTimer !== undefined) return;
     this.send({ type: "command", command });

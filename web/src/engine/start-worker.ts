@@ -1,6 +1,6 @@
 import type { EngineWorker } from "./engine-client.js";
 
-/** A worker that nobody listens to yet, and what tells its listener what it missed. */
+/** A worker that was started early, and the messages that came before it has a listener. */
 interface EarlyWorker {
   worker: Worker;
   missed: (() => void)[];
@@ -9,7 +9,7 @@ interface EarlyWorker {
 let early: EarlyWorker | null = null;
 
 /**
- * Starts the engine before there is a page to use it: it travels for longer than the page.
+ * Starts the engine before the page is there: loading it takes longer than loading the page.
  * The first worker that is asked for is this one.
  */
 export function startEngineEarly(): void {
@@ -20,7 +20,7 @@ export function startEngineEarly(): void {
   early = { worker, missed };
 }
 
-/** Starts the engine in a worker of its own; its listener is to be there when this turn ends. */
+/** Starts the engine in a worker. The caller must set a listener in the same turn of the event loop. */
 export function startEngineWorker(): EngineWorker {
   if (!early) return createWorker();
   const { worker, missed } = early;

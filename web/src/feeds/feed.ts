@@ -17,12 +17,12 @@ export interface SocketFeed {
 /** A server that a program connects to. */
 export type SocketAddress = Pick<SocketFeed, "host" | "port">;
 
-/** A server's name, as a program's reader knows it: `localhost:9999`. */
+/** The name of a server: `localhost:9999`. */
 export function nameOf({ host, port }: SocketAddress): string {
   return `${host}:${port}`;
 }
 
-/** The servers among the addresses that a program reads. */
+/** The addresses that are servers. */
 export function socketsOf(addresses: readonly FeedAddress[]): SocketAddress[] {
   return addresses.flatMap((address) =>
     address.type === "socket" ? [{ host: address.host, port: address.port }] : [],
@@ -34,7 +34,7 @@ export function feedOf(feeds: readonly SocketFeed[], address: SocketAddress): So
   return feeds.find((feed) => nameOf(feed) === nameOf(address)) ?? { ...address, lines: [] };
 }
 
-/** The feeds with one put in the place of that of its server; an empty one goes. */
+/** The feeds with one changed or added. A feed without lines is removed. */
 export function withFeed(feeds: readonly SocketFeed[], changed: SocketFeed): SocketFeed[] {
   const isOther = (feed: SocketFeed) => nameOf(feed) !== nameOf(changed);
   const at = feeds.findIndex((feed) => !isOther(feed));
@@ -64,7 +64,7 @@ export function toArrival({ host, port }: SocketAddress, texts: readonly string[
   return { type: "socket", host, port, arrivals: [{ time: "now", data, closes: false }] };
 }
 
-/** Whether two programs are sent the same. */
+/** Whether two lists of feeds are equal. */
 export function sameFeeds(one: readonly SocketFeed[], other: readonly SocketFeed[]): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

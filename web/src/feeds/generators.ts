@@ -36,7 +36,7 @@ const PATHS = ["/", "/index.html", "/search", "/cart", "/login", "/images/logo.p
 const LEVELS = ["INFO", "INFO", "INFO", "WARN", "ERROR"];
 const USERS = ["ana", "ben", "chen", "dara", "eli", "fatou"];
 
-/** All there are. */
+/** All generators. */
 export const GENERATORS: readonly Generator[] = [
   {
     id: "words",

@@ -1,7 +1,7 @@
 import { type ApiIndex, nameOf } from "../editor/api-index.js";
 import { ExpressionTypes } from "../editor/expression-types.js";
 
-/** What could stand at the caret, and from where on it would. */
+/** The words that can stand at the caret, and where they would begin. */
 export interface Completions {
   from: number;
   options: readonly string[];
@@ -11,7 +11,7 @@ const NOTHING: Completions = { from: 0, options: [] };
 
 const MOST_OPTIONS = 8;
 
-/** What Python has without an import, as far as functions of streams use it. */
+/** Built-in names that functions of streams use. */
 const BUILTINS =
   "abs all any bool dict divmod enumerate False filter float for frozenset if in int is isinstance lambda len list map max min None not or and range repr reversed round set sorted str sum True tuple zip else";
 
@@ -36,7 +36,7 @@ export function namesOf(program: string): string[] {
   return [...names];
 }
 
-/** What could end the word before the caret; behind a dot, what pyspark's objects have if that is what stands there. */
+/** Completions of the word before the caret. Behind a dot they are the members of the object of pyspark before it. */
 export function completionsAt(
   text: string,
   caret: number,
@@ -51,7 +51,7 @@ export function completionsAt(
   const type = isMethod && api ? new ExpressionTypes(before, api).before(from - 1) : null;
   const methods = type && api ? api.members(type).map(nameOf) : METHODS.split(" ");
   const pool = isMethod ? methods : [...parametersIn(before), ...names, ...BUILTINS.split(" ")];
-  // A word that is a name already wants no other one.
+  // A word that is a whole name already needs no completion.
   if (pool.includes(word)) return NOTHING;
   const fitting = [...new Set(pool)].filter((option) => option.startsWith(word));
   return { from, options: fitting.slice(0, MOST_OPTIONS) };

@@ -3,7 +3,7 @@ import type { OperatorInfo, ProgramEdit, ProgramOutline } from "../generated/ind
 import { type FormText, makeEdit } from "./make-edit.js";
 
 /**
- * The program as the form sees it: always the outline of the text, never a truth of its own.
+ * The program as the form shows it: the outline of the text. It keeps nothing that is not in the text.
  *
  * A `change` event says that any of the public fields may differ.
  */
@@ -39,7 +39,7 @@ export class FormModel extends EventTarget {
     this.changed();
   }
 
-  /** Makes an edit after those that were asked for before; the answer says why not, if it cannot be made. */
+  /** Makes an edit, after those that were asked for before. Gives the reason if it cannot be made, else null. */
   edit(edit: ProgramEdit): Promise<string | null> {
     const made = this.edits.then(() => this.make(edit));
     this.edits = made;

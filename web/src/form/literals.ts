@@ -16,13 +16,13 @@ export function stringLiteral(text: string): string {
   return quote + body + quote;
 }
 
-/** The text of a plain string literal; nothing for any other expression. */
+/** The text of a plain string literal; null for any other expression. */
 export function textOfLiteral(literal: string): string | null {
   const [, single, double] = /^(?:'([^'\\\n]*)'|"([^"\\\n]*)")$/.exec(literal) ?? [];
   return single ?? double ?? null;
 }
 
-/** A number's literal as it can stand in a field for numbers; nothing for any other expression. */
+/** The text of a number literal that a number field can show; null for any other expression. */
 export function numberOfLiteral(literal: string): string | null {
   return /^-?(?:\d[\d_]*)?\.?\d+(?:[eE][+-]?\d+)?$/.test(literal) ? literal.replaceAll("_", "") : null;
 }
@@ -51,7 +51,7 @@ class WrittenNumber {
 /**
  * A text of JSON as a literal; nothing when it is no JSON.
  *
- * Numbers keep the way they are written where the browser tells it: `1.0` is a float in Python.
+ * Numbers stay as they are written, where the browser tells how: `1.0` is a float in Python.
  */
 export function jsonLiteral(json: string): string | null {
   const keepSource = (_: string, value: unknown, context?: { source?: string }) =>

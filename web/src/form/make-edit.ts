@@ -11,7 +11,7 @@ export interface FormText {
 /** How often an edit is worked out again for a text that changed meanwhile. */
 const MOST_TRIES = 3;
 
-/** Makes an edit of a program in its text; the answer says why not, if it cannot be made. */
+/** Makes an edit in a program's text. Gives the reason if it cannot be made, else null. */
 export async function makeEdit(ask: Ask, text: FormText, edit: ProgramEdit): Promise<string | null> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const program = text.current;

@@ -1,9 +1,9 @@
 import type { Diagnostic, Place, StreamCall } from "../generated/index.js";
 
-/** Why the last edits were not made, by the place of the form where they were tried: `3.reduceFunc`, `3.`. */
+/** Why the last edits were not made, by call and argument: `3.reduceFunc`, `3.`. */
 export type Refusals = ReadonlyMap<string, string>;
 
-/** What is wrong with a call, by the argument's name; what is wrong with no argument of it has an empty name. */
+/** The problems of a call by the argument's name. Problems of the call itself have an empty name. */
 export function problemsOf(call: StreamCall, diagnostics: readonly Diagnostic[], refusals: Refusals) {
   const problems = new Map<string, string>();
   for (const { place, message, severity } of diagnostics) {

@@ -4,19 +4,19 @@ import type { BatchReport, StreamInspection } from "../generated/index.js";
 /** How many records of a partition are brought to the page. */
 export const MOST_RECORDS = 100;
 
-/** What streams held at batches, as far as it was asked for; a batch of another run is another batch. */
+/** The records of streams at batches that were asked for, kept by batch report: another run has other reports. */
 export class Inspections {
   private readonly known = new WeakMap<BatchReport, Map<number, StreamInspection>>();
   private readonly asked = new WeakMap<BatchReport, Map<number, Promise<StreamInspection>>>();
 
   constructor(private readonly ask: Ask) {}
 
-  /** What is known already. */
+  /** The inspection, if it was fetched before. */
   find(stream: number, report: BatchReport | undefined): StreamInspection | undefined {
     return report && this.known.get(report)?.get(stream);
   }
 
-  /** What is known, or what the engine says. */
+  /** The inspection; the engine is asked for it once. */
   async fetch(stream: number, report: BatchReport): Promise<StreamInspection> {
     const asked = entry(this.asked, report);
     const answer = asked.get(stream) ?? this.inspect(stream, report);

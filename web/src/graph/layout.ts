@@ -11,7 +11,7 @@ export interface PlacedNode {
   id: number;
   x: number;
   y: number;
-  /** How many boxes the longest way to it passes. */
+  /** The number of boxes on the longest way to it. */
   layer: number;
 }
 

@@ -5,7 +5,7 @@ export interface GraphNode {
   /** A stream's own number; an output's is negative, see {@link outputNode}. */
   id: number;
   role: "input" | "operator" | "output";
-  /** The method that made it. */
+  /** The name of the method that made it. */
   operator: string;
   /** What stands in the method's brackets. */
   detail: string;

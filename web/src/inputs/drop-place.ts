@@ -1,4 +1,4 @@
-/** Where something takes up room on the screen. */
+/** The box of an element on the screen. */
 export type Box = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
 
 /** Which of the boxes, laid out in lines like words, a point is before; their number when it is behind all. */
@@ -11,7 +11,7 @@ export function placeAmongRows(boxes: readonly Box[], y: number): number {
   return placeBefore(boxes, ({ top, bottom }) => y < (top + bottom) / 2);
 }
 
-/** The position that something has when it was taken out from one place and put in before another. */
+/** The position of something after it was removed from one place and inserted before another. */
 export function placeAfterMove(from: number, before: number): number {
   return before > from ? before - 1 : before;
 }

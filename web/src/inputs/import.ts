@@ -16,7 +16,7 @@ export interface ImportedRecords {
   unread: number;
 }
 
-/** What a file's name says about its format; the text says it when the name does not. */
+/** The format of a file, by its name, or else by its text. */
 export function formatOf(fileName: string, text: string): Format {
   const ending = fileName.slice(fileName.lastIndexOf(".") + 1).toLowerCase();
   if (ending === "csv") return "csv";

@@ -15,7 +15,7 @@ export interface RecordEdit {
   focus: { batch: number; record: number } | null;
 }
 
-/** The edit that an act on a record stands for; null when there is no place to move it to. */
+/** The edit for what was done with a record; null when there is no place to move it to. */
 export function recordEdit(
   { call, batches }: InputBatches,
   act: RecordAct,

@@ -30,7 +30,7 @@ export function parseTable(text: string, delimiter: "," | "\t" | ";"): string[][
   return rows.filter((cells) => cells.length > 1 || cells[0] !== "");
 }
 
-/** Whether pasted text is cells of a spreadsheet, or several lines, and not part of one expression. */
+/** Whether pasted text is a table or several lines, and not a part of one expression. */
 export function isTableText(text: string): boolean {
   return text.includes("\t") || text.trimEnd().includes("\n");
 }

@@ -1,13 +1,13 @@
 import type { RecordColumn, RecordOrder, RecordPage } from "../generated/index.js";
 import { rowCount, sliceRows } from "./columns.js";
 
-/** Asks the engine for records from `offset` on, counted in an order; null when it cannot say any more. */
+/** Asks the engine for records from `offset` on, in an order. Null when the engine does not have them any more. */
 export type FetchRecords = (offset: number, limit: number, order: RecordOrder | null) => Promise<RecordPage | null>;
 
 /**
  * The records of one output at one batch, a page at a time.
  *
- * The report's own first rows answer at once; what it left out, and any order, is the engine's to give.
+ * The first rows are in the report. Rows further down, and any other order, come from the engine.
  */
 export class RecordSource {
   /** The columns, with the report's own first rows. */
@@ -16,7 +16,7 @@ export class RecordSource {
   total: number;
   /** Whether there are more records than were counted. */
   hasMore: boolean;
-  /** Whether the engine knows less than the report: it has gone on for long, or was replaced. */
+  /** Whether the engine does not have the batch any more: it is too old, or the engine was started anew. */
   isLetGo = false;
 
   constructor(
@@ -31,7 +31,7 @@ export class RecordSource {
     this.hasMore = page.more;
   }
 
-  /** Records from `offset` on; as Spark gave them when they are let go, whatever the order. */
+  /** Records from `offset` on. Once the engine does not have them any more: the report's rows, in Spark's order. */
   async records(offset: number, limit: number, order: RecordOrder | null): Promise<readonly RecordColumn[]> {
     const known = rowCount(this.columns);
     const end = Math.min(offset + limit, this.hasMore ? Number.MAX_SAFE_INTEGER : this.total);

@@ -1,6 +1,6 @@
 import { failureCount, findBatch, type RunRecord, recordsOut } from "./run-record.js";
 
-/** What to say aloud about what happened between two moments; nothing if there is nothing to say. */
+/** What screen readers are told about the events between two records; empty if there is nothing to tell. */
 export function announce(before: RunRecord, after: RunRecord): string {
   const goesOn = isOneRun(before, after);
   const known = goesOn ? (before.batches.at(-1)?.batch ?? 0) : 0;
@@ -23,7 +23,7 @@ export function announce(before: RunRecord, after: RunRecord): string {
   return sentences.join(" ");
 }
 
-/** Whether the later record is of the same run: it has the same reports, not ones that are alike. */
+/** Whether two records are of the same run: the later one has the very reports of the earlier. */
 function isOneRun(before: RunRecord, after: RunRecord): boolean {
   const last = before.batches.at(-1);
   if (!last) return before.exitCode === null || before === after;

@@ -1,4 +1,4 @@
-/** How long the page rests between two changes while batches stream in, the first of a run apart, in milliseconds. */
+/** The time between two changes while many batches come, except for the first of a run, in milliseconds. */
 const STREAM_REST_MS = 40;
 
 /** Tells of changes: at most once a frame, and less often while batches stream in. */
@@ -9,7 +9,7 @@ export class ChangePacer {
 
   constructor(private readonly tell: () => void) {}
 
-  /** Has a change told soon: after a rest if it is one of a stream, at the next frame if it is the last for a while. */
+  /** Reports a change: after a pause while batches come, at the next frame if it is the last for a while. */
   changed({ isOfStream = false, isLast = false } = {}): void {
     if (this.isDue && !(isLast && this.restTimer !== undefined)) return;
     clearTimeout(this.restTimer);

@@ -1,7 +1,7 @@
 import type { BatchReport } from "../generated/index.js";
 import { findOutput, type RunRecord } from "./run-record.js";
 
-/** Numbers of the batches that came out otherwise than in the run before; none when there was none. */
+/** The numbers of the batches whose results differ from those of the run before, if there was one. */
 export function changedBatches(record: RunRecord, before: RunRecord | null): ReadonlySet<number> {
   const changed = new Set<number>();
   const earlier = before?.batches ?? [];

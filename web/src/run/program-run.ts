@@ -7,7 +7,7 @@ import { describeCrash } from "./crash-message.js";
 import { QuietWatch } from "./quiet-watch.js";
 import { emptyRecord, type ProgramEvent, type RunRecord, recordEvents } from "./run-record.js";
 
-/** The engine as the page tells of it. */
+/** The engine's state, as the page shows it. */
 export interface EngineStatus {
   phase: "starting" | "ready" | "crashed";
   /** 0 for the engine without threads. */
@@ -16,10 +16,10 @@ export interface EngineStatus {
   threadsReason: string | null;
 }
 
-/** How long the results of the last run stay while a new one has not produced any, in milliseconds. */
+/** How long the last run's results stay after a new run began, until it has some, in milliseconds. */
 const OLD_RESULTS_MS = 250;
 
-/** After how many batches as fast as possible a run pauses, for most streams have no end. */
+/** A run as fast as possible pauses after so many batches: most streams have no end. */
 const BATCHES_A_GO = 500;
 
 type Intent = "check" | "run" | "step";
@@ -32,7 +32,7 @@ interface RunDocument {
 
 /** Who hears of the run. */
 export interface RunListener {
-  /** Something of the run differs. */
+  /** Some public field of the run changed. */
   changed(how?: { isOfStream?: boolean; isLast?: boolean }): void;
   /** Lines arrived in a feed, so many milliseconds after the virtual clock began. */
   arrived(at: SocketAddress, ms: number, texts: readonly string[]): void;
@@ -58,7 +58,7 @@ export class ProgramRun {
   private readonly client: EngineClient;
   private readonly quiet: QuietWatch;
   private intent: Intent = "check";
-  /** Counts the programs that were loaded: what older ones still send is void. */
+  /** The number of the last load. Answers to earlier ones are ignored. */
   private loads = 0;
   private isLoading = false;
   private events: ProgramEvent[] = [];
@@ -86,7 +86,7 @@ export class ProgramRun {
     this.quiet = new QuietWatch(isAwaited, () => this.changed());
   }
 
-  /** Whether the engine has been at something for a while. */
+  /** Whether the engine has been silent for a while although it works. */
   get isBusy(): boolean {
     return this.quiet.isBusy;
   }
@@ -170,7 +170,7 @@ export class ProgramRun {
     return programText !== "" && !isSame;
   }
 
-  /** Whether there is something to see of the program: what it gave, what is wrong with it, or nothing that will come. */
+  /** Whether the page shows something of the program: results, problems, or that it does not run by itself. */
   get hasAnswered(): boolean {
     const { record, diagnostics, engine } = this;
     const isOver = record.exitCode !== null || engine.phase === "crashed";
@@ -179,7 +179,7 @@ export class ProgramRun {
     );
   }
 
-  /** Runs or checks an edited program, where the person need not ask for it. */
+  /** Runs an edited program if it runs after each edit, else checks it. A paused one is left alone. */
   follow(): void {
     const isLeftAlone = this.state === "paused" || (this.state === "running" && this.pace === "realTime");
     if (isLeftAlone) return;
@@ -232,7 +232,7 @@ export class ProgramRun {
     return [...feeds, ...this.asked.filter((address) => !isFed(address)).map((address) => feedOf([], address))];
   }
 
-  /** Whether there was a server for each address when the run began; those that were missing are there for the next. */
+  /** Whether each address had a server when the run began. The next run has the missing ones. */
   private hasServers(addresses: readonly SocketAddress[]): boolean {
     const known = this.servers.map(nameOf);
     const missing = addresses.filter((address) => !known.includes(nameOf(address)));
@@ -244,7 +244,7 @@ export class ProgramRun {
     const arrival = this.sent.shift();
     if (!arrival) return;
     this.listener.arrived(arrival.to, ms, arrival.texts);
-    // What was sent while the program ran is no edit of it.
+    // Lines that were sent while the program ran do not make its results stale.
     if (this.programOfRun) this.programOfRun = { ...this.programOfRun, feeds: this.document.program.feeds };
   }
 

@@ -3,7 +3,7 @@ const QUIET_MS = 400;
 
 /** Notices when an engine that should answer has been silent for a while. */
 export class QuietWatch {
-  /** Whether the engine has been at something for a while. */
+  /** Whether the engine has been silent for a while although it works. */
   isBusy = false;
   private heardAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;

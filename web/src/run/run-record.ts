@@ -23,7 +23,7 @@ export interface RunRecord {
   /** The graph of the program: its streams by number, and its outputs. */
   streams: readonly StreamInfo[];
   outputs: readonly OutputInfo[];
-  /** What there is to say of a program that runs, but perhaps not as it is meant. */
+  /** Warnings and hints about a program that runs, but perhaps not as it is meant. */
   advice: readonly Diagnostic[];
   /** By number, without holes; the oldest are let go past `MOST_BATCHES`. */
   batches: readonly BatchReport[];
@@ -60,7 +60,7 @@ export function emptyRecord(programText: string): RunRecord {
   };
 }
 
-/** What a program did in its run, but for where its clock stands. */
+/** An event of the program: all but those that only tell its state and the time of its clock. */
 export type ProgramEvent = Exclude<RunEvent, { type: "state" }>;
 
 /** The record after some more events of the run. */

@@ -15,8 +15,8 @@ export interface Notice {
 /**
  * A visit: the open document, its run, and the batch that is shown of it.
  *
- * A `change` event says that any of their public fields may differ. What the engine sends makes at most one a frame,
- * and fewer while batches stream in.
+ * A `change` event says that some of their public fields may have changed. Events of the engine cause at most one a
+ * frame, and fewer while many batches come.
  */
 export class Session extends EventTarget {
   readonly document: OpenDocument;
@@ -48,7 +48,7 @@ export class Session extends EventTarget {
     this.feeds = new ProgramFeeds(this.document, this.run);
   }
 
-  /** Does one of the run's actions; what was told for information is then dismissed. */
+  /** Does one of the run's actions. It closes a notice that only informs. */
   act(action: "run" | "step" | "pause" | "stop"): void {
     if (this.notice?.tone === "info" && action !== "pause") this.dismissNotice();
     this.run[action]();
@@ -57,7 +57,7 @@ export class Session extends EventTarget {
   /** Shows a batch; null follows the latest. */
   select(batch: number | null): void {
     this.selection.select(batch, this.run);
-    // The next key goes on from what this one chose, and may come before the next frame.
+    // At once: the next key press may come before the next frame, and counts from this batch.
     this.dispatchEvent(new Event("change"));
   }
 

@@ -18,7 +18,7 @@ const surroundings: Surroundings = {
   },
 };
 
-/** Lets messages of the page come first, without the delay that nested timers get. */
+/** Gives messages of the page a turn, without the delay that browsers add to nested timers. */
 const turns = new MessageChannel();
 const callbacks: (() => void)[] = [];
 turns.port1.onmessage = () => guard(() => callbacks.shift()?.());
@@ -33,13 +33,13 @@ const engines = import.meta.glob<EngineModule>("../../engine/*/brooklet.js");
 let loop: PaceLoop | undefined;
 const selected = selectEngine(engines["../../engine/single/brooklet.js"], engines["../../engine/threads/brooklet.js"]);
 
-/** The first batches have the connection for themselves, in milliseconds. */
+/** How long the secondary file waits, in milliseconds, so that the first batches do not share the connection. */
 const SECONDARY_AFTER_MS = 1000;
 
 selected.then(
   ({ threads, threadsReason, fetchSecondary }) => {
     tell({ type: "ready", threads, threadsReason });
-    // What does not come now comes when it is called.
+    // If this fails, the file is fetched when one of its functions is called.
     setTimeout(() => fetchSecondary().catch(() => {}), SECONDARY_AFTER_MS);
   },
   (error: unknown) => crash(error),
@@ -96,7 +96,7 @@ function obey(command: RunCommand): void {
   }
 }
 
-/** A trap leaves the engine unusable: the page replaces this worker. */
+/** After a trap the engine cannot be used. The page then starts another worker. */
 function guard(work: () => void): void {
   try {
     work();

@@ -13,9 +13,9 @@ export interface PacedEngine {
 export interface Surroundings {
   /** The wall clock, in milliseconds. */
   now(): number;
-  /** Calls back after the event loop had a turn, and not before `delayMs` have gone by. */
+  /** Calls back after a turn of the event loop, at the earliest after `delayMs`. */
   later(delayMs: number, callback: () => void): void;
-  /** Hands a message to the page; bytes are one as JSON. */
+  /** Sends a message to the page. Bytes are a message as JSON. */
   post(message: WorkerMessage | Uint8Array): void;
 }
 
@@ -25,10 +25,10 @@ const SLICE_MS = 10;
 /** How many calls and jumps back a poll may make: they take a small part of a slice. */
 const POLL_FUEL = 20_000;
 
-/** The longest nap in real time, so that the page sees the clock go. */
+/** The longest pause in real time. After each the page gets the time of the clock. */
 const NAP_MS = 1000;
 
-/** How many batches the loop runs ahead of what the page has seen; a page that is flooded hears no stop. */
+/** How many batches may be on their way to the page. With more, the page could not react to a click on Stop. */
 const MOST_UNSEEN = 200;
 
 type Gait = Pace | "step" | "paused" | "ended";
@@ -39,9 +39,9 @@ type Gait = Pace | "step" | "paused" | "ended";
  */
 export class PaceLoop {
   private gait: Gait = "paused";
-  /** Counts the commands that set the loop going: a slice that an earlier one asked for is void. */
+  /** The number of the last command that started the loop. A slice that an earlier one scheduled does nothing. */
   private turn = 0;
-  /** Where the virtual clock stands; in real time it also moves between two ticks. */
+  /** The time of the virtual clock. In real time it also moves between two ticks. */
   private clockMs: number;
   private unseen = 0;
   /** Whether the clock stands until something arrives. */
@@ -94,7 +94,7 @@ export class PaceLoop {
     if (!this.halted) this.schedule(0);
   }
 
-  /** The page has taken in the batches so far; goes on if that was waited for. */
+  /** The page has shown all batches so far. If the loop waited for that, it goes on. */
   seen(): void {
     const isWaiting = this.isFarAhead && !this.halted;
     this.unseen = 0;

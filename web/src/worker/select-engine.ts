@@ -13,7 +13,7 @@ export interface SelectedEngine {
   threads: number;
   /** Why there are no threads, in one sentence. */
   threadsReason: string | null;
-  /** Fetches what of the engine a first program does not run, before it is waited for. */
+  /** Loads the secondary file of the engine before it is needed. */
   fetchSecondary(): Promise<void>;
 }
 
@@ -55,7 +55,7 @@ function wantedThreads(): number {
   return Number(new URLSearchParams(self.location.search).get("threads")) || navigator.hardwareConcurrency;
 }
 
-/** Beyond this many a learner's stream gains nothing, and each thread costs start-up time. */
+/** The most threads. More do not speed up small streams, and each takes time to start. */
 const MAX_THREADS = 8;
 
 function whyNoThreads(built: boolean): string | null {

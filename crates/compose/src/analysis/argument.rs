@@ -37,7 +37,7 @@ impl Written {
 /// The arguments of a call as the method's signature names them.
 ///
 /// # Errors
-/// With what makes them a matter of the program's run, besides those that are certain.
+/// Why they are only known when the program runs, with those that are certain.
 pub(crate) fn arguments(
     program: &Program,
     method: Method,

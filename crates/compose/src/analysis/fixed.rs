@@ -7,7 +7,7 @@ pub(crate) enum Fixed {
     Function,
     /// It is in a branch.
     Branch,
-    /// The stream it is called on is not the same however the program runs.
+    /// Which stream it is called on depends on the run.
     Uncertain,
     /// It has arguments with stars.
     Stars,
@@ -17,7 +17,7 @@ pub(crate) enum Fixed {
     Computed,
     /// The batch is no list of records.
     NoList,
-    /// It is in something that puts it together in ways of its own.
+    /// It is in an expression that the form does not understand.
     Starred,
 }
 

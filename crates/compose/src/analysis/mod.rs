@@ -93,10 +93,10 @@ pub(crate) struct Analysis<'p> {
 struct Reader<'p> {
     program: &'p Program,
     found: Analysis<'p>,
-    /// The calls of streams by their ranges, as numbers in the order of discovery.
+    /// The number of each call of a stream, by its range, in the order in which they were found.
     numbers: HashMap<TextRange, usize>,
     scopes: Scopes<'p>,
-    /// Why what is read now is fixed.
+    /// Why a form cannot edit what is read now.
     fixed: Option<Fixed>,
     home: Option<Home<'p>>,
     /// What the functions that are being read return.

@@ -1,4 +1,4 @@
-//! The ways in which programs make a list of RDDs out of a list of lists.
+//! How programs make a list of RDDs from a list of lists: a loop, a comprehension.
 
 use ruff_python_ast::{self as ast, Expr, Stmt};
 
@@ -34,7 +34,7 @@ impl<'p> Reader<'p> {
         true
     }
 
-    /// Notes that a list is no longer what its literal says.
+    /// Notes that the program changed a list.
     pub(super) fn change(&mut self, list: &'p Expr, value: &Value<'p>) {
         if let Expr::Name(name) = list
             && let Some(known) = self.scopes.get(name.id.as_str())
@@ -60,7 +60,7 @@ pub(super) fn is_parallelized(element: &Expr, target: &Expr) -> bool {
     matches!(list, Expr::Name(name) if name.id == target.id)
 }
 
-/// What a call of `parallelize` makes an RDD of.
+/// The argument of a call of `parallelize`.
 pub(crate) fn parallelized(expression: &Expr) -> Option<&Expr> {
     let Expr::Call(call) = expression else {
         return None;

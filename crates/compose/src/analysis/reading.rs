@@ -1,4 +1,4 @@
-//! What a call does to what is known, and the calls that are noted.
+//! Reading calls: those that make streams are noted, others may change what is known of a list.
 
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::{Ranged, TextRange};
@@ -9,7 +9,7 @@ use super::{Call, Context, Feed, Fixed, Reader};
 use crate::catalogue::{self, Method, Owner};
 use crate::program::attribute;
 
-/// Methods that leave a list other than its literal says.
+/// Methods that change a list.
 const LIST_METHODS: [&str; 9] = [
     "append", "extend", "insert", "remove", "pop", "clear", "sort", "reverse", "update",
 ];

@@ -56,7 +56,7 @@ impl<'p> Scopes<'p> {
         }
     }
 
-    /// What is known when either this or `other` came to pass.
+    /// What is known after a branch: either this or `other`.
     pub(crate) fn join(&mut self, other: HashMap<&'p str, Value<'p>>) {
         let Some(level) = self.levels.last_mut() else {
             return;

@@ -154,7 +154,7 @@ impl<'p> Reader<'p> {
         self.scopes.join(before);
     }
 
-    /// Reads something whose calls are fixed, if nothing else made them so.
+    /// Reads something whose calls a form cannot edit, for this reason if there was none before.
     pub(super) fn under(&mut self, fixed: Fixed, read: impl FnOnce(&mut Self)) {
         let outside = self.fixed;
         self.fixed = outside.or(Some(fixed));
@@ -173,7 +173,7 @@ impl<'p> Reader<'p> {
             Expr::Tuple(targets) => self.unpack(&targets.elts, &value),
             Expr::List(targets) => self.unpack(&targets.elts, &value),
             Expr::Starred(starred) => self.assign(&starred.value, Value::Unknown),
-            // The list is no longer what its literal says.
+            // The program changed the list.
             Expr::Subscript(subscript) => {
                 self.expression(&subscript.slice);
                 self.change(&subscript.value, &value);
@@ -198,7 +198,7 @@ impl<'p> Reader<'p> {
         }
     }
 
-    /// Notes that a name is something else from here on; those of comprehensions do not last.
+    /// Notes the new value of a name. Names of comprehensions are not kept.
     fn bind(&mut self, name: &'p str, value: &Value<'p>) {
         let lasts = self.scopes.depth() == self.active.len();
         let Some(home) = self.home.filter(|_| lasts) else {
@@ -266,8 +266,7 @@ impl<'p> Reader<'p> {
         returned.into_iter().reduce(Value::or).unwrap_or_default()
     }
 
-    /// Whether a function that is called here is called nowhere else, as a `main()` is: what it does
-    /// is done once.
+    /// Whether a function is called only here, as a `main()` is: its statements then run once.
     fn runs_once(&self, function: &ast::StmtFunctionDef) -> bool {
         let name = function.name.as_str();
         let tokens = self.program.tokens().iter();
@@ -278,7 +277,7 @@ impl<'p> Reader<'p> {
             && named.count() == 2
     }
 
-    /// Reads the functions that no call led into: something else calls them.
+    /// Reads the functions that no call of the program was seen to call.
     pub(super) fn functions_left(&mut self, block: &'p [Stmt]) {
         for (index, statement) in block.iter().enumerate() {
             if let Stmt::FunctionDef(function) = statement

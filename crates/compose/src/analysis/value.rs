@@ -12,15 +12,15 @@ pub(crate) enum Value<'p> {
     ContextClass,
     /// A `StreamingContext`.
     Context,
-    /// The stream of one of these calls, by number; of the only one when it is certain.
+    /// The stream of one of these calls, by number. With one number it is certain.
     Streams(Vec<usize>),
     /// A list, a tuple or the values of a dict.
     Sequence {
-        /// The list literal, as long as the list is what it says.
+        /// The list literal, as long as the program has not changed the list.
         literal: Option<&'p ast::ExprList>,
         elements: Rc<[Value<'p>]>,
     },
-    /// A list of RDDs, made one for one of the elements of this list literal.
+    /// A list of RDDs: one for each element of this list literal.
     Parallelized(&'p ast::ExprList),
     /// A function of the program.
     Function(&'p ast::StmtFunctionDef),
@@ -34,8 +34,8 @@ impl<'p> Value<'p> {
         }
     }
 
-    /// What a list literal makes of its elements. Those of which nothing is known are left out, so
-    /// that long lists of records cost nothing.
+    /// The value of a list literal. Elements of which nothing is known are left out: long lists of
+    /// records then cost nothing.
     pub(crate) fn list(list: &'p ast::ExprList, elements: Vec<Value<'p>>) -> Value<'p> {
         let elements = if elements.iter().any(Value::is_known) {
             elements
@@ -68,7 +68,7 @@ impl<'p> Value<'p> {
         }
     }
 
-    /// This or the other: it depends.
+    /// One of the two values, depending on the run.
     pub(crate) fn or(self, other: Value<'p>) -> Value<'p> {
         match (self, other) {
             (Value::Streams(mut streams), Value::Streams(others)) => {
@@ -107,7 +107,7 @@ impl<'p> Value<'p> {
         }
     }
 
-    /// The literal, when all there is to know of the value stands in one.
+    /// The list literal that the value is, if it is one.
     pub(crate) fn literal(&self) -> Option<&'p ast::ExprList> {
         match self {
             Value::Sequence { literal, .. } => *literal,

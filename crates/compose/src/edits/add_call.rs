@@ -43,8 +43,8 @@ pub(super) fn changes(
     Ok(changes)
 }
 
-/// The only call that reads a stream by the stream's name, when nothing else has that name: to put
-/// something before it is to put it behind the stream, and the name keeps its meaning.
+/// The only call that reads a stream by its name, when nothing else has that name. A call put before
+/// it can then go behind the stream instead, and the name stays valid.
 fn only_reader<'p>(editor: &Editor<'p>, call: &Call, id: usize) -> Option<Spot<'p>> {
     let variable = call.variable.filter(|_| is_assigned(call))?;
     let tokens = editor.program.tokens().iter();
@@ -120,7 +120,7 @@ fn output_within(editor: &Editor, call: &Call, text: &str) -> Vec<Change> {
     let assignment = format!("{name} = {stream}");
     let assignment = match Program::parse(&assignment) {
         Ok(_) => assignment,
-        // It goes over several lines because of parentheses further out.
+        // Parentheses around it allow the line breaks; without them it needs its own.
         Err(_) => format!("{name} = ({stream})"),
     };
     vec![

@@ -63,7 +63,7 @@ fn name(method: Method) -> &'static str {
     }
 }
 
-/// Lines of text with words that occur more than once: there is something to count.
+/// Lines of text in which words repeat, so that counting them shows something.
 fn queue(newline: &str) -> String {
     [
         "queueStream([",
@@ -75,7 +75,7 @@ fn queue(newline: &str) -> String {
     .join(newline)
 }
 
-/// A program that runs as it is, to be gone on with.
+/// A first program. It runs as it is.
 fn first_program(editor: &Editor, method: Method) -> Change {
     let program = editor.program;
     let name = name(method);

@@ -56,7 +56,7 @@ fn parent_by_name(editor: &Editor, call: &Call) -> Option<usize> {
     matches!(call.receiver()?, Expr::Name(name) if name.id.as_str() == variable).then_some(parent)
 }
 
-/// The call that reads a stream; what others would read must not change.
+/// The only call that reads a stream: with several, a move would change what the others read.
 fn only_reader(editor: &Editor, id: usize) -> Result<usize, Refusal> {
     let calls = editor.analysis.calls.iter().enumerate();
     let mut readers = calls.filter(|(_, call)| call.parents.contains(&id));

@@ -33,7 +33,7 @@ pub(super) fn text(
             }
             (ArgumentKind::Stream, _) => arguments.push(other_stream(editor, after, home)?),
             (_, Some(new)) => arguments.push(new.to_string()),
-            // What follows one that is left out would need its name.
+            // After one that is left out, all others would need their names.
             (_, None) => break,
         }
     }

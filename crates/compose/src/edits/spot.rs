@@ -18,7 +18,7 @@ const WIDEST: usize = 88;
 pub(super) struct Spot<'p> {
     /// Where the expression ends.
     at: TextSize,
-    /// What stands before the dots around.
+    /// What stands before the dots of the calls around it.
     separator: String,
     /// The statement that it is in.
     pub(super) home: Home<'p>,
@@ -40,10 +40,10 @@ impl<'p> Spot<'p> {
         }
     }
 
-    /// Before a call that reads the stream of call `id`: behind the expression by which it does.
+    /// Before a call that reads the stream of call `id`: behind the expression that stands for that stream.
     ///
     /// # Errors
-    /// When it does not, or in a way that cannot be told.
+    /// When it does not read the stream, or when the place cannot be determined.
     pub(super) fn before(
         editor: &Editor<'p>,
         id: usize,

@@ -13,7 +13,7 @@ export interface Bar {
 
 const MOST_BARS = 30;
 
-/** A bar a key: a list whose rows are as long as their values. */
+/** Bars, one for each key, as a list. */
 @customElement("brooklet-bar-chart")
 export class BarChart extends LitElement {
   static override styles = [

@@ -69,7 +69,7 @@ export class PlotChart extends LitElement {
   ];
 
   @property({ attribute: false }) data!: PlotData;
-  /** What the plot is of, for those who hear it. */
+  /** What the plot shows, for screen readers. */
   @property() label = "";
   /** What stands over the x of the table. */
   @property() xName = "x";

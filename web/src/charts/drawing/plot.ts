@@ -7,7 +7,7 @@ export interface PlotData {
   series: readonly { name: string; values: readonly (number | null)[] }[];
   /** Points alone, or lines through them. */
   drawing: "lines" | "points";
-  /** Whether x counts something, so that ticks between whole numbers mean nothing. */
+  /** Whether x is a count. Then there are no ticks between whole numbers. */
   hasWholeXs: boolean;
 }
 
@@ -35,7 +35,7 @@ export class Plot {
     this.plot.setSize(sizeOf(this.frame));
   }
 
-  /** Puts the cursor at the `index`th x; at nothing when there is none. */
+  /** Puts the cursor at the x of an index; null hides it. */
   pointTo(index: number | null): void {
     const x = index === null ? undefined : this.plot.data[0][index];
     const left = x === undefined ? -10 : this.plot.valToPos(x, "x");
@@ -102,7 +102,7 @@ function sizeOf(frame: HTMLElement): { width: number; height: number } {
   return { width: Math.max(160, frame.clientWidth), height: Math.max(140, frame.clientHeight) };
 }
 
-/** A colour that a canvas takes, from one in the terms of the page's tokens. */
+/** The value of a CSS colour with variables, as a canvas needs it. */
 function resolveColor(frame: HTMLElement, color: string): string {
   const probe = document.createElement("span");
   probe.style.color = color;

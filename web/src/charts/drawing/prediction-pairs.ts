@@ -2,7 +2,7 @@ import type { OutputInfo, StreamInfo, StreamInspection } from "../../generated/i
 import { numberAt } from "../../records/columns.js";
 import type { RunRecord } from "../../run/run-record.js";
 
-/** A pair of what was and what a model said, as `predictOnValues` puts them out. */
+/** A value and a model's prediction of it: a record of `predictOnValues`. */
 export interface Prediction {
   batch: number;
   actual: number;
@@ -16,8 +16,8 @@ export interface PredictedBatch {
 }
 
 /**
- * The stream of predictions of numbers that an output is about: the nearest one that it is made of,
- * or, for an output that trains the program's only model, the first one there is.
+ * The stream of predictions that an output shows: the nearest one among the streams that it is computed
+ * from. For an output that trains the program's only model it is the first one of the program.
  */
 export function predictionStream({ streams, learners }: RunRecord, output: OutputInfo): number | null {
   if (learners.has(output.id)) {

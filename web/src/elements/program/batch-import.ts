@@ -21,7 +21,7 @@ const FORMATS: Record<Format, string> = {
   lines: "Text, a record a line",
 };
 
-/** Past this many records a program's text is no place for them. */
+/** The most records that may be written into a program's text. */
 const MOST_RECORDS = 5000;
 
 /** Asks how a file or a pasted text becomes batches. */

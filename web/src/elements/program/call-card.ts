@@ -75,18 +75,18 @@ export class CallCard extends LitElement {
   @property({ attribute: false }) call!: StreamCall;
   /** What the method does, in one sentence. */
   @property() summary = "";
-  /** What is wrong, by the argument's name; an empty name is the call itself. */
+  /** Problems by the name of the argument. An empty name stands for the call itself. */
   @property({ attribute: false }) problems: ReadonlyMap<string, string> = new Map();
   /** The argument that the grid below the card shows. */
   @property() elsewhere = "";
   @property({ attribute: false }) streams: readonly string[] = [];
   @property({ attribute: false }) names: readonly string[] = [];
-  /** Whether it can be moved towards the input, and away from it. */
+  /** Whether it can move up, and down, its chain. */
   @property({ type: Boolean }) canRise = false;
   @property({ type: Boolean }) canSink = false;
   /** Whether the text does not parse as it is: then nothing can be edited. */
   @property({ type: Boolean }) frozen = false;
-  /** Optional arguments that are not written and were asked for. */
+  /** Optional arguments that are not in the text, but that the person wants to set. */
   @state() private opened: readonly string[] = [];
 
   override render() {

@@ -96,7 +96,7 @@ export class CodeField extends LitElement {
   @property() value = "";
   @property() label = "";
   @property() placeholder = "";
-  /** What is wrong with it, for the field's frame and for those who hear it. */
+  /** What is wrong with the expression: it colours the frame, and screen readers read it. */
   @property() problem = "";
   /** The names that the program knows. */
   @property({ attribute: false }) names: readonly string[] = [];
@@ -105,11 +105,11 @@ export class CodeField extends LitElement {
   @state() private draft: string | null = null;
   @state() private completions = NO_COMPLETIONS;
   @state() private chosen = 0;
-  /** Whether arrow keys have gone to a completion: only then Enter means it, and not the end of typing. */
+  /** Whether a completion was chosen with the arrow keys. Only then does Enter insert it. */
   private isChosen = false;
   @query("textarea") private area!: HTMLTextAreaElement;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** What pyspark has, once it is here. */
+  /** The names of pyspark, once they are loaded. */
   private api: ApiIndex | null = null;
 
   override focus(): void {

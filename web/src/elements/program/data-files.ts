@@ -87,7 +87,7 @@ export class DataFiles extends LitElement {
 
   @property({ attribute: false }) files: readonly DataFile[] = [];
   @state() private problem = "";
-  /** The file whose text is open, and the text that it had then: what is typed since is the field's own. */
+  /** The file that is open, and its text when it was opened. What is typed since is in the field. */
   @state() private opened: { path: string; text: string } | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   @query("input[type=file]") private input!: HTMLInputElement;
@@ -196,7 +196,7 @@ export class DataFiles extends LitElement {
     }, EDIT_REST_MS);
   }
 
-  /** An empty file, under a name that no other one has, open to be written. */
+  /** Adds an empty file with a new name, and opens it. */
   private create(): void {
     const names = Array.from(
       { length: this.files.length + 1 },
@@ -207,7 +207,7 @@ export class DataFiles extends LitElement {
     this.opened = { path, text: "" };
   }
 
-  /** A file takes the place of one with its path. */
+  /** Adds files. A file replaces the one that has its path. */
   private async takeFiles(list: FileList | null | undefined): Promise<void> {
     const added = await Promise.all(
       [...(list ?? [])].map(async (file) => ({ path: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
@@ -236,7 +236,7 @@ export class DataFiles extends LitElement {
   }
 }
 
-/** A file's text; nothing when it has none that could be edited. */
+/** A file's text; null when it is too large or no text. */
 function textOf(bytes: Uint8Array): string | null {
   if (bytes.length > MOST_EDITED) return null;
   try {

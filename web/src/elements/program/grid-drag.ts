@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from "lit";
 import { placeAfterMove, placeAmongRows, placeAmongWords } from "../../inputs/drop-place.js";
 import type { GridPlace } from "../../inputs/record-edit.js";
 
-/** What a drag ends in: something goes from one place to another, counted without it. */
+/** What a drag ends in: something moves to another place. The place is counted as if it were already gone. */
 export type GridMove = (from: GridPlace, to: GridPlace) => void;
 
 /**
@@ -10,7 +10,7 @@ export type GridMove = (from: GridPlace, to: GridPlace) => void;
  * `data-batch` on a row and `data-record` on a chip in it; the host marks the place that is `over`.
  */
 export class GridDrag implements ReactiveController {
-  /** Before what a drop would put what is dragged. */
+  /** A drop now would put the dragged thing before this one. */
   over: GridPlace | null = null;
   private from: GridPlace | null = null;
 
@@ -35,7 +35,7 @@ export class GridDrag implements ReactiveController {
     this.host.removeEventListener("dragend", this.end);
   }
 
-  /** Begins to drag what is at a place; `text` is what other fields get of it. */
+  /** Begins a drag. `text` is what a text field gets when it is dropped there. */
   start(event: DragEvent, from: GridPlace, text: string): void {
     this.from = from;
     if (!event.dataTransfer) return;

@@ -260,7 +260,7 @@ export class InputGrid extends LitElement {
     this.dispatchEvent(new ProgramEditRequest(edit, `${this.input.call}.batches`));
   }
 
-  /** Puts the focus on a record that the edit under way makes or moves. */
+  /** Puts the focus on a record once the edit that makes or moves it is done. */
   private focusSoon(batch: number, record: number): void {
     const started = performance.now();
     const look = () => {

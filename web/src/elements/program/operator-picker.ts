@@ -122,7 +122,7 @@ export class OperatorPicker extends LitElement {
     return html`<button @click=${() => this.pick(method)}><code>${method}</code><span class="soft">${summary}</span></button>`;
   }
 
-  /** What fits the search: methods whose names begin with it come first in their groups. */
+  /** The methods that fit the search. Those whose names begin with it come first in their groups. */
   private get found(): OperatorInfo[] {
     const { sought } = this;
     if (sought === "") return [...this.operators];

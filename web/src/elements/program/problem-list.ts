@@ -8,7 +8,7 @@ import { cautionIcon, hintIcon, problemIcon } from "../icons.js";
 
 const ICONS: Record<Severity, unknown> = { error: problemIcon, warning: cautionIcon, hint: hintIcon };
 
-/** What there is to say about the program's text; each entry leads to its place. */
+/** Errors, warnings and hints about the program's text. Each has a link to its place. */
 @customElement("brooklet-problem-list")
 export class ProblemList extends LitElement {
   static override styles = [

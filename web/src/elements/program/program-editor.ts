@@ -7,7 +7,7 @@ import { base } from "../../styles/base.js";
 import { codeTokens } from "../../styles/code-tokens.js";
 import { RunRequest, TextEdit } from "../events.js";
 
-/** The program's text: coloured at once, an editor as soon as that is loaded. */
+/** The program's text: coloured text first, then an editor once that is loaded. */
 @customElement("brooklet-program-editor")
 export class ProgramEditor extends LitElement {
   static override styles = [
@@ -47,7 +47,7 @@ export class ProgramEditor extends LitElement {
   @property() text = "";
   @property() fileName = "";
   @property({ attribute: false }) marks: readonly Diagnostic[] = [];
-  /** Whether the editor may be loaded before it is asked for. */
+  /** Whether the editor is loaded now. Else it is loaded when the person uses it. */
   @property({ type: Boolean }) eager = false;
 
   @state() private editor: PythonEditor | null = null;
@@ -59,7 +59,7 @@ export class ProgramEditor extends LitElement {
     (await this.load()).reveal(place);
   }
 
-  /** The text as it is at this moment, also before the page has heard of an edit. */
+  /** The text in the editor now. The page hears of an edit a moment later. */
   get current(): string {
     return this.editor?.text ?? this.text;
   }

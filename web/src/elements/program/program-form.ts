@@ -104,14 +104,14 @@ export class ProgramForm extends LitElement {
     `,
   ];
 
-  /** The program's text; a change of it is what makes the form follow. */
+  /** The program's text. When it changes, the form reads it again. */
   @property() text = "";
   @property({ attribute: false }) source!: FormText;
   @property({ attribute: false }) ask!: Ask;
   /** What there is to say about the text. */
   @property({ attribute: false }) marks: readonly Diagnostic[] = [];
   @state() private refusals: Refusals = new Map();
-  /** Where the list of methods adds: behind a call, also before its reader in the chain; null for an input. */
+  /** Where a chosen method is added: behind a call, and before the next call of the chain. Null adds an input. */
   @state() private gap: { after: StreamCall; before: StreamCall | undefined } | null = null;
   @query("brooklet-operator-picker") private picker!: OperatorPicker;
   private model!: FormModel;
@@ -269,7 +269,7 @@ export class ProgramForm extends LitElement {
   }
 }
 
-/** The argument whose value is the list that the grid shows. */
+/** The name of the argument that the grid shows. */
 function gridArgument(call: StreamCall, { place }: InputBatches): string {
   const isSame = ({ line, column }: Place) => line === place.line && column === place.column;
   return call.arguments.find((argument) => argument.place && isSame(argument.place))?.name ?? "";

@@ -43,9 +43,9 @@ export class ProgramPane extends LitElement {
   @property({ attribute: false }) program!: Program;
   @property({ attribute: false }) ask!: Ask;
   @property({ attribute: false }) diagnostics: readonly Diagnostic[] = [];
-  /** What is shown at its places in the text: the diagnostics, and where the run failed. */
+  /** What is marked in the text: the diagnostics, and the places where the run failed. */
   @property({ attribute: false }) marks: readonly Diagnostic[] = [];
-  /** Whether the editor may be loaded before it is asked for. */
+  /** Whether the editor is loaded now. Else it is loaded when the person uses it. */
   @property({ type: Boolean }) eager = false;
   @state() private view: View = "code";
   @query("brooklet-program-editor") private editor!: ProgramEditor;

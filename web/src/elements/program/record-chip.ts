@@ -103,7 +103,7 @@ export class RecordChip extends LitElement {
   }
 
   override updated(): void {
-    // In a field that is dragged with its chip no text could be selected.
+    // If the chip could be dragged while its field is open, no text in the field could be selected.
     this.draggable = !this.fixed && this.draft === null;
   }
 
@@ -138,7 +138,7 @@ export class RecordChip extends LitElement {
     this.focus();
   }
 
-  /** Cells of a spreadsheet become records behind this one. */
+  /** Pasted cells of a spreadsheet are inserted as records behind this one. */
   private takePaste(event: ClipboardEvent): void {
     const pasted = event.clipboardData?.getData("text/plain") ?? "";
     if (this.fixed || !isTableText(pasted)) return;

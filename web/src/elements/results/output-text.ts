@@ -69,7 +69,7 @@ export class OutputText extends LitElement {
   /** What the program gave before its last edit: lines that it did not have are marked. */
   @property({ attribute: false }) earlier: RunRecord | null = null;
   @query(".shown") private shownBlock!: HTMLElement | null;
-  /** The pane may have been closed when the batch was chosen. */
+  /** Scrolls to the selected batch when the pane opens: it may have been closed when the batch was selected. */
   private readonly resizing = new ResizeObserver(() => this.showBlock());
 
   override connectedCallback(): void {

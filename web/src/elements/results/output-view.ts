@@ -28,7 +28,7 @@ const VIEWS: readonly Segment<View>[] = [
 /** How an output is shown. */
 export interface OutputChoice {
   view: View;
-  /** The kind of chart that was chosen; null leaves it to the records. */
+  /** The kind of chart that was chosen. Null: the first that fits the records. */
   chart: string | null;
 }
 
@@ -89,11 +89,11 @@ export class OutputView extends LitElement {
   @property({ attribute: false }) selected: number | null = null;
   @property({ attribute: false }) ask!: Ask;
   @property({ attribute: false }) inspections!: Inspections;
-  /** Outlives this element: a program that starts anew has no outputs for a moment. */
+  /** Kept outside of this element, which is gone for a moment when the program starts again. */
   @property({ attribute: false }) choice: OutputChoice = { view: "text", chart: null };
   private source: RecordSource | null = null;
 
-  /** What a model learned is only drawn. */
+  /** The view that is shown. A model has only a chart. */
   private get shownView(): View {
     return this.record.learners.has(this.info.id) ? "chart" : this.choice.view;
   }

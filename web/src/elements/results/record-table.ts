@@ -77,13 +77,13 @@ export class RecordTable extends LitElement {
   ];
 
   @property({ attribute: false }) source!: RecordSource;
-  /** What the table is of, for those who hear it. */
+  /** What the table shows, for screen readers. */
   @property() label = "";
   @state() private page = 0;
   @state() private order: RecordOrder | null = null;
-  /** Whether rows are on their way. */
+  /** Whether rows are being fetched. */
   @state() private isFetching = false;
-  /** The records that are here, and the position of the first: those of the page before, until the page's own come. */
+  /** The records that are shown, and the position of the first. While a page is fetched, they are the page before's. */
   @state() private shown: { columns: readonly RecordColumn[]; first: number } = { columns: [], first: 0 };
 
   override willUpdate(changes: PropertyValues): void {
@@ -155,7 +155,7 @@ export class RecordTable extends LitElement {
     this.page = page;
   }
 
-  /** Ascending, then descending, then as Spark gave them. */
+  /** Sorts ascending; then descending; then not at all. */
   private sortBy(column: number): void {
     if (this.order?.column !== column) this.order = { column, descending: false };
     else this.order = this.order.descending ? null : { column, descending: true };

@@ -12,7 +12,7 @@ import { latestIcon } from "../icons.js";
 const MOST_BARS = 160;
 const HEIGHT = 28;
 
-/** A few batches do not stretch over the whole strip. */
+/** The fewest columns that the strip has, so that the bars of a few batches are not wide. */
 const FEWEST_COLUMNS = 16;
 
 /** All batches of the run as bars of the records they put out: a slider selects one. */

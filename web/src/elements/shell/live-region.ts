@@ -8,7 +8,7 @@ import { base } from "../../styles/base.js";
 /** How long batches are gathered before they are told, in milliseconds. */
 const GATHER_MS = 700;
 
-/** Tells those who listen what the run does: the latest batch, and no oftener than can be listened to. */
+/** Announces the latest batch to screen readers, at most once in a while. */
 @customElement("brooklet-live-region")
 export class LiveRegion extends LitElement {
   static override styles = [
@@ -21,7 +21,7 @@ export class LiveRegion extends LitElement {
   ];
 
   @property({ attribute: false }) record!: RunRecord;
-  /** The last message; the same words said again are another one. */
+  /** The last message. Its number is new each time, so that the same words are read again. */
   @state() private said = { text: "", number: 0 };
   private told: RunRecord | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;

@@ -5,7 +5,7 @@ import { base } from "../../styles/base.js";
 /** How far a key press moves a divider, in hundredths of the panes' width. */
 const KEY_STEP = 2;
 
-/** A divider wants to be somewhere else, in hundredths of the panes' width. */
+/** The person moves a divider. Positions are in hundredths of the panes' width. */
 export class DividerMove extends Event {
   constructor(readonly position: number) {
     super("divider-move");
@@ -47,7 +47,7 @@ export class PaneDivider extends LitElement {
     `,
   ];
 
-  /** What it stands between. */
+  /** The names of the two panes beside it. */
   @property() label = "";
   /** Where it stands, in hundredths of the panes' width. */
   @property({ type: Number }) position = 50;

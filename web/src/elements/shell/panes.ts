@@ -13,7 +13,7 @@ const PANES: readonly { id: PaneId; name: string }[] = [
   { id: "results", name: "Results" },
 ];
 
-/** Where one pane at a time is shown. */
+/** The width below which one pane at a time is shown. */
 const NARROW = matchMedia("(max-width: 699px)");
 
 /** The three panes: side by side with dividers that can be moved, or behind tabs where there is no room. */

@@ -39,7 +39,7 @@ export class Playground extends LitElement {
 
   /** Starts the engine's worker. */
   @property({ attribute: false }) createWorker = startEngineWorker;
-  /** The program that another page shows here, which is all that this one is about then. */
+  /** The program that another page embeds. It is then the only program of this page. */
   @property({ attribute: false }) embedded: Program | null = null;
   @query("brooklet-program-pane") private programPane!: ProgramPane;
   private readonly panes = new Panes(this);
@@ -251,7 +251,7 @@ export class Playground extends LitElement {
   }
 }
 
-/** Takes the program out of the address, where it would outlive the first edit. */
+/** Removes the program from the address. After an edit it would be an old version. */
 function forgetFragment(): void {
   if (isProgramFragment(location.hash.slice(1))) history.replaceState(null, "", location.pathname + location.search);
 }

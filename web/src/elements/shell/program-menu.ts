@@ -10,7 +10,7 @@ import { closeIcon } from "../icons.js";
 import type { Popup } from "./popup.js";
 import "./popup.js";
 
-/** Which program is open, and all that can be: examples, one's own, a file, a blank one. */
+/** The name of the open program, and a menu of the others: examples, one's own, a file, a new one. */
 @customElement("brooklet-program-menu")
 export class ProgramMenu extends LitElement {
   static override styles = [

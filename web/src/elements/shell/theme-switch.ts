@@ -21,7 +21,7 @@ export class ThemeSwitch extends LitElement {
 
   private choose(theme: "light" | "dark"): void {
     chooseTheme(theme, browserStorage());
-    // Charts paint with colours that they have read: they read them again.
+    // Charts draw on a canvas with colours that they read once: they read them again.
     window.dispatchEvent(new Event("theme-change"));
     this.requestUpdate();
   }

@@ -16,7 +16,7 @@ const INSET = 12;
 /**
  * A graph: boxes in layers and the lines between them, with how many records flowed.
  *
- * The boxes are the buttons of a list, in the order of definition, so the drawing is its own textual twin.
+ * The boxes are buttons in a list, in the order of definition: screen readers read the graph as that list.
  */
 @customElement("brooklet-graph-drawing")
 export class GraphDrawing extends LitElement {
@@ -119,7 +119,7 @@ export class GraphDrawing extends LitElement {
   ];
 
   @property({ attribute: false }) nodes: readonly GraphNode[] = [];
-  /** How many records each box gave, as far as it is known. */
+  /** The number of records of each box, where it is known. */
   @property({ attribute: false }) counts: ReadonlyMap<number, number> = new Map();
   @property({ attribute: false }) chosen: GraphPart | null = null;
   @state() private room = 0;
@@ -211,7 +211,7 @@ export class GraphDrawing extends LitElement {
     >${text}</button>`;
   }
 
-  /** What the drawing shows of a box, for those who do not see it. */
+  /** What the drawing shows of a box, for screen readers. */
   private describe({ id, parents, role }: GraphNode): string {
     const reads = parents.length === 0 ? "" : `, reads ${parents.map((parent) => this.nameOf(parent)).join(" and ")}`;
     const count = this.counts.get(id);

@@ -11,10 +11,10 @@ import type { GraphSelect } from "../events.js";
 import "./graph-drawing.js";
 import "./stream-inspection.js";
 
-/** How long a batch is shown before the engine is asked what flowed in it, in milliseconds. */
+/** How long a batch stays selected before the engine is asked for its records, in milliseconds. */
 const REST_MS = 120;
 
-/** Past this many input records only the inspected streams are computed again. */
+/** The most input records of a batch of which every stream is inspected. In a larger one it is the selected stream. */
 const MOST_COUNTED = 50_000;
 
 /** The graph of the program, and what flowed through it in the selected batch. */
@@ -110,7 +110,7 @@ export class GraphView extends LitElement {
     ></brooklet-stream-inspection>`;
   }
 
-  /** What is inspected: what was chosen, or the first output's stream. */
+  /** The part of the graph that is inspected: the chosen one, or the first output's stream. */
   private get inspectedPart(): GraphPart | null {
     if (this.chosen && this.find(this.chosen.node)) return this.chosen;
     const [output] = this.record.outputs;
@@ -140,7 +140,7 @@ export class GraphView extends LitElement {
     this.chosen = part;
   }
 
-  /** Asks for what is inspected first, then, in a small batch, for everything else. */
+  /** Asks for the inspected part first. In a small batch it then asks for all others. */
   private async fetchInspections(): Promise<void> {
     const { shown, inspectedPart: part } = this;
     if (!shown || !part) return;

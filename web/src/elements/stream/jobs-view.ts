@@ -67,7 +67,7 @@ export class JobsView extends LitElement {
 
   @property({ attribute: false }) record!: RunRecord;
   @property({ attribute: false }) selected: number | null = null;
-  /** The stage that was chosen; it is of one batch. */
+  /** The stage that was chosen, with its batch. */
   @state() private chosen: number | null = null;
 
   override render() {
@@ -110,7 +110,7 @@ export class JobsView extends LitElement {
     </section>`;
   }
 
-  /** The chosen stage; in a batch that does not have it, the first job's last one. */
+  /** The chosen stage. A batch that does not have it shows the last stage of its first job. */
   private findStage(jobs: readonly JobReport[]): StageReport | undefined {
     const stages = jobs.flatMap((job) => job.stages);
     return stages.find(({ id }) => id === this.chosen) ?? jobs[0]?.stages.at(-1);

@@ -68,7 +68,7 @@ export class PartitionList extends LitElement {
   /** What the stream held: the first records of its partitions. */
   @property({ attribute: false }) inspection!: StreamInspection;
 
-  /** The partitions of which all records that are here are shown. */
+  /** The partitions that are expanded: all records that the page has are shown. */
   @state() private opened: ReadonlySet<number> = new Set();
 
   override render() {

@@ -37,7 +37,7 @@ export class StateChanges extends LitElement {
     `,
   ];
 
-  /** How many there are, those that are not shown included. */
+  /** The number of all changes, also of those that are not shown. */
   @property({ type: Number }) total = 0;
   @property({ attribute: false }) changes: readonly StateChange[] = [];
 

@@ -158,7 +158,7 @@ export class StreamMetrics extends LitElement {
   }
 }
 
-/** How often each range of values came; the greatest values are on top. */
+/** A histogram. The greatest values are at the top. */
 function renderHistogram(values: readonly number[]) {
   const counts = toHistogram(values, RANGES);
   const most = Math.max(1, ...counts);

@@ -16,7 +16,7 @@ const VIEWS: readonly Segment<View>[] = [
   { id: "jobs", name: "Jobs" },
 ];
 
-/** The stream from the inside: what flowed through its graph, how long its batches took, what the engine did. */
+/** The streams of the run: their graph, the times of their batches, their jobs. */
 @customElement("brooklet-stream-pane")
 export class StreamPane extends LitElement {
   static override styles = [
