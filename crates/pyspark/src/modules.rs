@@ -8,10 +8,11 @@ use brooklet_python::{Class, Library, Raise, Result, Value, Vm};
 
 use crate::{core, errors, java, mllib, sql, streaming};
 
-/// Spark's modules, and the standard library below them.
+/// Spark's modules and NumPy's, and the standard library below them.
 pub(crate) static LIBRARY: Library = Library {
     base: Some(&brooklet_python_stdlib::LIBRARY),
     modules: &[
+        brooklet_numpy::MODULES,
         core::MODULES,
         streaming::MODULES,
         mllib::MODULES,

@@ -1,4 +1,4 @@
-//! The modules of Python's standard library that stream programs use, and `numpy`; one file each.
+//! The modules of Python's standard library that stream programs use, one file each.
 //!
 //! What is asked for often is Rust; the rest is Python, in files beside these, compiled by our own
 //! compiler on import. `MODULES` lists them: a module is entered there and nowhere else.
@@ -24,7 +24,6 @@ pub mod io;
 mod itertools;
 mod json;
 mod math;
-pub mod numpy;
 mod operator;
 mod os;
 mod os_path;
@@ -105,11 +104,6 @@ const MODULES: &[ModuleEntry] = &[
     python!("logging"),
     ModuleEntry::rust("math", math::define),
     ModuleEntry::rust("numbers", abstract_classes::define_numbers),
-    ModuleEntry::rust("numpy", numpy::define)
-        .and_python(text!("numpy"))
-        .in_c(),
-    ModuleEntry::rust("numpy.linalg", numpy::define_linalg),
-    ModuleEntry::rust("numpy.random", numpy::define_random),
     ModuleEntry::rust("operator", operator::define).in_c(),
     ModuleEntry::rust("os", os::define),
     ModuleEntry::rust("os.path", os_path::define),

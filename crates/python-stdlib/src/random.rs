@@ -1,7 +1,6 @@
 //! `random`: the Mersenne Twister and what CPython draws from it, number by number.
 
 mod distributions;
-mod mersenne_twister;
 mod sequences;
 
 use std::cell::{Cell, RefCell};
@@ -13,7 +12,6 @@ use num_bigint::{BigInt, BigUint, Sign};
 use num_traits::{Signed, Zero};
 use sha2::{Digest, Sha512};
 
-pub(super) use self::mersenne_twister::MersenneTwister;
 use brooklet_python::native_class::{
     NativeClass, class, object, object_of, pickle_state, receiver, state_items,
 };
@@ -21,6 +19,7 @@ use brooklet_python::pickle::PickledNative;
 use brooklet_python::signature::bind;
 use brooklet_python::value::{Args, ClassBuilder, Method, Module, NativeData, Value};
 use brooklet_python::vm::{Result, Vm};
+use brooklet_python_text::numeric::MersenneTwister;
 
 /// An instance of `random.Random`.
 pub(super) struct Random {

@@ -11,9 +11,8 @@ use std::rc::Rc;
 use brooklet_python::value::{Payload, Value};
 use brooklet_python::{Raise, Vm};
 use brooklet_python_compiler::compiler::compile;
-use brooklet_python_stdlib::LIBRARY;
 use serde_json::Value as Json;
-use support::Recorder;
+use support::{LIBRARY, Recorder};
 
 fn corpus() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/python")

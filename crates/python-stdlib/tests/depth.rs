@@ -7,8 +7,7 @@ use std::rc::Rc;
 
 use brooklet_python::Vm;
 use brooklet_python_compiler::compiler::compile;
-use brooklet_python_stdlib::LIBRARY;
-use support::Recorder;
+use support::{LIBRARY, Recorder};
 
 /// In bytes. Without optimisation, functions take several times the stack.
 const STACK: usize = if cfg!(debug_assertions) {

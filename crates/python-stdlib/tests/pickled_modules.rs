@@ -8,8 +8,7 @@ use brooklet_python::Vm;
 use brooklet_python::pickle::pickle;
 use brooklet_python::value::{Args, Value};
 use brooklet_python_compiler::compiler::compile;
-use brooklet_python_stdlib::LIBRARY;
-use support::Recorder;
+use support::{LIBRARY, Recorder};
 
 /// Runs a program, carries its function `task` to another machine, and calls it there.
 fn task_elsewhere(program: &str) -> String {

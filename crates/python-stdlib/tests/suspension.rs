@@ -8,8 +8,7 @@ use std::rc::Rc;
 use brooklet_python::Vm;
 use brooklet_python::vm::{Host, Outcome};
 use brooklet_python_compiler::compiler::compile;
-use brooklet_python_stdlib::LIBRARY;
-use support::Recorder;
+use support::{LIBRARY, Recorder};
 
 /// What each route calls `slow` through.
 const PRELUDE: &str = "\

@@ -13,7 +13,7 @@ use brooklet_python::{Args, Class, Result, Value, Vm};
 
 use super::arguments::optional;
 use crate::binding::{arguments, constructor, methods};
-use brooklet_python_stdlib::numpy::float64;
+use brooklet_numpy::float64;
 
 /// A `StatCounter` of the program.
 pub(crate) struct StatCounterObject(RefCell<StatCounter>);

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use brooklet_engine::{Error, Rdd};
 use brooklet_mllib::{Features, StreamingKMeans, TimeUnit};
+use brooklet_numpy::{Array, float64};
 use brooklet_pyspark_api::mllib::{K_MEANS_MODEL, STREAMING_K_MEANS_MODEL};
 use brooklet_python::native_class::{
     NativeClass, class, object_of, pickle_state, receiver, state_items,
@@ -13,7 +14,6 @@ use brooklet_python::native_class::{
 use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, Layout, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
-use brooklet_python_stdlib::numpy::{Array, float64};
 
 use super::dense_vector;
 use super::persistence::{self, Format};

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
+use brooklet_numpy::float64;
 use brooklet_pyspark_api::mllib::{
     LINEAR_MODEL, LINEAR_REGRESSION_MODEL, LINEAR_REGRESSION_MODEL_BASE,
 };
 use brooklet_python::native_class::object_of;
 use brooklet_python::value::{ClassBuilder, Layout};
 use brooklet_python::{Args, Class, Result, Value, Vm};
-use brooklet_python_stdlib::numpy::float64;
 
 use super::linear_model::{self, LinearModel, Purpose};
 use super::persistence::{self, Format};

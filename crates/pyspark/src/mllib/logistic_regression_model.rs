@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use brooklet_numpy::dot_product;
 use brooklet_pyspark_api::mllib::{LINEAR_CLASSIFICATION_MODEL, LOGISTIC_REGRESSION_MODEL};
 use brooklet_python::native_class::object_of;
 use brooklet_python::value::{ClassBuilder, Layout};
 use brooklet_python::{Args, Class, Result, Value, Vm};
 use brooklet_python_compiler::bytecode::CompareOp;
-use brooklet_python_stdlib::numpy::dot_product;
 
 use super::exponential::exp;
 use super::linear_model::{self, LinearModel, Purpose};

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
+use brooklet_numpy::Array;
 use brooklet_python::native_class::object;
 use brooklet_python::pickle::PickledNative;
 use brooklet_python::{Result, Value, Vm};
-use brooklet_python_stdlib::numpy::Array;
 
 use super::dense_vector::DenseVector;
 use super::labeled_point::LabeledPoint;

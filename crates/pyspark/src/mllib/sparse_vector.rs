@@ -3,12 +3,12 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use brooklet_numpy::{Array, DType, array_of, float64, int64, norm};
 use brooklet_pyspark_api::mllib::SPARSE_VECTOR;
 use brooklet_python::native_class::{NativeClass, object_of, receiver};
 use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Class, Result, Value, Vm};
-use brooklet_python_stdlib::numpy::{Array, DType, array_of, float64, int64, norm};
 
 use super::dense_vector::{DenseVector, hash_of};
 use super::pickled_vector::PickledVector;

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
+use brooklet_numpy::{Array, DType, array_of, dot_product};
 use brooklet_python::native_class::{data, object};
 use brooklet_python::value::{ClassBuilder, Layout};
 use brooklet_python::vm::ExceptionKind;
 use brooklet_python::{Class, Raise, Result, Value, Vm};
-use brooklet_python_stdlib::numpy::{Array, DType, array_of, dot_product};
 
 use super::dense_vector::DenseVector;
 use super::sparse_vector::SparseVector;

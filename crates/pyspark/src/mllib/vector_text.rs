@@ -1,14 +1,14 @@
 //! How vectors print.
 
+use brooklet_numpy::round;
 use brooklet_python::{Result, Value, Vm};
-use brooklet_python_stdlib::numpy;
 
 /// Digits after the point in a vector's `repr`.
 const DIGITS: i64 = 4;
 
 /// A component in `repr`: rounded, and cut after so many digits.
 pub(super) fn shown(vm: &mut Vm, value: f64) -> Result<String> {
-    let mut text = vm.repr(&Value::Float(numpy::round(value, DIGITS)))?;
+    let mut text = vm.repr(&Value::Float(round(value, DIGITS)))?;
     if let Some(point) = text.find('.') {
         text.truncate(point + 1 + DIGITS as usize);
     }

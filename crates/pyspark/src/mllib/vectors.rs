@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
+use brooklet_numpy::{Array, float64};
 use brooklet_pyspark_api::mllib::VECTORS;
 use brooklet_python::native_class::object;
 use brooklet_python::value::{ClassBuilder, NativeFn};
 use brooklet_python::{Args, Class, Result, Value, Vm};
-use brooklet_python_stdlib::numpy::{Array, float64};
 
 use super::dense_vector::{DenseVector, dense_array};
 use super::sparse_vector::sparse;

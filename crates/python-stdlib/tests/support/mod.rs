@@ -4,9 +4,17 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
-use brooklet_python::Vm;
 use brooklet_python::files::{FileError, FileStatus, FileSystem};
 use brooklet_python::vm::{Host, Stream, Suspension, WaitClock, WaitId};
+use brooklet_python::{Library, Vm};
+
+/// The standard library, and NumPy beside it.
+pub(crate) static LIBRARY: Library = Library {
+    base: Some(&brooklet_python_stdlib::LIBRARY),
+    modules: &[brooklet_numpy::MODULES],
+    builtins: &[],
+    missing: |_, _| None,
+};
 
 /// What a program printed.
 #[derive(Default)]

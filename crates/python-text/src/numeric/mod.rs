@@ -9,9 +9,11 @@ pub mod float_text;
 pub mod hex_float;
 mod int;
 pub mod integer;
+mod mersenne_twister;
 pub mod parse;
 pub mod power;
 pub mod round;
 
 pub use complex::Complex;
 pub use int::Int;
+pub use mersenne_twister::MersenneTwister;

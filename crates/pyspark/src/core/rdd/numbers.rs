@@ -9,7 +9,7 @@ use super::{called, collected};
 use crate::binding::{arguments, methods};
 use crate::core::arguments::optional;
 use crate::core::{bounded_float, stat_counter};
-use brooklet_python_stdlib::numpy::float64;
+use brooklet_numpy::float64;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = methods![RDD;
     "count" => count,

@@ -6,14 +6,14 @@ const WORDS: usize = 624;
 const MIDDLE: usize = 397;
 
 /// The generator: 624 words, and how many of them are used up.
-pub(crate) struct MersenneTwister {
+pub struct MersenneTwister {
     words: Box<[u32; WORDS]>,
     used: usize,
 }
 
 impl MersenneTwister {
     /// A generator seeded with 32 bits, as NumPy's legacy one is.
-    pub(crate) fn from_word(seed: u32) -> MersenneTwister {
+    pub fn from_word(seed: u32) -> MersenneTwister {
         let mut words = Box::new([0; WORDS]);
         words[0] = seed;
         for i in 1..WORDS {
@@ -26,11 +26,16 @@ impl MersenneTwister {
     }
 
     /// A generator seeded with a number of any size, the lowest word of 32 bits first.
-    pub(super) fn seeded(seed: &BigUint) -> MersenneTwister {
+    pub fn seeded(seed: &BigUint) -> MersenneTwister {
         let mut key = seed.to_u32_digits();
         if key.is_empty() {
             key.push(0);
         }
+        MersenneTwister::of_words(&key)
+    }
+
+    /// A generator seeded with words of 32 bits, at least one.
+    pub fn of_words(key: &[u32]) -> MersenneTwister {
         let mut twister = MersenneTwister::from_word(19_650_218);
         let words = &mut twister.words;
         let mut at = 1;
@@ -62,7 +67,7 @@ impl MersenneTwister {
     }
 
     /// The next 32 bits.
-    pub(super) fn word(&mut self) -> u32 {
+    pub fn word(&mut self) -> u32 {
         if self.used >= WORDS {
             self.refill();
         }
@@ -75,14 +80,14 @@ impl MersenneTwister {
     }
 
     /// A float in `0.0..1.0` of 53 random bits.
-    pub(crate) fn float(&mut self) -> f64 {
+    pub fn float(&mut self) -> f64 {
         let high = f64::from(self.word() >> 5);
         let low = f64::from(self.word() >> 6);
         (high * 67_108_864.0 + low) * (1.0 / 9_007_199_254_740_992.0)
     }
 
     /// So many bits, at most 64.
-    pub(super) fn small_bits(&mut self, count: u64) -> u64 {
+    pub fn small_bits(&mut self, count: u64) -> u64 {
         match count {
             0 => 0,
             1..=32 => u64::from(self.word() >> (32 - count)),
@@ -94,7 +99,7 @@ impl MersenneTwister {
     }
 
     /// So many bits.
-    pub(super) fn bits(&mut self, count: u64) -> BigUint {
+    pub fn bits(&mut self, count: u64) -> BigUint {
         if count <= 64 {
             return BigUint::from(self.small_bits(count));
         }
@@ -107,14 +112,14 @@ impl MersenneTwister {
     }
 
     /// The words and how many are used up.
-    pub(super) fn state(&self) -> Vec<u32> {
+    pub fn state(&self) -> Vec<u32> {
         let mut state = self.words.to_vec();
         state.push(self.used as u32);
         state
     }
 
     /// The generator of a state, if it has the right size.
-    pub(super) fn from_state(state: &[u32]) -> Option<MersenneTwister> {
+    pub fn from_state(state: &[u32]) -> Option<MersenneTwister> {
         let (used, words) = state.split_last()?;
         let words: [u32; WORDS] = words.try_into().ok()?;
         Some(MersenneTwister {

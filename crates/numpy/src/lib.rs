@@ -1,0 +1,266 @@
+//! `numpy`: arrays, their scalars and their functions, how they print, and its random generators.
+//!
+//! What works on elements is Rust; what can be said with that is Python, in files beside these,
+//! compiled by our own compiler on import. `MODULES` lists the modules.
+//!
+//! This crate knows nothing of Spark, of partitions or of the page, and no module of Python's
+//! standard library.
+
+mod array;
+mod buffer;
+mod cast;
+mod dtype;
+mod dtype_object;
+mod errors;
+mod from_value;
+mod functions;
+mod index;
+mod ndarray;
+mod printing;
+mod products;
+mod random;
+mod scalar;
+mod shape;
+mod ufunc;
+
+use std::rc::Rc;
+
+use brooklet_python::native_class::{class, object};
+use brooklet_python::value::{Args, Module, NativeFn, Value};
+use brooklet_python::{ModuleEntry, Result, Vm};
+use brooklet_python_text::numeric::power::power;
+
+pub use self::array::Array;
+pub use self::dtype::DType;
+pub use self::from_value::array_of;
+pub use self::products::{dot_product, norm};
+pub use self::scalar::{float64, int64};
+
+use self::dtype_object::DTypeObject;
+use self::ufunc::UfuncObject;
+
+/// A module's Python text, from the file of its name.
+macro_rules! text {
+    ($module:literal) => {
+        include_str!(concat!($module, ".py"))
+    };
+}
+
+/// The modules, in the order of their names. Those that begin with `_` are parts of the others.
+pub const MODULES: &[ModuleEntry] = &[
+    ModuleEntry::rust("_numpy", define_elements).in_c(),
+    ModuleEntry::python("_numpy_arrays", text!("_numpy_arrays")),
+    ModuleEntry::python("_numpy_elements", text!("_numpy_elements")),
+    ModuleEntry::python("_numpy_linalg", text!("_numpy_linalg")),
+    ModuleEntry::python("_numpy_random", text!("_numpy_random")),
+    ModuleEntry::python("_numpy_settings", text!("_numpy_settings")),
+    ModuleEntry::python("_numpy_statistics", text!("_numpy_statistics")),
+    ModuleEntry::rust("numpy", define).in_c(),
+    ModuleEntry::rust("numpy.exceptions", define_exceptions),
+    ModuleEntry::rust("numpy.linalg", define_linalg),
+    ModuleEntry::rust("numpy.random", define_random),
+];
+
+/// What the Python texts are built on.
+fn define_elements(vm: &mut Vm, module: &Module) -> Result<()> {
+    functions(module, functions::FUNCTIONS);
+    module.set("ndarray", Value::Class(class::<Array>(vm)));
+    module.set("dtype", Value::Class(class::<DTypeObject>(vm)));
+    module.set("ufunc", Value::Class(class::<UfuncObject>(vm)));
+    for class in scalar::all_classes(vm) {
+        let name = class.name.to_string();
+        module.set(&name, Value::Class(class));
+    }
+    for ufunc in ufunc::UFUNCS {
+        let function = object(vm, UfuncObject(ufunc));
+        module.set(ufunc.name, function);
+    }
+    for (alias, name) in ALIASES {
+        let value = module.globals.get_str(name).unwrap_or_default();
+        module.set(alias, value);
+    }
+    for (name, value) in [
+        ("pi", std::f64::consts::PI),
+        ("e", std::f64::consts::E),
+        ("euler_gamma", 0.577_215_664_901_532_9),
+        ("inf", f64::INFINITY),
+        ("nan", f64::NAN),
+    ] {
+        module.set(name, Value::Float(value));
+    }
+    module.set("newaxis", Value::None);
+    for (name, truth) in [("True_", true), ("False_", false)] {
+        let truth = scalar::wrap(vm, DType::Bool, Value::Bool(truth));
+        module.set(name, truth);
+    }
+    module.set("object_", Value::Class(vm.types.object.clone()));
+    let linear = errors::classes(vm).linear.clone();
+    module.set("LinAlgError", Value::Class(linear));
+    random::define_bits(vm, module)
+}
+
+/// Second names.
+const ALIASES: [(&str, &str); 39] = [
+    ("bool_", "bool"),
+    ("int_", "int64"),
+    ("intp", "int64"),
+    ("intc", "int32"),
+    ("uint", "uint64"),
+    ("uintc", "uint32"),
+    ("ulong", "uint64"),
+    ("uintp", "uint64"),
+    ("byte", "int8"),
+    ("ubyte", "uint8"),
+    ("short", "int16"),
+    ("ushort", "uint16"),
+    ("long", "int64"),
+    ("longlong", "int64"),
+    ("ulonglong", "uint64"),
+    ("half", "float16"),
+    ("single", "float32"),
+    ("double", "float64"),
+    ("cdouble", "complex128"),
+    ("true_divide", "divide"),
+    ("mod", "remainder"),
+    ("abs", "absolute"),
+    ("conj", "conjugate"),
+    ("bitwise_not", "invert"),
+    ("bitwise_invert", "invert"),
+    ("bitwise_left_shift", "left_shift"),
+    ("bitwise_right_shift", "right_shift"),
+    ("radians", "deg2rad"),
+    ("degrees", "rad2deg"),
+    ("pow", "power"),
+    ("acos", "arccos"),
+    ("acosh", "arccosh"),
+    ("asin", "arcsin"),
+    ("asinh", "arcsinh"),
+    ("atan", "arctan"),
+    ("atan2", "arctan2"),
+    ("atanh", "arctanh"),
+    ("concat", "concatenate"),
+    ("longdouble", "float64"),
+];
+
+fn define(vm: &mut Vm, module: &Module) -> Result<()> {
+    gather(
+        vm,
+        module,
+        &[
+            "_numpy",
+            "_numpy_arrays",
+            "_numpy_elements",
+            "_numpy_statistics",
+            "_numpy_settings",
+        ],
+    )?;
+    module.set("__version__", Value::str("2.4.6"));
+    define_part(vm, module, "exceptions", define_exceptions)?;
+    define_part(vm, module, "linalg", define_linalg)?;
+    define_part(vm, module, "random", define_random)
+}
+
+/// A module has the names of its parts.
+fn gather(vm: &mut Vm, module: &Module, parts: &[&str]) -> Result<()> {
+    for part in parts {
+        let part = vm.import(part)?;
+        take_over(module, &part);
+    }
+    Ok(())
+}
+
+fn take_over(module: &Module, part: &Module) {
+    for (name, value) in part.globals.items() {
+        let is_module = matches!(value, Value::Module(_));
+        if let Some(name) = name
+            .as_str()
+            .filter(|name| !name.starts_with('_') && !is_module)
+        {
+            module.set(name, value);
+        }
+    }
+}
+
+fn define_linalg(vm: &mut Vm, module: &Module) -> Result<()> {
+    gather(vm, module, &["_numpy_linalg"])
+}
+
+fn define_random(vm: &mut Vm, module: &Module) -> Result<()> {
+    gather(vm, module, &["_numpy_random"])
+}
+
+fn define_exceptions(vm: &mut Vm, module: &Module) -> Result<()> {
+    let axis = errors::classes(vm).axis.clone();
+    module.set("AxisError", Value::Class(axis));
+    Ok(())
+}
+
+/// Makes a module that is imported along with the package that it is a part of.
+fn define_part(
+    vm: &mut Vm,
+    package: &Module,
+    name: &str,
+    define: fn(&mut Vm, &Module) -> Result<()>,
+) -> Result<()> {
+    let path = format!("{}.{name}", package.name);
+    let part = match vm.modules.get(&path) {
+        Some(part) => part.clone(),
+        None => {
+            let part = Rc::new(Module::new(&path));
+            define(vm, &part)?;
+            vm.modules.insert(path, part.clone());
+            part
+        }
+    };
+    package.set(name, Value::Module(part));
+    Ok(())
+}
+
+/// Defines functions in a module.
+fn functions(module: &Module, functions: &[(&str, NativeFn)]) {
+    for (name, call) in functions {
+        module.set(name, Value::native(name, *call));
+    }
+}
+
+/// Calls a built-in function by its name.
+fn call_builtin(vm: &mut Vm, name: &str, args: Args) -> Result<Value> {
+    let function = vm.builtins.get_str(name).unwrap_or_default();
+    vm.call(&function, args)
+}
+
+/// Whether an option is given and true.
+fn is_set(vm: &mut Vm, option: Option<&Value>) -> Result<bool> {
+    match option {
+        Some(option) => vm.truth(option),
+        None => Ok(false),
+    }
+}
+
+/// Rounding to decimal places as NumPy does it: scaled, to the nearest even, scaled back.
+pub fn round(value: f64, places: i64) -> f64 {
+    let scale = power(10.0, places.unsigned_abs() as f64);
+    match places {
+        0 => value.round_ties_even(),
+        1.. => (value * scale).round_ties_even() / scale,
+        _ => (value / scale).round_ties_even() * scale,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_compiles() {
+        for entry in MODULES {
+            entry.code();
+        }
+    }
+
+    #[test]
+    fn a_module_is_entered_once_in_the_order_of_names() {
+        let names: Vec<&str> = MODULES.iter().map(ModuleEntry::name).collect();
+        assert!(names.is_sorted_by(|a, b| a < b), "{names:?}");
+    }
+}
