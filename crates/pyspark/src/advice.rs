@@ -16,6 +16,15 @@ pub(crate) struct Advice {
     mend: &'static str,
 }
 
+/// A name that the `pyspark` shell has ready, and `spark-submit` has not.
+pub(crate) static PREDEFINED: Advice = Advice {
+    severity: Severity::Hint,
+    why: "The program uses sc, spark or sqlContext and makes none: they were made for it, as the \
+          pyspark shell and notebooks do. spark-submit does not.",
+    mend: "Begin with spark = SparkSession.builder.getOrCreate() and sc = spark.sparkContext, or with \
+           sc = SparkContext.getOrCreate().",
+};
+
 /// An inverse function over a short window (`ReducedWindowedDStream` is used from five slides on).
 pub(crate) static INVERSE_UNUSED: Advice = Advice {
     severity: Severity::Hint,

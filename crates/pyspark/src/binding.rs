@@ -131,6 +131,10 @@ fn default_value(vm: &mut Vm, text: Option<&str>) -> Value {
     }
 }
 
+/// `RDD[int]`, as annotations write it: the class itself.
+pub(crate) const GENERIC: &[(&str, NativeFn)] =
+    &[("__class_getitem__", |_, args| Ok(args[0].clone()))];
+
 /// What the default of a key function is called.
 pub(crate) const IDENTITY: &str = "<lambda>";
 

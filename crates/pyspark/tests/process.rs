@@ -130,3 +130,72 @@ fn a_master_that_is_a_cluster_says_what_to_write_in_its_place() {
     let message = refusal("sc.stop(); SparkContext('spark://host:7077', 'there')");
     assert!(message.contains("Write local[4] in its place"), "{message}");
 }
+
+#[test]
+fn what_needs_dataframes_says_so_by_its_name() {
+    for (line, name, instead) in [
+        (
+            "spark.createDataFrame([(1,)])",
+            "SparkSession.createDataFrame",
+            "sc.parallelize",
+        ),
+        ("spark.sql('select 1')", "SparkSession.sql", "reduceByKey"),
+        (
+            "spark.read.csv('a.csv')",
+            "SparkSession.read",
+            "sc.textFile",
+        ),
+        (
+            "spark.readStream.format('socket')",
+            "SparkSession.readStream",
+            "ssc.socketTextStream",
+        ),
+        (
+            "from pyspark.sql.functions import col; col('a')",
+            "pyspark.sql.functions.col",
+            "map",
+        ),
+        (
+            "from pyspark.sql.types import *; StringType()",
+            "pyspark.sql.types.StringType",
+            "map",
+        ),
+    ] {
+        let program = format!(
+            "from pyspark.sql import SparkSession, DataFrame\nspark = SparkSession.builder.getOrCreate()\n{line}\n"
+        );
+        let (text, exit_code) = run(&program, &[]);
+        let message = text.lines().last().unwrap_or_default();
+        let beginning = format!("NotImplementedError: {name} is not in Brooklet yet");
+        assert!(
+            message.starts_with(&beginning) && message.contains(instead),
+            "{text}"
+        );
+        assert_eq!(exit_code, 1);
+    }
+}
+
+#[test]
+fn clients_of_other_services_say_what_to_do_instead() {
+    for module in [
+        "requests", "kafka", "tweepy", "psycopg2", "pymysql", "redis", "boto3",
+    ] {
+        let message = refusal(&format!("import {module}"));
+        let beginning = format!("ModuleNotFoundError: No module named '{module}': ");
+        assert!(message.starts_with(&beginning), "{message}");
+        assert!(
+            message.contains("In place of") || message.contains("ssc.socketTextStream"),
+            "{message}"
+        );
+    }
+}
+
+#[test]
+fn the_rest_of_the_jvm_says_that_there_is_none() {
+    let message = refusal("sc._jvm.org.apache.hadoop.fs.Path('x')");
+    assert!(
+        message.contains("org.apache.hadoop.fs.Path() is not available")
+            && message.contains("no JVM"),
+        "{message}"
+    );
+}

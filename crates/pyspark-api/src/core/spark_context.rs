@@ -22,6 +22,8 @@ const CONTEXT: Group = Group {
             .says("Makes the context of a program, which has one at a time."),
         class_method("getOrCreate(conf=None) -> SparkContext")
             .says("Gives the context of the program, and makes it if there is none."),
+        class_method("setSystemProperty(key, value)")
+            .says("Sets a property of the JVM, which contexts made later are set up with."),
         method("stop()").says("Stops the context; no job runs on it any more."),
     ],
 };
@@ -42,6 +44,8 @@ const RDDS: Group = Group {
             .says("Reads text files, a pair of path and content each."),
         method("binaryFiles(path, minPartitions=None) -> RDD")
             .says("Reads files, a pair of path and bytes each."),
+        method("sequenceFile(path, keyClass=None, valueClass=None, keyConverter=None, valueConverter=None, minSplits=None, batchSize=0) -> RDD")
+            .says("Reads the pairs that saveAsSequenceFile has written."),
         method("binaryRecords(path, recordLength) -> RDD")
             .says("Cuts files into records of so many bytes."),
         method("pickleFile(name, minPartitions=None) -> RDD")
@@ -82,6 +86,7 @@ const JOBS: Group = Group {
             .says("Sets whether tasks are interrupted when their job is cancelled."),
         method("addJobTag(tag)").says("Adds a tag to the jobs to come."),
         method("removeJobTag(tag)").says("Takes a tag from the jobs to come."),
+        method("getJobTags()").says("Gives the tags of the jobs to come."),
         method("clearJobTags()").says("Takes all tags from the jobs to come."),
         method("cancelJobGroup(groupId)").says("Cancels the jobs of a group."),
         method("cancelJobsWithTag(tag)").says("Cancels the jobs with a tag."),
@@ -101,6 +106,7 @@ const ABOUT: Group = Group {
         property("version -> str").says("The version of Spark."),
         property("pythonVer -> str").says("The version of Python."),
         property("startTime -> int").says("When the context was made, in milliseconds."),
+        property("sparkHome -> str").says("Where Spark was said to be, or None."),
         property("uiWebUrl -> str").says("The address of Spark's own pages."),
         property("defaultParallelism -> int")
             .says("How many partitions an RDD has unless told otherwise."),
@@ -113,8 +119,6 @@ const OUT_OF_SCOPE: Group = Group {
     title: "Only on a cluster",
     rule: SPARK_CONTEXT_OF_THE_JVM,
     methods: &[
-        method("sequenceFile(path, keyClass=None, valueClass=None, keyConverter=None, valueConverter=None, minSplits=None, batchSize=0) -> RDD")
-            .says("Reads a sequence file of Hadoop, on a cluster: a page has none."),
         method("hadoopFile(path, inputFormatClass, keyClass, valueClass, keyConverter=None, valueConverter=None, conf=None, batchSize=0) -> RDD")
             .says("Reads a file through Hadoop, on a cluster: a page has none."),
         method("hadoopRDD(inputFormatClass, keyClass, valueClass, keyConverter=None, valueConverter=None, conf=None, batchSize=0) -> RDD")

@@ -13,7 +13,7 @@ use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Result, Value, Vm};
 use brooklet_python_compiler::bytecode::BinaryOp;
 
-use crate::binding::{arguments, methods, properties};
+use crate::binding::{GENERIC, arguments, methods, properties};
 use crate::errors::error;
 
 /// An accumulator, on the driver or in a task.
@@ -89,6 +89,7 @@ impl NativeClass for Accumulator {
 
     fn define(class: ClassBuilder) -> ClassBuilder {
         class
+            .class_methods(GENERIC)
             .methods(methods![ACCUMULATOR;
                 "add" => add,
                 "__iadd__" => add_in_place,

@@ -12,7 +12,7 @@ use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Result, Value, Vm};
 
 use super::pickling_error::could_not_serialize;
-use crate::binding::{methods, properties};
+use crate::binding::{GENERIC, methods, properties};
 use crate::errors::error;
 
 /// A broadcast variable: pickled when it is made, so that later changes of the value do not show.
@@ -55,6 +55,7 @@ impl NativeClass for Broadcast {
 
     fn define(class: ClassBuilder) -> ClassBuilder {
         class
+            .class_methods(GENERIC)
             .methods(methods![BROADCAST;
                 "unpersist" => unpersist,
                 "destroy" => destroy,

@@ -68,7 +68,17 @@ pub(crate) const MODULES: &[ModuleEntry] = &[
     ModuleEntry::rust("pyspark.accumulators", |vm, module| {
         let classes = [class::<Accumulator>(vm), accumulator_param::class(vm)];
         add(module, &classes)
-    }),
+    })
+    .and_python(include_str!("accumulators.py")),
+    ModuleEntry::python("pyspark.files", include_str!("files.py")),
+    ModuleEntry::python(
+        "pyspark.core.files",
+        "from pyspark.files import SparkFiles\n",
+    ),
+    ModuleEntry::python("pyspark.rddsampler", include_str!("rddsampler.py")),
+    ModuleEntry::python("pyspark.serializers", include_str!("serializers.py")),
+    ModuleEntry::python("pyspark.barrier", include_str!("barrier.py")),
+    ModuleEntry::python("pyspark.util", include_str!("util.py")),
     ModuleEntry::rust("pyspark.storagelevel", |vm, module| {
         add(module, &[storage_level::class_with_names(vm)])
     }),
@@ -79,6 +89,7 @@ pub(crate) const MODULES: &[ModuleEntry] = &[
         add(module, &[class::<StatCounterObject>(vm)])
     }),
     ModuleEntry::rust("pyspark.taskcontext", |vm, module| {
+        module.set("__getattr__", Value::native("__getattr__", late_member));
         add(module, &[class::<TaskContext>(vm)])
     }),
     ModuleEntry::rust("_pickle", |vm, module| {
@@ -88,9 +99,14 @@ pub(crate) const MODULES: &[ModuleEntry] = &[
 
 /// What `pyspark` has of modules that few programs need: they are made when it is asked for.
 const LATE: &[(&str, &str)] = &[
+    ("BarrierTaskContext", "pyspark.barrier"),
+    ("BarrierTaskInfo", "pyspark.barrier"),
     ("HiveContext", "pyspark.sql"),
+    ("InheritableThread", "pyspark.util"),
     ("Row", "pyspark.sql"),
     ("SQLContext", "pyspark.sql"),
+    ("SparkFiles", "pyspark.files"),
+    ("inheritable_thread_target", "pyspark.util"),
 ];
 
 /// `pyspark.__getattr__(name)`.

@@ -46,6 +46,11 @@ impl SparkConf {
     /// What `spark-submit` sets.
     pub(super) fn with_defaults(vm: &mut Vm) -> SparkConf {
         let conf = SparkConf::default();
+        for (key, value) in SparkConf::of_system(vm).0.borrow().iter() {
+            if key.starts_with("spark.") {
+                conf.put(key, value);
+            }
+        }
         if let Some(environment) = Environment::of(vm) {
             conf.put("spark.master", &environment.master.to_string());
             let file = environment.file_name.rsplit('/').next().unwrap_or_default();
@@ -53,6 +58,11 @@ impl SparkConf {
             conf.put("spark.submit.deployMode", "client");
         }
         conf
+    }
+
+    /// The properties of the JVM's `System`, as far as the program has set them.
+    pub(super) fn of_system(vm: &mut Vm) -> Rc<SparkConf> {
+        vm.extension(SparkConf::default)
     }
 
     /// A copy, as a context takes one.

@@ -3,9 +3,10 @@
 mod files;
 mod private;
 mod settings;
+mod shipped_files;
 mod sources;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -39,6 +40,8 @@ pub(crate) struct SparkContext {
     next_broadcast: Cell<u64>,
     /// Its local properties.
     properties: Dict,
+    /// The tags of the jobs to come.
+    tags: RefCell<Vec<String>>,
 }
 
 /// Numbers accumulators over all contexts of a program.
@@ -61,6 +64,7 @@ impl NativeClass for SparkContext {
             .constructor(constructor![SPARK_CONTEXT => new])
             .class_methods(methods![SPARK_CONTEXT;
                 "getOrCreate" => get_or_create,
+                "setSystemProperty" => settings::set_system_property,
             ])
             .methods(methods![SPARK_CONTEXT;
                 "stop" => stop,
@@ -70,7 +74,9 @@ impl NativeClass for SparkContext {
                 ("__exit__", stop),
                 ("__repr__", repr),
             ]);
-        files::define(private::define(settings::define(sources::define(class))))
+        shipped_files::define(files::define(private::define(settings::define(
+            sources::define(class),
+        ))))
     }
 }
 
@@ -139,6 +145,7 @@ fn revive(vm: &mut Vm, stopped: &Value) -> Value {
             stopped: Cell::new(false),
             next_broadcast: before.next_broadcast.clone(),
             properties: Dict::new(),
+            tags: RefCell::default(),
         },
     );
     set_active(vm, Some(context.clone()));
@@ -197,6 +204,7 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
             stopped: Cell::new(false),
             next_broadcast: Cell::new(0),
             properties: Dict::new(),
+            tags: RefCell::default(),
         },
     );
     set_active(vm, Some(context.clone()));

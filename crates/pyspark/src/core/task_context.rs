@@ -1,19 +1,35 @@
 //! `TaskContext`: what a function can know of the task that it runs in.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use brooklet_engine::RunningTask;
 use brooklet_pyspark_api::core::TASK_CONTEXT;
 use brooklet_python::native_class::{NativeClass, object, receiver};
+use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Result, Value, Vm};
 
 use crate::binding::{arguments, methods};
+use crate::driver::TaskProperties;
 
 /// The running task.
 pub(crate) struct TaskContext(RunningTask);
 
-impl NativeData for TaskContext {}
+/// A task that left with a record.
+struct PickledTask(RunningTask);
+
+impl PickledNative for PickledTask {
+    fn unpickle(&self, vm: &mut Vm) -> Result<Value> {
+        Ok(object(vm, TaskContext(self.0)))
+    }
+}
+
+impl NativeData for TaskContext {
+    fn pickle(&self, _: &mut Vm) -> Result<Arc<dyn PickledNative>> {
+        Ok(Arc::new(PickledTask(self.0)))
+    }
+}
 
 impl NativeClass for TaskContext {
     const MODULE: &'static str = "pyspark.taskcontext";
@@ -21,6 +37,7 @@ impl NativeClass for TaskContext {
 
     fn define(class: ClassBuilder) -> ClassBuilder {
         class
+            .constructor(|vm, _, args| get(vm, args))
             .class_methods(methods![TASK_CONTEXT;
                 "get" => get,
             ])
@@ -57,6 +74,7 @@ fn get(vm: &mut Vm, _: Args) -> Result<Value> {
 
 fn get_local_property(vm: &mut Vm, args: Args) -> Result<Value> {
     let [key] = arguments(args);
-    vm.str(&key)?;
-    Ok(Value::None)
+    let key = vm.str(&key)?;
+    let value = TaskProperties::of(vm).and_then(|properties| properties.get(&key));
+    Ok(value.map_or(Value::None, Value::from))
 }

@@ -12,6 +12,7 @@ mod inspection;
 mod kept_batches;
 mod live_world;
 mod options;
+mod predefined;
 mod record_sort;
 mod session;
 mod spark_log;
@@ -43,6 +44,7 @@ pub(crate) use spark_log::LogLevel;
 pub(crate) use state::DriverState;
 use wait::Due;
 pub(crate) use wait::StreamingSuspension;
+pub(crate) use worker_host::TaskProperties;
 
 use crate::modules::LIBRARY;
 
@@ -109,7 +111,8 @@ impl Driver {
         let state = DriverState::new(options, code.source.clone(), code.file.clone());
         let mut vm = Vm::with_library(Rc::new(host::DriverHost::new(state.clone())), &LIBRARY);
         state.install(&mut vm);
-        vm.start(&code);
+        let globals = vm.start(&code);
+        predefined::define(&mut vm, &state, &code, &globals);
         Ok(Driver {
             vm,
             state,

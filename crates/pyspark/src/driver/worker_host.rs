@@ -1,5 +1,6 @@
 //! The world of the machines that tasks run on.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -20,6 +21,27 @@ pub(crate) struct WorkerSide {
     clock_ms: AtomicI64,
     /// Where the program's own modules are.
     module_folders: Mutex<Vec<String>>,
+    /// The local properties of the jobs.
+    properties: Mutex<HashMap<String, String>>,
+}
+
+/// The local properties of the job that a task's machine works for.
+pub(crate) struct TaskProperties(Option<Arc<WorkerSide>>);
+
+impl TaskProperties {
+    /// Those of a machine; `None` on the driver.
+    pub(crate) fn of(vm: &mut Vm) -> Option<Rc<TaskProperties>> {
+        let found = vm.extension(|| TaskProperties(None));
+        found.0.is_some().then_some(found)
+    }
+
+    /// A property's value.
+    pub(crate) fn get(&self, key: &str) -> Option<String> {
+        let side = self.0.as_ref()?;
+        let properties = side.properties.lock();
+        let properties = properties.unwrap_or_else(PoisonError::into_inner);
+        properties.get(key).cloned()
+    }
 }
 
 impl WorkerSide {
@@ -31,12 +53,32 @@ impl WorkerSide {
             cancelled: options.cancelled.clone(),
             clock_ms: AtomicI64::new(BEGINNING_MS),
             module_folders: Mutex::new(module_folders),
+            properties: Mutex::default(),
         }
     }
 
     pub(super) fn module_folders(&self) -> Vec<String> {
         let folders = self.module_folders.lock();
         folders.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Has modules looked for in one more folder.
+    pub(crate) fn add_module_folder(&self, folder: &str) {
+        let folders = self.module_folders.lock();
+        let mut folders = folders.unwrap_or_else(PoisonError::into_inner);
+        if !folders.iter().any(|known| known == folder) {
+            folders.push(folder.to_owned());
+        }
+    }
+
+    /// Sets a local property of the jobs to come, or takes it away.
+    pub(crate) fn set_property(&self, key: &str, value: Option<String>) {
+        let properties = self.properties.lock();
+        let mut properties = properties.unwrap_or_else(PoisonError::into_inner);
+        match value {
+            Some(value) => properties.insert(key.to_owned(), value),
+            None => properties.remove(key),
+        };
     }
 
     pub(super) fn set_clock_ms(&self, now_ms: i64) {
@@ -51,15 +93,15 @@ pub(super) fn make_machine(side: &Arc<WorkerSide>, effects: Effects) -> Vm {
         Effects::Allowed => files,
         Effects::Forbidden => Arc::new(UnchangingFiles(files)),
     };
-    let side = side.clone();
-    Vm::with_library(
-        Rc::new(WorkerHost {
-            side,
-            files,
-            clock: WaitClock::default(),
-        }),
-        &LIBRARY,
-    )
+    let (properties, side) = (side.clone(), side.clone());
+    let host = WorkerHost {
+        side,
+        files,
+        clock: WaitClock::default(),
+    };
+    let mut vm = Vm::with_library(Rc::new(host), &LIBRARY);
+    vm.extension(move || TaskProperties(Some(properties)));
+    vm
 }
 
 struct WorkerHost {

@@ -6,6 +6,7 @@ use brooklet_python::ModuleEntry;
 pub(crate) const MODULES: &[ModuleEntry] = &[
     ModuleEntry::python("findspark", include_str!("findspark.py")),
     ModuleEntry::python("pyspark._absent", include_str!("../absent.py")),
+    ModuleEntry::python("pyspark.shell", include_str!("shell.py")),
     ModuleEntry::python("pyspark.sql", include_str!("sql.py")),
     ModuleEntry::python("pyspark.sql.conf", include_str!("conf.py")),
     ModuleEntry::python("pyspark.sql.context", include_str!("context.py")),

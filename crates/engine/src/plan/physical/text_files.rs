@@ -31,6 +31,10 @@ pub(crate) enum TextFormat {
     ByteLines,
     /// A pair of path and text a file.
     Whole,
+    /// A pair of path and `bytes` a file.
+    Bytes,
+    /// A `bytes` every so many bytes.
+    Fixed(usize),
 }
 
 /// Files, read when a task computes a partition.
@@ -62,6 +66,18 @@ impl PhysicalRdd for TextFiles {
                     let text = String::from_utf8_lossy(&content);
                     let path = location(files, &part.path);
                     push(Pickled::tuple([Pickled::str(&path), Pickled::str(&text)]));
+                }
+                TextFormat::Bytes => {
+                    let path = location(files, &part.path);
+                    let bytes = Pickled::Bytes(content.into());
+                    push(Pickled::tuple([Pickled::str(&path), bytes]));
+                }
+                TextFormat::Fixed(length) => {
+                    let start = (part.start as usize).min(content.len());
+                    let end = (start + part.length as usize).min(content.len());
+                    for record in content[start..end].chunks_exact(length) {
+                        push(Pickled::Bytes(record.into()));
+                    }
                 }
                 TextFormat::Lines => {
                     for line in lines_of_part(&content, part.start, part.length) {

@@ -159,7 +159,9 @@ fn even_width(vm: &mut Vm, bounds: &[Value]) -> Result<Value> {
     }
     let widest = widths.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let narrowest = widths.iter().copied().fold(f64::INFINITY, f64::min);
-    if widest - narrowest >= EVEN {
+    // Infinite widths have no difference, and are not even.
+    let difference = widest - narrowest;
+    if difference.is_nan() || difference >= EVEN {
         return Ok(Value::None);
     }
     let span = vm.binary(BinaryOp::Subtract, &bounds[bounds.len() - 1], &bounds[0])?;

@@ -1,4 +1,5 @@
-//! `textFile` and `wholeTextFiles`: RDDs of files (`SparkContext.textFile`, `.wholeTextFiles`).
+//! `textFile`, `wholeTextFiles`, `binaryFiles`, `binaryRecords`: RDDs of files (`SparkContext.textFile`
+//! and so on).
 
 use std::rc::Rc;
 
@@ -57,6 +58,53 @@ impl Rdd {
         Ok(of_files(vm, context, path, format, serializer, |files| {
             combine(files, partitions as u64)
         }))
+    }
+
+    /// A pair of path and `bytes` for each file; small files share a partition.
+    ///
+    /// # Errors
+    /// None: a missing file fails the first job.
+    pub fn binary_files(
+        vm: &mut Vm,
+        context: &Rc<Context>,
+        path: &str,
+        partitions: usize,
+    ) -> Result<Rdd> {
+        let serializer = Serializer::Pair(Box::new((Serializer::Text(true), Serializer::Bytes)));
+        Ok(of_files(
+            vm,
+            context,
+            path,
+            TextFormat::Bytes,
+            serializer,
+            |files| combine(files, partitions as u64),
+        ))
+    }
+
+    /// The `bytes` of each `length` bytes of a file, or of all files in a folder; what is left at
+    /// the end of a file is no record.
+    ///
+    /// # Errors
+    /// None: a missing file fails the first job.
+    pub fn binary_records(
+        vm: &mut Vm,
+        context: &Rc<Context>,
+        path: &str,
+        length: usize,
+    ) -> Result<Rdd> {
+        let format = TextFormat::Fixed(length);
+        Ok(of_files(
+            vm,
+            context,
+            path,
+            format,
+            Serializer::Bytes,
+            |files| {
+                // A file is one part, so that records are whole.
+                let filled = files.into_iter().filter(|file| file.length > 0);
+                filled.map(|file| vec![file]).collect()
+            },
+        ))
     }
 }
 

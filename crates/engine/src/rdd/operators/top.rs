@@ -25,6 +25,10 @@ impl Rdd {
     /// # Errors
     /// As [`Rdd::reduce`]; `TypeError` for records that cannot be compared.
     pub fn top(&self, vm: &mut Vm, count: i64, key: Option<&Value>) -> crate::Result<Vec<Value>> {
+        if count <= 0 && self.partitions() > 0 {
+            // Not a record is computed.
+            return Ok(Vec::new());
+        }
         self.first_sorted(vm, count, key, true)
     }
 

@@ -7,7 +7,6 @@ pub(super) const OUT_OF_SCOPE: Group = Group {
     title: "Only on a cluster",
     rule: "org.apache.spark.rdd.RDD",
     methods: &[
-        method("barrier()").says("Has the tasks of a stage wait for each other, on a cluster: a page has none."),
         method("pipe(command, env=None, checkCode=False) -> RDD")
             .says("Sends the records through another program, on a cluster: a page cannot start one."),
         method("withResources(profile) -> RDD").says("Asks for certain machines, on a cluster: a page has none."),
@@ -20,8 +19,6 @@ pub(super) const OUT_OF_SCOPE: Group = Group {
             .says("Writes through Hadoop's newer interface, on a cluster: a page has none."),
         method("saveAsNewAPIHadoopFile(path, outputFormatClass, keyClass=None, valueClass=None, keyConverter=None, valueConverter=None, conf=None)")
             .says("Writes files through Hadoop's newer interface, on a cluster: a page has none."),
-        method("saveAsSequenceFile(path, compressionCodecClass=None)")
-            .says("Writes a sequence file of Hadoop, on a cluster: a page has none."),
         method("toDF(schema=None, sampleRatio=None)").says("Would make a DataFrame, which Brooklet does not have."),
     ],
 };

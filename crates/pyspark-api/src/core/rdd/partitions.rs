@@ -18,6 +18,8 @@ pub(super) const PARTITIONS: Group = Group {
             .says("Brings the records into fewer partitions."),
         method("repartition(numPartitions) -> RDD")
             .says("Spreads the records over so many partitions."),
+        method("barrier()")
+            .says("Has the tasks of a stage run together: an RDDBarrier, for its mapPartitions."),
         method("getNumPartitions() -> int").says("Gives how many partitions there are."),
     ],
 };

@@ -11,5 +11,7 @@ pub(super) const SAVING: Group = Group {
             .says("Writes the records as lines into a directory, a file a partition."),
         method("saveAsPickleFile(path, batchSize=10)")
             .says("Writes the records pickled into a directory, a file a partition."),
+        method("saveAsSequenceFile(path, compressionCodecClass=None)")
+            .says("Writes pairs of texts and numbers into a directory, a file a partition."),
     ],
 };

@@ -35,6 +35,8 @@ pub(super) const METHODS: &[(&str, NativeFn)] = methods![RDD;
     "foreachPartition" => foreach_partition,
     "saveAsTextFile" => save_as_text_file,
     "saveAsPickleFile" => save_as_pickle_file,
+    "saveAsSequenceFile" => save_as_sequence_file,
+    "barrier" => barrier,
 ];
 
 fn collect(vm: &mut Vm, args: Args) -> Result<Value> {
@@ -259,4 +261,60 @@ fn save_as_pickle_file(vm: &mut Vm, args: Args) -> Result<Value> {
     let saved = rdd.save_as_pickle_file(vm, &path, batch, into_existing);
     saved.map_err(|error| failed(vm, error, "o0.saveAsObjectFile"))?;
     Ok(Value::None)
+}
+
+/// Pairs of texts and numbers, which `sequenceFile` reads again. Records never leave the program, so
+/// that they are kept as a pickle file's are.
+fn save_as_sequence_file(vm: &mut Vm, args: Args) -> Result<Value> {
+    let rdd = this(vm, &args)?;
+    let [path, _] = arguments(args);
+    let path = local_path(vm, "RDD.saveAsSequenceFile", &path)?;
+    let into_existing = is_in_output(vm);
+    let pairs = rdd.map(&Value::native("writable", writable_pair), true);
+    let saved = pairs.save_as_pickle_file(vm, &path, 0, into_existing);
+    saved.map_err(|error| {
+        failed(
+            vm,
+            error,
+            "z:org.apache.spark.api.python.PythonRDD.saveAsSequenceFile",
+        )
+    })?;
+    Ok(Value::None)
+}
+
+/// A record that a sequence file can hold: a pair of texts, numbers, bytes or `None`.
+fn writable_pair(vm: &mut Vm, args: Args) -> Result<Value> {
+    let record = args[0].clone();
+    let items = match vm.unwrap_builtin(&record) {
+        Value::Tuple(items) => items.to_vec(),
+        Value::List(items) => items.to_vec(),
+        _ => Vec::new(),
+    };
+    let is_writable = |item: &Value| {
+        matches!(
+            item,
+            Value::None
+                | Value::Bool(_)
+                | Value::Int(_)
+                | Value::Float(_)
+                | Value::Str(_)
+                | Value::Bytes(_)
+        )
+    };
+    match &items[..] {
+        [key, value] if is_writable(key) && is_writable(value) => Ok(Value::tuple(items)),
+        _ => {
+            let shown = vm.repr(&record)?;
+            let message =
+                format!("a sequence file has pairs of texts, numbers and bytes, and no {shown}");
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+/// `barrier()`: an `RDDBarrier`.
+fn barrier(vm: &mut Vm, args: Args) -> Result<Value> {
+    let module = vm.import("pyspark.barrier")?;
+    let class = module.globals.get_str("RDDBarrier").unwrap_or_default();
+    vm.call_one(&class, args[0].clone())
 }

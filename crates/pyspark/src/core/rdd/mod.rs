@@ -24,6 +24,7 @@ use brooklet_python::{Args, Class, Raise, Result, Value, Vm};
 
 use self::partitioner::PartitionerObject;
 use super::environment::ActiveContext;
+use crate::binding::GENERIC;
 use crate::binding::{arguments, methods, properties};
 use crate::bridge::engine_context;
 use crate::errors::error;
@@ -82,7 +83,8 @@ impl NativeClass for RddObject {
                 "getNumPartitions" => partition_count,
                 "toDebugString" => debug_string,
             ])
-            .methods(&[("__repr__", repr)]);
+            .methods(&[("__repr__", repr)])
+            .class_methods(GENERIC);
         let class = class.properties(properties![RDD;
             "context" => context,
             "ctx" => context,

@@ -9,13 +9,6 @@ use crate::core::unavailable::unavailable;
 use crate::errors::error;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = methods![RDD;
-    "barrier" => |vm, _| {
-        absent(
-            vm,
-            "barrier",
-            "tasks of one stage need not wait for each other here; use mapPartitions",
-        )
-    },
     "pipe" => |vm, _| {
         absent(
             vm,
@@ -36,9 +29,6 @@ pub(super) const METHODS: &[(&str, NativeFn)] = methods![RDD;
     },
     "saveAsNewAPIHadoopFile" => |vm, _| {
         hadoop(vm, "saveAsNewAPIHadoopFile")
-    },
-    "saveAsSequenceFile" => |vm, _| {
-        hadoop(vm, "saveAsSequenceFile")
     },
     "toDF" => |vm, _| {
         let message = "[CALL_BEFORE_INITIALIZE] Not supported to call `RDD.toDF` before initializing SparkSession.";

@@ -14,16 +14,11 @@ use crate::core::unavailable::unavailable;
 
 /// Methods that need Hadoop, or ship files to other machines.
 const ABSENT: &[(&str, NativeFn)] = methods![SPARK_CONTEXT;
-    "addFile" => |vm, _| absent(vm, "addFile"),
-    "addPyFile" => |vm, _| absent(vm, "addPyFile"),
     "addArchive" => |vm, _| absent(vm, "addArchive"),
     "hadoopFile" => |vm, _| absent(vm, "hadoopFile"),
     "hadoopRDD" => |vm, _| absent(vm, "hadoopRDD"),
     "newAPIHadoopFile" => |vm, _| absent(vm, "newAPIHadoopFile"),
     "newAPIHadoopRDD" => |vm, _| absent(vm, "newAPIHadoopRDD"),
-    "sequenceFile" => |vm, _| absent(vm, "sequenceFile"),
-    "binaryFiles" => |vm, _| absent(vm, "binaryFiles"),
-    "binaryRecords" => |vm, _| absent(vm, "binaryRecords"),
 ];
 
 pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
@@ -31,6 +26,9 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
         "textFile" => text_file,
         "wholeTextFiles" => whole_text_files,
         "pickleFile" => pickle_file,
+        "sequenceFile" => sequence_file,
+        "binaryFiles" => binary_files,
+        "binaryRecords" => binary_records,
     ])
 }
 
@@ -65,6 +63,39 @@ fn pickle_file(vm: &mut Vm, args: Args) -> Result<Value> {
     let [path, _] = arguments(args);
     let path = local_path(vm, "SparkContext.pickleFile", &path)?;
     let rdd = Rdd::pickle_file(vm, &engine, &path);
+    Ok(value_of(vm, rdd))
+}
+
+/// The pairs that `saveAsSequenceFile` has written.
+fn sequence_file(vm: &mut Vm, args: Args) -> Result<Value> {
+    let engine = this(vm, &args)?.engine(vm)?;
+    let [path, _, _, _, _, _, _] = arguments(args);
+    let path = local_path(vm, "SparkContext.sequenceFile", &path)?;
+    let rdd = Rdd::pickle_file(vm, &engine, &path);
+    Ok(value_of(vm, rdd))
+}
+
+fn binary_files(vm: &mut Vm, args: Args) -> Result<Value> {
+    let engine = this(vm, &args)?.engine(vm)?;
+    let [path, partitions] = arguments(args);
+    let path = local_path(vm, "SparkContext.binaryFiles", &path)?;
+    let partitions = min_partitions(vm, partitions, engine.default_parallelism().min(2))?;
+    let made = Rdd::binary_files(vm, &engine, &path, partitions);
+    let rdd = called(vm, made)?;
+    Ok(value_of(vm, rdd))
+}
+
+fn binary_records(vm: &mut Vm, args: Args) -> Result<Value> {
+    let engine = this(vm, &args)?.engine(vm)?;
+    let [path, length] = arguments(args);
+    let path = local_path(vm, "SparkContext.binaryRecords", &path)?;
+    let length = vm.to_i64(&length)?;
+    let Some(length) = usize::try_from(length).ok().filter(|length| *length > 0) else {
+        let message = format!("recordLength must be positive, not {length}");
+        return Err(vm.value_error(message));
+    };
+    let made = Rdd::binary_records(vm, &engine, &path, length);
+    let rdd = called(vm, made)?;
     Ok(value_of(vm, rdd))
 }
 

@@ -8,16 +8,13 @@ use brooklet_python::{Args, Result, Value, Vm};
 use super::this;
 use crate::binding::{arguments, methods, properties};
 use crate::core::VERSION;
+use crate::core::spark_conf::SparkConf;
 use crate::driver::{DriverState, LogLevel};
 
 /// Methods that only change what Spark's log and UI show.
 const WITHOUT_EFFECT: &[(&str, NativeFn)] = methods![SPARK_CONTEXT;
-    "setJobGroup" => nothing,
     "setJobDescription" => nothing,
     "setInterruptOnCancel" => nothing,
-    "addJobTag" => nothing,
-    "removeJobTag" => nothing,
-    "clearJobTags" => nothing,
     "cancelAllJobs" => nothing,
     "cancelJobGroup" => nothing,
     "cancelJobsWithTag" => nothing,
@@ -38,6 +35,14 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
             "getConf" => get_conf,
             "setCheckpointDir" => set_checkpoint_dir,
             "getCheckpointDir" => get_checkpoint_dir,
+            "setJobGroup" => set_job_group,
+            "addJobTag" => add_job_tag,
+            "removeJobTag" => remove_job_tag,
+            "getJobTags" => job_tags,
+            "clearJobTags" => |vm, args| {
+                this(vm, &args)?.tags.borrow_mut().clear();
+                Ok(Value::None)
+            },
             "sparkUser" => |_, _| Ok(Value::str("brooklet")),
         ])
         .properties(properties![SPARK_CONTEXT;
@@ -54,6 +59,10 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
             "startTime" => |_, _| Ok(Value::Int(1_704_067_200_000)),
             "uiWebUrl" => |_, _| Ok(Value::None),
             "pythonVer" => |_, _| Ok(Value::str("3.11")),
+            "sparkHome" => |vm, args| {
+                let home = this(vm, &args)?.conf.value("spark.home");
+                Ok(home.map_or(Value::None, Value::from))
+            },
             "defaultParallelism" => default_parallelism,
             "defaultMinPartitions" => |vm, args| {
                 let parallelism = this(vm, &args)?.engine(vm)?.default_parallelism();
@@ -116,7 +125,62 @@ fn get_checkpoint_dir(vm: &mut Vm, args: Args) -> Result<Value> {
 fn set_local_property(vm: &mut Vm, args: Args) -> Result<Value> {
     let context = this(vm, &args)?;
     let [key, value] = arguments(args);
+    let text = match &value {
+        Value::None => None,
+        value => Some(vm.str(value)?),
+    };
+    if let (Some(state), Some(key)) = (DriverState::of(vm), key.as_str()) {
+        state.worker_side.set_property(key, text);
+    }
     context.properties.set(vm, key, value)?;
+    Ok(Value::None)
+}
+
+/// `setJobGroup(groupId, description)`: two local properties.
+fn set_job_group(vm: &mut Vm, args: Args) -> Result<Value> {
+    let own = args[0].clone();
+    let [group, description, _] = arguments(args);
+    for (key, value) in [
+        ("spark.jobGroup.id", group),
+        ("spark.job.description", description),
+    ] {
+        let args = Args::two(Value::str(key), value);
+        vm.call_method(&own, "setLocalProperty", args)?;
+    }
+    Ok(Value::None)
+}
+
+fn add_job_tag(vm: &mut Vm, args: Args) -> Result<Value> {
+    let context = this(vm, &args)?;
+    let [tag] = arguments(args);
+    let tag = vm.str(&tag)?;
+    let mut tags = context.tags.borrow_mut();
+    if !tags.contains(&tag) {
+        tags.push(tag);
+    }
+    Ok(Value::None)
+}
+
+fn remove_job_tag(vm: &mut Vm, args: Args) -> Result<Value> {
+    let context = this(vm, &args)?;
+    let [tag] = arguments(args);
+    let tag = vm.str(&tag)?;
+    context.tags.borrow_mut().retain(|known| *known != tag);
+    Ok(Value::None)
+}
+
+fn job_tags(vm: &mut Vm, args: Args) -> Result<Value> {
+    let tags = this(vm, &args)?.tags.borrow().clone();
+    let set = Value::Class(vm.types.set.clone());
+    let tags = tags.into_iter().map(Value::from).collect();
+    vm.call_one(&set, Value::list(tags))
+}
+
+/// `SparkContext.setSystemProperty(key, value)`: what contexts made from now on are set up with.
+pub(super) fn set_system_property(vm: &mut Vm, args: Args) -> Result<Value> {
+    let [key, value] = arguments(args);
+    let (key, value) = (vm.str(&key)?, vm.str(&value)?);
+    SparkConf::of_system(vm).put(&key, &value);
     Ok(Value::None)
 }
 

@@ -18,6 +18,7 @@ use brooklet_python::value::{ClassBuilder, Layout};
 use brooklet_python::vm::Types;
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
+use crate::binding::GENERIC;
 use crate::bridge::{rdd_of, rdd_value};
 use crate::java;
 
@@ -38,6 +39,7 @@ pub(super) fn define(types: &Types) -> Rc<Class> {
         .methods(settings::METHODS)
         .methods(outputs::METHODS)
         .properties(settings::PROPERTIES)
+        .class_methods(GENERIC)
         .build()
 }
 
