@@ -301,6 +301,12 @@ def _eigenvalues(a):
     return values[::-1]
 
 
+def _without_dust(value, scale):
+    real = 0.0 if abs(value.real) < 1e-14 * scale else value.real
+    imag = 0.0 if abs(value.imag) < 1e-14 * scale else value.imag
+    return complex(real, imag)
+
+
 def _real_if_close(values, scale):
     if all([abs(value.imag) <= 1e-10 * scale for value in values]):
         return array([value.real for value in values])
@@ -326,6 +332,7 @@ def eig(a):
     else:
         values = _eigenvalues(a)
     scale = float(absolute(a).max()) or 1.0
+    values = [_without_dust(value, scale) for value in values]
     n, columns = len(a), []
     for value in values:
         shifted = [[complex(x) - (value + 1e-12 * scale if i == j else 0) for j, x in enumerate(row)] for i, row in enumerate(a.tolist())]
@@ -336,7 +343,7 @@ def eig(a):
         sizes = absolute(v)
         largest = v[int((sizes > sizes.max() * 0.999999).argmax())]
         v = v * complex((largest.conjugate() / abs(largest)))
-        columns.append(v.tolist())
+        columns.append([_without_dust(x, 1.0) for x in v.tolist()])
     kept = _real_if_close(values, scale)
     vectors = array(columns, complex128).T
     return EigResult((kept, vectors.real if kept.dtype.kind == 'f' else vectors))

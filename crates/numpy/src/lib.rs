@@ -51,6 +51,7 @@ pub const MODULES: &[ModuleEntry] = &[
     ModuleEntry::rust("_numpy", define_elements).in_c(),
     ModuleEntry::python("_numpy_arrays", text!("_numpy_arrays")),
     ModuleEntry::python("_numpy_elements", text!("_numpy_elements")),
+    ModuleEntry::python("_numpy_generator", text!("_numpy_generator")),
     ModuleEntry::python("_numpy_linalg", text!("_numpy_linalg")),
     ModuleEntry::python("_numpy_random", text!("_numpy_random")),
     ModuleEntry::python("_numpy_settings", text!("_numpy_settings")),
@@ -186,7 +187,7 @@ fn define_linalg(vm: &mut Vm, module: &Module) -> Result<()> {
 }
 
 fn define_random(vm: &mut Vm, module: &Module) -> Result<()> {
-    gather(vm, module, &["_numpy_random"])
+    gather(vm, module, &["_numpy_generator", "_numpy_random"])
 }
 
 fn define_exceptions(vm: &mut Vm, module: &Module) -> Result<()> {

@@ -60,7 +60,7 @@ CASES = programs("""
     np.set_printoptions(threshold=5, edgeitems=1, linewidth=40)
     print(np.arange(10), np.arange(30).reshape(5, 6))
     ---
-    import numpy as np, pickle, copy
+    import numpy as np, copy
     from collections import Counter
     x = np.float32(1.1)
     print(x, [x], x + 1, type(x + np.float64(1)), x.item(), int(np.int8(5)), np.int64(7) // 2, np.float64(3).is_integer())
