@@ -6,7 +6,6 @@ use brooklet_python::value::{ClassBuilder, Layout, Module};
 use brooklet_python::vm::ExceptionKind;
 use brooklet_python::{Args, Class, ModuleEntry, Raise, Result, Value, Vm};
 
-use crate::java::captured;
 use crate::modules::add;
 
 /// Its exceptions: name, and the built-in class that each is as well.
@@ -72,12 +71,6 @@ pub(crate) const MODULES: &[ModuleEntry] = &[
     ModuleEntry::python("pyspark.errors", ALL),
     ModuleEntry::python("pyspark.errors.exceptions", ALL),
     ModuleEntry::rust(MODULE, define).and_python(include_str!("errors/base.py")),
-    ModuleEntry::rust(captured::MODULE, |_, module| {
-        let install = Value::native("install_exception_handler", captured::install);
-        module.set("install_exception_handler", install);
-        Ok(())
-    })
-    .and_python(include_str!("errors/captured.py")),
 ];
 
 /// The text of modules that have all exceptions.

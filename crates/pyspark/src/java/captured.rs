@@ -8,7 +8,7 @@ use brooklet_python::{Args, Raise, Result, Value, Vm};
 use super::java_throwable::JavaThrowable;
 
 /// The module that has their classes.
-pub(crate) const MODULE: &str = "pyspark.errors.exceptions.captured";
+pub(super) const MODULE: &str = "pyspark.errors.exceptions.captured";
 
 /// The exceptions that are made others, by the last part of their names in the JVM.
 const CAPTURED: &[&str] = &[
@@ -26,7 +26,7 @@ const CAPTURED: &[&str] = &[
 struct Captures(Cell<bool>);
 
 /// `install_exception_handler()`: what making a `SparkSession` does first.
-pub(crate) fn install(vm: &mut Vm, _: Args) -> Result<Value> {
+pub(super) fn install(vm: &mut Vm, _: Args) -> Result<Value> {
     vm.extension(Captures::default).0.set(true);
     Ok(Value::None)
 }

@@ -1,6 +1,6 @@
 //! What shows of Spark's JVM side through Py4J: Java objects and the exceptions they throw.
 
-pub(crate) mod captured;
+mod captured;
 mod java_map;
 mod java_object;
 mod java_throwable;
@@ -59,4 +59,10 @@ pub(crate) const MODULES: &[ModuleEntry] = &[
         add(module, &[classes(vm).java_object.clone()])
     })
     .and_python(include_str!("java_gateway.py")),
+    ModuleEntry::rust(captured::MODULE, |_, module| {
+        let install = Value::native("install_exception_handler", captured::install);
+        module.set("install_exception_handler", install);
+        Ok(())
+    })
+    .and_python(include_str!("captured.py")),
 ];
