@@ -21,7 +21,7 @@ mod task;
 
 pub use error::{Error, JobFailure, Result, TaskFailure};
 pub use partition::{BlockStore, Chunk, Partition, Records, Serializer, StorageLevel, from_fn};
-pub use plan::{OpenStep, Step, XorShift, portable_hash, portable_hash_function};
+pub use plan::{OpenStep, Step, TopicRange, XorShift, portable_hash, portable_hash_function};
 pub use rdd::operators::Join;
 pub use rdd::{Context, ContextOptions, PartitionFunction, Partitioner, Rdd, StatCounter};
 pub use scheduler::{JobRecord, StageRecord, TaskRecord};

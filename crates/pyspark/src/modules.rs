@@ -28,11 +28,6 @@ pub(crate) static LIBRARY: Library = Library {
 /// to do instead.
 const ABSENT: &[(&str, &str)] = &[
     (
-        "pyspark.streaming.kafka",
-        "Kafka needs a cluster (and PySpark has no DStream API for it since 3.0); \
-         feed the stream with StreamingContext.queueStream or textFileStream",
-    ),
-    (
         "pyspark.streaming.kinesis",
         "Kinesis needs a cluster; feed the stream with StreamingContext.queueStream or textFileStream",
     ),

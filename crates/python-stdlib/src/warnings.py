@@ -4,6 +4,7 @@ import sys as _sys
 
 _shown = set()
 _silent = []
+_wanted = []
 
 
 def warn(message, category=None, stacklevel=1, source=None):
@@ -19,6 +20,12 @@ def warn(message, category=None, stacklevel=1, source=None):
         _sys.stderr.write(line + "\n")
 
 
+def _warn_in_library(message, category):
+    # CPython hides what a library's own line is warned of, unless a filter wants it.
+    if any(issubclass(category, kind) for kind in _wanted):
+        warn(message, category)
+
+
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
     simplefilter(action, category)
 
@@ -26,10 +33,13 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
 def simplefilter(action, category=Warning, lineno=0, append=False):
     if action == "ignore":
         _silent.append(category)
+    else:
+        _wanted.append(category)
 
 
 def resetwarnings():
     _silent.clear()
+    _wanted.clear()
 
 
 class catch_warnings:

@@ -66,8 +66,13 @@ pub(crate) trait Compute {
         None
     }
 
+    /// Whether it is an input that reads a server or a topic.
+    fn reads_feeds(&self) -> bool {
+        self.receiver().is_some()
+    }
+
     /// Whether it is an input that will bring records in, as far as is known.
-    fn has_input_ahead(&self) -> bool {
+    fn has_input_ahead(&self, _now_ms: i64) -> bool {
         false
     }
 

@@ -59,6 +59,12 @@ impl StreamingContext {
         receivers.count()
     }
 
+    /// Whether an input of it reads a server or a topic.
+    pub fn reads_feeds(&self) -> bool {
+        let inputs = self.inputs();
+        inputs.iter().any(|input| input.compute().reads_feeds())
+    }
+
     /// Takes what the receivers have got until now; what has happened to them meanwhile, with its
     /// moments, in order.
     pub fn receive(&self, until_ms: i64) -> Vec<(i64, ReceiverInfo, ReceiverNotice)> {
@@ -98,6 +104,9 @@ impl StreamingContext {
     /// Whether its inputs will bring records in, as far as is known.
     pub fn has_input_ahead(&self) -> bool {
         let inputs = self.inputs();
-        inputs.iter().any(|input| input.compute().has_input_ahead())
+        let now_ms = self.clock_ms();
+        inputs
+            .iter()
+            .any(|input| input.compute().has_input_ahead(now_ms))
     }
 }

@@ -5,6 +5,7 @@ mod connection;
 mod folder;
 mod network;
 mod socket_feed;
+mod topic;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -14,6 +15,7 @@ pub use arrivals::When;
 pub use folder::FolderFeed;
 pub use network::{Connection, ConnectionEvent, Network};
 pub use socket_feed::{Sent, SocketFeed};
+pub use topic::{Topic, TopicRecord};
 
 use connection::FeedConnection;
 
@@ -21,6 +23,7 @@ use connection::FeedConnection;
 #[derive(Default)]
 pub struct Feeds {
     sockets: RefCell<Vec<Rc<SocketFeed>>>,
+    topics: RefCell<Vec<Arc<Topic>>>,
     folders: RefCell<Vec<Rc<FolderFeed>>>,
     batches: Cell<Option<BatchGrid>>,
 }
@@ -73,6 +76,21 @@ impl Feeds {
                 made.arrivals.set_batches(grid);
             }
             self.sockets.borrow_mut().push(made.clone());
+            made
+        })
+    }
+
+    /// The topic of a name.
+    pub fn topic(&self, name: &str) -> Option<Arc<Topic>> {
+        let topics = self.topics.borrow();
+        topics.iter().find(|topic| topic.name == name).cloned()
+    }
+
+    /// The topic of a name; if there is none, a new one.
+    pub fn topic_or_new(&self, name: &str) -> Arc<Topic> {
+        self.topic(name).unwrap_or_else(|| {
+            let made = Arc::new(Topic::new(name));
+            self.topics.borrow_mut().push(made.clone());
             made
         })
     }
@@ -139,6 +157,14 @@ impl Feeds {
         folders.iter().any(|folder| folder.has_more())
     }
 
+    /// The moment that a time of an arrival is, if that is known yet.
+    pub fn moment(&self, when: When) -> When {
+        match (when, self.batches.get()) {
+            (When::ForBatch(batch), Some(grid)) => When::At(grid.arrival_ms(batch)),
+            (when, _) => when,
+        }
+    }
+
     /// Lets what is meant for a batch know when that is; the first call counts.
     pub fn set_batches(&self, grid: BatchGrid) {
         if self.batches.get().is_some() {
@@ -147,6 +173,9 @@ impl Feeds {
         self.batches.set(Some(grid));
         for socket in &*self.sockets.borrow() {
             socket.arrivals.set_batches(grid);
+        }
+        for topic in &*self.topics.borrow() {
+            topic.set_batches(grid);
         }
         for folder in &*self.folders.borrow() {
             folder.files.set_batches(grid);

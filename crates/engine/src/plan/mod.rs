@@ -19,6 +19,7 @@ use std::sync::Arc;
 
 pub(crate) use kernel_records::ColumnStep;
 pub(crate) use pair::{part, unpack_pair};
+pub use physical::TopicRange;
 pub(crate) use pipeline::Pipeline;
 pub use portable_hash::{portable_hash, portable_hash_function};
 pub(crate) use python_partitioner::{PythonPartitioner, partition_of};

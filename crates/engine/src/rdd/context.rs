@@ -12,7 +12,7 @@ use brooklet_python::vm::Vm;
 use super::Rdd;
 use crate::error::Result;
 use crate::partition::{BlockStore, Chunk, Partition, Serializer, pickle_records};
-use crate::plan::physical::{Parallelized, PhysicalRdd, UnionRdd};
+use crate::plan::physical::{KafkaRecords, Parallelized, PhysicalRdd, TopicRange, UnionRdd};
 use crate::plan::{Plan, PythonPartitioner};
 use crate::scheduler::{JobRecord, Scheduler};
 use crate::task::{AccumulatorUpdate, Effects, Worker, take_task_output};
@@ -243,6 +243,12 @@ impl Context {
     /// The RDD without partitions (`SparkContext.emptyRDD`).
     pub fn empty(self: &Rc<Context>) -> Rdd {
         self.of_partitions(Vec::new(), Serializer::Bytes)
+    }
+
+    /// An RDD of records of topics, a partition a range.
+    pub fn topic_records(self: &Rc<Context>, ranges: Vec<TopicRange>, is_whole: bool) -> Rdd {
+        let plan = self.plan(KafkaRecords { ranges, is_whole }, None);
+        Rdd::physical(self, plan, Serializer::Bytes, None)
     }
 
     /// The union of RDDs, at least one (`SparkContext.union`).

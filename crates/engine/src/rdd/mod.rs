@@ -19,7 +19,7 @@ pub use stat_counter::StatCounter;
 use crate::error::Result;
 use crate::partition::Serializer;
 use crate::plan::physical::PythonRdd;
-use crate::plan::{LineageStep, Pipeline, Plan, Step};
+use crate::plan::{LineageStep, Pipeline, Plan, Step, TopicRange};
 
 /// An RDD as the driver sees it. Cloning gives the same RDD.
 ///
@@ -39,6 +39,8 @@ struct RddData {
     /// Cached or to be checkpointed: what follows does not fuse with it.
     pinned: Cell<bool>,
     plan: OnceCell<Arc<Plan>>,
+    /// Whether it knows the offsets of topics that it was read from.
+    is_of_topics: bool,
 }
 
 enum Lineage {
@@ -67,7 +69,50 @@ impl Rdd {
             preserves_partitioning: false,
             pinned: Cell::new(false),
             plan: OnceCell::from(plan),
+            is_of_topics: false,
         }))
+    }
+
+    /// The same records; the RDD knows the offsets of topics that it was read from.
+    ///
+    /// # Errors
+    /// What pickling a function raises.
+    pub fn of_topics(&self, vm: &mut Vm) -> Result<Rdd> {
+        Ok(Rdd(Rc::new(RddData {
+            context: self.context().clone(),
+            lineage: Lineage::Physical,
+            partitioner: RefCell::default(),
+            serializer: self.serializer().clone(),
+            preserves_partitioning: false,
+            pinned: Cell::new(false),
+            plan: OnceCell::from(self.realize(vm)?),
+            is_of_topics: true,
+        })))
+    }
+
+    /// Whether it knows the offsets of topics that it was read from.
+    pub fn is_of_topics(&self) -> bool {
+        self.0.is_of_topics
+    }
+
+    /// The records of topics that it is read from, where exactly one RDD among those that it is
+    /// computed from without a shuffle reads any.
+    ///
+    /// # Errors
+    /// What pickling a function raises.
+    pub fn topic_ranges(&self, vm: &mut Vm) -> Result<Option<Vec<TopicRange>>> {
+        let mut pending = vec![self.realize(vm)?];
+        let mut found = Vec::new();
+        while let Some(plan) = pending.pop() {
+            if let Some(node) = plan.node()
+                && let Some(ranges) = node.topic_ranges()
+            {
+                found.push(ranges.to_vec());
+            }
+            pending.extend(plan.parents());
+        }
+        let only = found.pop();
+        Ok(only.filter(|_| found.is_empty()))
     }
 
     /// How many records it has, where it is cached and has been computed.
@@ -161,6 +206,7 @@ impl Rdd {
             preserves_partitioning,
             pinned: Cell::new(false),
             plan: OnceCell::new(),
+            is_of_topics: false,
         }))
     }
 
@@ -225,6 +271,9 @@ impl Rdd {
     /// # Errors
     /// What pickling a function raises.
     pub fn handed_on(&self, vm: &mut Vm) -> Result<Rdd> {
+        if self.is_of_topics() {
+            return Ok(self.clone());
+        }
         let plan = self.realize(vm)?;
         Ok(Rdd::physical(
             self.context(),

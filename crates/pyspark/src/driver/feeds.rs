@@ -1,6 +1,6 @@
 //! The feeds of a program: from the page's form into the engine's.
 
-use brooklet_engine::feeds::{Feeds, FolderFeed, SocketFeed, When};
+use brooklet_engine::feeds::{Feeds, FolderFeed, SocketFeed, TopicRecord, When};
 use brooklet_protocol::{ArrivalTime, Feed, FeedAddress};
 
 /// Adds a feed, or what it holds to the one of the same address. `now_ms` is the present moment of
@@ -27,7 +27,21 @@ pub(super) fn add_feed(feeds: &Feeds, feed: Feed, beginning_ms: i64, now_ms: i64
             }
             FeedAddress::Socket { host, port }
         }
-        Feed::Topic { name, .. } => FeedAddress::Topic { name },
+        Feed::Topic { name, partitions } => {
+            let topic = feeds.topic_or_new(&name);
+            topic.grow(partitions.len());
+            for (partition, records) in partitions.into_iter().enumerate() {
+                for record in records {
+                    let content = [record.key, record.value];
+                    let record = TopicRecord {
+                        when: feeds.moment(when(record.time)),
+                        content: content.map(|bytes| bytes.map(|bytes| bytes.0.into())),
+                    };
+                    topic.add(partition, record);
+                }
+            }
+            FeedAddress::Topic { name }
+        }
         Feed::Folder { path, files } => {
             let folder = feeds.folder_or(&path, || FolderFeed::new(&path));
             for file in files {

@@ -129,7 +129,7 @@ impl Session {
     /// without input. Without feeds it does not say so.
     pub(super) fn is_quiet(&self, feeds: &Feeds) -> bool {
         let engine = &self.engine;
-        let reads_feeds = engine.receiver_count() > 0 || feeds.has_folders();
+        let reads_feeds = engine.reads_feeds() || feeds.has_folders();
         if !reads_feeds || engine.has_input_ahead() || feeds.has_files_ahead() {
             return false;
         }

@@ -132,8 +132,10 @@ fn socket_text_stream(vm: &mut Vm, args: Args) -> Result<Value> {
     let [host, port, level] = arguments(args);
     storage_level_of(vm, &level)?;
     let (host, port) = match (&host, &port) {
-        (Value::None, Value::Int(port)) => (String::new(), *port),
-        (host, Value::Int(port)) if host.as_str().is_some() => {
+        (host, Value::Int(port))
+            if i32::try_from(*port).is_ok()
+                && (host.as_str().is_some() || matches!(host, Value::None)) =>
+        {
             (host.as_str().unwrap_or_default().to_owned(), *port)
         }
         _ => {
@@ -175,6 +177,7 @@ fn java_class(vm: &mut Vm, value: &Value) -> String {
     match value {
         Value::None => "null".to_owned(),
         Value::Bool(_) => "class java.lang.Boolean".to_owned(),
+        Value::Int(number) if i32::try_from(*number).is_err() => "class java.lang.Long".to_owned(),
         Value::Int(_) => "class java.lang.Integer".to_owned(),
         Value::Float(_) => "class java.lang.Double".to_owned(),
         value if value.as_str().is_some() => "class java.lang.String".to_owned(),

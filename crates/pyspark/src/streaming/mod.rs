@@ -6,6 +6,7 @@ mod batch_progress;
 mod creation;
 mod dstream;
 mod inputs;
+mod kafka;
 mod lifecycle;
 mod listener;
 mod receiver_settings;
@@ -33,6 +34,7 @@ pub(crate) struct StreamingClasses {
     pub(crate) streaming_context: Rc<Class>,
     pub(crate) dstream: Rc<Class>,
     pub(crate) transformed_dstream: Rc<Class>,
+    pub(crate) kafka_dstream: Rc<Class>,
     pub(crate) streaming_listener: Rc<Class>,
 }
 
@@ -44,6 +46,7 @@ pub(crate) fn classes(vm: &mut Vm) -> Rc<StreamingClasses> {
         StreamingClasses {
             streaming_context: streaming_context::define(&types),
             transformed_dstream: dstream::define_transformed(&dstream),
+            kafka_dstream: dstream::define_of_topics(&dstream),
             dstream,
             streaming_listener: listener::define(&types),
         }
@@ -52,6 +55,7 @@ pub(crate) fn classes(vm: &mut Vm) -> Rc<StreamingClasses> {
 
 /// The modules of streaming.
 pub(crate) const MODULES: &[ModuleEntry] = &[
+    kafka::MODULE,
     ModuleEntry::rust("pyspark.streaming", |vm, module| {
         let classes = classes(vm);
         let members = [

@@ -54,7 +54,7 @@ impl Compute for QueueStream {
         node.hand_on(vm, &rdd).map(Some)
     }
 
-    fn has_input_ahead(&self) -> bool {
+    fn has_input_ahead(&self, _: i64) -> bool {
         !self.queue.borrow().is_empty()
     }
 

@@ -3,6 +3,7 @@
 mod cartesian;
 mod coalesced;
 mod input_files;
+mod kafka_records;
 mod object_files;
 mod parallelized;
 mod python_rdd;
@@ -17,6 +18,8 @@ use std::sync::Arc;
 pub(crate) use cartesian::CartesianRdd;
 pub(crate) use coalesced::CoalescedRdd;
 pub(crate) use input_files::InputFiles;
+pub(crate) use kafka_records::KafkaRecords;
+pub use kafka_records::TopicRange;
 pub(crate) use object_files::ObjectFiles;
 pub(crate) use parallelized::Parallelized;
 pub(crate) use python_rdd::PythonRdd;
@@ -56,6 +59,11 @@ pub(crate) trait PhysicalRdd: Send + Sync {
 
     /// How many records it has, where that is known without computing it.
     fn known_len(&self) -> Option<usize> {
+        None
+    }
+
+    /// The records of topics that it reads, if it reads any.
+    fn topic_ranges(&self) -> Option<&[TopicRange]> {
         None
     }
 

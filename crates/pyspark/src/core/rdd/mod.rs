@@ -3,6 +3,7 @@
 mod actions;
 mod by_key;
 mod joins;
+mod kafka_rdd;
 mod numbers;
 mod out_of_scope;
 mod partitioner;
@@ -112,9 +113,10 @@ pub(super) fn pipelined_class(vm: &mut Vm) -> Rc<Class> {
 
 /// An RDD as the program sees it.
 pub(crate) fn value_of(vm: &mut Vm, rdd: Rdd) -> Value {
-    let class = match rdd.is_physical() {
-        true => class::<RddObject>(vm),
-        false => pipelined_class(vm),
+    let class = match (rdd.is_of_topics(), rdd.is_physical()) {
+        (true, _) => kafka_rdd::kafka_rdd_class(vm),
+        (_, true) => class::<RddObject>(vm),
+        (_, false) => pipelined_class(vm),
     };
     let context = ActiveContext::of(vm).0.borrow().clone();
     object_of(

@@ -57,6 +57,7 @@ pub(crate) struct Definition {
     window_ms: Option<i64>,
     state: Option<KeptState>,
     feeds: Vec<FeedAddress>,
+    is_of_topics: bool,
 }
 
 /// State that lasts from batch to batch.
@@ -74,6 +75,7 @@ impl Definition {
             window_ms: None,
             state: None,
             feeds: Vec::new(),
+            is_of_topics: false,
         }
     }
 
@@ -86,6 +88,12 @@ impl Definition {
     /// Of a feed.
     pub(crate) fn of_feed(mut self, feed: FeedAddress) -> Definition {
         self.feeds.push(feed);
+        self
+    }
+
+    /// With RDDs that know the offsets that they were read from.
+    pub(crate) fn of_topics(mut self) -> Definition {
+        self.is_of_topics = true;
         self
     }
 
@@ -212,16 +220,22 @@ pub(crate) fn define_stream(
         id: graph.len() as u32,
     };
     stream.watch();
+    let is_of_topics = definition.is_of_topics;
+    let span = match vm.current_line() {
+        Some((file, _)) if file == vm.program_file() => vm.current_span(),
+        _ => None,
+    };
     graph.push(DefinedStream {
         stream: stream.clone(),
         definition,
-        span: vm.current_span(),
+        span,
         growth: Cell::default(),
     });
     let classes = classes(vm);
-    let class = match stream.is_transformed() {
-        true => &classes.transformed_dstream,
-        false => &classes.dstream,
+    let class = match (is_of_topics, stream.is_transformed()) {
+        (true, _) => &classes.kafka_dstream,
+        (_, true) => &classes.transformed_dstream,
+        (_, false) => &classes.dstream,
     };
     Ok(Value::Instance(
         class.instance(Payload::Native(Rc::new(data))),

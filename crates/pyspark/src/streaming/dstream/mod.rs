@@ -50,6 +50,13 @@ pub(super) fn define_transformed(dstream: &Rc<Class>) -> Rc<Class> {
         .build()
 }
 
+/// A direct stream of topics: the same methods. Its RDDs know their offsets.
+pub(super) fn define_of_topics(dstream: &Rc<Class>) -> Rc<Class> {
+    ClassBuilder::new("pyspark.streaming.kafka", "KafkaDStream", dstream)
+        .layout(Layout::Native)
+        .build()
+}
+
 /// The stream of a `DStream`.
 pub(super) fn stream_of(value: &Value) -> Option<Rc<ProgramStream>> {
     match value {

@@ -1,11 +1,13 @@
 //! Receivers: inputs whose records come at moments of their own, not a batch at a time.
 
 mod block_generator;
+mod kafka_receiver;
 mod line_decoder;
 mod rate_limiter;
 mod receiver_stream;
 mod socket_receiver;
 
+pub(crate) use kafka_receiver::KafkaReceiver;
 pub(crate) use receiver_stream::ReceiverStream;
 pub use receiver_stream::{ReceiverNotice, ReceiverSettings};
 pub(crate) use socket_receiver::SocketReceiver;

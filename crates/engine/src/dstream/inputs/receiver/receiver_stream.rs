@@ -205,7 +205,7 @@ impl Compute for ReceiverStream {
         Some(self)
     }
 
-    fn has_input_ahead(&self) -> bool {
+    fn has_input_ahead(&self, _: i64) -> bool {
         self.has_more()
     }
 

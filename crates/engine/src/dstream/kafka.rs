@@ -1,0 +1,63 @@
+//! Streams of Kafka topics.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use super::inputs::{
+    DecodedStream, DirectKafkaStream, DirectRates, KafkaReceiver, ReceiverSettings, ReceiverStream,
+};
+use super::node::Node;
+use super::{DStream, StreamingContext};
+use crate::error::Result;
+use crate::feeds::Topic;
+use crate::partition::Serializer;
+
+impl StreamingContext {
+    /// A stream of the records of topics from these offsets on: a partition of each topic, and where
+    /// it begins. With `is_whole` a record is all that is known of it, else key and value.
+    ///
+    /// # Errors
+    /// `IllegalStateException` once the context has started.
+    pub fn direct_kafka_stream(
+        &self,
+        offsets: Vec<(Arc<Topic>, usize, i64)>,
+        is_whole: bool,
+        rates: DirectRates,
+    ) -> Result<DStream> {
+        let stream = DirectKafkaStream {
+            batch_ms: self.batch_ms(),
+            is_whole,
+            rates,
+            next: RefCell::new(offsets),
+            read: RefCell::default(),
+        };
+        self.input(stream, Serializer::Bytes)
+    }
+
+    /// The same RDDs; they know the offsets that they were read from.
+    ///
+    /// # Errors
+    /// `IllegalStateException` once the context has started.
+    pub fn of_topics(&self, stream: &DStream) -> Result<DStream> {
+        let parent = stream.node()?;
+        let serializer = stream.serializer().clone();
+        let node = Node::new(self.lifecycle(), DecodedStream { parent }, serializer)?;
+        Ok(DStream::of_node(self, node))
+    }
+
+    /// A stream of keys and values of topics, through a receiver.
+    ///
+    /// # Errors
+    /// `IllegalStateException` once the context has started.
+    pub fn kafka_receiver_stream(
+        &self,
+        topics: Vec<Arc<Topic>>,
+        from_beginning: bool,
+        settings: ReceiverSettings,
+    ) -> Result<DStream> {
+        let receiver = Box::new(KafkaReceiver::new(topics, from_beginning));
+        let place = (self.inputs().len(), self.batch_ms());
+        let stream = ReceiverStream::new("KafkaInputDStream", receiver, place, settings);
+        self.input(stream, Serializer::Text(true))
+    }
+}
