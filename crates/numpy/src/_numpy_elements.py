@@ -35,7 +35,8 @@ def where(condition, *args):
     if len(args) != 2:
         raise ValueError("either both or neither of x and y should be given")
     x, y = args
-    kept = result_type(x, y)
+    # A text would name a type here.
+    kept = result_type(*[asarray(own) if isinstance(own, str) else own for own in args])
     x, y = asarray(x), asarray(y)
     joint = broadcast_shapes(condition.shape, x.shape, y.shape)
     condition = broadcast_to(condition.astype(bool), joint)

@@ -215,3 +215,20 @@ def task():
          \"Can't instantiate abstract class Shape with abstract method area\", True)"
     );
 }
+
+#[test]
+fn arrays_scalars_and_generators_of_numpy() {
+    let program = "
+import numpy as np
+whole, words, mixed = np.arange(6, dtype=np.int8).reshape(2, 3)[:, ::2], np.array(['a', 'bb']), np.array([None, 1])
+scalar, dtype, add = np.float32(0.1), np.dtype('U5'), np.add
+legacy, modern = np.random.RandomState(1), np.random.default_rng(1)
+task = lambda: (whole, words, mixed, scalar, dtype, add(1, 2), legacy.rand(), modern.random(), np.median([1, 2]))
+";
+    assert_eq!(
+        task_elsewhere(program),
+        "(array([[0, 2],\n       [3, 5]], dtype=int8), array(['a', 'bb'], dtype='<U2'), \
+         array([None, 1], dtype=object), np.float32(0.1), dtype('<U5'), np.int64(3), \
+         0.417022004702574, 0.5118216247002567, np.float64(1.5))"
+    );
+}

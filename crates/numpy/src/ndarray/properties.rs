@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use brooklet_python::native_class::{class, object};
-use brooklet_python::value::{Args, Dict, NativeFn, Payload, Value, iterate};
+use brooklet_python::value::{Args, Dict, NativeFn, Payload, Value};
 use brooklet_python::vm::{Result, Vm};
 
 use super::methods::shape_argument;
@@ -48,8 +48,8 @@ pub(super) const READ: &[(&str, NativeFn)] = &[
     }),
     ("flat", |vm, args| {
         let array = this(vm, &args)?;
-        let items = (0..array.size()).map(|at| array.scalar(vm, at)).collect();
-        Ok(Value::iterator("flatiter", iterate(items)))
+        let flat = array.reshaped(&args[0], vec![array.size()]);
+        Ok(object(vm, flat))
     }),
     ("flags", |vm, args| {
         let array = this(vm, &args)?;
