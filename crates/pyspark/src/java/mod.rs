@@ -8,7 +8,7 @@ mod py4j_error;
 
 use std::rc::Rc;
 
-use brooklet_python::{Class, ModuleEntry, Vm};
+use brooklet_python::{Class, ModuleEntry, Value, Vm};
 
 pub(crate) use java_map::java_map;
 pub(crate) use java_object::{JavaObject, java_object};
