@@ -2,7 +2,7 @@
 
 
 class ABCMeta(type):
-    """The class of abstract classes. `_abc_impl` lists what was registered with one."""
+    """The class of abstract classes. `_abc_impl` lists what was registered with one or with one derived from it."""
 
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
@@ -22,12 +22,14 @@ class ABCMeta(type):
             return subclass
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
-        cls.__dict__["_abc_impl"].append(subclass)
+        for base in cls.__mro__:
+            if "_abc_impl" in base.__dict__:
+                base.__dict__["_abc_impl"].append(subclass)
         return subclass
 
     def __instancecheck__(cls, instance):
         given, kind = instance.__class__, type(instance)
-        return cls.__subclasscheck__(given) or given is not kind and cls.__subclasscheck__(kind)
+        return issubclass(given, cls) or given is not kind and issubclass(kind, cls)
 
     def __subclasscheck__(cls, subclass):
         if not isinstance(subclass, type):

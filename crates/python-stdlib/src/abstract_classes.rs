@@ -1,131 +1,190 @@
-//! `collections.abc` and `numbers`: classes that say what belongs to them by what it can do.
+//! `collections.abc` and `numbers`: classes that say what belongs to them by what it can do, or by a list.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
-use brooklet_python::value::{Args, ClassBuilder, Module, Special, Value};
+use brooklet_python::value::{Args, Class, ClassBuilder, Module, Value};
 use brooklet_python::vm::{Result, Vm};
 
-const COLLECTIONS: [&str; 19] = [
-    "Callable",
-    "Collection",
-    "Container",
-    "Generator",
-    "Hashable",
-    "ItemsView",
-    "Iterable",
-    "Iterator",
-    "KeysView",
-    "Mapping",
-    "MutableMapping",
-    "MutableSequence",
-    "MutableSet",
-    "Reversible",
-    "Sequence",
-    "Set",
-    "Sized",
-    "ValuesView",
-    "ByteString",
+/// An abstract class: its name, its bases, the methods that make a class belong to it, and the classes
+/// that belong to it in any case.
+type Abstract = (
+    &'static str,
+    &'static [&'static str],
+    &'static [&'static str],
+    &'static [&'static str],
+);
+
+const COLLECTIONS: &[Abstract] = &[
+    ("Hashable", &[], &["__hash__"], &[]),
+    ("Sized", &[], &["__len__"], &[]),
+    ("Container", &[], &["__contains__"], &[]),
+    ("Iterable", &[], &["__iter__"], &[]),
+    (
+        "Callable",
+        &[],
+        &["__call__"],
+        &["function", "builtin_function_or_method", "method"],
+    ),
+    ("Iterator", &["Iterable"], &["__next__", "__iter__"], &[]),
+    (
+        "Generator",
+        &["Iterator"],
+        &["send", "throw", "close", "__next__", "__iter__"],
+        &[],
+    ),
+    (
+        "Reversible",
+        &["Iterable"],
+        &["__reversed__", "__iter__"],
+        &["tuple", "str", "range", "bytes", "bytearray", "list"],
+    ),
+    (
+        "Collection",
+        &["Sized", "Iterable", "Container"],
+        &["__len__", "__iter__", "__contains__"],
+        &[],
+    ),
+    (
+        "Sequence",
+        &["Reversible", "Collection"],
+        &[],
+        &[
+            "tuple",
+            "str",
+            "range",
+            "bytes",
+            "bytearray",
+            "list",
+            "deque",
+        ],
+    ),
+    (
+        "MutableSequence",
+        &["Sequence"],
+        &[],
+        &["list", "bytearray", "deque"],
+    ),
+    ("ByteString", &["Sequence"], &[], &["bytes", "bytearray"]),
+    (
+        "Set",
+        &["Collection"],
+        &[],
+        &["set", "frozenset", "dict_keys", "dict_items"],
+    ),
+    ("MutableSet", &["Set"], &[], &["set"]),
+    (
+        "Mapping",
+        &["Collection"],
+        &[],
+        &["dict", "mappingproxy", "ChainMap"],
+    ),
+    ("MutableMapping", &["Mapping"], &[], &["dict", "ChainMap"]),
+    (
+        "MappingView",
+        &["Sized"],
+        &[],
+        &["dict_keys", "dict_values", "dict_items"],
+    ),
+    ("KeysView", &["MappingView", "Set"], &[], &["dict_keys"]),
+    (
+        "ValuesView",
+        &["MappingView", "Collection"],
+        &[],
+        &["dict_values"],
+    ),
+    ("ItemsView", &["MappingView", "Set"], &[], &["dict_items"]),
+];
+
+const NUMBERS: &[Abstract] = &[
+    (
+        "Number",
+        &[],
+        &[],
+        &["int", "float", "complex", "Fraction", "Decimal"],
+    ),
+    (
+        "Complex",
+        &["Number"],
+        &[],
+        &["int", "float", "complex", "Fraction"],
+    ),
+    ("Real", &["Complex"], &[], &["int", "float", "Fraction"]),
+    ("Rational", &["Real"], &[], &["int", "Fraction"]),
+    ("Integral", &["Rational"], &[], &["int"]),
 ];
 
 pub(super) fn define_collections(vm: &mut Vm, module: &Module) -> Result<()> {
-    define(vm, module, "collections.abc", &COLLECTIONS)
+    define(vm, module, "collections.abc", COLLECTIONS)
 }
 
 pub(super) fn define_numbers(vm: &mut Vm, module: &Module) -> Result<()> {
-    define(
-        vm,
-        module,
-        "numbers",
-        &["Number", "Complex", "Real", "Rational", "Integral"],
-    )
+    define(vm, module, "numbers", NUMBERS)
 }
 
-fn define(vm: &mut Vm, module: &Module, home: &'static str, names: &[&'static str]) -> Result<()> {
+fn define(vm: &mut Vm, module: &Module, home: &'static str, classes: &[Abstract]) -> Result<()> {
     let metaclass = match vm.import("abc")?.globals.get_str("ABCMeta") {
         Some(Value::Class(metaclass)) => metaclass,
         _ => return Err(vm.type_error("abc.ABCMeta is no class")),
     };
-    for name in names {
-        let class = ClassBuilder::new(home, name, &vm.types.object)
+    let mut made: HashMap<&str, Rc<Class>> = HashMap::new();
+    for (name, bases, ..) in classes {
+        let mut bases = bases.iter().map(|base| made[base].clone());
+        let first = bases.next().unwrap_or_else(|| vm.types.object.clone());
+        let builder = ClassBuilder::new(home, name, &first);
+        let class = bases
+            .fold(builder, |builder, base| builder.also(&base))
             .metaclass(&metaclass)
             .attribute("_abc_impl", Value::list(Vec::new()))
             .attribute(
                 "__instancecheck__",
-                Value::native("__instancecheck__", belongs),
+                Value::native("__instancecheck__", has_instance),
+            )
+            .attribute(
+                "__subclasscheck__",
+                Value::native("__subclasscheck__", has_subclass),
             )
             .class_methods(&[("__class_getitem__", |_, args| Ok(args[0].clone()))])
             .build();
-        module.set(name, Value::Class(class));
+        module.set(name, Value::Class(class.clone()));
+        made.insert(name, class);
     }
     Ok(())
 }
 
-fn belongs(vm: &mut Vm, args: Args) -> Result<Value> {
-    let Some(Value::Class(class)) = args.get(0) else {
-        return Ok(Value::Bool(false));
-    };
-    let value = args.get(1).cloned().unwrap_or_default();
-    let inner = vm.unwrap_builtin(&value);
-    Ok(Value::Bool(has(vm, class.name.as_str(), &value, &inner)))
+fn has_instance(vm: &mut Vm, args: Args) -> Result<Value> {
+    let class = vm.class_of(&args[1]);
+    Ok(Value::Bool(belongs(&args[0], &class)))
 }
 
-fn has(vm: &mut Vm, name: &str, value: &Value, inner: &Value) -> bool {
-    use Value::*;
-    let mut special = |name: Special| vm.special_method(value, name).is_some();
-    let is_sequence = matches!(
-        inner,
-        Str(_) | Bytes(_) | ByteArray(_) | Tuple(_) | List(_) | Range(_)
-    );
-    let is_sized = is_sequence || matches!(inner, Dict(_) | Set(_) | FrozenSet(_) | DictView(_));
-    match name {
-        "Number" => has(vm, "Complex", value, inner) || is_of(value, "decimal", "Decimal"),
-        "Complex" => matches!(inner, Value::Complex(_)) || has(vm, "Real", value, inner),
-        "Real" => matches!(inner, Float(_)) || has(vm, "Rational", value, inner),
-        "Rational" => has(vm, "Integral", value, inner) || is_of(value, "fractions", "Fraction"),
-        "Integral" => matches!(inner, Int(_) | BigInt(_) | Bool(_)),
-        "Sized" | "Collection" | "Container" => {
-            is_sized || special(Special::Len) || special(Special::Contains)
-        }
-        "Iterable" => {
-            is_sized || matches!(inner, Generator(_) | Iterator(_)) || special(Special::Iter)
-        }
-        "Iterator" => {
-            matches!(inner, Generator(_) | Iterator(_))
-                || (special(Special::Next) && special(Special::Iter))
-        }
-        "Generator" => matches!(inner, Generator(_)),
-        "Reversible" => {
-            is_sequence || matches!(inner, Dict(_) | DictView(_)) || special(Special::Reversed)
-        }
-        "Sequence" => is_sequence || is_deque(value),
-        "MutableSequence" => matches!(inner, List(_) | ByteArray(_)) || is_deque(value),
-        "ByteString" => matches!(inner, Bytes(_) | ByteArray(_)),
-        "Mapping" | "MutableMapping" => {
-            matches!(inner, Dict(_)) || is_of(value, "collections", "ChainMap")
-        }
-        "Set" => matches!(inner, Value::Set(_) | FrozenSet(_)),
-        "MutableSet" => matches!(inner, Value::Set(_)),
-        "KeysView" | "ValuesView" | "ItemsView" => match inner {
-            DictView(view) => format!("{:?}View", view.kind) == name,
-            _ => false,
-        },
-        "Callable" => super::is_callable(vm, value),
-        "Hashable" => vm.hash(value).is_ok(),
+fn has_subclass(_: &mut Vm, args: Args) -> Result<Value> {
+    Ok(Value::Bool(match args.get(1) {
+        Some(Value::Class(class)) => belongs(&args[0], class),
         _ => false,
-    }
+    }))
 }
 
-fn is_deque(value: &Value) -> bool {
-    is_of(value, "collections", "deque")
-}
-
-fn is_of(value: &Value, module: &str, name: &str) -> bool {
-    let instance: &Rc<brooklet_python::value::Instance> = match value {
-        Value::Instance(instance) => instance,
-        _ => return false,
+/// Whether a class belongs to an abstract one, without having been registered with it.
+fn belongs(wanted: &Value, class: &Rc<Class>) -> bool {
+    let Value::Class(wanted) = wanted else {
+        return false;
     };
-    instance
-        .class
-        .resolution_order()
-        .any(|class| class.module.as_str() == module && class.name.as_str() == name)
+    let mut known = COLLECTIONS.iter().chain(NUMBERS);
+    let Some((_, _, methods, members)) = known.find(|(name, ..)| *name == wanted.name.as_str())
+    else {
+        return false;
+    };
+    let has = |name: &&str| {
+        let found = class.lookup_str(name);
+        found.is_some_and(|found| !found.is_none())
+    };
+    let is_member = |class: &Rc<Class>| {
+        let home = class.module.as_str();
+        let is_known = matches!(
+            home,
+            "builtins" | "collections" | "fractions" | "decimal" | "types"
+        );
+        is_known && members.contains(&class.name.as_str())
+    };
+    !methods.is_empty() && methods.iter().all(has) || class.resolution_order().any(is_member)
 }

@@ -90,9 +90,13 @@ class EnumType(type):
             classdict.pop(name, None)
         if isinstance(classdict.get("_generate_next_value_"), type(_is_dunder)):
             dict.__setitem__(classdict, "_generate_next_value_", staticmethod(classdict["_generate_next_value_"]))
-        made = super().__new__(metacls, cls, bases, classdict, **kwds)
-        _finish(made, members, _first_enum(cls, bases))
-        return made
+        dict.__setitem__(classdict, "_finish_", _Finisher(members, _first_enum(cls, bases)))
+        failure = None
+        try:
+            return super().__new__(metacls, cls, bases, classdict, **kwds)
+        except RuntimeError as error:
+            failure = error.__cause__ or error
+        raise failure
 
     def __init__(cls, *args, **kwds):
         pass
@@ -227,6 +231,17 @@ def _data_type(cls):
         if ancestor in (int, str, float, tuple, bytes):
             return ancestor
     return None
+
+
+class _Finisher:
+    """Makes the members, before the bases are told of the class."""
+
+    def __init__(self, values, first_enum):
+        self.values, self.first_enum = values, first_enum
+
+    def __set_name__(self, cls, name):
+        type.__delattr__(cls, name)
+        _finish(cls, self.values, self.first_enum)
 
 
 def _finish(cls, values, first_enum):

@@ -1,5 +1,6 @@
 """Names for annotations. They can be subscripted and do nothing."""
 
+import abc as _abc_module
 import collections.abc as _abc
 from collections import namedtuple as _namedtuple
 
@@ -131,9 +132,51 @@ class Generic:
         return cls
 
 
-class Protocol:
+class _ProtocolMeta(_abc_module.ABCMeta):
+    def __instancecheck__(cls, instance):
+        if cls._is_protocol and _checkable(cls) and all(hasattr(instance, name) for name in _members(cls)):
+            return True
+        return super().__instancecheck__(instance)
+
+
+class Protocol(metaclass=_ProtocolMeta):
+    """What a class must have, not what it is derived from."""
+
+    _is_protocol = True
+    _is_runtime_protocol = False
+
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        cls._is_protocol = Protocol in cls.__bases__
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is Protocol or not cls._is_protocol or not _checkable(cls):
+            return NotImplemented
+        has = lambda name: any(name in base.__dict__ for base in other.__mro__)
+        return all(map(has, _members(cls))) or NotImplemented
+
     def __class_getitem__(cls, args):
         return cls
+
+
+def _checkable(cls):
+    if not cls._is_runtime_protocol:
+        raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+    return True
+
+
+_NO_MEMBERS = {
+    "__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__init__", "__module__", "__new__", "__slots__",
+    "__subclasshook__", "__weakref__", "__class_getitem__", "__init_subclass__", "__qualname__", "_abc_impl", "_is_protocol",
+    "_is_runtime_protocol",
+}
+
+
+def _members(cls):
+    bases = [base for base in cls.__mro__ if base not in (object, Protocol, Generic)]
+    names = {name for base in bases for name in (*base.__dict__, *base.__dict__.get("__annotations__", ()))}
+    return names - _NO_MEMBERS
 
 
 class TypedDict:
@@ -212,6 +255,9 @@ def no_type_check(arg):
 
 
 def runtime_checkable(cls):
+    if not (isinstance(cls, _ProtocolMeta) and cls._is_protocol):
+        raise TypeError("@runtime_checkable can be only applied to protocol classes, got %r" % cls)
+    cls._is_runtime_protocol = True
     return cls
 
 

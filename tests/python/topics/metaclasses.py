@@ -601,4 +601,70 @@ class P(NamedTuple):
 print(P(1), P(1).total(), type(P), P.__bases__, P._fields)
 class Q(P): pass
 print(Q(1, 2), type(Q))
+---
+import collections.abc as abc
+kinds = [list, tuple, str, bytes, bytearray, range, dict, set, frozenset, int, type(x for x in []), type, type(len)]
+for name in ('Hashable', 'Sized', 'Container', 'Iterable', 'Callable', 'Iterator', 'Generator', 'Reversible', 'Collection', 'Sequence', 'MutableSequence', 'ByteString', 'Set', 'MutableSet', 'Mapping', 'MutableMapping', 'MappingView', 'KeysView', 'ItemsView', 'ValuesView'):
+    print(name, [kind.__name__ for kind in kinds if issubclass(kind, getattr(abc, name))], [base.__name__ for base in getattr(abc, name).__mro__[1:-1]])
+print(issubclass(type({}.keys()), abc.KeysView), issubclass(type({}.items()), abc.Set), issubclass(type({}.values()), abc.Set))
+---
+import collections, collections.abc as abc
+print(isinstance([], abc.Sequence), isinstance({}, abc.Mapping), isinstance(3, abc.Hashable), isinstance([], abc.Hashable), isinstance((1, []), abc.Hashable))
+print(issubclass(collections.deque, abc.MutableSequence), issubclass(collections.OrderedDict, abc.MutableMapping), issubclass(collections.Counter, abc.Mapping), isinstance(collections.ChainMap(), abc.Mapping))
+class Sized:
+    def __len__(self): return 1
+class Unhashable:
+    __hash__ = None
+print(isinstance(Sized(), abc.Sized), issubclass(Sized, abc.Collection), isinstance(Unhashable(), abc.Hashable))
+class Registered: pass
+abc.Sequence.register(Registered)
+print(issubclass(Registered, abc.Sequence), isinstance(Registered(), abc.Collection), issubclass(Registered, abc.Mapping))
+---
+import numbers, decimal, fractions
+for kind in (int, bool, float, complex, decimal.Decimal, fractions.Fraction, str):
+    print(kind.__name__, [name for name in ('Number', 'Complex', 'Real', 'Rational', 'Integral') if issubclass(kind, getattr(numbers, name))])
+---
+class D:
+    def __set_name__(self, owner, name): raise ValueError('x')
+try:
+    class E: d = D()
+except RuntimeError as error: print(error, repr(error.__cause__))
+class F:
+    def __set_name__(self): pass
+class G: f = F()
+---
+class Get:
+    def __get__(self, obj, kind=None): return 'got', obj is None, kind.__name__
+class A:
+    d = Get()
+    @classmethod
+    def make(cls): return cls.__name__
+class B(A):
+    @classmethod
+    def on_class(cls): return super().d, super().make()
+    def on_object(self): return super().d, super().make()
+print(B.on_class(), B().on_object(), super(B, B).d)
+---
+from typing import Protocol, runtime_checkable
+@runtime_checkable
+class Goes(Protocol):
+    def go(self): ...
+class Car:
+    def go(self): return 1
+class Told(Protocol):
+    name: str
+print(isinstance(Car(), Goes), isinstance(3, Goes), issubclass(Car, Goes), issubclass(int, Goes), type(Protocol).__name__)
+class Explicit(Goes): pass
+print(isinstance(Explicit(), Goes), Explicit().go())
+isinstance(3, Told)
+---
+import enum
+class Base:
+    def __init_subclass__(cls, **kwargs): print(cls.__name__, list(cls.__members__))
+class Color(Base, enum.Enum):
+    RED = 1
+    GREEN = 2
+class Bad(enum.Enum):
+    def __init__(self, value): raise ValueError(value)
+    A = 1
 ''')

@@ -102,12 +102,13 @@ CASES = lines("""
         import threading, time
         ready = threading.Event()
         def wait(n):
-            print('waits', n, ready.wait()); 
+            waited.append((n, ready.wait()))
+        waited = []
         threads = [threading.Thread(target=wait, args=(n,)) for n in range(2)]
         for t in threads: t.start()
         time.sleep(0.02); print('sets'); ready.set()
         for t in threads: t.join()
-        ready.clear(); print(ready.is_set(), ready.wait(0.01))
+        print(sorted(waited)); ready.clear(); print(ready.is_set(), ready.wait(0.01))
         ---
         import threading, time
         c, items = threading.Condition(), []

@@ -16,6 +16,7 @@ pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
         .replayed(protocol::ASSIGNMENT)
         .methods(METHODS)
         .class_methods(&[("fromhex", bytes::hex::from_hex)])
+        .attribute("__hash__", Value::None)
 }
 
 const METHODS: &[(&str, NativeFn)] = &[

@@ -1,4 +1,7 @@
 //! The names by which Python's own operations find methods on a class.
+//!
+//! The names are one table for all machines. A look-up builds and hashes no text: it reads a slot of the
+//! class, by the method's place in the enum. Only a write to a class asks the table which slot a name is.
 
 use brooklet_python_compiler::bytecode::{BinaryOp, CompareOp};
 

@@ -253,17 +253,7 @@ impl Vm {
             return self.bind_class_attribute(&found, &object, &metaclass);
         }
         if let Some(found) = class.lookup(name) {
-            return match &found {
-                Value::StaticMethod(function) => Ok(function.as_ref().clone()),
-                Value::ClassMethod(method) => {
-                    Ok(bound(method.function.clone(), Value::Class(class.clone())))
-                }
-                Value::Instance(_) => match self.special_method(&found, Special::Get) {
-                    Some(get) => self.call_two(&get, Value::None, Value::Class(class.clone())),
-                    None => Ok(found),
-                },
-                _ => Ok(found),
-            };
+            return self.take_from_class(found, class);
         }
         let object = Value::Class(class.clone());
         let metaclass = self.class_of(&object);
@@ -274,6 +264,21 @@ impl Vm {
             "__dict__" => Ok(Value::Dict(Rc::new(class.attributes.copy()))),
             "__class__" => Ok(Value::Class(metaclass)),
             _ => Err(self.no_attribute(&object, name)),
+        }
+    }
+
+    /// What an attribute of a class gives that is looked up on the class itself.
+    fn take_from_class(&mut self, found: Value, class: &Rc<Class>) -> Result<Value> {
+        match &found {
+            Value::StaticMethod(function) => Ok(function.as_ref().clone()),
+            Value::ClassMethod(method) => {
+                Ok(bound(method.function.clone(), Value::Class(class.clone())))
+            }
+            Value::Instance(_) => match self.special_method(&found, Special::Get) {
+                Some(get) => self.call_two(&get, Value::None, Value::Class(class.clone())),
+                None => Ok(found),
+            },
+            _ => Ok(found),
         }
     }
 
@@ -296,11 +301,7 @@ impl Vm {
             .skip(1)
             .find_map(|other| other.attributes.get_name(name));
         match found {
-            Some(Value::ClassMethod(method)) => {
-                Ok(bound(method.function.clone(), Value::Class(class.clone())))
-            }
-            Some(Value::StaticMethod(function)) => Ok(function.as_ref().clone()),
-            Some(found) if is_class => Ok(found),
+            Some(found) if is_class => self.take_from_class(found, &class),
             Some(found) => self.bind_class_attribute(&found, receiver, &class),
             None => {
                 let message = format!("'super' object has no attribute '{name}'");

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{Result, Vm};
+use super::{Raise, Result, Vm};
 use crate::builtins::cell;
-use crate::value::{Args, Class, ClassMethod, Dict, Special, Str, Value};
+use crate::value::{Args, Class, ClassMethod, Dict, Payload, Special, Str, Value};
 
 impl Vm {
     /// Makes a class of names (a dict that is the class's own from then on), and tells its
@@ -50,7 +50,10 @@ impl Vm {
         }
         for (key, value) in class.attributes.items() {
             if let Some(tell) = self.special_method(&value, Special::SetName) {
-                self.call_two(&tell, Value::Class(class.clone()), key)?;
+                let owner = Value::Class(class.clone());
+                if let Err(raise) = self.call_two(&tell, owner, key.clone()) {
+                    return Err(self.set_name_failed(&value, &key, name, raise));
+                }
             }
         }
         let parent = Value::Super(Rc::new((class.clone(), Value::Class(class.clone()))));
@@ -59,6 +62,25 @@ impl Vm {
         args.keywords = keywords;
         self.call(&hook, args)?;
         Ok(class)
+    }
+
+    /// What a failure of `__set_name__` becomes: an exception whose cause it is.
+    fn set_name_failed(&mut self, of: &Value, key: &Value, owner: &str, raise: Raise) -> Raise {
+        let Raise::Exception(cause) = raise else {
+            return raise;
+        };
+        let (kind, key) = (self.type_name(of), key.as_str().unwrap_or_default());
+        let message =
+            format!("Error calling __set_name__ on '{kind}' instance '{key}' in '{owner}'");
+        let raise = self.runtime_error(message);
+        if let Raise::Exception(error) = &raise
+            && let Payload::Exception(state) = &mut *error.payload_mut()
+        {
+            state.cause = Some(cause.clone());
+            state.context = Some(cause);
+            state.suppress_context = true;
+        }
+        raise
     }
 
     fn classes_to_derive_from(&mut self, bases: &[Value]) -> Result<Vec<Rc<Class>>> {
