@@ -19,6 +19,7 @@ MODULES = """
     pyspark pyspark.streaming pyspark.streaming.listener pyspark.statcounter pyspark.resultiterable
     pyspark.sql pyspark.sql.conf
     pyspark.mllib.linalg pyspark.mllib.regression pyspark.mllib.classification pyspark.mllib.clustering
+    pyspark.mllib.feature
 """.split()
 # Defaults that the description writes as a program would.
 DEFAULTS = {

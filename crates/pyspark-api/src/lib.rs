@@ -60,6 +60,7 @@ pub const CLASSES: &[Class] = &[
     mllib::K_MEANS_MODEL,
     mllib::STREAMING_K_MEANS_MODEL,
     mllib::STREAMING_K_MEANS,
+    mllib::HASHING_TF,
 ];
 
 #[cfg(test)]

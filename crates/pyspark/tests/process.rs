@@ -199,3 +199,20 @@ fn the_rest_of_the_jvm_says_that_there_is_none() {
         "{message}"
     );
 }
+
+/// As Spark 4.3 prints it, with `PYTHONHASHSEED=0`.
+#[test]
+fn small_classes_of_pyspark() {
+    let program = "
+from pyspark.rdd import BoundedFloat
+from pyspark.mllib.feature import HashingTF
+bound = BoundedFloat(10.0, 0.95, 9.5, 10.5)
+print(bound, bound.low, bound.high, bound.confidence)
+words = HashingTF(4)
+print(words.transform([1, 5, 2]), words.setBinary(True).transform([1, 5, 2]), words.indexOf(7))
+";
+    assert_eq!(
+        run(program, &[]).0,
+        "10.0 9.5 10.5 0.95\n(4,[1,2],[2.0,1.0]) (4,[1,2],[1.0,1.0]) 3\n"
+    );
+}

@@ -139,7 +139,15 @@ fn failure_of(vm: &mut Vm, raise: &Raise) -> Option<TaskFailure> {
 /// The traceback of an exception that Spark quotes. One that no call of the program is part of has
 /// its heading nevertheless: in Spark, calls of PySpark's own stand there.
 pub fn traceback_text(vm: &mut Vm, exception: &Rc<Instance>) -> String {
-    let text = vm.format_exception(exception);
+    let mut text = vm.format_exception(exception);
+    // Only what ends a program is printed with `Did you mean: 'x'?`, not what `traceback` formats.
+    let last = vm.format_exception_line(exception);
+    if let Some(at) = text.rfind(&last)
+        && text[at + last.len()..].starts_with(". Did you mean: '")
+    {
+        text.truncate(at + last.len());
+        text.push('\n');
+    }
     match text.starts_with("Traceback") {
         true => text,
         false => format!("Traceback (most recent call last):\n{text}"),

@@ -2,6 +2,7 @@
 
 mod classification;
 mod clustering;
+mod feature;
 mod linalg;
 mod regression;
 
@@ -9,6 +10,7 @@ pub use classification::{
     LINEAR_CLASSIFICATION_MODEL, LOGISTIC_REGRESSION_MODEL, STREAMING_LOGISTIC_REGRESSION,
 };
 pub use clustering::{K_MEANS_MODEL, STREAMING_K_MEANS, STREAMING_K_MEANS_MODEL};
+pub use feature::HASHING_TF;
 pub use linalg::{DENSE_VECTOR, SPARSE_VECTOR, VECTORS};
 pub use regression::{
     LABELED_POINT, LINEAR_MODEL, LINEAR_REGRESSION_MODEL, LINEAR_REGRESSION_MODEL_BASE,
