@@ -29,7 +29,7 @@ export function readBenchmarks(): Benchmark[] {
       const records = Number(/^# records: (\d+)$/m.exec(text)?.[1]);
       if (!(records > 0)) throw new Error(`${file} does not say how many records it reads`);
       const meta = { name, cores: 4, interval_ms: null, files: [], exit_code: 0, compare: {} };
-      return { name, records, program: { name, folder, file, program: text, expected: "", meta } };
+      return { name, records, program: { name, folder, file, program: text, expected: "", meta, feeds: [] } };
     });
 }
 

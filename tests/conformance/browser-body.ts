@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { Diagnostic, PageMessage, RunEvent, WorkerLife, WorkerMessage } from "../../web/src/generated/index.js";
+import type {
+  Diagnostic,
+  Feed,
+  PageMessage,
+  RunEvent,
+  WorkerLife,
+  WorkerMessage,
+} from "../../web/src/generated/index.js";
 import { distFolder } from "../browser/server-fixture.js";
 import { AWAIT_SECONDS, type ConformanceCase } from "./corpus.js";
 import type { BatchFailure, Outcome, ReportedFailure } from "./outcome.js";
@@ -11,6 +18,8 @@ interface BrowserRun {
   workerUrl: string;
   program: string;
   files: { path: string; base64: string }[];
+  feeds: Feed[];
+  arguments: string[];
   master: string;
   awaitLimitMs: number;
   timeoutMs: number;
@@ -38,10 +47,19 @@ export async function runInBrowser(
   conformanceCase: ConformanceCase,
   timeoutMs: number,
 ): Promise<Outcome> {
-  const { folder, meta, program } = conformanceCase;
+  const { folder, meta, program, feeds } = conformanceCase;
   const files = meta.files.map((path) => ({ path, base64: readFileSync(join(folder, path)).toString("base64") }));
   const master = `local[${meta.cores}]`;
-  const run: BrowserRun = { workerUrl, program, files, master, awaitLimitMs: AWAIT_SECONDS * 1000, timeoutMs };
+  const run: BrowserRun = {
+    workerUrl,
+    program,
+    files,
+    feeds,
+    arguments: meta.arguments ?? [],
+    master,
+    awaitLimitMs: AWAIT_SECONDS * 1000,
+    timeoutMs,
+  };
   const { ready, diagnostics, events } = await page.evaluate(runInPage, run);
   const threaded = (ready?.threads ?? 0) > 0;
   if (threaded !== (body === "threads")) {
@@ -124,8 +142,9 @@ function runInPage(run: BrowserRun): Promise<BrowserEvents> {
         if (diagnostics && message.event.type === "state" && message.event.state === "ended") finish();
       }
     };
-    const { program, master, awaitLimitMs } = run;
+    const { program, feeds, arguments: argv, master, awaitLimitMs } = run;
     const fileName = "program.py";
-    send({ type: "request", id: 0, request: { type: "load", program, fileName, files, master, awaitLimitMs } });
+    const load = { type: "load" as const, program, fileName, files, feeds, arguments: argv, master, awaitLimitMs };
+    send({ type: "request", id: 0, request: load });
   });
 }

@@ -10,6 +10,7 @@ function conformanceCase(meta: Partial<CaseMeta> = {}): ConformanceCase {
     file: "program.py",
     program: "",
     expected: "1\n",
+    feeds: [],
     meta: { name: "example", cores: 4, interval_ms: 1000, files: [], exit_code: 0, compare: {}, ...meta },
   };
 }

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Feed } from "../../web/src/generated/index.js";
 
 /** A batch that failed without ending the program. */
 export interface LoggedFailure {
@@ -29,6 +30,8 @@ export interface CaseMeta {
   cores: number;
   interval_ms: number | null;
   files: string[];
+  /** What the program finds in `sys.argv`. */
+  arguments?: string[];
   exit_code: number;
   compare: { sets?: boolean; float_rel_tol?: number };
   failure?: { logged: LoggedFailure[]; raised?: RaisedFailure };
@@ -43,6 +46,8 @@ export interface ConformanceCase {
   program: string;
   expected: string;
   meta: CaseMeta;
+  /** What the world sends to the program: its `feeds.json`. */
+  feeds: Feed[];
 }
 
 /** Seconds that an `awaitTermination()` without a timeout stands for. */
@@ -58,6 +63,11 @@ export function readCorpus(): ConformanceCase[] {
   return corpora.flatMap(readCases).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+function readFeeds(folder: string): Feed[] {
+  const file = join(folder, "feeds.json");
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Feed[]) : [];
+}
+
 function readCases(cases: string): ConformanceCase[] {
   return readdirSync(cases)
     .filter((name) => statSync(join(cases, name)).isDirectory())
@@ -70,6 +80,7 @@ function readCases(cases: string): ConformanceCase[] {
         program: readFileSync(join(folder, "program.py"), "utf8"),
         expected: readFileSync(join(folder, "expected.txt"), "utf8"),
         meta: JSON.parse(readFileSync(join(folder, "meta.json"), "utf8")) as CaseMeta,
+        feeds: readFeeds(folder),
       };
     });
 }

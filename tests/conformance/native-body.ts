@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { AWAIT_SECONDS, type ConformanceCase } from "./corpus.js";
 import type { Outcome } from "./outcome.js";
@@ -24,14 +24,19 @@ export async function runNative(
   { threads, timeFormat = "batch" }: NativeOptions = {},
 ): Promise<Outcome> {
   if (!existsSync(executable)) throw new Error("the command line is not built: cargo build --release -p brooklet-cli");
-  const { folder, file, meta } = conformanceCase;
+  const { folder, file, meta, feeds } = conformanceCase;
   const cwd = mkdtempSync(join(tmpdir(), "brooklet-"));
   try {
-    for (const name of meta.files) copyFileSync(join(folder, name), join(cwd, name));
+    for (const name of meta.files) {
+      mkdirSync(dirname(join(cwd, name)), { recursive: true });
+      copyFileSync(join(folder, name), join(cwd, name));
+    }
     const options = ["--master", `local[${meta.cores}]`, "--cwd", cwd];
     if (timeFormat === "batch") options.push("--time-format", "batch");
+    if (feeds.length > 0) options.push("--feeds", join(folder, "feeds.json"));
+    options.push("--await", String(AWAIT_SECONDS), "--", ...(meta.arguments ?? []));
     const env = threads === undefined ? {} : { RAYON_NUM_THREADS: String(threads) };
-    return await run(cwd, ["run", join(folder, file), ...options, "--await", String(AWAIT_SECONDS)], timeoutMs, env);
+    return await run(cwd, ["run", join(folder, file), ...options], timeoutMs, env);
   } finally {
     rmSync(cwd, { recursive: true, force: true });
   }

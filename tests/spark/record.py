@@ -23,7 +23,7 @@ import sys
 from oracle import run_case
 
 CASES = pathlib.Path(__file__).resolve().parent / "cases"
-OWN_FILES = {"program.py", "expected.txt", "meta.json"}
+OWN_FILES = {"program.py", "expected.txt", "meta.json", "feeds.json"}
 
 
 def public_names(*owners):
@@ -84,10 +84,21 @@ def failure_of(result):
     return failure
 
 
-def describe(case, result, versions, groups):
-    """The case's meta.json; what its author wrote there (compare, notes) stays."""
+def written_meta(case):
+    """What the author of a case wrote in its meta.json."""
     path = case / "meta.json"
-    written = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+def files_of(case):
+    entries = (entry for entry in case.rglob("*") if entry.is_file())
+    names = (entry.relative_to(case).as_posix() for entry in entries)
+    return sorted(name for name in names if name not in OWN_FILES)
+
+
+def describe(case, result, versions, groups):
+    """The case's meta.json; what its author wrote there (compare, arguments, notes) stays."""
+    written = written_meta(case)
     meta = {
         "name": case.name,
         **versions,
@@ -96,7 +107,7 @@ def describe(case, result, versions, groups):
         "batches": result["batches"],
         "first_printed_batch": result["first_printed_batch"],
         "apis": apis_of((case / "program.py").read_text(encoding="utf-8"), groups),
-        "files": sorted(entry.name for entry in case.iterdir() if entry.name not in OWN_FILES),
+        "files": files_of(case),
         "exit_code": result["exit_code"],
         "deterministic": True,
         "compare": written.get("compare", {}),
@@ -104,8 +115,9 @@ def describe(case, result, versions, groups):
     failure = failure_of(result)
     if failure:
         meta["failure"] = failure
-    if "notes" in written:
-        meta["notes"] = written["notes"]
+    for key in ("arguments", "notes"):
+        if key in written:
+            meta[key] = written[key]
     return meta
 
 
@@ -114,9 +126,10 @@ def run_all(mode, cases):
     results = {}
     with run_case.Session(mode) as session:
         for case in cases:
-            result = session.run(str(case))
+            arguments = written_meta(case).get("arguments", ())
+            result = session.run(str(case), arguments=arguments)
             if result["timed_out"]:
-                result = session.run(str(case))
+                result = session.run(str(case), arguments=arguments)
             results[case.name] = result
             print(f"{mode:8} {case.name}", flush=True)
     return results

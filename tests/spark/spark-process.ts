@@ -27,9 +27,11 @@ export class SparkProcess {
 
   /** The case with what Spark does here and now as what is expected. */
   async run(conformanceCase: ConformanceCase): Promise<ConformanceCase> {
-    const { folder, file, meta } = conformanceCase;
-    const files = meta.files.map((name) => join(folder, name));
-    this.child.stdin.write(`${JSON.stringify({ path: join(folder, file), files, cores: meta.cores })}\n`);
+    const { folder, file, meta, feeds } = conformanceCase;
+    const files = feeds.length > 0 ? [...meta.files, "feeds.json"] : meta.files;
+    this.child.stdin.write(
+      `${JSON.stringify({ path: join(folder, file), files, cores: meta.cores, arguments: meta.arguments ?? [] })}\n`,
+    );
     const { value, done } = await this.answers.next();
     if (done) throw new Error("the process that runs Spark ended");
     const result = JSON.parse(value) as SparkResult;

@@ -30,7 +30,7 @@ function readExamples(): ConformanceCase[] {
       const name = `example ${basename(file, ".py")}`;
       const meta = { name, cores: 4, interval_ms: null, files, exit_code: 0, compare: {} };
       const program = readFileSync(join(examples, file), "utf8");
-      return { name, folder: examples, file, program, expected: "", meta };
+      return { name, folder: examples, file, program, expected: "", meta, feeds: [] };
     });
 }
 

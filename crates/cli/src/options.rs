@@ -192,7 +192,7 @@ mod tests {
     #[test]
     fn a_program_can_be_converted() {
         let asked = parse(lexopt::Parser::from_args(["convert", "a.ipynb"]));
-        assert!(matches!(asked, Ok(Request::Convert(path)) if path == PathBuf::from("a.ipynb")));
+        assert!(matches!(asked, Ok(Request::Convert(path)) if path == "a.ipynb"));
     }
 
     #[test]
