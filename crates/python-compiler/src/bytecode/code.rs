@@ -67,10 +67,19 @@ pub struct Parameters {
 /// What kind of code it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct CodeFlags {
-    /// A call gives a generator.
+    /// A call gives a generator; if it is asynchronous too, an asynchronous generator.
     pub generator: bool,
+    /// It is of an `async def`: a call gives a coroutine.
+    pub asynchronous: bool,
     /// A class body or a module: its names live in a dict.
     pub dict_locals: bool,
+}
+
+impl CodeFlags {
+    /// Whether a call only makes an object that is run later.
+    pub fn is_suspended(self) -> bool {
+        self.generator || self.asynchronous
+    }
 }
 
 /// Compiled code, shared by all threads.

@@ -261,6 +261,18 @@ pub enum Instruction {
     Yield,
     /// `iterator sent -> result`: yields all that the iterator gives.
     YieldFrom,
+    /// `value -> iterator`: what `await` waits for.
+    GetAwaitable,
+    /// `value -> iterator` for `async for`.
+    GetAsyncIterator,
+    /// `iterator -> iterator awaitable` of the next item.
+    AsyncNext,
+    /// `iterator exception ->`: the end of `async for`; raises any other exception again.
+    EndAsyncFor,
+    /// `manager -> exit awaitable` of `__aenter__`.
+    EnterAsyncWith,
+    /// `exit exception -> exit exception awaitable`: calls it with the exception.
+    ExitAsyncWithException,
     /// `[exception [cause]] ->`: raises; with no operand, raises the handled exception again.
     Raise(u32),
     /// `exception ->`: goes on with it as if it had not been caught.

@@ -17,16 +17,12 @@ impl Compiler<'_> {
             Expr::Generator(node) => ("<genexpr>", &node.generators),
             _ => return self.syntax_error("invalid syntax", expression.range()),
         };
-        if let Some(generator) = generators.iter().find(|generator| generator.is_async) {
-            return self.unsupported(
-                "asynchronous comprehensions are not supported",
-                generator.range,
-            );
-        }
         let scope = self.scopes.find(Node::Comprehension, expression.range());
         let lazy = matches!(expression, Expr::Generator(_));
+        let asynchronous = self.scopes.is_asynchronous(scope);
         let flags = CodeFlags {
             generator: lazy,
+            asynchronous,
             ..CodeFlags::default()
         };
         self.open(scope, name, flags, expression.range());
@@ -41,6 +37,9 @@ impl Compiler<'_> {
             Expr::DictComp(_) => self.emit(Instruction::BuildDict(0), expression),
             _ => {}
         }
+        if !lazy {
+            self.unit().depth += 1;
+        }
         self.loops(expression, generators, 0)?;
         if lazy {
             self.emit_none(expression);
@@ -48,9 +47,21 @@ impl Compiler<'_> {
         self.emit(Instruction::Return, expression);
         let code = self.close();
         self.make_function(code, Operands::default(), expression.range());
-        self.expression(&generators[0].iter)?;
-        self.emit(Instruction::GetIterator, &generators[0].iter);
+        self.iterator(&generators[0])?;
         self.emit(Instruction::Call(1), expression);
+        if asynchronous && !lazy {
+            self.wait(expression.range());
+        }
+        Ok(())
+    }
+
+    fn iterator(&mut self, generator: &ast::Comprehension) -> Compiled<()> {
+        self.expression(&generator.iter)?;
+        let get = match generator.is_async {
+            true => Instruction::GetAsyncIterator,
+            false => Instruction::GetIterator,
+        };
+        self.emit(get, &generator.iter);
         Ok(())
     }
 
@@ -64,11 +75,18 @@ impl Compiler<'_> {
         if at == 0 {
             self.emit_load(".0", &generator.iter);
         } else {
-            self.expression(&generator.iter)?;
-            self.emit(Instruction::GetIterator, &generator.iter);
+            self.iterator(generator)?;
         }
+        self.unit().depth += 1;
         let start = self.unit().here();
-        let end = self.emit_jump(Instruction::ForEach, &generator.iter);
+        let end = match generator.is_async {
+            true => {
+                self.async_next(generator.iter.range());
+                None
+            }
+            false => Some(self.emit_jump(Instruction::ForEach, &generator.iter)),
+        };
+        let after = self.unit().here();
         self.assign(&generator.target)?;
         let mut skips = Vec::new();
         for test in &generator.ifs {
@@ -104,7 +122,11 @@ impl Compiler<'_> {
             self.unit().land_at(skip, start);
         }
         self.emit(Instruction::Jump(start), &generator.iter);
-        self.land(end);
+        match end {
+            Some(end) => self.land(end),
+            None => self.end_async_loop(start, after, generator.iter.range()),
+        }
+        self.unit().depth -= 1;
         Ok(())
     }
 }

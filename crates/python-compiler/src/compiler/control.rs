@@ -82,7 +82,7 @@ impl<'a> Compiler<'a> {
 
     pub(super) fn for_statement(&mut self, statement: &'a ast::StmtFor) -> Compiled<()> {
         if statement.is_async {
-            return self.unsupported("'async for' is not supported", statement.range);
+            return self.async_for_statement(statement);
         }
         self.expression(&statement.iter)?;
         self.emit(Instruction::GetIterator, &*statement.iter);
@@ -103,6 +103,42 @@ impl<'a> Compiler<'a> {
         self.body(&statement.orelse)?;
         self.land_breaks(block.kind);
         Ok(())
+    }
+
+    fn async_for_statement(&mut self, statement: &'a ast::StmtFor) -> Compiled<()> {
+        self.expression(&statement.iter)?;
+        self.emit(Instruction::GetAsyncIterator, &*statement.iter);
+        let start = self.unit().here();
+        self.push_block(BlockKind::Loop {
+            start,
+            breaks: Vec::new(),
+            iterator: true,
+        });
+        self.unit().depth += 1;
+        self.async_next(statement.iter.range());
+        let after = self.unit().here();
+        self.assign(&statement.target)?;
+        self.body(&statement.body)?;
+        self.emit(Instruction::Jump(start), statement);
+        self.end_async_loop(start, after, statement.iter.range());
+        self.unit().depth -= 1;
+        let block = self.pop_block();
+        self.body(&statement.orelse)?;
+        self.land_breaks(block.kind);
+        Ok(())
+    }
+
+    /// Waits for the next item of the asynchronous iterator on the stack.
+    pub(super) fn async_next(&mut self, range: TextRange) {
+        self.emit(Instruction::AsyncNext, range);
+        self.wait(range);
+    }
+
+    /// Where an asynchronous loop ends that waits for its items between two places.
+    pub(super) fn end_async_loop(&mut self, start: u32, after: u32, range: TextRange) {
+        let handler = self.unit().here();
+        self.unit().protect(start, after, &[], handler);
+        self.emit(Instruction::EndAsyncFor, range);
     }
 
     fn land_breaks(&mut self, kind: BlockKind) {

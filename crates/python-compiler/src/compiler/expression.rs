@@ -184,7 +184,10 @@ impl Compiler<'_> {
             Expr::Starred(starred) => {
                 return self.syntax_error("can't use starred expression here", starred.range);
             }
-            Expr::Await(node) => return self.unsupported("'await' is not supported", node.range),
+            Expr::Await(node) => {
+                self.expression(&node.value)?;
+                self.wait(node.range);
+            }
             Expr::TString(node) => {
                 return self.unsupported("t-strings are not supported", node.range);
             }
@@ -192,6 +195,13 @@ impl Compiler<'_> {
             _ => return self.syntax_error("invalid syntax", expression.range()),
         }
         Ok(())
+    }
+
+    /// Waits for the value on the stack, as `await` does.
+    pub(super) fn wait(&mut self, range: TextRange) {
+        self.emit(Instruction::GetAwaitable, range);
+        self.emit_none(range);
+        self.emit(Instruction::YieldFrom, range);
     }
 
     fn check_yield(&mut self, range: TextRange) -> Compiled<()> {

@@ -14,9 +14,6 @@ impl<'a> Compiler<'a> {
         &mut self,
         function: &'a ast::StmtFunctionDef,
     ) -> Compiled<()> {
-        if function.is_async {
-            return self.unsupported("'async def' is not supported", function.range);
-        }
         if function.type_params.is_some() {
             return self.unsupported("type parameters are not supported", function.name.range());
         }
@@ -28,6 +25,7 @@ impl<'a> Compiler<'a> {
         let scope = self.scopes.find(Node::Function, function.range);
         let flags = CodeFlags {
             generator: self.scopes.is_generator(scope),
+            asynchronous: function.is_async,
             ..CodeFlags::default()
         };
         self.open(scope, &function.name, flags, function.range);

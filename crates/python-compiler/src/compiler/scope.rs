@@ -50,6 +50,7 @@ struct Scope {
     cells: Vec<Arc<str>>,
     frees: Vec<Arc<str>>,
     generator: bool,
+    asynchronous: bool,
 }
 
 /// All scopes of a program.
@@ -104,6 +105,11 @@ impl Scopes {
 
     pub(super) fn is_generator(&self, scope: usize) -> bool {
         self.scopes[scope].generator
+    }
+
+    /// Whether it is of an `async def`, or of a comprehension that waits.
+    pub(super) fn is_asynchronous(&self, scope: usize) -> bool {
+        self.scopes[scope].asynchronous
     }
 
     pub(super) fn is_declared_global(&self, scope: usize, name: &str) -> bool {
@@ -237,6 +243,7 @@ impl Scope {
             cells: Vec::new(),
             frees: Vec::new(),
             generator: false,
+            asynchronous: false,
         }
     }
 }
@@ -335,8 +342,12 @@ impl Finder {
         lazy: bool,
     ) {
         self.visit_expr(&generators[0].iter);
+        let inner = self.scopes.scopes.len();
         self.inside(Node::Comprehension, range, ScopeKind::Function, |finder| {
             finder.scope().generator = lazy;
+            if generators.iter().any(|generator| generator.is_async) {
+                finder.scope().asynchronous = true;
+            }
             finder.bind(".0");
             for (at, generator) in generators.iter().enumerate() {
                 if at > 0 {
@@ -351,6 +362,34 @@ impl Finder {
                 finder.visit_expr(result);
             }
         });
+        // All but a generator is waited for where it stands.
+        if !lazy && self.scopes.scopes[inner].asynchronous {
+            self.waits("asynchronous comprehension", range);
+        }
+    }
+
+    /// What is only allowed in an `async def`; the comprehensions around it wait too.
+    fn waits(&mut self, what: &str, range: TextRange) {
+        let mut at = self.current;
+        while self.scopes.scopes[at].comprehension {
+            self.scopes.scopes[at].asynchronous = true;
+            if self.scopes.scopes[at].generator {
+                return;
+            }
+            at = self.scopes.scopes[at].parent.unwrap_or_default();
+        }
+        let around = &self.scopes.scopes[at];
+        if around.asynchronous {
+            return;
+        }
+        let message = match (what, around.kind) {
+            ("asynchronous comprehension", _) => {
+                format!("{what} outside of an asynchronous function")
+            }
+            ("'await'", ScopeKind::Module | ScopeKind::Class) => format!("{what} outside function"),
+            _ => format!("{what} outside async function"),
+        };
+        self.fail(message, range);
     }
 
     /// A name that `:=` binds: in the function around all comprehensions.
@@ -422,6 +461,7 @@ impl<'a> Visitor<'a> for Finder {
                     function.range,
                     ScopeKind::Function,
                     |finder| {
+                        finder.scope().asynchronous = function.is_async;
                         finder.parameters(&function.parameters);
                         finder.visit_body(&function.body);
                     },
@@ -473,6 +513,14 @@ impl<'a> Visitor<'a> for Finder {
                         self.bind(name);
                     }
                 }
+            }
+            Stmt::For(node) if node.is_async => {
+                self.waits("'async for'", node.range);
+                visitor::walk_stmt(self, statement);
+            }
+            Stmt::With(node) if node.is_async => {
+                self.waits("'async with'", node.range);
+                visitor::walk_stmt(self, statement);
             }
             Stmt::Try(attempt) => {
                 visitor::walk_stmt(self, statement);
@@ -532,7 +580,17 @@ impl<'a> Visitor<'a> for Finder {
             Expr::Generator(node) => {
                 self.comprehension(node.range, &node.generators, &[&node.elt], true)
             }
+            Expr::Await(node) => {
+                self.waits("'await'", node.range);
+                visitor::walk_expr(self, expression);
+            }
             Expr::Yield(_) | Expr::YieldFrom(_) => {
+                if self.scope().asynchronous && expression.is_yield_from_expr() {
+                    self.fail(
+                        "'yield from' inside async function".into(),
+                        expression.range(),
+                    );
+                }
                 if self.scope().kind != ScopeKind::Function {
                     self.fail("'yield' outside function".into(), expression.range());
                 }

@@ -114,40 +114,59 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn with_statement(&mut self, statement: &'a ast::StmtWith) -> Compiled<()> {
-        if statement.is_async {
-            return self.unsupported("'async with' is not supported", statement.range);
-        }
-        self.with_items(&statement.items, &statement.body, statement.range)
+        self.with_items(statement, 0)
     }
 
-    fn with_items(
-        &mut self,
-        items: &[ast::WithItem],
-        body: &'a [ast::Stmt],
-        range: TextRange,
-    ) -> Compiled<()> {
-        let Some((item, rest)) = items.split_first() else {
-            return self.body(body);
+    /// Emits the exit of a `with` whose block ended.
+    pub(super) fn exit_with(&mut self, is_async: bool, range: TextRange) {
+        if !is_async {
+            self.emit(Instruction::ExitWith, range);
+            return;
+        }
+        for _ in 0..3 {
+            self.emit_none(range);
+        }
+        self.emit(Instruction::Call(3), range);
+        self.wait(range);
+        self.emit(Instruction::Pop, range);
+    }
+
+    fn with_items(&mut self, statement: &'a ast::StmtWith, at: usize) -> Compiled<()> {
+        let Some(item) = statement.items.get(at) else {
+            return self.body(&statement.body);
         };
+        let (range, is_async) = (statement.range, statement.is_async);
         self.expression(&item.context_expr)?;
-        self.emit(Instruction::EnterWith, &item.context_expr);
+        if is_async {
+            self.emit(Instruction::EnterAsyncWith, &item.context_expr);
+            self.unit().depth += 1;
+            self.wait(item.context_expr.range());
+            self.unit().depth -= 1;
+        } else {
+            self.emit(Instruction::EnterWith, &item.context_expr);
+        }
         let start = self.unit().here();
-        self.push_block(BlockKind::With);
+        self.push_block(BlockKind::With { is_async });
         self.unit().depth += 1;
         match &item.optional_vars {
             Some(target) => self.assign(target)?,
             None => self.emit(Instruction::Pop, &item.context_expr),
         }
-        self.with_items(rest, body, range)?;
+        self.with_items(statement, at + 1)?;
         let end = self.unit().here();
         let block = self.pop_block();
-        self.emit(Instruction::ExitWith, &item.context_expr);
+        self.exit_with(is_async, item.context_expr.range());
         let over = self.emit_jump(Instruction::Jump, range);
         let target = self.unit().here();
         self.unit().protect(start, end, &block.excluded, target);
         self.unit().depth -= 1;
         self.emit(Instruction::EnterHandler, &item.context_expr);
-        self.emit(Instruction::ExitWithException, &item.context_expr);
+        if is_async {
+            self.emit(Instruction::ExitAsyncWithException, &item.context_expr);
+            self.wait(item.context_expr.range());
+        } else {
+            self.emit(Instruction::ExitWithException, &item.context_expr);
+        }
         let suppressed = self.emit_jump(Instruction::JumpIfTrue, range);
         self.emit(Instruction::Reraise, &item.context_expr);
         self.land(suppressed);

@@ -31,7 +31,7 @@ pub(super) enum BlockKind<'a> {
     /// The body of `except … as name`.
     NamedHandler(&'a str),
     /// A `with`.
-    With,
+    With { is_async: bool },
     /// A `try` with handlers: nothing to do on the way out.
     Guard,
 }
@@ -74,7 +74,7 @@ impl<'a> Compiler<'a> {
                     self.emit(Instruction::LeaveHandler, range);
                     self.forget_handler_name(name, range);
                 }
-                BlockKind::With => self.emit(Instruction::ExitWith, range),
+                BlockKind::With { is_async } => self.exit_with(*is_async, range),
                 BlockKind::Finally(body) => {
                     let body = *body;
                     self.unit().depth = outer_depth;

@@ -63,7 +63,9 @@ const PROPERTIES: &[(&str, NativeFn)] = &[
             | flag(parameters.rest, 4)
             | flag(parameters.keywords, 8)
             | flag(!code.frees.is_empty(), 16)
-            | flag(code.flags.generator, 32);
+            | flag(code.flags.generator && !code.flags.asynchronous, 32)
+            | flag(code.flags.asynchronous && !code.flags.generator, 128)
+            | flag(code.flags.asynchronous && code.flags.generator, 512);
         Ok(Value::Int(flags))
     }),
 ];

@@ -3,15 +3,21 @@
 use std::rc::Rc;
 
 use super::object;
-use crate::value::{Args, ClassBuilder, Instance, Payload, Value};
+use crate::value::{Args, ClassBuilder, Instance, NativeFn, Payload, Value};
 use crate::vm::{ExceptionKind, Generator, Result, Step, Vm};
 
 pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
-    class
+    let class = class
         .constructor(object::no_instances)
         .methods(&[("__iter__", |_, args| Ok(args[0].clone()))])
+        .resumable(&[("__next__", |vm, args| resume(vm, &args, Value::None))]);
+    define_resumption(class)
+}
+
+/// What generators and coroutines have.
+pub(super) fn define_resumption(class: ClassBuilder) -> ClassBuilder {
+    class
         .resumable(&[
-            ("__next__", |vm, args| resume(vm, &args, Value::None)),
             ("close", close),
             ("send", |vm, args| {
                 let value = args.exactly_one(vm, "generator.send", 1)?;
@@ -19,17 +25,20 @@ pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
             }),
             ("throw", throw),
         ])
-        .properties(&[
-            ("__name__", |vm, args| {
-                Ok(Value::Str(generator(vm, &args)?.name.clone()))
-            }),
-            ("__qualname__", |vm, args| {
-                Ok(Value::Str(generator(vm, &args)?.qualname.clone()))
-            }),
-        ])
+        .properties(NAMES)
 }
 
-fn generator(vm: &mut Vm, args: &Args) -> Result<Rc<Generator>> {
+/// What all that stops and goes on has.
+pub(super) const NAMES: &[(&str, NativeFn)] = &[
+    ("__name__", |vm, args| {
+        Ok(Value::Str(generator(vm, &args)?.name.clone()))
+    }),
+    ("__qualname__", |vm, args| {
+        Ok(Value::Str(generator(vm, &args)?.qualname.clone()))
+    }),
+];
+
+pub(super) fn generator(vm: &mut Vm, args: &Args) -> Result<Rc<Generator>> {
     match args.get(0) {
         Some(Value::Generator(generator)) => Ok(generator.clone()),
         _ => Err(vm.type_error("a generator was expected as the receiver")),
@@ -55,7 +64,7 @@ fn throw(vm: &mut Vm, args: Args) -> Result<Step> {
 }
 
 /// The exception that `throw` is given: an object, or a class with its argument.
-fn exception(vm: &mut Vm, args: &Args) -> Result<Rc<Instance>> {
+pub(super) fn exception(vm: &mut Vm, args: &Args) -> Result<Rc<Instance>> {
     let base = vm.types.exception(ExceptionKind::BaseException).clone();
     let made = match &args[1] {
         Value::Class(class) if class.is_subclass(&base) => match args.get(2) {

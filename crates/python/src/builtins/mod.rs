@@ -1,5 +1,6 @@
 //! The built-in names: classes, one file each, and functions.
 
+pub(crate) mod async_generator;
 pub(crate) mod bool;
 pub(crate) mod bytearray;
 pub(crate) mod bytes;
@@ -8,6 +9,7 @@ pub(crate) mod class_function;
 mod code;
 mod codec;
 pub(crate) mod complex;
+pub(crate) mod coroutine;
 pub(crate) mod dict;
 pub(crate) mod dict_view;
 pub(crate) mod exceptions;
@@ -60,6 +62,8 @@ const HIDDEN: &[&str] = &[
     "method",
     "module",
     "generator",
+    "coroutine",
+    "async_generator",
     "iterator",
 ];
 

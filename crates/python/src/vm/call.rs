@@ -135,7 +135,7 @@ impl Vm {
     fn begin_function(&mut self, function: &Rc<Function>, args: Args) -> Result<Step> {
         self.check_recursion()?;
         let frame = self.bind_frame(function, args)?;
-        if function.code.code.flags.generator {
+        if function.code.code.flags.is_suspended() {
             return Ok(Step::Done(self.make_generator(function, frame)));
         }
         self.push_frame(frame);
@@ -215,7 +215,7 @@ impl Vm {
             && class
                 .lookup_special(Special::New)
                 .is_none_or(|new| matches!(new, Value::Native(_)))
-            && !initializer.code.code.flags.generator
+            && !initializer.code.code.flags.is_suspended()
         {
             self.check_abstract(class)?;
             let object = Value::Instance(class.instance(Payload::None));

@@ -57,6 +57,8 @@ impl Drop for Generator {
         });
         if guarded && self.started.get() {
             let generator = Generator {
+                kind: self.kind,
+                has_yielded: Cell::new(false),
                 name: std::mem::replace(&mut self.name, Str::new("")),
                 qualname: std::mem::replace(&mut self.qualname, Str::new("")),
                 frame: RefCell::new(Some(frame)),

@@ -10,7 +10,29 @@ use super::run::Flow;
 use super::{ExceptionKind, Frame, Raise, Result, Step, Vm};
 use crate::value::{Args, Function, Instance, Payload, Str, Value};
 
-/// A generator: a frame that stops at each `yield`.
+/// What a frame that stops and goes on belongs to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum GeneratorKind {
+    /// A generator: it is iterated.
+    Plain,
+    /// What a call of an `async def` gives: it is waited for.
+    Coroutine,
+    /// The same with `yield` in it: its items are waited for.
+    Asynchronous,
+}
+
+impl GeneratorKind {
+    /// How messages name it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            GeneratorKind::Plain => "generator",
+            GeneratorKind::Coroutine => "coroutine",
+            GeneratorKind::Asynchronous => "async generator",
+        }
+    }
+}
+
+/// A generator: a frame that stops at each `yield`. Or a coroutine, or an asynchronous generator.
 pub struct Generator {
     /// `__name__`.
     pub name: Str,
@@ -18,6 +40,9 @@ pub struct Generator {
     pub qualname: Str,
     /// Its frame; `None` while it runs and after its end.
     pub(crate) frame: RefCell<Option<Box<Frame>>>,
+    pub(crate) kind: GeneratorKind,
+    /// Whether an asynchronous generator stopped at `yield`, not where it waits.
+    pub(crate) has_yielded: Cell<bool>,
     pub(crate) started: Cell<bool>,
     pub(crate) running: Cell<bool>,
     pub(crate) finalizers: Rc<Finalizers>,
@@ -100,13 +125,20 @@ impl Vm {
     /// Begins to go on with a generator. Its end is [`Raise::StopIteration`].
     pub(crate) fn begin_send(&mut self, generator: &Rc<Generator>, sent: Value) -> Result<Step> {
         if generator.running.get() {
-            return Err(self.value_error("generator already executing"));
+            let name = generator.kind.name();
+            return Err(self.value_error(format!("{name} already executing")));
         }
         let Some(mut frame) = generator.frame.borrow_mut().take() else {
+            if generator.kind == GeneratorKind::Coroutine {
+                return Err(self.runtime_error("cannot reuse already awaited coroutine"));
+            }
             return Err(Raise::StopIteration(Value::None));
         };
         let refused = if !generator.started.get() && !sent.is_none() {
-            Err(self.type_error("can't send non-None value to a just-started generator"))
+            let name = generator.kind.name();
+            Err(self.type_error(format!(
+                "can't send non-None value to a just-started {name}"
+            )))
         } else {
             self.check_recursion()
         };
@@ -169,7 +201,15 @@ impl Vm {
     }
 
     pub(super) fn make_generator(&mut self, function: &Rc<Function>, frame: Box<Frame>) -> Value {
+        let flags = function.code.code.flags;
+        let kind = match (flags.asynchronous, flags.generator) {
+            (false, _) => GeneratorKind::Plain,
+            (true, false) => GeneratorKind::Coroutine,
+            (true, true) => GeneratorKind::Asynchronous,
+        };
         Value::Generator(Rc::new(Generator {
+            kind,
+            has_yielded: Cell::new(false),
             name: function.name.borrow().clone(),
             qualname: function.qualname.borrow().clone(),
             frame: RefCell::new(Some(frame)),
@@ -193,6 +233,9 @@ impl Vm {
     /// `yield`: the generator stops, and whoever asked it gets the value.
     pub(super) fn yield_value(&mut self) -> Result<Flow> {
         let value = self.pop();
+        if let FrameKind::Generator(generator) = &self.top_frame().kind {
+            generator.has_yielded.set(true);
+        }
         self.stop_generator();
         self.deliver(value)
     }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::generator::GeneratorKind;
 use super::replay::Request;
 use super::{ExceptionKind, Level, Raise, Result, Step, Vm};
 use crate::value::{
@@ -31,6 +32,9 @@ impl Vm {
             Value::Bytes(data) => Value::iterator("bytes_iterator", ByteItems(data.clone(), 0)),
             Value::ByteArray(data) => {
                 Value::iterator("bytearray_iterator", ByteArrayItems(data.clone(), 0))
+            }
+            Value::Generator(generator) if generator.kind != GeneratorKind::Plain => {
+                return Err(self.not_iterable(value));
             }
             Value::Generator(_) | Value::Iterator(_) => value.clone(),
             Value::Instance(_) | Value::Class(_) => return self.iter_object(value),
@@ -72,7 +76,8 @@ impl Vm {
     /// Whether `next` can be asked of a value.
     pub(crate) fn is_iterator(&mut self, value: &Value) -> bool {
         match value {
-            Value::Generator(_) | Value::Iterator(_) => true,
+            Value::Generator(generator) => generator.kind == GeneratorKind::Plain,
+            Value::Iterator(_) => true,
             Value::Instance(_) => self.special_method(value, Special::Next).is_some(),
             _ => false,
         }

@@ -115,6 +115,8 @@ impl Vm {
             &types.slice,
             &types.function,
             &types.generator,
+            &types.coroutine,
+            &types.async_generator,
         ]
         .iter()
         .any(|final_class| Rc::ptr_eq(final_class, class))

@@ -50,7 +50,8 @@ impl Vm {
             }
             Value::Generator(generator) => {
                 format!(
-                    "<generator object {} at {}>",
+                    "<{} object {} at {}>",
+                    generator.kind.name().replace(' ', "_"),
                     generator.qualname,
                     address(value)
                 )

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::generator::GeneratorKind;
 use crate::builtins;
 use crate::value::{Class, ClassBuilder, Layout, Value};
 
@@ -187,6 +188,10 @@ types! {
     module: "module", module, object;
     /// `generator`.
     generator: "generator", generator, object;
+    /// `coroutine`.
+    coroutine: "coroutine", coroutine, object;
+    /// `async_generator`.
+    async_generator: "async_generator", async_generator, object;
     /// Iterators that Brooklet defines.
     iterator: "iterator", iterator, object;
     /// `super`.
@@ -245,7 +250,11 @@ impl Types {
             Value::Class(class) => class.metaclass.as_ref().unwrap_or(&self.type_),
             Value::Instance(instance) => &instance.class,
             Value::Module(_) => &self.module,
-            Value::Generator(_) => &self.generator,
+            Value::Generator(generator) => match generator.kind {
+                GeneratorKind::Plain => &self.generator,
+                GeneratorKind::Coroutine => &self.coroutine,
+                GeneratorKind::Asynchronous => &self.async_generator,
+            },
             Value::Iterator(iterator) => return self.iterator_class(iterator.type_name),
             Value::Super(_) => &self.super_,
         }

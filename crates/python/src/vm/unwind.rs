@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::frame::FrameKind;
+use super::generator::GeneratorKind;
 use super::run::Flow;
 use super::{ExceptionKind, Frame, Raise, Result, Step, Vm};
 use crate::library::LIBRARY_FILES;
@@ -126,7 +127,13 @@ impl Vm {
             generator.running.set(false);
             let stop = self.types.exception(ExceptionKind::StopIteration);
             if exception.class.is_subclass(stop) {
-                exception = self.stop_iteration_in_generator(exception);
+                exception = self.stop_in_generator(exception, generator.kind, "StopIteration");
+            } else if generator.kind == GeneratorKind::Asynchronous {
+                let stop = self.types.exception(ExceptionKind::StopAsyncIteration);
+                if exception.class.is_subclass(stop) {
+                    let name = "StopAsyncIteration";
+                    exception = self.stop_in_generator(exception, generator.kind, name);
+                }
             }
         }
         self.hold_with(&exception);
@@ -140,9 +147,15 @@ impl Vm {
         }
     }
 
-    fn stop_iteration_in_generator(&mut self, stop: Rc<Instance>) -> Rc<Instance> {
+    fn stop_in_generator(
+        &mut self,
+        stop: Rc<Instance>,
+        kind: GeneratorKind,
+        name: &str,
+    ) -> Rc<Instance> {
         let class = self.types.exception(ExceptionKind::RuntimeError).clone();
-        let error = self.new_exception(&class, vec![Value::str("generator raised StopIteration")]);
+        let message = format!("{} raised {name}", kind.name());
+        let error = self.new_exception(&class, vec![Value::from(message)]);
         if let Payload::Exception(state) = &mut *error.payload_mut() {
             state.cause = Some(stop.clone());
             state.context = Some(stop);

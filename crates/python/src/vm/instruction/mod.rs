@@ -10,6 +10,7 @@ mod names;
 mod operators;
 mod patterns;
 mod texts;
+mod waiting;
 
 use std::rc::Rc;
 
@@ -177,6 +178,12 @@ impl Vm {
             }
             I::Yield => return self.yield_value(),
             I::YieldFrom => return self.delegate(),
+            I::GetAwaitable => return self.get_awaitable(),
+            I::GetAsyncIterator => return self.get_async_iterator(),
+            I::AsyncNext => return self.async_next(),
+            I::EndAsyncFor => return self.end_async_for(),
+            I::EnterAsyncWith => return self.enter_async_with(),
+            I::ExitAsyncWithException => return self.exit_async_with_exception(),
             I::Raise(operands) => return self.raise(operands),
             I::Reraise => return self.reraise(),
             I::EnterHandler => {
