@@ -1,25 +1,17 @@
-//! `base64`: base 64 and base 16.
+//! `binascii`: what is asked for once a record. `binascii.py` has the rest.
 
 use brooklet_python::value::{Args, Module, Value};
 use brooklet_python::vm::{Raise, Result, Vm};
 
-const STANDARD: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 pub(super) fn define(_: &mut Vm, module: &Module) -> Result<()> {
     super::functions(
         module,
         &[
-            ("b64encode", |vm, args| encode(vm, &args, false)),
-            ("standard_b64encode", |vm, args| encode(vm, &args, false)),
-            ("urlsafe_b64encode", |vm, args| encode(vm, &args, true)),
-            ("b64decode", |vm, args| decode(vm, &args, false)),
-            ("standard_b64decode", |vm, args| decode(vm, &args, false)),
-            ("urlsafe_b64decode", |vm, args| decode(vm, &args, true)),
-            ("b16encode", |vm, args| {
-                let data = bytes(vm, &args)?;
-                let text: String = data.iter().map(|byte| format!("{byte:02X}")).collect();
-                Ok(Value::bytes(text.into_bytes()))
-            }),
+            ("_encode_base64", encode),
+            ("_decode_base64", decode),
+            ("_crc32", crc32),
         ],
     );
     Ok(())
@@ -36,62 +28,100 @@ fn bytes(vm: &mut Vm, args: &Args) -> Result<Vec<u8>> {
     }
 }
 
-fn encode(vm: &mut Vm, args: &Args, url: bool) -> Result<Value> {
-    let data = bytes(vm, args)?;
+fn encode(vm: &mut Vm, args: Args) -> Result<Value> {
+    let data = bytes(vm, &args)?;
     let mut out = Vec::with_capacity(data.len().div_ceil(3) * 4);
     for chunk in data.chunks(3) {
         let bits = chunk.iter().enumerate().fold(0_u32, |bits, (at, byte)| {
             bits | u32::from(*byte) << (16 - 8 * at)
         });
         for place in 0..4 {
-            let digit = STANDARD[(bits >> (18 - 6 * place) & 63) as usize];
-            out.push(match digit {
-                _ if place > chunk.len() => b'=',
-                b'+' if url => b'-',
-                b'/' if url => b'_',
-                digit => digit,
-            });
+            let digit = DIGITS[(bits >> (18 - 6 * place) & 63) as usize];
+            out.push(if place > chunk.len() { b'=' } else { digit });
         }
     }
     Ok(Value::bytes(out))
 }
 
-fn padding(vm: &mut Vm) -> Raise {
-    vm.value_error("Incorrect padding")
+/// What `binascii.Error` says.
+fn error(vm: &mut Vm, message: &str) -> Raise {
+    let class = vm.import("binascii").map(|it| it.globals.get_str("Error"));
+    match class {
+        Ok(Some(Value::Class(class))) => {
+            let made = vm.new_exception(&class, vec![Value::str(message)]);
+            Raise::Exception(made)
+        }
+        _ => vm.value_error(message),
+    }
 }
 
-fn decode(vm: &mut Vm, args: &Args, url: bool) -> Result<Value> {
-    let text = match args.get(0) {
-        Some(Value::Str(text)) => text.as_str().as_bytes().to_vec(),
-        _ => bytes(vm, args)?,
+/// `_decode_base64(data, strict)`: as CPython's `binascii.a2b_base64`, padding at its end included.
+fn decode(vm: &mut Vm, args: Args) -> Result<Value> {
+    let text = bytes(vm, &args)?;
+    let strict = match args.get(1) {
+        Some(strict) => vm.truth(strict)?,
+        None => false,
     };
-    let (mut bits, mut count, mut pads) = (0_u32, 0, 0);
+    let (mut bits, mut count, mut pads) = (0_u32, 0_usize, 0_usize);
     let mut out = Vec::with_capacity(text.len() * 3 / 4);
-    for byte in text {
-        let byte = match byte {
-            b'-' if url => b'+',
-            b'_' if url => b'/',
-            byte => byte,
-        };
-        if byte == b'=' {
+    for (at, byte) in text.iter().enumerate() {
+        if *byte == b'=' {
+            if strict && at == 0 {
+                return Err(error(vm, "Leading padding not allowed"));
+            }
             pads += 1;
+            let place = count % 4;
+            if place >= 2 && place + pads >= 4 {
+                if strict && at + 1 < text.len() {
+                    return Err(error(vm, "Excess data after padding"));
+                }
+                out.extend_from_slice(&(bits << (6 * (4 - place))).to_be_bytes()[1..place]);
+                return Ok(Value::bytes(out));
+            }
+            continue;
         }
         // What is no digit is skipped.
-        let Some(digit) = STANDARD.iter().position(|known| *known == byte) else {
+        let Some(digit) = DIGITS.iter().position(|known| known == byte) else {
+            if strict {
+                return Err(error(vm, "Only base64 data is allowed"));
+            }
             continue;
         };
+        if strict && pads > 0 {
+            return Err(error(vm, "Discontinuous padding not allowed"));
+        }
+        pads = 0;
         bits = bits << 6 | digit as u32;
         count += 1;
-        if count == 4 {
+        if count % 4 == 0 {
             out.extend_from_slice(&bits.to_be_bytes()[1..]);
-            (bits, count) = (0, 0);
+            bits = 0;
         }
     }
-    match (count, pads) {
-        (0, _) => {}
-        (2, 2..) => out.push((bits >> 4) as u8),
-        (3, 1..) => out.extend([(bits >> 10) as u8, (bits >> 2) as u8]),
-        _ => return Err(padding(vm)),
+    match count % 4 {
+        0 => Ok(Value::bytes(out)),
+        1 => {
+            let message = format!(
+                "Invalid base64-encoded string: number of data characters ({count}) cannot be 1 more \
+                 than a multiple of 4"
+            );
+            Err(error(vm, &message))
+        }
+        _ => Err(error(vm, "Incorrect padding")),
     }
-    Ok(Value::bytes(out))
+}
+
+/// `_crc32(data, value)`, see RFC 1952.
+fn crc32(vm: &mut Vm, args: Args) -> Result<Value> {
+    let data = bytes(vm, &args)?;
+    let start = match args.get(1) {
+        Some(start) => vm.to_i64(start)? as u32,
+        None => 0,
+    };
+    let sum = data.iter().fold(!start, |sum, byte| {
+        (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
+            sum >> 1 ^ (sum & 1) * 0xedb8_8320
+        })
+    });
+    Ok(Value::from(!sum as usize))
 }

@@ -62,9 +62,20 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
-def _is_class_var(annotation):
+def _is_class_var(annotation, cls):
     if isinstance(annotation, str):
-        return annotation.startswith(("ClassVar", "typing.ClassVar"))
+        # A postponed one: what its name means where the class was defined.
+        name = annotation.partition("[")[0].strip()
+        package, _, leaf = name.rpartition(".")
+        if package in ("", "typing") and leaf == "ClassVar":
+            return True
+        try:
+            names = vars(__import__(cls.__module__, None, None, ("*",)))
+        except ImportError:
+            return False
+        if package:
+            return leaf == "ClassVar" and getattr(names.get(package), "__name__", None) == "typing"
+        annotation = names.get(leaf)
     return getattr(annotation, "_typing_name", None) == "ClassVar"
 
 
@@ -76,7 +87,7 @@ def _collect(cls, kw_only):
         if isinstance(annotation, _KeywordOnly) or annotation == "KW_ONLY":
             kw_only = True
             continue
-        if _is_class_var(annotation):
+        if _is_class_var(annotation, cls):
             continue
         default = cls.__dict__.get(name, MISSING)
         found = default if isinstance(default, Field) else field(default=default)

@@ -105,7 +105,9 @@ def singledispatch(func):
                     f"Invalid first argument to `register()`: {cls!r}. "
                     "Use either `@register(some_class)` or plain `@register` on an annotated function."
                 )
-            return register(annotations[0], cls)
+            kind = annotations[0]
+            # A postponed one is a text.
+            return register(eval(kind, cls.__globals__) if isinstance(kind, str) else kind, cls)
         registry[cls] = implementation
         return implementation
 

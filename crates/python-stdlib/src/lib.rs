@@ -7,7 +7,7 @@
 //! whoever makes a machine hands it the library.
 
 mod abstract_classes;
-mod base64;
+mod binascii;
 mod builtins;
 mod civil;
 mod civil_parse;
@@ -36,6 +36,7 @@ mod time;
 mod traceback;
 mod types;
 mod unavailable;
+mod unicodedata;
 
 use std::rc::Rc;
 
@@ -56,9 +57,18 @@ macro_rules! python {
     };
 }
 
+/// A module that is all Python and that few programs import; its file is in the folder `rare`.
+macro_rules! rare {
+    ($module:literal) => {
+        ModuleEntry::python($module, include_str!(concat!("rare/", $module, ".py"))).rare()
+    };
+}
+
 /// The modules, in the order of their names.
 const MODULES: &[ModuleEntry] = &[
     ModuleEntry::rust("__future__", future::define),
+    rare!("_asyncio_locks"),
+    rare!("_asyncio_loop"),
     python!("_decimal_arithmetic"),
     python!("_decimal_context"),
     python!("_decimal_functions"),
@@ -68,12 +78,18 @@ const MODULES: &[ModuleEntry] = &[
     python!("_decimal_text"),
     ModuleEntry::rust("_io", io::define_classes).in_c(),
     ModuleEntry::rust("_thread", thread::define).in_c(),
+    rare!("_unpickler"),
     python!("abc"),
     python!("argparse"),
-    ModuleEntry::rust("base64", base64::define),
+    rare!("array"),
+    rare!("ast"),
+    rare!("asyncio"),
+    python!("base64"),
+    ModuleEntry::rust("binascii", binascii::define).and_python(text!("binascii")),
     python!("bisect"),
     ModuleEntry::rust("builtins", builtins::define),
     python!("calendar"),
+    rare!("codecs"),
     ModuleEntry::rust("collections", collections::define)
         .and_python(text!("collections"))
         .in_c()
@@ -81,39 +97,62 @@ const MODULES: &[ModuleEntry] = &[
     ModuleEntry::rust("collections.abc", abstract_classes::define_collections),
     ModuleEntry::rust("concurrent", define_nothing),
     python!("concurrent.futures"),
+    rare!("configparser"),
     python!("contextlib"),
+    rare!("contextvars"),
     ModuleEntry::rust("copy", copy::define),
+    rare!("copyreg"),
     python!("csv"),
     ModuleEntry::rust("dataclasses", dataclasses::define).and_python(text!("dataclasses")),
     ModuleEntry::rust("datetime", datetime::define).in_c(),
     python!("decimal").c_classes(&["Context", "Decimal"]),
     python!("enum"),
+    rare!("errno"),
+    rare!("fileinput"),
     ModuleEntry::rust("fnmatch", glob::define_fnmatch),
     python!("fractions"),
     ModuleEntry::rust("functools", functools::define)
         .and_python(text!("functools"))
         .in_c(),
+    rare!("gc"),
+    rare!("getopt"),
+    rare!("getpass"),
     ModuleEntry::rust("glob", glob::define),
+    rare!("gzip"),
     ModuleEntry::rust("hashlib", hashlib::define),
     python!("heapq"),
+    rare!("html"),
+    rare!("html.entities"),
+    rare!("html.parser"),
+    rare!("importlib"),
+    rare!("inspect"),
     ModuleEntry::rust("io", io::define),
     ModuleEntry::rust("itertools", itertools::define).in_c(),
     ModuleEntry::rust("json", json::define),
     ModuleEntry::rust("json.decoder", json::define_part),
     ModuleEntry::rust("json.encoder", json::define_part),
+    rare!("keyword"),
+    rare!("locale"),
     python!("logging"),
     ModuleEntry::rust("math", math::define),
     ModuleEntry::rust("numbers", abstract_classes::define_numbers),
     ModuleEntry::rust("operator", operator::define).in_c(),
+    rare!("optparse"),
     ModuleEntry::rust("os", os::define),
     ModuleEntry::rust("os.path", os_path::define),
     python!("pathlib"),
+    rare!("pickle"),
+    rare!("platform"),
     ModuleEntry::rust("posixpath", os_path::define),
     python!("pprint"),
     python!("queue"),
     ModuleEntry::rust("random", random::define),
     ModuleEntry::rust("re", re::define).in_c(),
+    rare!("secrets"),
+    rare!("shlex"),
     python!("shutil"),
+    rare!("signal"),
+    rare!("stat"),
     python!("statistics"),
     python!("string"),
     ModuleEntry::rust("struct", struct_::define),
@@ -122,14 +161,18 @@ const MODULES: &[ModuleEntry] = &[
     python!("textwrap"),
     python!("threading"),
     ModuleEntry::rust("time", time::define).in_c(),
+    rare!("timeit"),
     ModuleEntry::rust("traceback", traceback::define).and_python(text!("traceback")),
     ModuleEntry::rust("types", types::define).and_python(text!("types")),
     python!("typing"),
+    ModuleEntry::rust("unicodedata", unicodedata::define),
     ModuleEntry::rust("urllib", define_nothing),
     python!("urllib.parse"),
     python!("uuid"),
     python!("warnings"),
-    python!("zlib"),
+    rare!("weakref"),
+    rare!("zipfile"),
+    rare!("zlib"),
 ];
 
 /// The standard library.

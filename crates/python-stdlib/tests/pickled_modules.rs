@@ -232,3 +232,57 @@ task = lambda: (whole, words, mixed, scalar, dtype, add(1, 2), legacy.rand(), mo
          0.417022004702574, 0.5118216247002567, np.float64(1.5))"
     );
 }
+
+#[test]
+fn modules_that_few_programs_import() {
+    let program = "
+import array, codecs, configparser, inspect, pickle, weakref
+class Node:
+    pass
+numbers, node = array.array('i', [1, 2]), Node()
+settings = configparser.ConfigParser()
+settings.read_string('[s]\\na = 1')
+signature = inspect.signature(lambda a, b=2: a)
+packed = pickle.dumps([1, (2, 'x')])
+def task():
+    return numbers, settings.getint('s', 'a'), str(signature), pickle.loads(packed), codecs.encode('ab', 'rot13')
+";
+    assert_eq!(
+        task_elsewhere(program),
+        "(array('i', [1, 2]), 1, '(a, b=2)', [1, (2, 'x')], 'no')"
+    );
+}
+
+#[test]
+fn iterators_cross_with_the_items_that_are_left() {
+    let program = "
+import itertools
+half = iter([1, 2, 3])
+next(half)
+kept = [map(int, '12'), filter(None, [0, 1]), zip('a', 'b'), enumerate('x'), reversed([1, 2]), half, iter(range(2)),
+        itertools.chain([1], [2]), {1: 2}.keys(), {1: 2}.items()]
+task = lambda: ([list(each) for each in kept], type(kept[0]).__name__)
+";
+    assert_eq!(
+        task_elsewhere(program),
+        "([[1, 2], [1], [('a', 'b')], [(0, 'x')], [2, 1], [2, 3], [0, 1], [1, 2], [1], [(1, 2)]], 'map')"
+    );
+}
+
+#[test]
+fn class_variables_are_found_where_annotations_are_postponed() {
+    let program = "
+from __future__ import annotations
+import typing as t
+from typing import ClassVar as Shared
+from dataclasses import dataclass
+@dataclass
+class P:
+    x: int
+    count: t.ClassVar[int] = 0
+    other: Shared[int] = 1
+    names: t.Tuple[str] = ()
+task = lambda: P(1)
+";
+    assert_eq!(task_elsewhere(program), "P(x=1, names=())");
+}

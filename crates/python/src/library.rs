@@ -36,6 +36,7 @@ pub struct ModuleEntry {
     name: &'static str,
     define: Option<fn(&mut Vm, &Module) -> Result<()>>,
     text: Option<&'static str>,
+    is_rare: bool,
     is_c: bool,
     c_classes: &'static [&'static str],
 }
@@ -58,6 +59,7 @@ impl ModuleEntry {
             name,
             define: None,
             text: None,
+            is_rare: false,
             is_c: false,
             c_classes: &[],
         }
@@ -67,6 +69,13 @@ impl ModuleEntry {
     #[must_use]
     pub const fn and_python(mut self, text: &'static str) -> Self {
         self.text = Some(text);
+        self
+    }
+
+    /// Few programs import it: its text travels when one does.
+    #[must_use]
+    pub const fn rare(mut self) -> Self {
+        self.is_rare = true;
         self
     }
 
@@ -101,7 +110,11 @@ impl ModuleEntry {
             return Some(code.clone());
         }
         let file = format!("{LIBRARY_FILES}{}.py", self.name);
-        let code = match compile(text_of_module(self), &file) {
+        let text = match self.is_rare {
+            true => text_of_rare_module(self),
+            false => text_of_module(self),
+        };
+        let code = match compile(text, &file) {
             Ok(code) => code,
             Err(faults) => panic!("{file}, line {}: {}", faults[0].line, faults[0].message),
         };
@@ -126,6 +139,13 @@ impl ModuleEntry {
 #[inline(never)]
 fn text_of_module(entry: &ModuleEntry) -> &'static str {
     entry.text.unwrap_or_default()
+}
+
+/// The same for modules that few programs import: they come in a file of their own.
+#[inline(never)]
+fn text_of_rare_module(entry: &ModuleEntry) -> &'static str {
+    // Else it would be one with the function above, which is the same.
+    std::hint::black_box(entry).text.unwrap_or_default()
 }
 
 impl Library {

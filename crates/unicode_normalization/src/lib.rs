@@ -1,9 +1,24 @@
 //! Stands in for the crate of that name, whose tables are 60 KB of the engine that travels.
 //!
-//! Only the parser asks, and only for identifiers that are not ASCII: Python compares those in form
-//! NFKC. Every browser has the tables; elsewhere those of ICU serve.
+//! The parser asks for identifiers that are not ASCII, which Python compares in form NFKC, and the
+//! module `unicodedata`. Every browser has the tables; elsewhere those of ICU serve.
 
 use std::vec::IntoIter;
+
+/// A normal form, see Unicode Standard Annex #15.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[expect(missing_docs, reason = "each has its name there")]
+pub enum Form {
+    Nfc,
+    Nfd,
+    Nfkc,
+    Nfkd,
+}
+
+/// Text in a normal form.
+pub fn normalize(text: &str, form: Form) -> String {
+    normalized(text, form)
+}
 
 /// Text that has normal forms.
 pub trait UnicodeNormalization {
@@ -13,19 +28,32 @@ pub trait UnicodeNormalization {
 
 impl UnicodeNormalization for &str {
     fn nfkc(self) -> IntoIter<char> {
-        let characters: Vec<char> = normalized(self).chars().collect();
+        let characters: Vec<char> = normalized(self, Form::Nfkc).chars().collect();
         characters.into_iter()
     }
 }
 
 #[cfg(target_family = "wasm")]
-fn normalized(text: &str) -> String {
-    js_sys::JsString::from(text).normalize("NFKC").into()
+fn normalized(text: &str, form: Form) -> String {
+    let form = match form {
+        Form::Nfc => "NFC",
+        Form::Nfd => "NFD",
+        Form::Nfkc => "NFKC",
+        Form::Nfkd => "NFKD",
+    };
+    js_sys::JsString::from(text).normalize(form).into()
 }
 
 #[cfg(not(target_family = "wasm"))]
-fn normalized(text: &str) -> std::borrow::Cow<'_, str> {
-    icu_normalizer::ComposingNormalizerBorrowed::new_nfkc().normalize(text)
+fn normalized(text: &str, form: Form) -> String {
+    use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+    let normal = match form {
+        Form::Nfc => ComposingNormalizerBorrowed::new_nfc().normalize(text),
+        Form::Nfkc => ComposingNormalizerBorrowed::new_nfkc().normalize(text),
+        Form::Nfd => DecomposingNormalizerBorrowed::new_nfd().normalize(text),
+        Form::Nfkd => DecomposingNormalizerBorrowed::new_nfkd().normalize(text),
+    };
+    normal.into_owned()
 }
 
 #[cfg(test)]

@@ -146,15 +146,38 @@ pub(crate) fn build(root: &Path, body: Body) -> Result<()> {
     Ok(())
 }
 
+/// The files of data, in the order of their numbers; `secondary.js` fetches them by these names.
+const DATA_FILES: [&str; 3] = [
+    "brooklet_modules.bin",
+    "brooklet_names.bin",
+    "brooklet_properties.bin",
+];
+
 /// Leaves in the primary file what the first programs run, and writes the secondary one beside it.
 /// Returns the sizes of both, in bytes.
 fn cut(root: &Path, out: &Path, whole: &[u8]) -> Result<(usize, usize)> {
     let is_primary = first_use::record(root, out, whole, MAX_MEMORY)?;
     let late = LateTexts {
         reader: "library::text_of_module",
-        texts: python_files(root)?,
+        texts: python_files(root, &PYTHON)?,
     };
-    let parts = split::split(whole, &is_primary, &format!("./{NAME}_bg.js"), &late)?;
+    let tables = root.join("crates/unicode/tables");
+    let rare = [
+        ("library::text_of_rare_module", python_files(root, &[RARE])?),
+        (
+            "names::text_of_names",
+            vec![fs::read(tables.join("names.txt"))?],
+        ),
+        (
+            "properties::table_of_properties",
+            vec![fs::read(tables.join("properties.bin"))?],
+        ),
+    ]
+    .map(|(reader, texts)| LateTexts { reader, texts });
+    let parts = split::split(whole, &is_primary, &format!("./{NAME}_bg.js"), &late, &rare)?;
+    for (file, data) in DATA_FILES.iter().zip(&parts.data) {
+        fs::write(out.join(file), data)?;
+    }
     fs::write(out.join(format!("{NAME}_secondary.wasm")), &parts.secondary)?;
     let glue = out.join(format!("{NAME}.js"));
     let imports = "const import0 = {\n        __proto__: null,";
@@ -256,17 +279,25 @@ fn check_shared_memory(out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The texts of all modules, or parts of modules, that are written in Python.
-fn python_files(root: &Path) -> Result<Vec<Vec<u8>>> {
-    let mut folders = vec![
-        root.join("crates/python-stdlib/src"),
-        root.join("crates/pyspark/src"),
-    ];
+/// Where Python modules are.
+const PYTHON: [&str; 3] = [
+    "crates/numpy/src",
+    "crates/python-stdlib/src",
+    "crates/pyspark/src",
+];
+
+/// Where the modules are that few programs import.
+const RARE: &str = "crates/python-stdlib/src/rare";
+
+/// The texts of the modules, or parts of modules, in folders that are written in Python; the rare ones
+/// only where their folder is asked for.
+fn python_files(root: &Path, folders: &[&str]) -> Result<Vec<Vec<u8>>> {
+    let mut folders: Vec<PathBuf> = folders.iter().map(|folder| root.join(folder)).collect();
     let mut texts = Vec::new();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();
-            if path.is_dir() {
+            if path.is_dir() && !path.ends_with(RARE) {
                 folders.push(path);
             } else if path.extension().is_some_and(|extension| extension == "py") {
                 texts.push(fs::read(path)?);

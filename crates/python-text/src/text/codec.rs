@@ -1,5 +1,6 @@
-//! Encodings: UTF-8, ASCII, Latin-1, UTF-16 and UTF-32.
+//! Encodings: UTF-8, ASCII, Latin-1, UTF-16 and UTF-32, and those of `escape`.
 
+use super::escape;
 use crate::repr::text::push_escape;
 
 /// Why a text is not encoded, or bytes are not decoded.
@@ -121,6 +122,9 @@ fn options(encoding: &str, errors: &str) -> Result<(Codec, Errors)> {
 /// # Errors
 /// For an unknown encoding or handler, and where the handler is strict.
 pub fn encode(text: &str, encoding: &str, errors: &str) -> Result<Vec<u8>> {
+    if let Some(is_raw) = escape::is_raw(encoding) {
+        return Ok(escape::encode(text, is_raw));
+    }
     let (codec, errors) = options(encoding, errors)?;
     let mut data = Vec::with_capacity(text.len());
     match codec {
@@ -218,6 +222,9 @@ fn encode_bytes(
 /// # Errors
 /// For an unknown encoding or handler, and where the handler is strict.
 pub fn decode(data: &[u8], encoding: &str, errors: &str) -> Result<String> {
+    if let Some(is_raw) = escape::is_raw(encoding) {
+        return escape::decode(data, is_raw);
+    }
     let (codec, errors) = options(encoding, errors)?;
     match codec {
         Codec::Utf8 { mark } => {

@@ -1,3 +1,4 @@
 //! Texts as bytes, in one encoding or another.
 
 pub mod codec;
+mod escape;

@@ -22,6 +22,8 @@ impl Pickled {
             | Pickled::List(items)
             | Pickled::Set(items)
             | Pickled::FrozenSet(items) => COUNTS + slice_bytes(items),
+            Pickled::Iterator(iterator) => COUNTS + slice_bytes(&iterator.1),
+            Pickled::DictView(_, dict) => COUNTS + dict.heap_bytes(),
             Pickled::Dict(items) => COUNTS + pair_bytes(items),
             Pickled::Slice(items) | Pickled::Reduced(items) => COUNTS + slice_bytes(&**items),
             Pickled::Method(pair) => COUNTS + pair_bytes(std::slice::from_ref(&**pair)),

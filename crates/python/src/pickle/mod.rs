@@ -15,7 +15,7 @@ use std::sync::Arc;
 use brooklet_python_compiler::bytecode::Code;
 use num_bigint::BigInt;
 
-use crate::value::{NativeFn, ResumableFn, Value};
+use crate::value::{NativeFn, ResumableFn, Value, ViewKind};
 use crate::vm::{Level, Result, Vm};
 
 /// A pickled value. Cloning is cheap.
@@ -58,6 +58,10 @@ pub enum Pickled {
     Range(i64, i64, i64),
     /// A `slice`.
     Slice(Arc<[Pickled; 3]>),
+    /// An iterator that Brooklet defines: the name of its class, and the items that were left.
+    Iterator(Arc<(&'static str, Arc<[Pickled]>)>),
+    /// What a view of a dict shows: the dict.
+    DictView(ViewKind, Arc<Pickled>),
     /// A module, by name.
     Module(Arc<str>),
     /// A function that Brooklet defines.

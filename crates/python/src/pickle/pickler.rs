@@ -114,7 +114,16 @@ impl Pickler {
             Value::Class(class) => self.class(vm, class, depth)?,
             Value::Instance(instance) => self.instance(vm, instance, depth)?,
             Value::Function(function) => self.function(vm, function, depth)?,
-            Value::DictView(_) | Value::Generator(_) | Value::Iterator(_) | Value::Super(_) => {
+            Value::Iterator(iterator) if !is_endless(iterator.type_name) => {
+                let items = vm.collect(value)?;
+                let items = self.values(vm, &items, depth)?;
+                Pickled::Iterator(Arc::new((iterator.type_name, items)))
+            }
+            Value::DictView(view) => {
+                let dict = Value::Dict(view.dict.clone());
+                Pickled::DictView(view.kind, Arc::new(self.value(vm, &dict, depth)?))
+            }
+            Value::Generator(_) | Value::Iterator(_) | Value::Super(_) => {
                 return Err(cannot_pickle(vm, value));
             }
         })
@@ -389,6 +398,13 @@ fn global_names(code: &Code, names: &mut Vec<Arc<str>>) {
             global_names(inner, names);
         }
     }
+}
+
+/// Whether an iterator may have no end, so that its items cannot be taken out.
+fn is_endless(type_name: &str) -> bool {
+    ["count", "cycle", "repeat", "tee"]
+        .iter()
+        .any(|name| type_name.ends_with(name))
 }
 
 fn cannot_pickle(vm: &mut Vm, value: &Value) -> crate::vm::Raise {

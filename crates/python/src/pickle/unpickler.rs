@@ -8,9 +8,9 @@ use super::{
     Pickled, PickledCall, PickledClass, PickledFunctions, PickledInstance, PickledPayload, state,
 };
 use crate::value::{
-    Args, ByteArray, CellRef, Class, ClassMethod, Complex, Dict, ExceptionState, Function,
-    Instance, Method, Native, NativeCall, Payload, Property, Range, Set, Slice, Special, Str,
-    Value,
+    Args, ByteArray, CellRef, Class, ClassMethod, Complex, Dict, DictView, ExceptionState,
+    Function, Instance, Method, Native, NativeCall, Payload, Property, Range, Set, Slice, Special,
+    Str, Value, iterate,
 };
 use crate::vm::{Result, Vm};
 
@@ -63,6 +63,14 @@ impl Unpickler<'_> {
                 stop: *stop,
                 step: *step,
             })),
+            Pickled::Iterator(iterator) => {
+                let items = self.values(&iterator.1)?;
+                Value::iterator(iterator.0, iterate(items))
+            }
+            Pickled::DictView(kind, dict) => match self.value(dict)? {
+                Value::Dict(dict) => Value::DictView(Rc::new(DictView { dict, kind: *kind })),
+                other => other,
+            },
             Pickled::Slice(parts) => {
                 let [start, stop, step] = &**parts;
                 let slice = Slice {

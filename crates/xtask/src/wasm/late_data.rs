@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use walrus::ir::{Const, Instr, InstrSeq, Value, Visitor, dfs_in_order};
-use walrus::{ConstExpr, DataId, DataKind, LocalFunction, Module};
+use walrus::{ConstExpr, DataId, DataKind, Function, LocalFunction, Module};
 
 /// Texts that one function hands out. When that function is of the secondary file, the texts may be too:
 /// with the primary file alone, zeros are in their place.
@@ -12,10 +12,30 @@ pub(crate) struct LateTexts {
     pub(crate) texts: Vec<Vec<u8>>,
 }
 
+impl LateTexts {
+    /// Whether a function is the reader.
+    pub(crate) fn are_read_by(&self, function: &Function) -> bool {
+        let name = function.name.as_deref().unwrap_or_default();
+        name.contains(self.reader)
+    }
+}
+
 /// Bytes and where they belong in memory.
 pub(crate) struct Placed {
     pub(crate) address: u32,
     pub(crate) bytes: Vec<u8>,
+}
+
+/// A file of data that is fetched when its reader is first called: for each piece its address and its
+/// length, four bytes each with the low one first, and the piece.
+pub(crate) fn pack(placed: &[Placed]) -> Vec<u8> {
+    let mut out = Vec::new();
+    for Placed { address, bytes } in placed {
+        out.extend(address.to_le_bytes());
+        out.extend((bytes.len() as u32).to_le_bytes());
+        out.extend(bytes);
+    }
+    out
 }
 
 /// Puts zeros in the place of the texts, and says where they were.

@@ -13,7 +13,7 @@ use walrus::ir::{CallIndirect, RefIsNull, TableGet, Value};
 use walrus::{
     ConstExpr, DataKind, ElementItems, ElementKind, Function, FunctionBuilder, FunctionId,
     FunctionKind, GlobalKind, ImportId, ImportKind, ImportedFunction, LocalId, Module,
-    ModuleConfig, RefType, TableId, passes::gc,
+    ModuleConfig, RefType, TableId, ValType, passes::gc,
 };
 
 use super::late_data::{self, LateTexts, Placed};
@@ -27,14 +27,21 @@ const SECONDARY: &str = "secondary";
 /// The JavaScript function that loads the secondary file.
 pub(crate) const LOADER: &str = "__load_secondary";
 
-/// The two files of an engine.
+/// The JavaScript function that loads a file of data, given its number, and what it is imported from.
+const DATA_LOADER: &str = "load";
+const DATA: &str = "data";
+
+/// The files of an engine.
 pub(crate) struct Parts {
     pub(crate) primary: Vec<u8>,
     pub(crate) secondary: Vec<u8>,
+    /// Data that the secondary file has fetched when it is first read.
+    pub(crate) data: Vec<Vec<u8>>,
 }
 
-/// Cuts the engine. The texts go with their reader into the secondary file. `is_primary` says by
-/// index which functions the first programs run. Those of the machinery of threads stay with them.
+/// Cuts the engine. The texts of `late` go with their reader into the secondary file, those of `rare`
+/// into a file each. `is_primary` says by index which functions the first programs run. Those of the
+/// machinery of threads stay with them.
 ///
 /// The primary file imports the JavaScript function that loads the secondary file, `LOADER` of `glue`.
 ///
@@ -45,17 +52,24 @@ pub(crate) fn split(
     is_primary: &[bool],
     glue: &str,
     late: &LateTexts,
+    rare: &[LateTexts],
 ) -> Result<Parts> {
     let whole = read(wasm)?;
+    for texts in rare.iter().chain([late]) {
+        ensure!(
+            texts.texts.is_empty()
+                || whole
+                    .funcs
+                    .iter()
+                    .any(|function| texts.are_read_by(function)),
+            "the engine has no function {}",
+            texts.reader
+        );
+    }
     let reads_late = |function: &Function| {
-        let name = function.name.as_deref().unwrap_or_default();
-        name.contains(late.reader)
+        let mut all = rare.iter().chain([late]);
+        all.any(|texts| texts.are_read_by(function))
     };
-    ensure!(
-        late.texts.is_empty() || whole.funcs.iter().any(reads_late),
-        "the engine has no function {}",
-        late.reader
-    );
     let moved: BTreeSet<usize> = whole
         .funcs
         .iter()
@@ -77,14 +91,40 @@ pub(crate) fn split(
         .zip(0..)
         .collect();
     let mut primary = with_stubs(wasm, &called, glue)?;
-    let data = late_data::take(&mut primary, late)?;
-    let mut secondary = secondary_file(wasm, &moved, &called, data)?;
+    let placed = late_data::take(&mut primary, late)?;
+    let data: Result<Vec<Vec<u8>>> = rare
+        .iter()
+        .map(|texts| Ok(late_data::pack(&late_data::take(&mut primary, texts)?)))
+        .collect();
+    let mut secondary = secondary_file(wasm, &moved, &called, placed)?;
     export_imports(&mut primary, &secondary)?;
+    load_before_reading(&mut secondary, rare);
     gc::run(&mut primary);
     Ok(Parts {
         primary: primary.emit_wasm(),
         secondary: secondary.emit_wasm(),
+        data: data?,
     })
+}
+
+/// Has each reader of a file of data load that file first.
+fn load_before_reading(secondary: &mut Module, rare: &[LateTexts]) {
+    let ty = secondary.types.add(&[ValType::I32], &[]);
+    let (load, _) = secondary.add_import_func(DATA, DATA_LOADER, ty);
+    for (number, texts) in rare.iter().enumerate() {
+        for function in secondary.funcs.iter_mut() {
+            if !texts.are_read_by(function) {
+                continue;
+            }
+            if let FunctionKind::Local(local) = &mut function.kind {
+                local
+                    .builder_mut()
+                    .func_body()
+                    .const_at(0, Value::I32(number as i32))
+                    .call_at(1, load);
+            }
+        }
+    }
 }
 
 /// Whether a function is of the machinery of threads: which of them run is a matter of chance.
@@ -351,8 +391,8 @@ fn export_name(kind: &ImportKind) -> String {
 mod tests {
     use std::process::Command;
 
+    use walrus::InstrSeqBuilder;
     use walrus::ir::{BinaryOp, ExtendedLoad, Load, LoadKind, MemArg};
-    use walrus::{InstrSeqBuilder, ValType};
 
     use super::*;
 
@@ -410,12 +450,12 @@ mod tests {
             reader: "reader",
             texts: vec![TEXT.to_vec()],
         };
-        let parts = split(&engine(), &[true; 3], "glue", &late).unwrap();
+        let parts = split(&engine(), &[true; 3], "glue", &late, &[]).unwrap();
         let holds = |part: &[u8]| part.windows(TEXT.len()).any(|bytes| bytes == TEXT);
         assert!(!holds(&parts.primary) && holds(&parts.secondary));
         let script = format!(
             "let loads = 0, primary;
-            const load = () => (loads++, new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array({:?})), {{ primary }}));
+            const load = () => (loads++, new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array({:?})), {{ primary, data: {{ load: () => {{}} }} }}));
             primary = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array({:?})), {{ glue: {{ {LOADER}: load }} }}).exports;
             console.log(loads, primary.first(5), primary.first(6), loads);",
             parts.secondary, parts.primary
@@ -430,11 +470,45 @@ mod tests {
     }
 
     #[test]
+    fn a_file_of_data_is_loaded_before_its_reader_reads() {
+        let late = LateTexts {
+            reader: "reader",
+            texts: Vec::new(),
+        };
+        let rare = [LateTexts {
+            reader: "reader",
+            texts: vec![TEXT.to_vec()],
+        }];
+        let parts = split(&engine(), &[true; 3], "glue", &late, &rare).unwrap();
+        let holds = |part: &[u8]| part.windows(TEXT.len()).any(|bytes| bytes == TEXT);
+        assert!(!holds(&parts.primary) && !holds(&parts.secondary));
+        assert_eq!(
+            parts.data,
+            [[&[102, 0, 0, 0, 3, 0, 0, 0], &TEXT[..]].concat()]
+        );
+        let script = format!(
+            "let primary;
+            const data = {{ load: (number) => new Uint8Array(primary.m0.buffer).set({:?}.slice(8), 102 + number) }};
+            const load = () => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array({:?})), {{ primary, data }});
+            primary = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array({:?})), {{ glue: {{ {LOADER}: load }} }}).exports;
+            console.log(primary.first(5), primary.first(6));",
+            parts.data[0], parts.secondary, parts.primary
+        );
+        let output = Command::new("node").args(["-e", &script]).output().unwrap();
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(
+            String::from_utf8_lossy(&output.stdout),
+            "106 113\n",
+            "{errors}"
+        );
+    }
+
+    #[test]
     fn a_text_that_is_not_there_is_an_error() {
         let late = LateTexts {
             reader: "reader",
             texts: vec![vec![5, 5]],
         };
-        assert!(split(&engine(), &[true; 3], "glue", &late).is_err());
+        assert!(split(&engine(), &[true; 3], "glue", &late, &[]).is_err());
     }
 }

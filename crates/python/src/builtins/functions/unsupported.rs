@@ -18,7 +18,16 @@ fn refuse(vm: &mut Vm, name: &str) -> Result<Value> {
 
 fn import(vm: &mut Vm, args: Args) -> Result<Value> {
     match args.get(0) {
-        Some(Value::Str(name)) => Ok(Value::Module(vm.import(name.as_str())?)),
+        Some(Value::Str(name)) => {
+            let module = vm.import(name.as_str())?;
+            // With names to import from it, the last of a dotted name, else the first.
+            let names = args.get(3).cloned().unwrap_or_default();
+            let first = name.as_str().split('.').next().unwrap_or_default();
+            if first == name.as_str() || vm.truth(&names)? {
+                return Ok(Value::Module(module));
+            }
+            Ok(Value::Module(vm.import(first)?))
+        }
         _ => Err(vm.type_error("__import__() argument 1 must be str")),
     }
 }
