@@ -1,8 +1,19 @@
 import type { Program } from "./program.js";
+import { programToJson } from "./stored-program.js";
 
 /** Hands the program to the browser as a `.py` file. */
 export function downloadProgram({ fileName, text }: Program): void {
   offer(fileName, new Blob([text], { type: "text/x-python" }));
+}
+
+/** The file of a whole program: `word_count.json`. */
+export function wholeFileName({ fileName }: Program): string {
+  return `${fileName.replace(/\.py$/, "")}.json`;
+}
+
+/** Hands the program to the browser with its files, its arguments and its feeds; the page opens that file again. */
+export function downloadWhole(program: Program): void {
+  offer(wholeFileName(program), new Blob([programToJson(program)], { type: "application/json" }));
 }
 
 /** Hands a data file to the browser. */

@@ -53,6 +53,11 @@ export function sameContent(one: Program, other: Program): boolean {
   );
 }
 
+/** Whether a program is more than its text: it has files, arguments or lines of a server. */
+export function hasSettings({ files, arguments: line, feeds }: Program): boolean {
+  return files.length > 0 || line !== "" || feeds.length > 0;
+}
+
 /** `high_scores.py` as a title: `High scores`. */
 export function titleOf(fileName: string): string {
   const words = fileName.replace(/\.py$/, "").replace(/[_-]+/g, " ").trim();

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Ask } from "../engine/engine-client.js";
 import type { EngineAnswer, EngineRequest } from "../generated/index.js";
+import { BLANK_PROGRAM } from "./program.js";
 import { isNotebook, isProgramFile, readProgram } from "./read-program.js";
+import { programToJson } from "./stored-program.js";
 
 const NOTEBOOK = '{"cells": [], "nbformat": 4}';
 
@@ -24,6 +26,14 @@ describe("readProgram", () => {
     const { program, notice } = await readProgram("Word count.ipynb", NOTEBOOK, ask);
     expect(program).toMatchObject({ fileName: "Word count.py", text: "x = 1\n" });
     expect(notice).toBe("2 lines that only a notebook understands are comments now: %matplotlib inline, !ls");
+  });
+
+  it("opens a whole program that was downloaded", async () => {
+    const feeds = [{ host: "localhost", port: 9999, lines: [{ ms: 600, text: "a" }] }];
+    const whole = { ...BLANK_PROGRAM, arguments: "1", feeds };
+    const ask = engine({ program: null, passedOver: [], refusal: "" });
+    expect((await readProgram("x.json", programToJson(whole), ask)).program).toEqual(whole);
+    await expect(readProgram("x.json", "[1]", ask)).rejects.toThrow("neither");
   });
 
   it("says why a file is no notebook", async () => {

@@ -1,10 +1,10 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
-import { downloadProgram } from "../../document/download.js";
+import { downloadProgram, downloadWhole, wholeFileName } from "../../document/download.js";
 import { toEmbedSnippet } from "../../document/embed-snippet.js";
 import { toMarkdown } from "../../document/markdown.js";
 import { LinkTooLongError, toLink } from "../../document/permalink.js";
-import { BLANK_PROGRAM, type Program } from "../../document/program.js";
+import { BLANK_PROGRAM, hasSettings, type Program } from "../../document/program.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
 import { Tell } from "../events.js";
@@ -66,7 +66,17 @@ export class ShareMenu extends LitElement {
           <button @click=${() => this.copy(toEmbedSnippet, "The HTML is copied: it shows the program inside another page.")}>
             Copy HTML to embed
           </button>
-          <button @click=${this.download}>Download ${this.program.fileName}</button>
+          <button @click=${() => this.download(downloadProgram)}>Download ${this.program.fileName}</button>
+          ${
+            hasSettings(this.program)
+              ? html`<button
+                  title="Its files, arguments and lines too. Brooklet opens it again."
+                  @click=${() => this.download(downloadWhole)}
+                >
+                  Download all as ${wholeFileName(this.program)}
+                </button>`
+              : null
+          }
         </div>
         <p>The file runs on a Spark cluster as it is: <code>spark-submit ${this.program.fileName} ${this.program.arguments}</code></p>
       </brooklet-popup>
@@ -85,9 +95,9 @@ export class ShareMenu extends LitElement {
     }
   }
 
-  private download(): void {
+  private download(hand: (program: Program) => void): void {
     this.popup.close();
-    downloadProgram(this.program);
+    hand(this.program);
   }
 }
 
