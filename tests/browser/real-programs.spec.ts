@@ -4,6 +4,9 @@ import { test } from "./server-fixture.js";
 
 /** Programs as people have them, on the engine that people get: sockets, arguments, notebooks, Python 2. */
 
+// Several runs of the engine and of axe a test: minutes, on a machine that does much else.
+test.setTimeout(180_000);
+
 const SIZES = [
   { width: 360, height: 740 },
   { width: 768, height: 1024 },

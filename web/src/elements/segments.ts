@@ -15,7 +15,8 @@ export function renderSegments<Id extends string>(
 ): TemplateResult {
   return html`<div class="segments" role="group" aria-label=${label}>
     ${segments.map(
-      ({ id, name }) => html`<button aria-pressed=${id === chosen} @click=${() => choose(id)}>${name}</button>`,
+      ({ id, name }) =>
+        html`<button type="button" aria-pressed=${id === chosen} @click=${() => choose(id)}>${name}</button>`,
     )}
   </div>`;
 }

@@ -173,7 +173,7 @@ export class ProgramRun {
   /** Whether the page shows something of the program: results, problems, or that it does not run by itself. */
   get hasAnswered(): boolean {
     const { record, diagnostics, engine } = this;
-    const isOver = record.exitCode !== null || engine.phase === "crashed";
+    const isOver = record.exitCode !== null || engine.phase === "crashed" || this.state === "waiting";
     return (
       isOver || record.batches.length > 0 || diagnostics.length > 0 || (engine.phase === "ready" && !this.runsOnEdit)
     );

@@ -90,7 +90,7 @@ export class ProgramEditor extends LitElement {
       class="static"
       tabindex="0"
       role="region"
-      aria-label="Program"
+      aria-label="Text of the program"
       @focus=${this.takeFocus}
       @pointerdown=${this.takeFocus}
     >
