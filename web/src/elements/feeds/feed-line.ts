@@ -75,9 +75,7 @@ export class FeedLineElement extends LitElement {
             title="Click to edit, Delete to remove, Alt + arrow to move to another batch"
             @click=${this.open}
             @keydown=${this.takeKey}
-          >
-            ${this.text === "" ? "​" : this.text}
-          </button>`
+          >${this.text === "" ? "​" : this.text}</button>`
     }`;
   }
 
