@@ -157,6 +157,8 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Request, lexopt::Er
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
     fn run(arguments: &[&str]) -> Result<RunOptions, String> {
@@ -192,7 +194,7 @@ mod tests {
     #[test]
     fn a_program_can_be_converted() {
         let asked = parse(lexopt::Parser::from_args(["convert", "a.ipynb"]));
-        assert!(matches!(asked, Ok(Request::Convert(path)) if path == "a.ipynb"));
+        assert!(matches!(asked, Ok(Request::Convert(path)) if path == Path::new("a.ipynb")));
     }
 
     #[test]

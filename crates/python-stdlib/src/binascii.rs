@@ -120,7 +120,7 @@ fn crc32(vm: &mut Vm, args: Args) -> Result<Value> {
     };
     let sum = data.iter().fold(!start, |sum, byte| {
         (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
-            sum >> 1 ^ (sum & 1) * 0xedb8_8320
+            (sum >> 1) ^ ((sum & 1) * 0xedb8_8320)
         })
     });
     Ok(Value::from(!sum as usize))
