@@ -5,9 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The folders (and files) of `src`, each of which may import from those before it.
-const ORDER: [&str; 9] = [
+const ORDER: [&str; 10] = [
     "error",
     "files",
+    "feeds",
     "task",
     "partition",
     "plan",

@@ -17,17 +17,16 @@ fn refuse(vm: &mut Vm, name: &str) -> Result<Value> {
 }
 
 fn import(vm: &mut Vm, args: Args) -> Result<Value> {
-    match args.get(0) {
-        Some(Value::Str(name)) => {
-            let module = vm.import(name.as_str())?;
-            // With names to import from it, the last of a dotted name, else the first.
-            let names = args.get(3).cloned().unwrap_or_default();
-            let first = name.as_str().split('.').next().unwrap_or_default();
-            if first == name.as_str() || vm.truth(&names)? {
-                return Ok(Value::Module(module));
-            }
-            Ok(Value::Module(vm.import(first)?))
-        }
-        _ => Err(vm.type_error("__import__() argument 1 must be str")),
+    let parameters = ["name", "globals", "locals", "fromlist", "level"];
+    let [name, _, _, names, _] = args.bind(vm, "__import__", 0, parameters, 1)?;
+    let Some(Value::Str(name)) = name else {
+        return Err(vm.type_error("__import__() argument 1 must be str"));
+    };
+    let module = vm.import(name.as_str())?;
+    // With names to import from it, the last of a dotted name, else the first.
+    let first = name.as_str().split('.').next().unwrap_or_default();
+    if first == name.as_str() || vm.truth(&names.unwrap_or_default())? {
+        return Ok(Value::Module(module));
     }
+    Ok(Value::Module(vm.import(first)?))
 }
