@@ -85,7 +85,7 @@ GROUPS = [
         type(np.random.randint(3))
         type(np.random.rand())
         type(np.random.choice([1.5,2]))
-        np.random.randint(0,10,5,dtype='int8'
+        np.random.randint(0,10,5,dtype='int8')
     """,
 ]
 
