@@ -62,7 +62,8 @@ process.exit();
  * @param {string} name
  */
 function runProgram(text, name) {
-  ask({ type: "load", program: text, fileName: name, files: [], master: "local[4]" });
+  const settings = { files: [], feeds: [], arguments: [], master: "local[4]" };
+  ask({ type: "load", program: text, fileName: name, ...settings });
   if (!engine.isLoaded) throw new Error(`${name} does not compile`);
   /** @type {{ id: number }[]} */
   let streams = [];
