@@ -23,10 +23,9 @@ mod scalar;
 mod shape;
 mod ufunc;
 
-use std::rc::Rc;
-
+use brooklet_python::define::{call_builtin, define_part, functions};
 use brooklet_python::native_class::{class, object};
-use brooklet_python::value::{Args, Module, NativeFn, Value};
+use brooklet_python::value::{Module, Value};
 use brooklet_python::{ModuleEntry, Result, Vm};
 use brooklet_python_text::numeric::power::power;
 
@@ -194,40 +193,6 @@ fn define_exceptions(vm: &mut Vm, module: &Module) -> Result<()> {
     let axis = errors::classes(vm).axis.clone();
     module.set("AxisError", Value::Class(axis));
     Ok(())
-}
-
-/// Makes a module that is imported along with the package that it is a part of.
-fn define_part(
-    vm: &mut Vm,
-    package: &Module,
-    name: &str,
-    define: fn(&mut Vm, &Module) -> Result<()>,
-) -> Result<()> {
-    let path = format!("{}.{name}", package.name);
-    let part = match vm.modules.get(&path) {
-        Some(part) => part.clone(),
-        None => {
-            let part = Rc::new(Module::new(&path));
-            define(vm, &part)?;
-            vm.modules.insert(path, part.clone());
-            part
-        }
-    };
-    package.set(name, Value::Module(part));
-    Ok(())
-}
-
-/// Defines functions in a module.
-fn functions(module: &Module, functions: &[(&str, NativeFn)]) {
-    for (name, call) in functions {
-        module.set(name, Value::native(name, *call));
-    }
-}
-
-/// Calls a built-in function by its name.
-fn call_builtin(vm: &mut Vm, name: &str, args: Args) -> Result<Value> {
-    let function = vm.builtins.get_str(name).unwrap_or_default();
-    vm.call(&function, args)
 }
 
 /// Whether an option is given and true.

@@ -38,9 +38,8 @@ mod types;
 mod unavailable;
 mod unicodedata;
 
-use std::rc::Rc;
-
-use brooklet_python::value::{Args, Module, NativeCall, NativeFn, ResumableFn, Special, Value};
+use brooklet_python::define::{call_builtin, define_part, functions};
+use brooklet_python::value::{Module, NativeCall, ResumableFn, Special, Value};
 use brooklet_python::{Library, ModuleEntry, Result, Vm};
 
 /// A module's Python text, from the file of its name.
@@ -188,45 +187,11 @@ fn define_nothing(_: &mut Vm, _: &Module) -> Result<()> {
     Ok(())
 }
 
-/// Makes a module that is imported along with the package that it is a part of.
-fn define_part(
-    vm: &mut Vm,
-    package: &Module,
-    name: &str,
-    define: fn(&mut Vm, &Module) -> Result<()>,
-) -> Result<()> {
-    let path = format!("{}.{name}", package.name);
-    let part = match vm.modules.get(&path) {
-        Some(part) => part.clone(),
-        None => {
-            let part = Rc::new(Module::new(&path));
-            define(vm, &part)?;
-            vm.modules.insert(path, part.clone());
-            part
-        }
-    };
-    package.set(name, Value::Module(part));
-    Ok(())
-}
-
-/// Defines functions in a module.
-fn functions(module: &Module, functions: &[(&str, NativeFn)]) {
-    for (name, call) in functions {
-        module.set(name, Value::native(name, *call));
-    }
-}
-
 fn resumable_functions(module: &Module, functions: &[(&str, ResumableFn)]) {
     for (name, call) in functions {
         let call = NativeCall::Resumable(*call);
         module.set(name, Value::native_call(name, call));
     }
-}
-
-/// Calls a built-in function by its name.
-fn call_builtin(vm: &mut Vm, name: &str, args: Args) -> Result<Value> {
-    let function = vm.builtins.get_str(name).unwrap_or_default();
-    vm.call(&function, args)
 }
 
 /// An argument that may be left out or be `None`.

@@ -8,6 +8,7 @@
 //! functions as Spark would pickle them.
 
 pub mod builtins;
+pub mod define;
 pub mod files;
 mod library;
 pub mod native_class;
