@@ -12,7 +12,7 @@ use crate::dstream::by_time::ByTime;
 use crate::dstream::node::{Compute, Node};
 use crate::error::Result;
 use crate::partition::{Chunk, Partition, Serializer};
-use crate::plan::physical::ReceivedBlocks;
+use crate::plan::physical::Parallelized;
 use crate::rdd::Rdd;
 
 /// How receivers are set up.
@@ -196,7 +196,7 @@ impl Compute for ReceiverStream {
         let allocated = self.allocated.borrow();
         let partitions = allocated.get(time).cloned().unwrap_or_default();
         let spark = &node.lifecycle().spark;
-        let plan = spark.plan(ReceivedBlocks::new(partitions), None);
+        let plan = spark.plan(Parallelized::blocks(partitions), None);
         let serializer = Serializer::Text(true);
         Ok(Some(Rdd::physical(spark, plan, serializer, None)))
     }
