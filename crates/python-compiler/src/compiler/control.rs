@@ -87,12 +87,7 @@ impl<'a> Compiler<'a> {
         self.expression(&statement.iter)?;
         self.emit(Instruction::GetIterator, &*statement.iter);
         let start = self.unit().here();
-        self.push_block(BlockKind::Loop {
-            start,
-            breaks: Vec::new(),
-            iterator: true,
-        });
-        self.unit().depth += 1;
+        self.push_iteration(start);
         let end = self.emit_jump(Instruction::ForEach, statement);
         self.assign(&statement.target)?;
         self.body(&statement.body)?;
@@ -109,12 +104,7 @@ impl<'a> Compiler<'a> {
         self.expression(&statement.iter)?;
         self.emit(Instruction::GetAsyncIterator, &*statement.iter);
         let start = self.unit().here();
-        self.push_block(BlockKind::Loop {
-            start,
-            breaks: Vec::new(),
-            iterator: true,
-        });
-        self.unit().depth += 1;
+        self.push_iteration(start);
         self.async_next(statement.iter.range());
         let after = self.unit().here();
         self.assign(&statement.target)?;
@@ -126,6 +116,16 @@ impl<'a> Compiler<'a> {
         self.body(&statement.orelse)?;
         self.land_breaks(block.kind);
         Ok(())
+    }
+
+    /// The block of a loop whose iterator is on the stack.
+    fn push_iteration(&mut self, start: u32) {
+        self.push_block(BlockKind::Loop {
+            start,
+            breaks: Vec::new(),
+            iterator: true,
+        });
+        self.unit().depth += 1;
     }
 
     /// Waits for the next item of the asynchronous iterator on the stack.
