@@ -29,12 +29,12 @@ pub(crate) static LIBRARY: Library = Library {
 const ABSENT: &[(&str, &str)] = &[
     (
         "pyspark.streaming.kinesis",
-        "Kinesis needs a cluster; feed the stream with StreamingContext.queueStream or textFileStream",
+        "Kinesis needs a cluster; feed the stream with StreamingContext.queueStream or socketTextStream",
     ),
     (
         "pyspark.streaming.flume",
         "Flume needs a cluster (and is gone since Spark 3.0); \
-         feed the stream with StreamingContext.queueStream or textFileStream",
+         feed the stream with StreamingContext.queueStream or socketTextStream",
     ),
     (
         "pyspark.sql",
@@ -51,11 +51,11 @@ const ABSENT: &[(&str, &str)] = &[
 ];
 
 fn absent(vm: &mut Vm, name: &str) -> Option<Raise> {
-    let (absent, instead) = ABSENT.iter().find(|(absent, _)| {
+    let (_, instead) = ABSENT.iter().find(|(absent, _)| {
         name.strip_prefix(absent)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     })?;
-    let message = format!("No module named '{absent}' in Brooklet: {instead}");
+    let message = format!("No module named '{name}' in Brooklet: {instead}");
     Some(vm.error(ExceptionKind::ModuleNotFoundError, message))
 }
 
