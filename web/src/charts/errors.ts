@@ -1,6 +1,7 @@
 import { html } from "lit";
 import type { Chart } from "./chart.js";
-import { type PredictedBatch, type Prediction, pairsOf, predictionStream } from "./drawing/prediction-pairs.js";
+import { drawPredicted } from "./drawing/draw-predicted.js";
+import { type PredictedBatch, type Prediction, pairsOf } from "./drawing/prediction-pairs.js";
 import { predictions } from "./predictions.js";
 
 /** How far a model's predictions were off, batch by batch. */
@@ -8,16 +9,7 @@ export const errors: Chart = {
   kind: "errors",
   name: "Error by batch",
   fits: (subject) => predictions.fits(subject),
-  draw: ({ record, info, inspections }) => {
-    void import("./drawing/plot-chart.js");
-    void import("./drawing/predicted-batches.js");
-    return html`<brooklet-predicted-batches
-      .batches=${record.batches}
-      .inspections=${inspections}
-      .stream=${predictionStream(record, info)}
-      .draw=${drawErrors}
-    ></brooklet-predicted-batches>`;
-  },
+  draw: (data) => drawPredicted(data, drawErrors),
 };
 
 function drawErrors(predicted: readonly PredictedBatch[]) {

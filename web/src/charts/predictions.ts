@@ -1,5 +1,6 @@
 import { html } from "lit";
 import type { Chart } from "./chart.js";
+import { drawPredicted } from "./drawing/draw-predicted.js";
 import { type PredictedBatch, type Prediction, pairsOf, predictionStream } from "./drawing/prediction-pairs.js";
 
 /** The most pairs that are drawn. */
@@ -10,16 +11,7 @@ export const predictions: Chart = {
   kind: "predictions",
   name: "Actual and predicted",
   fits: ({ record, info }) => predictionStream(record, info) !== null,
-  draw: ({ record, info, inspections }) => {
-    void import("./drawing/plot-chart.js");
-    void import("./drawing/predicted-batches.js");
-    return html`<brooklet-predicted-batches
-      .batches=${record.batches}
-      .inspections=${inspections}
-      .stream=${predictionStream(record, info)}
-      .draw=${drawPredictions}
-    ></brooklet-predicted-batches>`;
-  },
+  draw: (data) => drawPredicted(data, drawPredictions),
 };
 
 function drawPredictions(batches: readonly PredictedBatch[]) {
