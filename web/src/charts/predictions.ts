@@ -1,6 +1,6 @@
 import { html } from "lit";
 import type { Chart } from "./chart.js";
-import { drawPredicted } from "./drawing/draw-predicted.js";
+import { drawPredicted } from "./draw-predicted.js";
 import { type PredictedBatch, type Prediction, pairsOf, predictionStream } from "./drawing/prediction-pairs.js";
 
 /** The most pairs that are drawn. */
