@@ -48,13 +48,19 @@ pub(super) fn changes(
 fn only_reader<'p>(editor: &Editor<'p>, call: &Call, id: usize) -> Option<Spot<'p>> {
     let variable = call.variable.filter(|_| is_assigned(call))?;
     let tokens = editor.program.tokens().iter();
-    let uses = tokens.filter(|token| editor.program.slice(token.range()) == variable);
-    if uses.count() != 2 {
+    let mut uses = tokens.filter(|token| editor.program.slice(token.range()) == variable);
+    let (_, Some(read), None) = (uses.next()?, uses.next(), uses.next()) else {
         return None;
-    }
+    };
     let calls = editor.analysis.calls.iter();
     let mut readers = calls.filter(|other| other.parents.contains(&id));
-    let reader = readers.next().filter(|reader| reader.fixed.is_none())?;
+    let (reader, None) = (readers.next()?, readers.next()) else {
+        return None;
+    };
+    // A function may return the stream: its reader is elsewhere then, and knows it by another name.
+    if reader.fixed.is_some() || !reader.expression.range().contains_range(read.range()) {
+        return None;
+    }
     Spot::before(editor, id, reader).ok()
 }
 
@@ -196,6 +202,16 @@ mod tests {
                 "count"
             ),
             "s = ssc.queueStream([[1]]).count()\ns.pprint()\ns.pprint(1)\n"
+        );
+    }
+
+    #[test]
+    fn stays_behind_a_stream_that_a_function_returns() {
+        let text = "def counts(s):\n    c = s.count()\n    return c\n\n\
+                    d = counts(ssc.queueStream([[1]]))\nd.pprint()\nd.pprint(1)\n";
+        assert_eq!(
+            add(text, 0, None, "cache"),
+            text.replace("s.count()", "s.count().cache()")
         );
     }
 

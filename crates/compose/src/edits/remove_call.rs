@@ -20,7 +20,9 @@ pub(super) fn changes(editor: &Editor, id: u32) -> Result<Vec<Change>, Refusal> 
     }
     let is_statement = matches!(call.home.statement(),
         Stmt::Expr(statement) if statement.value.range() == call.whole());
-    if is_statement && call.before.is_none() {
+    // A function of the program that makes the stream may make others as well: its call stays.
+    let is_made_here = matches!(call.receiver(), Some(Expr::Call(_)));
+    if is_statement && call.before.is_none() && !is_made_here {
         return Ok(vec![statement::removed(editor.program, call.home)]);
     }
     Ok(vec![from_chain(editor, call)])
@@ -112,6 +114,13 @@ mod tests {
 
     fn remove(text: &str, call: u32) -> String {
         edited(text, ProgramEdit::RemoveCall { call })
+    }
+
+    #[test]
+    fn leaves_the_call_of_a_function_that_makes_the_stream() {
+        let text =
+            "def kept(s):\n    return s.filter(bool)\n\nkept(ssc.queueStream([[1]])).pprint()\n";
+        assert_eq!(remove(text, 2), text.replace(".pprint()", ""));
     }
 
     #[test]
