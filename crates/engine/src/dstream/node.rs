@@ -276,8 +276,8 @@ impl Node {
 
     fn zero(&self) -> Result<BatchTime> {
         self.0.zero.get().ok_or_else(|| {
-            let class = self.0.compute.class_name();
-            Error::spark(format!("{class} has not been initialized"))
+            let object = java_text(self.0.compute.class_name());
+            Error::spark(format!("{object} has not been initialized"))
         })
     }
 
@@ -345,4 +345,18 @@ impl Node {
         };
         self.hand_on(vm, &united)
     }
+}
+
+/// What `toString` of a DStream gives: its class, and a hash that the JVM draws for each object. Here the
+/// hash comes from the class, so that each run of a program says the same.
+fn java_text(class: &str) -> String {
+    let package = match class {
+        _ if class.starts_with("Python") => "api.python",
+        _ if class.starts_with("DirectKafka") => "kafka",
+        _ => "dstream",
+    };
+    let hash = class.bytes().fold(0u32, |hash, byte| {
+        hash.wrapping_mul(31).wrapping_add(byte.into())
+    });
+    format!("org.apache.spark.streaming.{package}.{class}@{hash:x}")
 }

@@ -15,12 +15,14 @@ use super::state::DriverState;
 use crate::advice;
 use crate::streaming::{BatchProgress, tell_listeners, tell_starvation};
 
-/// Runs the batch of a time, and tells the page and the program's listeners about it.
+/// Runs the batch of a time, and tells the page and the program's listeners about it. It may be one
+/// that a start from a checkpoint runs again.
 pub(super) fn run_batch(
     vm: &mut Vm,
     state: &Rc<DriverState>,
     session: &Rc<Session>,
     time: BatchTime,
+    runs_again: bool,
 ) {
     let wall_clock = state.options.wall_clock_ms;
     let mut watcher = Watcher {
@@ -32,6 +34,7 @@ pub(super) fn run_batch(
         jobs: BatchJobs::default(),
         progress: BatchProgress::new(time),
         failure: None,
+        runs_again,
     };
     state.batch.set(Some(time));
     let spark = session.engine.spark();
@@ -78,6 +81,7 @@ struct Watcher {
     jobs: BatchJobs,
     progress: BatchProgress,
     failure: Option<Failure>,
+    runs_again: bool,
 }
 
 impl Watcher {
@@ -155,17 +159,26 @@ impl BatchWatcher for Watcher {
     }
 
     fn failed(&mut self, vm: &mut Vm, time: BatchTime, job: Option<&OutputJob>, error: Error) {
+        if job.is_none() {
+            self.take_jobs(None);
+            self.failure = Some(report(vm, &self.state, &error));
+        }
         let what = match job {
-            Some(job) => format!("Error running job streaming job {time}.{}", job.index),
-            None => {
-                self.take_jobs(None);
-                self.failure = Some(report(vm, &self.state, &error));
-                format!("Error generating jobs for time {time}")
+            Some(job) => format!(
+                "JobScheduler: Error running job streaming job {time}.{}",
+                job.index
+            ),
+            None if self.runs_again => {
+                "StreamingContext: Error starting the context, marking it as stopped".to_owned()
             }
+            None => format!("JobScheduler: Error generating jobs for time {time}"),
         };
         let told = raised_by_python(vm, &error);
-        let line = format!("JobScheduler: {what}\n{told}");
+        let line = format!("{what}\n{told}");
         self.state.write_log(time.millis(), LogLevel::Error, &line);
+        if job.is_none() && self.runs_again {
+            return self.session.fail_start(error);
+        }
         let origin = Rc::new(error);
         self.session.set_failure(Reported { told, origin });
     }

@@ -28,6 +28,8 @@ pub(crate) struct Session {
     pub(super) queue: BatchQueue,
     /// The failure that was reported last; `awaitTermination` raises it.
     failure: RefCell<Option<Rc<Reported>>>,
+    /// Why a batch that `start` runs again could not be made; `start` raises it.
+    start_failure: RefCell<Option<Error>>,
     /// Whether `stop` was called.
     is_over: Cell<bool>,
     /// The newest batch that read anything.
@@ -55,6 +57,7 @@ impl Session {
             kept_batches: RefCell::default(),
             queue: BatchQueue::default(),
             failure: RefCell::default(),
+            start_failure: RefCell::default(),
             is_over: Cell::new(false),
             last_input: Cell::new(None),
             functions: RefCell::default(),
@@ -81,6 +84,16 @@ impl Session {
 
     pub(crate) fn set_failure(&self, reported: Reported) {
         *self.failure.borrow_mut() = Some(Rc::new(reported));
+    }
+
+    /// Ends a start: a batch that is to run again cannot be made. Source: `StreamingContext.start`.
+    pub(super) fn fail_start(&self, error: Error) {
+        *self.start_failure.borrow_mut() = Some(error);
+        self.stop();
+    }
+
+    pub(super) fn take_start_failure(&self) -> Option<Error> {
+        self.start_failure.take()
     }
 
     /// A session made from the newest checkpoint of this one, which is over.

@@ -15,7 +15,7 @@ use super::batch_run::run_batch;
 use super::session::Session;
 use super::state::DriverState;
 use crate::advice;
-use crate::streaming::{finish_stop, receive, tell_starvation, termination};
+use crate::streaming::{finish_stop, receive, start_failed, tell_starvation, termination};
 
 /// What a streaming context asks the driver to wait for.
 pub(crate) enum StreamingSuspension {
@@ -219,7 +219,7 @@ impl Waits {
             state.move_to(time.millis() as f64);
         }
         look_around(vm, state);
-        vm.apart(|vm| run_batch(vm, state, session, time));
+        vm.apart(|vm| run_batch(vm, state, session, time, replayed.is_some()));
         state.leave_batch();
         if session.failure().is_none() {
             return;
@@ -353,7 +353,11 @@ impl Wait {
 
     fn answer(&self, vm: &mut Vm, state: &Rc<DriverState>, failed: bool) -> Result<Value> {
         match &self.purpose {
-            Purpose::Sleep | Purpose::Replay { .. } => Ok(Value::None),
+            Purpose::Sleep => Ok(Value::None),
+            Purpose::Replay { session, .. } => match session.take_start_failure() {
+                Some(error) => Err(start_failed(vm, error)),
+                None => Ok(Value::None),
+            },
             Purpose::Core { .. } => Err(Raise::Cancelled),
             Purpose::Termination { session, tells } => termination(vm, session, *tells, failed),
             Purpose::GracefulStop {

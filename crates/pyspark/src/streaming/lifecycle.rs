@@ -56,7 +56,7 @@ fn start(vm: &mut Vm, args: Args) -> Result<Value> {
         State::Initialized => session.engine.start(vm),
     };
     if let Err(error) = started {
-        return Err(java::raise(vm, error, &format!("{JAVA_CONTEXT}.start")));
+        return Err(start_failed(vm, error));
     }
     *session.active_object.borrow_mut() = args.get(0).cloned();
     let zero = session.engine.zero_time().unwrap_or(BatchTime(0));
@@ -80,6 +80,11 @@ fn start(vm: &mut Vm, args: Args) -> Result<Value> {
             Err(Raise::Suspend(Suspension::Host(Rc::new(suspension))))
         }
     }
+}
+
+/// What `start()` raises.
+pub(crate) fn start_failed(vm: &mut Vm, error: Error) -> Raise {
+    java::raise(vm, error, &format!("{JAVA_CONTEXT}.start"))
 }
 
 fn streams(state: &DriverState, session: &Session) -> Vec<StreamInfo> {

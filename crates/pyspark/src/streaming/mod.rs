@@ -21,7 +21,7 @@ use brooklet_python::{Class, ModuleEntry, Vm};
 
 pub(crate) use batch_progress::BatchProgress;
 pub(crate) use dstream::{DefinedStream, define_step, is_dstream, register_output};
-pub(crate) use lifecycle::{finish_stop, termination};
+pub(crate) use lifecycle::{finish_stop, start_failed, termination};
 pub(crate) use listener::tell_listeners;
 pub(crate) use receiver_settings::receiver_settings;
 pub(crate) use receivers::{receive, tell_starvation};
