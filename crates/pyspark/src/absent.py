@@ -4,6 +4,7 @@ _INSTEAD = {
     "createDataFrame": "keep the records in an RDD (sc.parallelize), and use map, filter, reduceByKey, join, sortBy",
     "read": "read lines with sc.textFile(path) and split them in map",
     "readStream": "make a stream with ssc.textFileStream, ssc.queueStream or ssc.socketTextStream",
+    "toDF": "keep the records in the RDD, and use map, filter, reduceByKey, join, sortBy",
     "writeStream": "use foreachRDD, pprint or saveAsTextFiles of a DStream",
     "range": "use sc.range",
     "sql": "map does what select does, filter where, reduceByKey group by, join join, sortBy order by",

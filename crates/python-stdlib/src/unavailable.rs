@@ -45,9 +45,9 @@ const REASONS: &[(&[&str], &str)] = &[
     ),
     (
         &["kafka", "confluent_kafka", "pykafka", "aiokafka"],
-        "a program here has no client of Kafka. Read a topic with \
-         ssc.socketTextStream(host, port) and give its messages as lines; in place of a producer, \
-         print what it would send",
+        "a program here has no client of Kafka. Read a topic with KafkaUtils.createDirectStream of \
+         pyspark.streaming.kafka, and give its records as a feed; in place of a producer, print what \
+         it would send",
     ),
     (
         &["tweepy", "twitter", "praw", "telegram", "slack"],
@@ -86,6 +86,7 @@ const REASONS: &[(&[&str], &str)] = &[
             "matplotlib",
             "seaborn",
             "plotly",
+            "bokeh",
             "turtle",
             "curses",
         ],
@@ -96,10 +97,41 @@ const REASONS: &[(&[&str], &str)] = &[
         "it is not available in Brooklet; records cross threads by themselves",
     ),
     (
+        &["pandas", "pyarrow", "polars", "xlrd", "openpyxl"],
+        "it is not available in Brooklet. Read tables with the csv module, or with sc.textFile and \
+         split; NumPy is here for arithmetic on columns",
+    ),
+    (
+        &["scipy", "sklearn", "statsmodels", "xgboost"],
+        "it is not available in Brooklet. pyspark.mllib is here with its streaming regressions and \
+         StreamingKMeans, NumPy, and the statistics module",
+    ),
+    (
+        &["tensorflow", "torch", "keras", "transformers"],
+        "it is not available in Brooklet. What a model predicts can be put into a file of the \
+         program; pyspark.mllib has models that learn from a stream",
+    ),
+    (
+        &["nltk", "textblob", "vaderSentiment", "spacy", "gensim"],
+        "it is not available in Brooklet. Put the words and their scores into a file of the program, \
+         and look words up in a dict",
+    ),
+    (
         &[
-            "pandas", "scipy", "sklearn", "pyarrow", "nltk", "textblob", "zoneinfo", "pytz", "yaml",
+            "bs4",
+            "lxml",
+            "yaml",
+            "xmltodict",
+            "simplejson",
+            "ujson",
+            "avro",
         ],
-        "it is not available in Brooklet",
+        "it is not available in Brooklet. The json, csv, re and html.parser modules are here",
+    ),
+    (
+        &["pytz", "dateutil", "zoneinfo", "arrow", "pendulum"],
+        "it is not available in Brooklet. The datetime module is here: \
+         timezone(timedelta(hours=1)) makes a fixed zone",
     ),
     (
         // What else CPython's library has, by the names that programs know.
