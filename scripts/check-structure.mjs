@@ -20,8 +20,6 @@ const ALLOWED = {
   // Values call the machine for their special methods, and the machine works on values; the rest of
   // the crate are parts of these two.
   python: ["builtins", "pickle", "value", "vm"],
-  // The driver makes what programs call, and these ask the driver for its context.
-  pyspark: ["core", "driver", "java", "streaming"],
 };
 
 const sources = [...crateSources(), ...filesOf(join(root, "web", "src"), /\.ts$/)].filter(

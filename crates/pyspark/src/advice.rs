@@ -5,7 +5,7 @@ use brooklet_protocol::{Diagnostic, RunEvent, Severity};
 use brooklet_python::Vm;
 use brooklet_source::Span;
 
-use crate::driver::{DriverState, place};
+use crate::state::{DriverState, place};
 
 /// A pitfall that raises nothing.
 pub(crate) struct Advice {

@@ -17,7 +17,9 @@ mod modules;
 mod pitfalls;
 mod record_table;
 mod sql;
+mod state;
 mod streaming;
 
-pub use driver::{BEGINNING_MS, Driver, DriverOptions, LiveWorld, TimeFormat};
+pub use driver::Driver;
 pub use master::{Master, NotLocal};
+pub use state::{BEGINNING_MS, DriverOptions, LiveWorld, TimeFormat};

@@ -8,7 +8,7 @@ use brooklet_engine::{BlockStore, Worker};
 use brooklet_python::{Value, Vm};
 
 use crate::Master;
-use crate::driver::DriverState;
+use crate::state::DriverState;
 
 /// What `spark-submit` gives to a program, and the context that is active.
 pub(super) struct Environment {

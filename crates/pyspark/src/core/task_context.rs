@@ -11,7 +11,7 @@ use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Result, Value, Vm};
 
 use crate::binding::{arguments, methods};
-use crate::driver::TaskProperties;
+use crate::state::TaskProperties;
 
 /// The running task.
 pub(crate) struct TaskContext(RunningTask);

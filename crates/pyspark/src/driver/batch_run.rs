@@ -9,10 +9,8 @@ use brooklet_python::Vm;
 
 use super::batch_jobs::BatchJobs;
 use super::failure::{raised_by_python, report};
-use super::session::{Reported, Session};
-use super::spark_log::LogLevel;
-use super::state::DriverState;
 use crate::advice;
+use crate::state::{DriverState, LogLevel, Reported, Session};
 use crate::streaming::{BatchProgress, tell_listeners, tell_starvation};
 
 /// Runs the batch of a time, and tells the page and the program's listeners about it. It may be one

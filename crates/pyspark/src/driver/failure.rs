@@ -8,10 +8,9 @@ use brooklet_python::value::{Instance, Payload};
 use brooklet_python::{Raise, Value, Vm};
 use brooklet_python_stdlib::io::line_left_at;
 
-use super::place;
-use super::state::DriverState;
 use crate::java::throwable_of;
 use crate::pitfalls;
+use crate::state::{DriverState, place};
 
 /// A failure as Spark's scheduler reports it: an exception of Python is quoted with its traceback.
 pub(crate) fn raised_by_python(vm: &mut Vm, error: &Error) -> Error {

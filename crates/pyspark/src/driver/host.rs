@@ -8,16 +8,18 @@ use brooklet_python::Vm;
 use brooklet_python::files::FileSystem;
 use brooklet_python::vm::{Host, Stream, Suspension, TURN_MS, WaitId};
 
-use super::state::DriverState;
+use super::wait::Waits;
+use crate::state::DriverState;
 
 /// The world of the driver's machine.
 pub(super) struct DriverHost {
     state: Rc<DriverState>,
+    waits: Rc<Waits>,
 }
 
 impl DriverHost {
-    pub(super) fn new(state: Rc<DriverState>) -> DriverHost {
-        DriverHost { state }
+    pub(super) fn new(state: Rc<DriverState>, waits: Rc<Waits>) -> DriverHost {
+        DriverHost { state, waits }
     }
 }
 
@@ -43,16 +45,16 @@ impl Host for DriverHost {
     }
 
     fn begin_wait(&self, vm: &mut Vm, wait: WaitId, what: &Suspension) {
-        self.state.waits.begin(vm, &self.state, wait, what);
+        self.waits.begin(vm, &self.state, wait, what);
     }
 
     /// Within a batch no virtual time passes.
     fn pass_time(&self, vm: &mut Vm, inner: Option<WaitId>) -> bool {
         match inner {
             Some(inner) if self.state.batch.get().is_some() => {
-                self.state.waits.step_in_batch(vm, &self.state, inner)
+                self.waits.step_in_batch(vm, &self.state, inner)
             }
-            _ => self.state.waits.wait_and_step(vm, &self.state),
+            _ => self.waits.wait_and_step(vm, &self.state),
         }
     }
 

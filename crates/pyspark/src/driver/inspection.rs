@@ -11,12 +11,10 @@ use brooklet_python::{Value, Vm};
 
 use super::failure::report;
 use super::inspected::Inspected;
-use super::session::Session;
-use super::state::DriverState;
 use super::state_changes::state_changes;
 use super::window_inspection::window_inspection;
 use crate::record_table::record_table;
-use crate::streaming::DefinedStream;
+use crate::state::{DefinedStream, DriverState, Session};
 
 /// What a stream held at a batch. `kept` is what the inspection before computed; it serves this one
 /// too if that was of the same stream and batch.

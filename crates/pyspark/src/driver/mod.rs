@@ -1,52 +1,36 @@
 //! The driver: runs a program on a virtual clock, slice by slice.
 
 mod batch_jobs;
-mod batch_queue;
 mod batch_run;
-mod driver_function;
 mod failure;
-mod feeds;
 mod host;
 mod inspected;
 mod inspection;
-mod kept_batches;
-mod live_world;
-mod options;
 mod predefined;
 mod record_sort;
-mod session;
-mod spark_log;
-mod state;
 mod state_changes;
 mod wait;
 mod window_inspection;
-mod worker_host;
 
 use std::rc::Rc;
 
-use brooklet_engine::dstream::{BatchTime, START_MS};
+use brooklet_engine::dstream::BatchTime;
 use brooklet_protocol::{
-    Diagnostic, EngineProgress, Failure, Feed, Place, RecordSelection, RunEvent, Severity,
+    Diagnostic, EngineProgress, Failure, Feed, RecordSelection, RunEvent, Severity,
     StreamInspection,
 };
 use brooklet_python::vm::{ExceptionKind, Outcome, Stream};
 use brooklet_python::{Raise, Result, Value, Vm};
 use brooklet_python_compiler::compiler;
-use brooklet_source::{LineIndex, Span};
+use brooklet_source::LineIndex;
 
-pub(crate) use driver_function::DriverFunction;
 use inspected::Inspected;
 use inspection::inspect;
-pub use live_world::LiveWorld;
-pub use options::{DriverOptions, TimeFormat};
-pub(crate) use session::{Reported, Session};
-pub(crate) use spark_log::LogLevel;
-pub(crate) use state::DriverState;
-use wait::Due;
-pub(crate) use wait::StreamingSuspension;
-pub(crate) use worker_host::TaskProperties;
+use wait::{Due, Waits};
 
+use crate::core::pickling_error::python_errors;
 use crate::modules::LIBRARY;
+use crate::state::{DriverOptions, DriverState, place};
 
 /// A program in progress.
 ///
@@ -68,6 +52,7 @@ use crate::modules::LIBRARY;
 pub struct Driver {
     vm: Vm,
     state: Rc<DriverState>,
+    waits: Rc<Waits>,
     phase: Phase,
     /// Whether a job of the program's own waited for a core.
     gave_up: bool,
@@ -108,14 +93,18 @@ impl Driver {
                 })
                 .collect::<Vec<_>>()
         })?;
-        let state = DriverState::new(options, code.source.clone(), code.file.clone());
-        let mut vm = Vm::with_library(Rc::new(host::DriverHost::new(state.clone())), &LIBRARY);
+        let (text, file) = (code.source.clone(), code.file.clone());
+        let state = DriverState::new(options, text, file, python_errors());
+        let waits = Rc::new(Waits::default());
+        let host = host::DriverHost::new(state.clone(), waits.clone());
+        let mut vm = Vm::with_library(Rc::new(host), &LIBRARY);
         state.install(&mut vm);
         let globals = vm.start(&code);
         predefined::define(&mut vm, &state, &code, &globals);
         Ok(Driver {
             vm,
             state,
+            waits,
             phase: Phase::Running,
             gave_up: false,
             inspected: None,
@@ -150,11 +139,11 @@ impl Driver {
 
     /// What the program waits for.
     fn wait(&mut self) -> EngineProgress {
-        match self.state.waits.due(&self.vm, &self.state) {
+        match self.waits.due(&self.vm, &self.state) {
             Some(Due::Batch(_, time)) => EngineProgress::Waiting {
                 next_ms: time.millis(),
                 batch_due: true,
-                is_quiet: self.state.waits.are_quiet(&self.state),
+                is_quiet: self.waits.are_quiet(&self.state),
             },
             Some(Due::Wake(_, end_ms))
                 if self.state.options.live.is_some() || self.state.has_live_session() =>
@@ -181,7 +170,7 @@ impl Driver {
     /// thread of the program.
     pub fn tick(&mut self) {
         if !matches!(self.phase, Phase::Ended(_)) && !self.vm.has_ready_thread() {
-            self.state.waits.step(&mut self.vm, &self.state);
+            self.waits.step(&mut self.vm, &self.state);
         }
     }
 
@@ -291,18 +280,3 @@ impl Drop for Driver {
         self.state.close();
     }
 }
-
-/// A range of the program's text as the page counts it.
-pub(crate) fn place(lines: &LineIndex, span: Span) -> Place {
-    let (line, column) = lines.position(span.start);
-    let (end_line, end_column) = lines.position(span.end);
-    Place {
-        line,
-        column,
-        end_line,
-        end_column,
-    }
-}
-
-/// The moment at which the virtual clock begins.
-pub const BEGINNING_MS: i64 = START_MS;

@@ -6,8 +6,8 @@ use brooklet_python::value::Dict;
 use brooklet_python_compiler::bytecode::{Code, Constant, Instruction};
 use brooklet_source::Span;
 
-use super::state::DriverState;
 use crate::advice;
+use crate::state::DriverState;
 
 /// The module that makes them.
 const SHELL: &str = "pyspark.shell";

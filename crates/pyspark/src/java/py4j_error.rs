@@ -11,7 +11,7 @@ use brooklet_python::{Args, Class, Raise, Result, Value, Vm};
 use super::captured::captured;
 use super::classes;
 use super::java_throwable::{self, JavaThrowable, throwable_of};
-use crate::driver::Reported;
+use crate::state::Reported;
 
 pub(super) fn define(types: &Types) -> (Rc<Class>, Rc<Class>, Rc<Class>) {
     let exception = types.exception(ExceptionKind::Exception);

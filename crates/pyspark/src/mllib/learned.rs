@@ -6,7 +6,7 @@ use brooklet_python::{Value, Vm};
 use brooklet_source::Span;
 
 use crate::advice;
-use crate::driver::DriverState;
+use crate::state::DriverState;
 
 /// How many points of a batch are shown with their clusters.
 const MOST_POINTS: usize = 300;

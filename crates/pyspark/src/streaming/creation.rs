@@ -15,9 +15,9 @@ use super::streaming_context::ContextData;
 use crate::binding::{arguments, methods};
 use crate::bridge::{engine_context, is_stopped, running_context};
 use crate::core::arguments::optional;
-use crate::driver::{DriverState, Session};
 use crate::errors;
 use crate::java;
+use crate::state::{DriverState, Session};
 
 pub(super) const CLASS_METHODS: &[(&str, NativeFn)] = methods![STREAMING_CONTEXT;
     "getActive" => get_active,

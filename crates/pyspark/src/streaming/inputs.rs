@@ -6,16 +6,15 @@ use brooklet_pyspark_api::streaming::STREAMING_CONTEXT;
 use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Raise, Result, Value, Vm};
 
-use super::dstream::{Definition, define_stream, raised};
+use super::dstream::{define_stream, raised};
 use super::lifecycle::JAVA_CONTEXT;
-use super::receiver_settings;
 use super::streaming_context::session_of;
 use crate::binding::{arguments, methods};
 use crate::bridge::{parallelize, rdd_of, setting, storage_level_of};
 use crate::core::remote_path::local_path;
-use crate::driver::{DriverState, LogLevel, Session};
 use crate::errors;
 use crate::java::py4j_error;
+use crate::state::{Definition, DriverState, LogLevel, Session, receiver_settings};
 
 pub(super) const METHODS: &[(&str, NativeFn)] = methods![STREAMING_CONTEXT;
     "queueStream" => queue_stream,

@@ -10,13 +10,12 @@ use brooklet_protocol::FeedAddress;
 use brooklet_python::value::Module;
 use brooklet_python::{Args, ModuleEntry, Raise, Result, Value, Vm};
 
-use super::dstream::{Definition, define_stream, raised};
-use super::receiver_settings;
+use super::dstream::{define_stream, raised};
 use super::streaming_context::session_of_value;
 use crate::bridge::{engine_context, rdd_of, rdd_value, setting};
-use crate::driver::DriverState;
 use crate::errors;
 use crate::java;
+use crate::state::{Definition, DriverState, receiver_settings};
 
 pub(super) const MODULE: ModuleEntry =
     ModuleEntry::rust("pyspark.streaming.kafka", define).and_python(include_str!("kafka.py"));

@@ -15,12 +15,11 @@ use brooklet_python::{Args, Raise, Result, Value, Vm};
 use super::arguments::milliseconds;
 use super::listener::tell_started;
 use super::receive;
-use super::receiver_settings::receiver_settings;
 use super::streaming_context::session_of;
 use crate::binding::{arguments, methods};
 use crate::core::arguments::optional;
-use crate::driver::{DriverState, Session, StreamingSuspension, place};
 use crate::java;
+use crate::state::{DriverState, Session, StreamingSuspension, place, receiver_settings};
 
 pub(super) const METHODS: &[(&str, NativeFn)] = methods![STREAMING_CONTEXT;
     "start" => start,

@@ -10,8 +10,8 @@ use brooklet_python::{Args, Class, Raise, Result, Value, Vm};
 use super::BatchProgress;
 use super::streaming_context::session_of;
 use crate::binding::{arguments, methods};
-use crate::driver::Session;
 use crate::java::{JavaObject, java_object};
+use crate::state::Session;
 
 pub(super) const CONTEXT_METHODS: &[(&str, NativeFn)] = methods![STREAMING_CONTEXT;
     "addStreamingListener" => add_streaming_listener,

@@ -9,7 +9,6 @@ mod inputs;
 mod kafka;
 mod lifecycle;
 mod listener;
-mod receiver_settings;
 mod receivers;
 mod settings;
 mod streaming_context;
@@ -20,12 +19,10 @@ use std::rc::Rc;
 use brooklet_python::{Class, ModuleEntry, Vm};
 
 pub(crate) use batch_progress::BatchProgress;
-pub(crate) use dstream::{DefinedStream, define_step, is_dstream, register_output};
+pub(crate) use dstream::{define_step, is_dstream, register_output};
 pub(crate) use lifecycle::{finish_stop, start_failed, termination};
 pub(crate) use listener::tell_listeners;
-pub(crate) use receiver_settings::receiver_settings;
 pub(crate) use receivers::{receive, tell_starvation};
-pub(crate) use settings::make_folders;
 
 use crate::modules::add;
 

@@ -5,8 +5,8 @@ use brooklet_protocol::{Diagnostic, RunEvent, Severity};
 use brooklet_python::{Value, Vm};
 
 use super::listener::tell;
-use crate::driver::{DriverState, LogLevel, Session};
 use crate::java::{JavaObject, java_object};
+use crate::state::{DriverState, LogLevel, Session};
 
 /// Takes what the receivers of a context have got until the present moment of its clock, and tells
 /// what has happened to them.

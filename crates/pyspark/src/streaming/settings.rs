@@ -1,7 +1,6 @@
 //! `remember` and `checkpoint`: settings of a `StreamingContext`.
 
 use brooklet_pyspark_api::streaming::STREAMING_CONTEXT;
-use brooklet_python::files::FileSystem;
 use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
 
@@ -9,8 +8,8 @@ use super::arguments::milliseconds;
 use super::lifecycle::JAVA_CONTEXT;
 use super::streaming_context::session_of;
 use crate::binding::{arguments, methods};
-use crate::driver::DriverState;
 use crate::java;
+use crate::state::{DriverState, make_folders};
 
 pub(super) const METHODS: &[(&str, NativeFn)] = methods![STREAMING_CONTEXT;
     "remember" => remember,
@@ -39,12 +38,4 @@ fn checkpoint(vm: &mut Vm, args: Args) -> Result<Value> {
     }
     session.engine.checkpoint(path);
     Ok(Value::None)
-}
-
-/// Makes a folder and those above it; one that is there already, or cannot be made, is left alone.
-pub(crate) fn make_folders(files: &dyn FileSystem, path: &str, now_ms: i64) {
-    let ends = path.match_indices('/').map(|(at, _)| at);
-    for end in ends.filter(|at| *at > 0).chain([path.len()]) {
-        let _ = files.make_directory(&path[..end], now_ms);
-    }
 }

@@ -11,8 +11,8 @@ use brooklet_python::{Args, Class, Result, Value, Vm};
 
 use super::{creation, inputs, lifecycle, listener, settings, together};
 use crate::binding::{constructor, properties};
-use crate::driver::Session;
 use crate::errors;
+use crate::state::Session;
 
 /// What a `StreamingContext` holds.
 pub(crate) struct ContextData {

@@ -9,11 +9,11 @@ use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
 
 use super::dstream::{
-    Definition, ProgramStream, define_stream, given_of_value, raised, stream_of, value_of_given,
+    ProgramStream, define_stream, given_of_value, raised, stream_of, value_of_given,
 };
 use super::streaming_context::session_of;
 use crate::binding::{arguments, methods};
-use crate::driver::DriverFunction;
+use crate::state::{Definition, DriverFunction};
 
 pub(super) const METHODS: &[(&str, NativeFn)] = methods![STREAMING_CONTEXT;
     "union" => union,

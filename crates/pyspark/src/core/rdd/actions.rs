@@ -10,7 +10,7 @@ use super::{RUN_JOB, called, collected, failed, for_job, this};
 use crate::binding::{arguments, methods};
 use crate::core::arguments::optional;
 use crate::core::remote_path::local_path;
-use crate::driver::DriverState;
+use crate::state::DriverState;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = methods![RDD;
     "collect" => collect,

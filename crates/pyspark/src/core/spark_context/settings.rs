@@ -9,7 +9,7 @@ use super::this;
 use crate::binding::{arguments, methods, properties};
 use crate::core::VERSION;
 use crate::core::spark_conf::SparkConf;
-use crate::driver::{DriverState, LogLevel};
+use crate::state::{DriverState, LogLevel};
 
 /// Methods that only change what Spark's log and UI show.
 const WITHOUT_EFFECT: &[(&str, NativeFn)] = methods![SPARK_CONTEXT;

@@ -12,8 +12,8 @@ use super::this;
 use crate::binding::{arguments, methods};
 use crate::core::remote_path::local_path;
 use crate::core::unavailable::unavailable;
-use crate::driver::DriverState;
 use crate::java;
+use crate::state::DriverState;
 
 /// The folder; `files.py` names it too.
 const FOLDER: &str = "/tmp/spark-files";

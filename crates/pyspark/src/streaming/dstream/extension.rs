@@ -4,7 +4,8 @@ use brooklet_engine::dstream::{DStream, OutputAction};
 use brooklet_python::{Args, Result, Value, Vm};
 
 use super::outputs::register;
-use super::{Definition, ProgramStream, receiver};
+use super::{ProgramStream, receiver};
+use crate::state::Definition;
 
 /// Whether a value is a `DStream`.
 pub(crate) fn is_dstream(value: &Value) -> bool {

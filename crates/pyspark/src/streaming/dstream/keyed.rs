@@ -4,10 +4,11 @@ use brooklet_pyspark_api::streaming::DSTREAM;
 use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
 
-use super::{Definition, raised, receiver};
+use super::{raised, receiver};
 use crate::binding::{arguments, methods};
 use crate::bridge::{parallelize, rdd_of, result_iterable};
 use crate::core::arguments::{optional, partition_function};
+use crate::state::Definition;
 use crate::streaming::arguments::partitions;
 use crate::streaming::streaming_context::session_of_value;
 

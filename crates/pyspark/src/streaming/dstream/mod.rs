@@ -1,10 +1,10 @@
 //! The classes `DStream` and `TransformedDStream`; their methods, a family a file.
 
-mod definition;
 mod extension;
 mod keyed;
 mod outputs;
 mod per_record;
+mod program_stream;
 mod settings;
 mod transforms;
 mod two_streams;
@@ -22,9 +22,8 @@ use crate::binding::GENERIC;
 use crate::bridge::{rdd_of, rdd_value};
 use crate::java;
 
-pub(crate) use definition::DefinedStream;
-pub(super) use definition::{Definition, ProgramStream, define_stream};
 pub(crate) use extension::{define_step, is_dstream, register_output};
+pub(super) use program_stream::{ProgramStream, define_stream};
 
 const MODULE: &str = "pyspark.streaming.dstream";
 

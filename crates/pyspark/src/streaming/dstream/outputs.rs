@@ -17,9 +17,9 @@ use crate::binding::{arguments, methods};
 use crate::bridge::{rdd_of, rdd_value, save_as_text_file};
 use crate::core::arguments::optional;
 use crate::core::remote_path::local_path;
-use crate::driver::DriverState;
 use crate::java;
 use crate::record_table::record_table;
+use crate::state::DriverState;
 use crate::streaming::arguments::argument_count;
 use crate::streaming::batch_datetime::datetime_of;
 

@@ -4,8 +4,9 @@ use brooklet_pyspark_api::streaming::DSTREAM;
 use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
 
-use super::{Definition, receiver};
+use super::receiver;
 use crate::binding::{arguments, methods};
+use crate::state::Definition;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = methods![DSTREAM;
     "map" => map,

@@ -7,9 +7,9 @@ use brooklet_python::vm::ExceptionKind;
 use brooklet_python::{Args, Result, Value, Vm};
 
 use super::two_streams::other_stream;
-use super::{Definition, ProgramStream, given_of_value, raised, receiver, value_of_given};
+use super::{ProgramStream, given_of_value, raised, receiver, value_of_given};
 use crate::binding::{arguments, methods};
-use crate::driver::DriverFunction;
+use crate::state::{Definition, DriverFunction};
 use crate::streaming::arguments::argument_count;
 use crate::streaming::batch_datetime::datetime_of;
 use crate::streaming::streaming_context::session_of_value;

@@ -7,9 +7,10 @@ use brooklet_pyspark_api::streaming::DSTREAM;
 use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
 
-use super::{Definition, ProgramStream, raised, receiver, stream_of};
+use super::{ProgramStream, raised, receiver, stream_of};
 use crate::binding::{arguments, methods};
 use crate::bridge::cogrouped;
+use crate::state::Definition;
 use crate::streaming::arguments::partitions;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = methods![DSTREAM;

@@ -6,11 +6,12 @@ use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
 use brooklet_python_compiler::bytecode::BinaryOp;
 
-use super::{Definition, raised, receiver};
+use super::{raised, receiver};
 use crate::advice;
 use crate::binding::{arguments, methods};
 use crate::bridge::result_iterable;
 use crate::core::arguments::optional;
+use crate::state::Definition;
 use crate::streaming::arguments::{milliseconds, partitions, whole_milliseconds};
 
 pub(super) const METHODS: &[(&str, NativeFn)] = methods![DSTREAM;

@@ -45,7 +45,7 @@ impl TaskProperties {
 }
 
 impl WorkerSide {
-    pub(super) fn new(options: &DriverOptions) -> WorkerSide {
+    pub(crate) fn new(options: &DriverOptions) -> WorkerSide {
         let mut module_folders = vec![options.program_folder.clone(), String::new()];
         module_folders.dedup();
         WorkerSide {
@@ -57,7 +57,7 @@ impl WorkerSide {
         }
     }
 
-    pub(super) fn module_folders(&self) -> Vec<String> {
+    pub(crate) fn module_folders(&self) -> Vec<String> {
         let folders = self.module_folders.lock();
         folders.unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -81,13 +81,13 @@ impl WorkerSide {
         };
     }
 
-    pub(super) fn set_clock_ms(&self, now_ms: i64) {
+    pub(crate) fn set_clock_ms(&self, now_ms: i64) {
         self.clock_ms.store(now_ms, Ordering::Relaxed);
     }
 }
 
 /// A machine for tasks.
-pub(super) fn make_machine(side: &Arc<WorkerSide>, effects: Effects) -> Vm {
+pub(crate) fn make_machine(side: &Arc<WorkerSide>, effects: Effects) -> Vm {
     let files = side.files.clone();
     let files: Arc<dyn FileSystem> = match effects {
         Effects::Allowed => files,

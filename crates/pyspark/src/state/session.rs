@@ -11,7 +11,7 @@ use brooklet_python::{Value, Vm};
 use super::batch_queue::BatchQueue;
 use super::driver_function::DriverFunction;
 use super::kept_batches::KeptBatches;
-use crate::streaming::{DefinedStream, receiver_settings};
+use super::{DefinedStream, receiver_settings};
 
 /// A streaming context of the program: the engine's, and what the driver keeps for it.
 pub(crate) struct Session {
@@ -25,7 +25,7 @@ pub(crate) struct Session {
     pub(crate) graph: RefCell<Vec<DefinedStream>>,
     /// The batches that can be inspected.
     kept_batches: RefCell<KeptBatches>,
-    pub(super) queue: BatchQueue,
+    pub(crate) queue: BatchQueue,
     /// The failure that was reported last; `awaitTermination` raises it.
     failure: RefCell<Option<Rc<Reported>>>,
     /// Why a batch that `start` runs again could not be made; `start` raises it.
@@ -87,12 +87,12 @@ impl Session {
     }
 
     /// Ends a start: a batch that is to run again cannot be made. Source: `StreamingContext.start`.
-    pub(super) fn fail_start(&self, error: Error) {
+    pub(crate) fn fail_start(&self, error: Error) {
         *self.start_failure.borrow_mut() = Some(error);
         self.stop();
     }
 
-    pub(super) fn take_start_failure(&self) -> Option<Error> {
+    pub(crate) fn take_start_failure(&self) -> Option<Error> {
         self.start_failure.take()
     }
 
@@ -127,7 +127,7 @@ impl Session {
     }
 
     /// Keeps a batch to be inspected; the oldest batches make room for it.
-    pub(super) fn keep_batch(&self, time: BatchTime, input_records: u64) {
+    pub(crate) fn keep_batch(&self, time: BatchTime, input_records: u64) {
         if input_records > 0 {
             self.last_input.set(Some(time));
         }
@@ -140,7 +140,7 @@ impl Session {
 
     /// Whether its feeds have no more input and no window holds any of it: all that comes are batches
     /// without input. Without feeds it does not say so.
-    pub(super) fn is_quiet(&self, feeds: &Feeds) -> bool {
+    pub(crate) fn is_quiet(&self, feeds: &Feeds) -> bool {
         let engine = &self.engine;
         let reads_feeds = engine.reads_feeds() || feeds.has_folders();
         if !reads_feeds || engine.has_input_ahead() || feeds.has_files_ahead() {
@@ -155,7 +155,7 @@ impl Session {
     }
 
     /// The oldest batch that can be inspected.
-    pub(super) fn first_kept_batch(&self) -> Option<BatchTime> {
+    pub(crate) fn first_kept_batch(&self) -> Option<BatchTime> {
         self.kept_batches.borrow().first()
     }
 
@@ -169,7 +169,7 @@ impl Session {
     }
 
     /// Stops it and lets go of its graph.
-    pub(super) fn close(&self) {
+    pub(crate) fn close(&self) {
         self.stop();
         self.listeners.take();
         for defined in self.graph.take() {

@@ -33,7 +33,7 @@ impl DriverFunction {
     }
 
     /// Puts it into a checkpoint; what cannot be pickled stays as it is.
-    pub(super) fn checkpoint(&self, vm: &mut Vm) {
+    pub(crate) fn checkpoint(&self, vm: &mut Vm) {
         let function = self.get();
         *self.0.checkpointed.borrow_mut() = pickle(vm, &function).ok();
     }
@@ -42,7 +42,7 @@ impl DriverFunction {
     ///
     /// # Errors
     /// What unpickling it raises.
-    pub(super) fn recover(&self, vm: &mut Vm) -> Result<()> {
+    pub(crate) fn recover(&self, vm: &mut Vm) -> Result<()> {
         let pickled = self.0.checkpointed.borrow().clone();
         if let Some(pickled) = pickled {
             let copy = pickled.unpickle(vm)?;

@@ -2,7 +2,7 @@
 
 use brooklet_python::vm::Stream;
 
-use super::state::DriverState;
+use super::DriverState;
 use crate::batch_text::date_time;
 
 /// How grave a line is.
@@ -34,7 +34,7 @@ impl DriverState {
     }
 
     /// Writes a line into Spark's log, whatever the level.
-    pub(super) fn write_log(&self, at_ms: i64, level: LogLevel, line: &str) {
+    pub(crate) fn write_log(&self, at_ms: i64, level: LogLevel, line: &str) {
         let level = match level {
             LogLevel::Warn => "WARN",
             LogLevel::Error | LogLevel::Off => "ERROR",

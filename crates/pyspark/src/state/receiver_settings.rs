@@ -2,8 +2,8 @@
 
 use brooklet_engine::dstream::ReceiverSettings;
 
+use super::Session;
 use crate::bridge::setting;
-use crate::driver::Session;
 
 /// How the receivers of a context are set up. A setting that Spark could not read is the default.
 pub(crate) fn receiver_settings(session: &Session) -> ReceiverSettings {

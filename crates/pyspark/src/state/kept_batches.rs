@@ -13,14 +13,14 @@ const MOST_RECORDS: u64 = 2_000_000;
 /// The batches whose RDDs are kept, the newest last. What costs memory are the records that their
 /// lineages begin with, and those that their shuffles wrote.
 #[derive(Default)]
-pub(super) struct KeptBatches {
+pub(crate) struct KeptBatches {
     batches: VecDeque<(BatchTime, u64)>,
     records: u64,
 }
 
 impl KeptBatches {
     /// Keeps one more; the oldest that is kept then, if that is another one than before.
-    pub(super) fn keep(&mut self, time: BatchTime, records: u64) -> Option<BatchTime> {
+    pub(crate) fn keep(&mut self, time: BatchTime, records: u64) -> Option<BatchTime> {
         let oldest = self.first();
         self.batches.push_back((time, records));
         self.records += records;
@@ -35,7 +35,7 @@ impl KeptBatches {
     }
 
     /// The oldest one.
-    pub(super) fn first(&self) -> Option<BatchTime> {
+    pub(crate) fn first(&self) -> Option<BatchTime> {
         self.batches.front().map(|(time, _)| *time)
     }
 }

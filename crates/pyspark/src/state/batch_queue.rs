@@ -10,14 +10,14 @@ use std::cell::Cell;
 /// the wall clock. In real time the two clocks go together, and the delay is what a person waits;
 /// at another pace it is what the batch would wait in real time.
 #[derive(Default)]
-pub(super) struct BatchQueue {
+pub(crate) struct BatchQueue {
     /// When the batches so far are done.
     done_ms: Cell<f64>,
 }
 
 impl BatchQueue {
     /// Puts a batch into the queue; how long it waits, in milliseconds.
-    pub(super) fn add(&self, due_ms: f64, processing_ms: f64) -> f64 {
+    pub(crate) fn add(&self, due_ms: f64, processing_ms: f64) -> f64 {
         let begin_ms = self.done_ms.get().max(due_ms);
         self.done_ms.set(begin_ms + processing_ms);
         begin_ms - due_ms

@@ -6,22 +6,19 @@ use std::sync::Arc;
 
 use brooklet_engine::dstream::BatchTime;
 use brooklet_engine::feeds::{Feeds, Network};
-use brooklet_engine::{BlockStore, Worker};
+use brooklet_engine::{BlockStore, PythonErrors, Worker};
 use brooklet_protocol::{Feed, FeedAddress, Learned, RecordPage, RunEvent, TextStream};
 use brooklet_python::Vm;
 use brooklet_python::vm::Stream;
 use brooklet_source::{LineIndex, Span};
 
-use super::feeds::add_feed;
+use super::feeds::{add_feed, make_folders};
 use super::session::Session;
 use super::spark_log::LogLevel;
-use super::wait::Waits;
 use super::worker_host::{WorkerSide, make_machine};
 use super::{BEGINNING_MS, DriverOptions, TimeFormat};
 use crate::advice::Advice;
 use crate::batch_text::with_batch_numbers;
-use crate::core::pickling_error::python_errors;
-use crate::streaming::make_folders;
 
 /// What a driver's parts share.
 pub(crate) struct DriverState {
@@ -44,8 +41,6 @@ pub(crate) struct DriverState {
     pub(crate) file_name: Arc<str>,
     /// The streaming contexts that were made, in order.
     sessions: RefCell<Vec<Rc<Session>>>,
-    /// What the program's threads wait for.
-    pub(super) waits: Waits,
     /// The whole milliseconds of the virtual clock, as long as there is no streaming context.
     idle_ms: Cell<i64>,
     /// What it is past its last whole millisecond.
@@ -72,10 +67,11 @@ pub(crate) struct DriverState {
 struct Installed(Option<Rc<DriverState>>);
 
 impl DriverState {
-    pub(super) fn new(
+    pub(crate) fn new(
         mut options: DriverOptions,
         source: Arc<LineIndex>,
         file_name: Arc<str>,
+        errors: PythonErrors,
     ) -> Rc<DriverState> {
         let worker_side = Arc::new(WorkerSide::new(&options));
         let side = worker_side.clone();
@@ -94,13 +90,12 @@ impl DriverState {
             beginning_ms,
             log_level: Cell::new(LogLevel::Warn),
             has_told_starvation: Cell::new(false),
-            worker: Worker::new(python_errors(), move |effects| make_machine(&side, effects)),
+            worker: Worker::new(errors, move |effects| make_machine(&side, effects)),
             store: BlockStore::new(),
             worker_side,
             source,
             file_name,
             sessions: RefCell::default(),
-            waits: Waits::default(),
             idle_ms: Cell::new(beginning_ms),
             fraction_ms: Cell::new(0.0),
             ahead_ms: Cell::new(0.0),
@@ -115,7 +110,7 @@ impl DriverState {
         })
     }
 
-    pub(super) fn install(self: &Rc<DriverState>, vm: &mut Vm) {
+    pub(crate) fn install(self: &Rc<DriverState>, vm: &mut Vm) {
         let state = self.clone();
         vm.extension(move || Installed(Some(state)));
     }
@@ -160,7 +155,7 @@ impl DriverState {
     }
 
     /// The system's clock, if the program runs by it.
-    pub(super) fn live_ms(&self) -> Option<i64> {
+    pub(crate) fn live_ms(&self) -> Option<i64> {
         let live = self.options.live.as_ref();
         live.map(|live| (live.clock_ms)())
     }
@@ -197,18 +192,18 @@ impl DriverState {
     }
 
     /// How far the virtual clock is. The system's, by which a program may run, may be further.
-    pub(super) fn reached_ms(&self) -> f64 {
+    pub(crate) fn reached_ms(&self) -> f64 {
         self.virtual_ms() as f64 + self.fraction_ms.get()
     }
 
     /// The clock as the program sees it.
-    pub(super) fn seen_ms(&self) -> f64 {
+    pub(crate) fn seen_ms(&self) -> f64 {
         let seen = || self.reached_ms() + self.ahead_ms.get();
         self.live_ms().map_or_else(seen, |ms| ms as f64)
     }
 
     /// Moves the virtual clock on to a time.
-    pub(super) fn move_to(&self, to_ms: f64) {
+    pub(crate) fn move_to(&self, to_ms: f64) {
         let to_ms = to_ms.max(self.reached_ms());
         let whole = to_ms.floor() as i64;
         self.fraction_ms.set(to_ms - whole as f64);
@@ -225,7 +220,7 @@ impl DriverState {
 
     /// Moves the clock that the code of a batch sees on to a time; the batch takes no time nevertheless,
     /// but by the system's clock.
-    pub(super) fn move_in_batch(&self, to_ms: f64) {
+    pub(crate) fn move_in_batch(&self, to_ms: f64) {
         match &self.options.live {
             Some(live) => (live.sleep_until)(to_ms as i64),
             None => {
@@ -237,13 +232,13 @@ impl DriverState {
     }
 
     /// The code of a batch has ended.
-    pub(super) fn leave_batch(&self) {
+    pub(crate) fn leave_batch(&self) {
         self.ahead_ms.set(0.0);
         self.publish_clock();
     }
 
     /// Whether there is a context that may run batches now or later.
-    pub(super) fn has_live_session(&self) -> bool {
+    pub(crate) fn has_live_session(&self) -> bool {
         let sessions = self.sessions.borrow();
         sessions.iter().any(|session| !session.is_over())
     }
@@ -254,7 +249,7 @@ impl DriverState {
     }
 
     /// Lets something arrive, at `clock_ms` where it says no time.
-    pub(super) fn arrive(&self, feed: Feed, clock_ms: i64) {
+    pub(crate) fn arrive(&self, feed: Feed, clock_ms: i64) {
         let now_ms = clock_ms.max(self.now_ms());
         let feed = add_feed(&self.feeds, feed, self.beginning_ms, now_ms);
         if let FeedAddress::Folder { path } = &feed {
@@ -267,7 +262,7 @@ impl DriverState {
     }
 
     /// Lets the files appear that have arrived until a moment.
-    pub(super) fn let_files_appear(&self, until_ms: i64) {
+    pub(crate) fn let_files_appear(&self, until_ms: i64) {
         for (path, content, at_ms) in self.feeds.take_files(until_ms) {
             // A file that cannot be written does not appear.
             let _ = self.options.files.write(&path, &content, at_ms);
@@ -290,7 +285,7 @@ impl DriverState {
         self.events.borrow_mut().push(event);
     }
 
-    pub(super) fn take_events(&self) -> Vec<RunEvent> {
+    pub(crate) fn take_events(&self) -> Vec<RunEvent> {
         self.events.take()
     }
 
@@ -346,14 +341,14 @@ impl DriverState {
     }
 
     /// Stops the contexts that the program left running.
-    pub(super) fn stop(&self) {
+    pub(crate) fn stop(&self) {
         for session in &*self.sessions.borrow() {
             session.stop();
         }
     }
 
     /// Lets go of everything that the program holds on to through its graphs.
-    pub(super) fn close(&self) {
+    pub(crate) fn close(&self) {
         for session in self.sessions.take() {
             session.close();
         }

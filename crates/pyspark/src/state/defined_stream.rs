@@ -1,53 +1,14 @@
-//! Defining a stream: what the program gets, and what is noted of it for the graph on the page.
+//! How the program defined a stream, and what is noted of it for the graph on the page.
 
 use std::cell::Cell;
-use std::rc::Rc;
-use std::sync::Arc;
 
 use brooklet_engine::Rdd;
 use brooklet_engine::dstream::{BatchTime, DStream};
 use brooklet_protocol::{FeedAddress, StreamInfo};
-use brooklet_python::pickle::PickledNative;
-use brooklet_python::value::{NativeData, Payload};
-use brooklet_python::{Result, Value, Vm};
 use brooklet_source::Span;
 
+use super::{DriverState, place};
 use crate::advice;
-use crate::driver::{DriverState, place};
-use crate::errors;
-use crate::streaming::classes;
-use crate::streaming::streaming_context::session_of_value;
-
-/// What a `DStream` of the program holds.
-pub(crate) struct ProgramStream {
-    pub(crate) stream: DStream,
-    /// The `StreamingContext` of the program.
-    pub(crate) context: Value,
-    /// Its number in its context, in the order of definition.
-    pub(crate) id: u32,
-}
-
-impl NativeData for ProgramStream {
-    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
-        Err(errors::context_on_worker(vm))
-    }
-}
-
-impl ProgramStream {
-    /// The stream that a method of this one gives.
-    ///
-    /// # Errors
-    /// As [`define_stream`].
-    pub(super) fn derive(
-        &self,
-        vm: &mut Vm,
-        mut definition: Definition,
-        stream: &DStream,
-    ) -> Result<Value> {
-        definition.parents.insert(0, self.id);
-        define_stream(vm, &self.context, definition, stream)
-    }
-}
 
 /// How the program defined a stream. One call of PySpark is one definition, however many streams
 /// work behind it.
@@ -79,6 +40,11 @@ impl Definition {
         }
     }
 
+    /// Of the stream whose method it is.
+    pub(crate) fn of_receiver(&mut self, stream: u32) {
+        self.parents.insert(0, stream);
+    }
+
     /// Of these streams, besides the one whose method it is.
     pub(crate) fn reading(mut self, others: impl IntoIterator<Item = u32>) -> Definition {
         self.parents.extend(others);
@@ -95,6 +61,11 @@ impl Definition {
     pub(crate) fn of_topics(mut self) -> Definition {
         self.is_of_topics = true;
         self
+    }
+
+    /// Whether its RDDs know their offsets.
+    pub(crate) fn is_of_topics(&self) -> bool {
+        self.is_of_topics
     }
 
     /// Over a window.
@@ -134,6 +105,20 @@ struct Growth {
 const BATCHES_OF_GROWTH: u32 = 20;
 
 impl DefinedStream {
+    /// A stream that was defined at a place of the program's text.
+    pub(crate) fn new(
+        stream: &DStream,
+        definition: Definition,
+        span: Option<Span>,
+    ) -> DefinedStream {
+        DefinedStream {
+            stream: stream.clone(),
+            definition,
+            span,
+            growth: Cell::default(),
+        }
+    }
+
     /// Says what a batch shows of a stream that may not do what it seems to.
     pub(crate) fn watch(&self, state: &DriverState, time: BatchTime) {
         if self.stream.has_ignored_files() {
@@ -200,44 +185,4 @@ impl DefinedStream {
             feeds: definition.feeds.clone(),
         }
     }
-}
-
-/// A stream as the program gets it, noted in the graph of its `StreamingContext`.
-///
-/// # Errors
-/// `TypeError` where `context` is no `StreamingContext`.
-pub(crate) fn define_stream(
-    vm: &mut Vm,
-    context: &Value,
-    definition: Definition,
-    stream: &DStream,
-) -> Result<Value> {
-    let session = session_of_value(vm, context)?;
-    let mut graph = session.graph.borrow_mut();
-    let data = ProgramStream {
-        stream: stream.clone(),
-        context: context.clone(),
-        id: graph.len() as u32,
-    };
-    stream.watch();
-    let is_of_topics = definition.is_of_topics;
-    let span = match vm.current_line() {
-        Some((file, _)) if file == vm.program_file() => vm.current_span(),
-        _ => None,
-    };
-    graph.push(DefinedStream {
-        stream: stream.clone(),
-        definition,
-        span,
-        growth: Cell::default(),
-    });
-    let classes = classes(vm);
-    let class = match (is_of_topics, stream.is_transformed()) {
-        (true, _) => &classes.kafka_dstream,
-        (_, true) => &classes.transformed_dstream,
-        (_, false) => &classes.dstream,
-    };
-    Ok(Value::Instance(
-        class.instance(Payload::Native(Rc::new(data))),
-    ))
 }
