@@ -177,16 +177,22 @@ fn what_needs_dataframes_says_so_by_its_name() {
 
 #[test]
 fn clients_of_other_services_say_what_to_do_instead() {
-    for module in [
-        "requests", "kafka", "tweepy", "psycopg2", "pymysql", "redis", "boto3",
+    for (module, instead) in [
+        ("requests", "ssc.socketTextStream"),
+        ("kafka", "KafkaUtils.createDirectStream"),
+        ("tweepy", "ssc.socketTextStream"),
+        ("psycopg2", "In place of"),
+        ("pymysql", "In place of"),
+        ("redis", "In place of"),
+        ("boto3", "ssc.socketTextStream"),
+        ("pandas", "csv"),
+        ("sklearn", "pyspark.mllib"),
+        ("nltk", "a dict"),
     ] {
         let message = refusal(&format!("import {module}"));
         let beginning = format!("ModuleNotFoundError: No module named '{module}': ");
         assert!(message.starts_with(&beginning), "{message}");
-        assert!(
-            message.contains("In place of") || message.contains("ssc.socketTextStream"),
-            "{message}"
-        );
+        assert!(message.contains(instead), "{message}");
     }
 }
 
