@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use brooklet_engine::example::Example;
+use brooklet_engine::files::MemoryFiles;
 use brooklet_engine::{
     BlockStore, Context, ContextOptions, PartitionFunction, PythonErrors, Rdd, StorageLevel, Worker,
 };
@@ -57,7 +58,10 @@ fn blocks_go_with_their_rdd_and_their_shuffle() {
 #[test]
 fn a_checkpoint_lets_the_blocks_before_it_go() {
     let mut example = Example::local(2);
-    example.context.set_checkpoint_directory("checkpoints");
+    let files = MemoryFiles::new();
+    example
+        .context
+        .set_checkpoint_directory(&files, "checkpoints", 0);
     let rdd = cached_and_shuffled(&mut example);
     rdd.collect(&mut example.vm).expect("the job succeeds");
     let before = example.context.stored_bytes();

@@ -4,6 +4,7 @@ mod support;
 
 use brooklet_engine::StorageLevel;
 use brooklet_engine::example::Example;
+use brooklet_engine::files::MemoryFiles;
 use brooklet_python::Value;
 use support::{SEEDS, random_rdd};
 
@@ -29,7 +30,10 @@ fn caching_and_checkpointing_change_no_row() {
         let mut example = Example::local(3);
         let rdd = random_rdd(&mut example, seed).expect("the RDD can be made");
         let plain = example.layout(&rdd);
-        example.context.set_checkpoint_directory("checkpoints");
+        let files = MemoryFiles::new();
+        example
+            .context
+            .set_checkpoint_directory(&files, "checkpoints", 0);
         let made = random_rdd(&mut example, seed).expect("the RDD can be made");
         made.persist(&mut example.vm, StorageLevel::MEMORY_SERIALIZED)
             .expect("it can be kept");

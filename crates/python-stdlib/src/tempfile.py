@@ -3,18 +3,21 @@
 import os as _os
 import shutil as _shutil
 
-tempdir = "tmp"
+tempdir = None
 _count = 0
 
 
 def gettempdir():
+    global tempdir
+    if tempdir is None:
+        tempdir = "/tmp"
     _os.makedirs(tempdir, exist_ok=True)
     return tempdir
 
 
 def _path(suffix, prefix, dir):
     global _count
-    dir = gettempdir() if dir is None else dir
+    dir = gettempdir() if dir is None else _os.path.abspath(dir)
     while True:
         _count += 1
         path = _os.path.join(dir, f"{prefix or 'tmp'}{_count:08d}{suffix or ''}")

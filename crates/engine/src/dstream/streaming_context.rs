@@ -123,7 +123,10 @@ impl StreamingContext {
 
     /// Sets where checkpoints go, which turns checkpoints of the graph on.
     pub fn checkpoint(&self, directory: &str) {
-        self.spark().set_checkpoint_directory(directory);
+        let files = self.lifecycle().files.clone();
+        let now_ms = self.clock_ms();
+        self.spark()
+            .set_checkpoint_directory(&*files, directory, now_ms);
         self.0.checkpoints.enable(directory);
     }
 

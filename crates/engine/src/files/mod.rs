@@ -8,8 +8,8 @@ mod unchanging;
 
 pub(crate) use glob::{matching_folders, matching_paths};
 pub use memory::MemoryFiles;
-pub use path::location;
 pub(crate) use path::{child, list_files, normalize};
+pub use path::{location, make_folders};
 pub(crate) use saved_folder::check_folder;
 pub use saved_folder::write_folder;
 pub use unchanging::UnchangingFiles;

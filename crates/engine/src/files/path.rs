@@ -62,6 +62,14 @@ pub fn location(files: &dyn FileSystem, path: &str) -> String {
     }
 }
 
+/// Makes a folder and those above it; one that is there already, or cannot be made, is left alone.
+pub fn make_folders(files: &dyn FileSystem, path: &str, now_ms: i64) {
+    let ends = path.match_indices('/').map(|(at, _)| at);
+    for end in ends.filter(|at| *at > 0).chain([path.len()]) {
+        let _ = files.make_directory(&path[..end], now_ms);
+    }
+}
+
 /// A file, or the files in a folder, hidden ones left out.
 pub(crate) fn list_files(files: &dyn FileSystem, path: String) -> Vec<String> {
     match files.status(&path) {

@@ -5,11 +5,12 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_python::Value;
+use brooklet_python::files::FileSystem;
 use brooklet_python::pickle::Pickled;
 use brooklet_python::value::Range;
 use brooklet_python::vm::Vm;
 
-use super::Rdd;
+use super::{Rdd, checkpoint_directory};
 use crate::error::Result;
 use crate::partition::{BlockStore, Chunk, Partition, Serializer, pickle_records};
 use crate::plan::physical::{KafkaRecords, Parallelized, PhysicalRdd, TopicRange, UnionRdd};
@@ -157,14 +158,15 @@ impl Context {
         self.next_rdd.set(self.next_rdd.get() + count);
     }
 
-    /// Where checkpoints go.
+    /// Where checkpoints go: a folder, as Hadoop shows it.
     pub fn checkpoint_directory(&self) -> Option<String> {
         self.checkpoint_directory.borrow().clone()
     }
 
-    /// Sets where checkpoints go.
-    pub fn set_checkpoint_directory(&self, directory: &str) {
-        *self.checkpoint_directory.borrow_mut() = Some(directory.to_string());
+    /// Has checkpoints go into a folder of their own in a directory, which is made where it is missing.
+    pub fn set_checkpoint_directory(&self, files: &dyn FileSystem, directory: &str, now_ms: i64) {
+        let folder = checkpoint_directory::make(files, directory, now_ms);
+        *self.checkpoint_directory.borrow_mut() = Some(folder);
     }
 
     /// Sets what takes the accumulator updates of tasks that succeeded.

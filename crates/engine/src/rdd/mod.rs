@@ -1,5 +1,6 @@
 //! Resilient distributed datasets.
 
+mod checkpoint_directory;
 mod context;
 mod hyper_log_log;
 pub(crate) mod operators;

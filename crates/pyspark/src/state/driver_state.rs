@@ -6,13 +6,14 @@ use std::sync::Arc;
 
 use brooklet_engine::dstream::BatchTime;
 use brooklet_engine::feeds::{Feeds, Network};
+use brooklet_engine::files::make_folders;
 use brooklet_engine::{BlockStore, PythonErrors, Worker};
 use brooklet_protocol::{Feed, FeedAddress, Learned, RecordPage, RunEvent, TextStream};
 use brooklet_python::Vm;
 use brooklet_python::vm::Stream;
 use brooklet_source::{LineIndex, Span};
 
-use super::feeds::{add_feed, make_folders};
+use super::feeds::add_feed;
 use super::session::Session;
 use super::spark_log::LogLevel;
 use super::worker_host::{WorkerSide, make_machine};

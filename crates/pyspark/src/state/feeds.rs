@@ -2,7 +2,6 @@
 
 use brooklet_engine::feeds::{Feeds, FolderFeed, SocketFeed, TopicRecord, When};
 use brooklet_protocol::{ArrivalTime, Feed, FeedAddress};
-use brooklet_python::files::FileSystem;
 
 /// Adds a feed, or what it holds to the one of the same address. `now_ms` is the present moment of
 /// the virtual clock, which began at `beginning_ms`.
@@ -50,13 +49,5 @@ pub(crate) fn add_feed(feeds: &Feeds, feed: Feed, beginning_ms: i64, now_ms: i64
             }
             FeedAddress::Folder { path }
         }
-    }
-}
-
-/// Makes a folder and those above it; one that is there already, or cannot be made, is left alone.
-pub(crate) fn make_folders(files: &dyn FileSystem, path: &str, now_ms: i64) {
-    let ends = path.match_indices('/').map(|(at, _)| at);
-    for end in ends.filter(|at| *at > 0).chain([path.len()]) {
-        let _ = files.make_directory(&path[..end], now_ms);
     }
 }

@@ -24,7 +24,6 @@ use brooklet_source::{LineIndex, Span};
 pub(crate) use defined_stream::{DefinedStream, Definition};
 pub(crate) use driver_function::DriverFunction;
 pub(crate) use driver_state::DriverState;
-pub(crate) use feeds::make_folders;
 pub use live_world::LiveWorld;
 pub use options::{DriverOptions, TimeFormat};
 pub(crate) use receiver_settings::receiver_settings;

@@ -1,5 +1,6 @@
 //! `remember` and `checkpoint`: settings of a `StreamingContext`.
 
+use brooklet_engine::files::make_folders;
 use brooklet_pyspark_api::streaming::STREAMING_CONTEXT;
 use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
@@ -9,7 +10,7 @@ use super::lifecycle::JAVA_CONTEXT;
 use super::streaming_context::session_of;
 use crate::binding::{arguments, methods};
 use crate::java;
-use crate::state::{DriverState, make_folders};
+use crate::state::DriverState;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = methods![STREAMING_CONTEXT;
     "remember" => remember,

@@ -85,7 +85,7 @@ fn checkpoint_file(vm: &mut Vm, args: Args) -> Result<Value> {
         (true, Some(directory)) => {
             let id = rdd.id(vm);
             let id = called(vm, id)?;
-            Ok(Value::from(format!("file:{directory}/rdd-{id}")))
+            Ok(Value::from(format!("{directory}/rdd-{id}")))
         }
         _ => Ok(Value::None),
     }

@@ -110,7 +110,8 @@ fn set_checkpoint_dir(vm: &mut Vm, args: Args) -> Result<Value> {
     let engine = this(vm, &args)?.engine(vm)?;
     let [directory] = arguments(args);
     let directory = vm.str(&directory)?;
-    engine.set_checkpoint_directory(&directory);
+    let (files, now_ms) = (vm.host.files(), vm.host.now_ms());
+    engine.set_checkpoint_directory(&*files, &directory, now_ms as i64);
     Ok(Value::None)
 }
 
