@@ -145,7 +145,7 @@ impl Program {
         dot.map_or(attribute.attr.start(), Ranged::start)
     }
 
-    /// Where what stands before the dot of an attribute ends, parentheses included.
+    /// Where the receiver of an attribute ends, its parentheses included.
     pub(crate) fn before_dot(&self, attribute: &ExprAttribute) -> TextSize {
         let dot = self.dot(attribute);
         let before = self.tokens().before(dot);

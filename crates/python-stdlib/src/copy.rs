@@ -49,7 +49,7 @@ fn copy(vm: &mut Vm, args: Args) -> Result<Value> {
     })
 }
 
-/// A copy of an object that says itself what it is pickled as.
+/// A copy of an object that has `__reduce_ex__`, made of what that gives.
 fn copy_by_state(
     vm: &mut Vm,
     instance: &Rc<Instance>,

@@ -28,7 +28,7 @@ pub(super) fn changes(editor: &Editor, id: u32) -> Result<Vec<Change>, Refusal> 
     Ok(vec![from_chain(editor, call)])
 }
 
-/// From the end of what stands before the dot; a comment in between stays.
+/// Takes out the dot and the call; a comment between the receiver and the dot stays.
 fn from_chain(editor: &Editor, call: &Call) -> Change {
     let program = editor.program;
     let Some(attribute) = call.attribute() else {

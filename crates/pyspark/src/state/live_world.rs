@@ -1,10 +1,10 @@
-//! The world as it is: the system's clock and connections of its own.
+//! The real world: the system's clock, and connections of its own.
 
 use std::rc::Rc;
 
 use brooklet_engine::feeds::Network;
 
-/// The world as it is, for a program that runs against it. Such a run is not repeatable.
+/// The real world, for a program that runs in it. Such a run cannot be repeated.
 #[derive(Clone)]
 pub struct LiveWorld {
     /// The system's clock, in milliseconds since 1970.

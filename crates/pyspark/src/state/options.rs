@@ -21,7 +21,7 @@ pub struct DriverOptions {
     pub program_folder: String,
     /// What the world sends to the program.
     pub feeds: Vec<Feed>,
-    /// The world as it is, in place of the virtual clock and of a network that is feeds alone.
+    /// The real world, in place of the virtual clock and of a network made of feeds.
     pub live: Option<LiveWorld>,
     /// What the program finds in `sys.argv` behind the name of its file.
     pub arguments: Vec<String>,

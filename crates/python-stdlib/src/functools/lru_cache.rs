@@ -84,7 +84,7 @@ impl LruCache {
         }
     }
 
-    /// What results are kept under: one `int` or `str` as it is, else all arguments.
+    /// The key of a result: one `int` or `str` as it is, else all arguments.
     fn key(&self, vm: &Vm, args: &Args) -> Value {
         if !self.typed
             && args.keywords.is_empty()

@@ -142,7 +142,7 @@ fn compress(vm: &mut Vm, args: Args) -> Result<Value> {
     })
 }
 
-/// A predicate and an iterator over what it is asked about.
+/// A predicate, and the iterator whose items it judges.
 fn predicate(vm: &mut Vm, args: &Args, name: &str) -> Result<(Value, Value)> {
     args.between(vm, name, 0, 2, 2)?;
     Ok((args[0].clone(), vm.iter(&args[1])?))

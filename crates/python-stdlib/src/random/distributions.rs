@@ -25,7 +25,7 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("weibullvariate", weibullvariate),
 ];
 
-/// Two parameters as floats, with what they are where left out.
+/// Two parameters as floats, with their defaults.
 fn two(
     vm: &mut Vm,
     args: Args,

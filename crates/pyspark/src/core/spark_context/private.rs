@@ -7,7 +7,7 @@ use brooklet_python::{Args, Result, Value, Vm};
 
 use super::this;
 
-/// The module that has what there is of a JVM.
+/// The module with the few objects of the JVM that programs ask for.
 const GATEWAY: &str = "py4j.java_gateway";
 
 pub(super) fn define(class: ClassBuilder) -> ClassBuilder {

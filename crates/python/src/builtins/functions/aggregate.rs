@@ -163,7 +163,7 @@ struct Extreme {
     default: Option<Value>,
     /// The item that is being looked at.
     asked: Value,
-    /// The best one, with what it is compared by.
+    /// The best item so far, with its key.
     best: Option<(Value, Value)>,
 }
 
