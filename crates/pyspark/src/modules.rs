@@ -36,6 +36,9 @@ const ABSENT: &[(&str, &str)] = &[
         "Flume needs a cluster (and is gone since Spark 3.0); \
          feed the stream with StreamingContext.queueStream or socketTextStream",
     ),
+    ("pyspark.streaming.mqtt", GONE),
+    ("pyspark.streaming.zeromq", GONE),
+    ("pyspark.streaming.twitter", GONE),
     (
         "pyspark.sql",
         "Brooklet runs DStreams, not DataFrames yet; use a SparkContext and RDD methods",
@@ -48,7 +51,20 @@ const ABSENT: &[(&str, &str)] = &[
         "pyspark.ml",
         "use pyspark.mllib, whose streaming models work on DStreams",
     ),
+    ("pyspark.mllib.recommendation", NO_STREAM),
+    ("pyspark.mllib.tree", NO_STREAM),
+    ("pyspark.mllib.fpm", NO_STREAM),
+    (
+        "pyspark.mllib.evaluation",
+        "compute the measure from pairs of prediction and label, with map and mean",
+    ),
 ];
+
+const GONE: &str = "it is gone since Spark 2.0; read its messages as lines with \
+                    StreamingContext.socketTextStream, and give them as a feed";
+
+const NO_STREAM: &str = "this model does not learn from a stream; StreamingLinearRegressionWithSGD, \
+                         StreamingLogisticRegressionWithSGD and StreamingKMeans do";
 
 fn absent(vm: &mut Vm, name: &str) -> Option<Raise> {
     let (_, instead) = ABSENT.iter().find(|(absent, _)| {
