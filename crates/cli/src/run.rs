@@ -155,6 +155,7 @@ fn show(events: Vec<RunEvent>) -> io::Result<()> {
                 writeln!(error, "brooklet: {} {hint}", advice.message)?;
             }
             RunEvent::Arrived { .. }
+            | RunEvent::FeedMissing { .. }
             | RunEvent::Advice { .. }
             | RunEvent::Graph { .. }
             | RunEvent::Batch { .. }

@@ -1,6 +1,8 @@
 //! Programs of Python 2: said at their place, and written anew.
 
-use brooklet_protocol::{Diagnostic, Place, ProgramEdit, ProgramFix, Severity, TextChange};
+use brooklet_protocol::{
+    Diagnostic, Place, ProgramChange, ProgramEdit, ProgramFix, Severity, TextChange,
+};
 use brooklet_python2::{Finding, find, rewrite};
 use brooklet_source::LineIndex;
 use ruff_text_size::{TextRange, TextSize};
@@ -111,7 +113,9 @@ fn remark(text: &str, finding: &Finding, severity: Severity) -> Diagnostic {
 fn fix() -> ProgramFix {
     ProgramFix {
         label: "Rewrite it in Python 3".to_owned(),
-        edit: ProgramEdit::ToPython3,
+        change: ProgramChange::Text {
+            edit: ProgramEdit::ToPython3,
+        },
     }
 }
 
@@ -174,7 +178,7 @@ words.map(lambda (k, v): (v, k))
         let errors = explain_errors(PROGRAM, vec![error.clone()]);
         let hint = errors[0].hint.as_deref().unwrap();
         assert!(hint.starts_with("This is a program of Python 2."), "{hint}");
-        assert_eq!(errors[0].fix.as_ref().unwrap().edit, ProgramEdit::ToPython3);
+        assert_eq!(errors[0].fix, Some(fix()));
         let lines: Vec<u32> = errors[1..]
             .iter()
             .map(|error| error.place.as_ref().unwrap().line)

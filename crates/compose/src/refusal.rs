@@ -19,6 +19,8 @@ pub enum Refusal {
     },
     /// Nothing in the program is Python 2's.
     NotPython2,
+    /// No literal of the program is the text that is to be replaced.
+    NoLiteral,
     /// An expression does not parse.
     NotAnExpression {
         /// What Python says.
@@ -99,6 +101,9 @@ impl fmt::Display for Refusal {
             }
             Refusal::Fixed { reason } => reason,
             Refusal::NotPython2 => "Nothing in the program is only of Python 2.",
+            Refusal::NoLiteral => {
+                "The program puts this text together, or gets it from outside: write the other one by hand."
+            }
             Refusal::SeveralExpressions => "There must be one expression here.",
             Refusal::Comment => "A comment here would hide what follows it.",
             Refusal::NotThere => "The program has changed, and this is no longer in it.",

@@ -15,19 +15,36 @@ pub struct Diagnostic {
     pub hint: Option<String>,
     /// Where in the text.
     pub place: Option<Place>,
-    /// An edit of the program that mends it.
+    /// A change of the program that mends it.
     pub fix: Option<ProgramFix>,
 }
 
-/// An edit that mends what a [`Diagnostic`] is about.
+/// What mends what a [`Diagnostic`] or a [`crate::Failure`] is about.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct ProgramFix {
     /// What it does, as a button says it.
     pub label: String,
-    /// The edit.
-    pub edit: ProgramEdit,
+    /// What is to be changed.
+    pub change: ProgramChange,
+}
+
+/// A change of a program, or of what it is run with.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum ProgramChange {
+    /// Its text is edited.
+    Text {
+        /// The edit.
+        edit: ProgramEdit,
+    },
+    /// It is run with another number of cores.
+    Cores {
+        /// How many.
+        count: u32,
+    },
 }
 
 /// How bad a [`Diagnostic`] is.

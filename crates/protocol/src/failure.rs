@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::Place;
+use crate::{Place, ProgramFix};
 
 /// An exception that ended the program, a batch or one of its outputs.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -19,4 +19,6 @@ pub struct Failure {
     pub why: Option<String>,
     /// How to mend it.
     pub mend: Option<String>,
+    /// A change of the program that mends it.
+    pub fix: Option<Box<ProgramFix>>,
 }

@@ -34,7 +34,7 @@ mod worker_life;
 
 pub use batch_report::{BatchReport, OutputReport};
 pub use data_file::DataFile;
-pub use diagnostic::{Diagnostic, ProgramFix, Severity};
+pub use diagnostic::{Diagnostic, ProgramChange, ProgramFix, Severity};
 pub use failure::Failure;
 pub use feed::{ArrivalTime, Feed, FeedBytes, FolderFile, SocketArrival, TopicRecord};
 pub use feed_address::FeedAddress;

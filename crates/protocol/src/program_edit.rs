@@ -132,6 +132,13 @@ pub enum ProgramEdit {
     },
     /// Write a program of Python 2 in Python 3.
     ToPython3,
+    /// Write another text in the place of one, wherever a literal is all of it.
+    ReplaceText {
+        /// The text, as the program sees it.
+        old: String,
+        /// The other text.
+        new: String,
+    },
     /// Write a batch once more, right behind it.
     DuplicateBatch {
         /// The call that the batches feed.

@@ -20,6 +20,8 @@ pub enum EngineProgress {
         /// Whether nothing but batches without input comes until something arrives: the clock may
         /// stand until then.
         is_quiet: bool,
+        /// Whether feeds hold something that has not arrived yet.
+        is_fed: bool,
     },
     /// The program is over.
     Ended {

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    DataFile, Diagnostic, Feed, OperatorInfo, ProgramEdit, ProgramOutline, RecordOrder,
+    DataFile, Diagnostic, Feed, FeedBytes, OperatorInfo, ProgramEdit, ProgramOutline, RecordOrder,
     StreamInspection, TextChange,
 };
 
@@ -62,6 +62,15 @@ pub enum EngineRequest {
     },
     /// List what a form can add.
     Operators,
+    /// Say which partitions of a topic records go to, as Kafka's producer chooses them.
+    Partitions {
+        /// The keys of the records.
+        keys: Vec<Option<FeedBytes>>,
+        /// How many partitions the topic has.
+        partitions: u32,
+        /// How many records it has already.
+        produced: u32,
+    },
     /// Make a program of a Jupyter notebook.
     OpenNotebook {
         /// The text of the `.ipynb` file.
@@ -129,6 +138,11 @@ pub enum EngineAnswer {
     Operators {
         /// In the order in which to list them.
         operators: Vec<OperatorInfo>,
+    },
+    /// Where the records go.
+    Partitions {
+        /// The partition of each.
+        partitions: Vec<u32>,
     },
     /// The program of the notebook.
     OpenNotebook {

@@ -41,4 +41,7 @@ pub enum Pace {
     Fast,
     /// A second a second.
     RealTime,
+    /// As fast as the engine can until all that feeds hold has arrived, then a second a second: what
+    /// comes from outside has the time at which it came.
+    Live,
 }

@@ -47,6 +47,11 @@ pub enum RunEvent {
         /// clock began.
         ms: i64,
     },
+    /// The program asked for a feed that there is not.
+    FeedMissing {
+        /// Which one.
+        feed: FeedAddress,
+    },
     /// The receivers hold every core: the tasks of the batches wait for one, for ever.
     NoCoreLeft {
         /// How many cores there are.

@@ -10,6 +10,7 @@ mod bridge;
 mod core;
 mod driver;
 mod errors;
+mod fix;
 mod java;
 mod master;
 mod mllib;

@@ -3,6 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
+use brooklet_protocol::ProgramFix;
+
+use crate::fix::in_its_place;
+
 /// How many threads `local[*]` stands for: a fixed number, so that results do not depend on the
 /// machine.
 const ALL_CORES: usize = 4;
@@ -72,6 +76,13 @@ impl fmt::Display for NotLocal {
 }
 
 impl std::error::Error for NotLocal {}
+
+/// What mends the failure of a message of [`NotLocal`] that names a cluster.
+pub(crate) fn fix_of(message: &str) -> Option<ProgramFix> {
+    let (_, rest) = message.split_once("The master '")?;
+    let (master, _) = rest.split_once("' is a cluster")?;
+    Some(in_its_place(master, &Master::default().to_string()))
+}
 
 impl FromStr for Master {
     type Err = NotLocal;
@@ -144,6 +155,10 @@ mod tests {
                 "{master}"
             );
         }
+        assert_eq!(
+            fix_of(&message("yarn")),
+            Some(in_its_place("yarn", "local[4]"))
+        );
         assert_eq!(message("locl"), "Could not parse Master URL: 'locl'");
     }
 }

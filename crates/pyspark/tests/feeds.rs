@@ -2,8 +2,8 @@
 //! program runs.
 
 use brooklet_protocol::{
-    ArrivalTime, EngineProgress, Feed, FeedAddress, FeedBytes, FolderFile, RecordSelection,
-    RunEvent, SocketArrival, TextStream,
+    ArrivalTime, EngineProgress, Feed, FeedAddress, FeedBytes, FolderFile, ProgramChange,
+    ProgramEdit, RecordSelection, RunEvent, SocketArrival, TextStream, TopicRecord,
 };
 use brooklet_pyspark::{BEGINNING_MS, Driver, DriverOptions, TimeFormat};
 
@@ -314,11 +314,14 @@ fn without_a_core_left_spark_waits() {
     assert_eq!(ran.stdout, before + &after);
     let told = ran.events.iter().find_map(|event| match event {
         RunEvent::NoCoreLeft {
-            cores, receivers, ..
-        } => Some((*cores, *receivers)),
+            cores,
+            receivers,
+            advice,
+        } => Some((*cores, *receivers, advice.fix.as_ref()?.label.as_str())),
         _ => None,
     });
-    assert_eq!(told, Some((1, 1)));
+    let fix = r#"Write "local[2]" in its place"#;
+    assert_eq!(told, Some((1, 1, fix)));
     let words = body.replace("lines.pprint()", "lines.countByValue().pprint()");
     let words = words.replace("ssc.stop(True, True)\n", "");
     let ran = run(&program(1, &words), vec![server(9999, &[])]);
@@ -334,12 +337,89 @@ fn without_a_core_left_spark_waits() {
 }
 
 #[test]
+fn a_topic_that_is_asked_for_and_not_there_is_told() {
+    let body = "from pyspark.streaming.kafka import KafkaUtils\n\
+                KafkaUtils.createDirectStream(ssc, ['clicks'], {'bootstrap.servers': 'a:1'})\n";
+    let ran = run(&program(2, body), vec![]);
+    let feed = FeedAddress::Topic {
+        name: "clicks".to_owned(),
+    };
+    assert!(ran.events.contains(&RunEvent::FeedMissing { feed }));
+}
+
+#[test]
+fn a_failure_offers_what_mends_it() {
+    let old = "hdfs://node/logs";
+    let ran = run(
+        &program(2, &format!("ssc.textFileStream('{old}')\n")),
+        vec![],
+    );
+    let fix = ran.events.iter().find_map(|event| match event {
+        RunEvent::Ended { failure, .. } => failure.as_ref()?.fix.clone(),
+        _ => None,
+    });
+    let edit = ProgramEdit::ReplaceText {
+        old: old.to_owned(),
+        new: "logs".to_owned(),
+    };
+    assert_eq!(fix.unwrap().change, ProgramChange::Text { edit });
+}
+
+#[test]
+fn a_record_that_arrives_now_is_of_the_same_batch_in_the_next_run() {
+    let body = "from pyspark.streaming.kafka import KafkaUtils\n\
+                lines = KafkaUtils.createDirectStream(ssc, ['t'], {'bootstrap.servers': 'a:1'})\n\
+                lines.pprint()\n\
+                ssc.start()\n\
+                ssc.awaitTermination()\n";
+    let topic = |time| Feed::Topic {
+        name: "t".to_owned(),
+        partitions: vec![vec![TopicRecord {
+            time,
+            key: None,
+            value: Some(FeedBytes(b"v".to_vec())),
+        }]],
+    };
+    let mut driver = driver(
+        &program(2, body),
+        vec![Feed::Topic {
+            name: "t".to_owned(),
+            partitions: vec![vec![]],
+        }],
+    );
+    let batches = |driver: &mut Driver, count: usize| -> Vec<u64> {
+        let mut reports = Vec::new();
+        let mut arrived = None;
+        while reports.len() < count {
+            driver.poll(u64::MAX);
+            driver.tick();
+            for event in driver.take_events() {
+                match event {
+                    RunEvent::Batch { report } => reports.push(report.input_records),
+                    RunEvent::Arrived { ms, .. } => arrived = Some(ms),
+                    _ => {}
+                }
+            }
+        }
+        assert!(arrived.is_none_or(|ms| ms == 1001));
+        reports
+    };
+    assert_eq!(batches(&mut driver, 1), [0]);
+    driver.arrive(topic(ArrivalTime::Now), BEGINNING_MS);
+    assert_eq!(batches(&mut driver, 1), [1]);
+    let mut again = self::driver(&program(2, body), vec![topic(ArrivalTime::Ms(1001))]);
+    assert_eq!(batches(&mut again, 2), [0, 1]);
+}
+
+#[test]
 fn what_arrives_while_it_runs() {
     let body = "lines = ssc.socketTextStream('localhost', 9999)\n\
                 lines.window(2).foreachRDD(lambda rdd: print(rdd.collect()))\n\
                 ssc.start()\n\
                 ssc.awaitTermination()\n";
     let mut driver = driver(&program(2, body), vec![server(9999, &[(600, "a\n")])]);
+    let is_fed = |progress| matches!(progress, EngineProgress::Waiting { is_fed: true, .. });
+    assert!(is_fed(driver.poll(u64::MAX)));
     let mut printed = String::new();
     let mut given = Vec::new();
     let mut run_until_quiet = |driver: &mut Driver| {
@@ -372,6 +452,7 @@ fn what_arrives_while_it_runs() {
     };
     driver.arrive(typed.clone(), BEGINNING_MS + 3350);
     assert_eq!(run_until_quiet(&mut driver), "['typed']\n['typed']\n[]\n");
+    assert!(!is_fed(driver.poll(u64::MAX)));
     driver.arrive(typed, BEGINNING_MS);
     assert_eq!(run_until_quiet(&mut driver), "['typed']\n['typed']\n[]\n");
     let address = FeedAddress::Socket {

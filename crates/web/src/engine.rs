@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use brooklet_engine::dstream::START_MS;
+use brooklet_engine::feeds::partition_of;
 use brooklet_engine::files::MemoryFiles;
 use brooklet_protocol::{
     DataFile, Diagnostic, EngineAnswer, EngineProgress, EngineRequest, Feed, StreamInspection,
@@ -91,6 +92,19 @@ impl Engine {
                     refusal,
                 }
             }
+            EngineRequest::Partitions {
+                keys,
+                partitions,
+                produced,
+            } => EngineAnswer::Partitions {
+                partitions: (produced..)
+                    .zip(keys)
+                    .map(|(produced, key)| {
+                        let key = key.as_ref().map(|key| key.0.as_slice());
+                        partition_of(key, partitions.max(1), produced)
+                    })
+                    .collect(),
+            },
             EngineRequest::Operators => EngineAnswer::Operators {
                 operators: brooklet_compose::operators(),
             },

@@ -10,10 +10,9 @@ export function failureMarks(record: RunRecord): Diagnostic[] {
   const marks = new Map<string, Diagnostic>();
   for (const failure of failures) {
     if (!failure?.place) continue;
-    const { title, message, mend, place } = failure;
+    const { title, message, mend, place, fix } = failure;
     const key = `${place.line}:${place.column} ${title}`;
-    if (!marks.has(key))
-      marks.set(key, { severity: "error", message: `${title}: ${message}`, hint: mend, place, fix: null });
+    if (!marks.has(key)) marks.set(key, { severity: "error", message: `${title}: ${message}`, hint: mend, place, fix });
   }
   return [...marks.values()];
 }

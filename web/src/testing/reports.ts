@@ -9,6 +9,7 @@ export const FAILURE: Failure = {
   place: { line: 3, column: 4, endLine: 3, endColumn: 9 },
   why: null,
   mend: null,
+  fix: null,
 };
 
 /** A page of records: of strings in quotes and of numbers. Those of several widths stand in one column. */

@@ -9,6 +9,7 @@ mod move_call;
 mod new_call;
 mod records;
 mod remove_call;
+mod replace_text;
 mod set_argument;
 mod spot;
 mod statement;
@@ -101,6 +102,7 @@ pub(crate) fn changes(editor: &Editor, edit: &ProgramEdit) -> Result<Vec<Change>
         }
         // Its text need not parse: it is made before this.
         ProgramEdit::ToPython3 => Ok(Vec::new()),
+        ProgramEdit::ReplaceText { old, new } => replace_text::changes(editor.program, old, new),
         ProgramEdit::RemoveBatch { call, batch } => self::batches::remove(editor, *call, *batch),
         ProgramEdit::MoveBatch { call, batch, to } => {
             self::batches::shift(editor, *call, *batch, *to)

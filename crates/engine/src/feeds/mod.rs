@@ -4,6 +4,7 @@ mod arrivals;
 mod connection;
 mod folder;
 mod network;
+mod partitioner;
 mod socket_feed;
 mod topic;
 
@@ -14,6 +15,7 @@ use std::sync::Arc;
 pub use arrivals::When;
 pub use folder::FolderFeed;
 pub use network::{Connection, ConnectionEvent, Network};
+pub use partitioner::partition_of;
 pub use socket_feed::{Sent, SocketFeed};
 pub use topic::{Topic, TopicRecord};
 
@@ -140,10 +142,11 @@ impl Feeds {
         files
     }
 
-    /// The paths of the folders.
+    /// The paths of the folders that have files ahead. The program may make the others itself.
     pub fn folder_paths(&self) -> Vec<String> {
         let folders = self.folders.borrow();
-        folders.iter().map(|folder| folder.path.clone()).collect()
+        let fed = folders.iter().filter(|folder| folder.has_more());
+        fed.map(|folder| folder.path.clone()).collect()
     }
 
     /// Whether there are folders.

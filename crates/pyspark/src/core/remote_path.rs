@@ -1,8 +1,10 @@
 //! Paths on file systems that only a cluster reaches: naming one says what to write in its place.
 
+use brooklet_protocol::ProgramFix;
 use brooklet_python::{Result, Value, Vm};
 
 use super::unavailable::unavailable;
+use crate::fix::in_its_place;
 
 /// The schemes of such file systems.
 const SCHEMES: &[&str] = &[
@@ -52,6 +54,17 @@ fn place_on_remote(path: &str) -> Option<&str> {
         })
 }
 
+/// What mends the failure of a message of [`local_path`].
+pub(crate) fn fix_of(message: &str) -> Option<ProgramFix> {
+    let (before, _) = message.split_once("' is on a file system of a cluster")?;
+    let (_, old) = before.split_once(": '")?;
+    let places = old
+        .split(',')
+        .map(|path| place_on_remote(path).unwrap_or(path));
+    let new: Vec<&str> = places.collect();
+    Some(in_its_place(old, &new.join(",")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,5 +83,13 @@ mod tests {
         ] {
             assert_eq!(place_on_remote(path), place, "{path}");
         }
+    }
+    #[test]
+    fn the_mend_is_read_from_the_message() {
+        let message = "sc.textFile() is not available in Brooklet: 'hdfs://n/a,b' is on a file \
+                       system of a cluster, which is not here.";
+        let fix = fix_of(message).unwrap();
+        assert_eq!(fix, in_its_place("hdfs://n/a,b", "a,b"));
+        assert_eq!(fix_of("Input path does not exist"), None);
     }
 }

@@ -8,6 +8,7 @@ use brooklet_python::value::{Instance, Payload};
 use brooklet_python::{Raise, Value, Vm};
 use brooklet_python_stdlib::io::line_left_at;
 
+use crate::fix::fix_of;
 use crate::java::throwable_of;
 use crate::pitfalls;
 use crate::state::{DriverState, place};
@@ -63,6 +64,10 @@ pub(crate) fn report(vm: &mut Vm, state: &DriverState, error: &Error) -> Failure
         failure.why = Some(pitfall.why.to_owned());
         failure.mend = Some(pitfall.mend.to_owned());
     }
+    // What is looked for in other messages would travel with the first programs.
+    if failure.message.contains("a cluster") {
+        failure.fix = fix_of(&failure).map(Box::new);
+    }
     failure
 }
 
@@ -88,6 +93,7 @@ fn empty() -> Failure {
         place: None,
         why: None,
         mend: None,
+        fix: None,
     }
 }
 

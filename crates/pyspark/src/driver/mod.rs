@@ -144,6 +144,7 @@ impl Driver {
                 next_ms: time.millis(),
                 batch_due: true,
                 is_quiet: self.waits.are_quiet(&self.state),
+                is_fed: self.state.is_fed(),
             },
             Some(Due::Wake(_, end_ms))
                 if self.state.options.live.is_some() || self.state.has_live_session() =>
@@ -152,6 +153,7 @@ impl Driver {
                     next_ms: end_ms as i64,
                     batch_due: false,
                     is_quiet: false,
+                    is_fed: self.state.is_fed(),
                 }
             }
             // Where no batch can run there is nothing to see meanwhile.

@@ -251,7 +251,9 @@ impl DriverState {
 
     /// Lets something arrive, at `clock_ms` where it says no time.
     pub(crate) fn arrive(&self, feed: Feed, clock_ms: i64) {
-        let now_ms = clock_ms.max(self.now_ms());
+        // A topic's records belong to the batch of their own moment, which may have run already.
+        let later = i64::from(matches!(feed, Feed::Topic { .. }));
+        let now_ms = clock_ms.max(self.now_ms()) + later;
         let feed = add_feed(&self.feeds, feed, self.beginning_ms, now_ms);
         if let FeedAddress::Folder { path } = &feed {
             make_folders(&*self.options.files, path, now_ms);
@@ -260,6 +262,12 @@ impl DriverState {
             feed,
             ms: now_ms - self.beginning_ms,
         });
+    }
+
+    /// Whether feeds hold something that has not arrived yet.
+    pub(crate) fn is_fed(&self) -> bool {
+        let session = self.active_session();
+        session.is_some_and(|session| session.has_input_ahead(&self.feeds))
     }
 
     /// Lets the files appear that have arrived until a moment.

@@ -143,7 +143,7 @@ impl Session {
     pub(crate) fn is_quiet(&self, feeds: &Feeds) -> bool {
         let engine = &self.engine;
         let reads_feeds = engine.reads_feeds() || feeds.has_folders();
-        if !reads_feeds || engine.has_input_ahead() || feeds.has_files_ahead() {
+        if !reads_feeds || self.has_input_ahead(feeds) {
             return false;
         }
         let Some(last) = self.last_input.get().or(engine.zero_time()) else {
@@ -152,6 +152,11 @@ impl Session {
         let graph = self.graph.borrow();
         let longest = graph.iter().filter_map(DefinedStream::window_ms).max();
         engine.next_batch() > last.plus(longest.unwrap_or(0))
+    }
+
+    /// Whether its feeds have more input.
+    pub(super) fn has_input_ahead(&self, feeds: &Feeds) -> bool {
+        self.engine.has_input_ahead() || feeds.has_files_ahead()
     }
 
     /// The oldest batch that can be inspected.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use brooklet_engine::dstream::DirectRates;
 use brooklet_engine::feeds::Topic;
 use brooklet_engine::{Error, TopicRange};
-use brooklet_protocol::FeedAddress;
+use brooklet_protocol::{FeedAddress, RunEvent};
 use brooklet_python::value::Module;
 use brooklet_python::{Args, ModuleEntry, Raise, Result, Value, Vm};
 
@@ -109,6 +109,10 @@ fn topic(vm: &mut Vm, state: &DriverState, name: &str, method: &str) -> Result<A
     match state.feeds.topic(name) {
         Some(topic) => Ok(topic),
         None => {
+            let feed = FeedAddress::Topic {
+                name: name.to_owned(),
+            };
+            state.push(RunEvent::FeedMissing { feed });
             let message =
                 format!("Error getting partition metadata for '{name}'. Does the topic exist?");
             Err(spark(vm, message, method))

@@ -1,10 +1,12 @@
 //! What Spark tells of receivers: in its log, and to listeners.
 
 use brooklet_engine::dstream::{ReceiverInfo, ReceiverNotice};
-use brooklet_protocol::{Diagnostic, RunEvent, Severity};
+use brooklet_protocol::{Diagnostic, ProgramChange, ProgramFix, RunEvent, Severity};
 use brooklet_python::{Value, Vm};
 
 use super::listener::tell;
+use crate::bridge::setting;
+use crate::fix::in_its_place;
 use crate::java::{JavaObject, java_object};
 use crate::state::{DriverState, LogLevel, Session};
 
@@ -134,7 +136,25 @@ pub(crate) fn tell_starvation(state: &DriverState, session: &Session) {
                 "Give the master a core more than there are receivers: local[{wanted}]."
             )),
             place: None,
-            fix: None,
+            fix: Some(more_cores(state, session, wanted)),
         },
     });
+}
+
+/// Gives the program so many cores: where its text names the master, there.
+fn more_cores(state: &DriverState, session: &Session, wanted: usize) -> ProgramFix {
+    let master = setting(&session.spark, "spark.master").unwrap_or_default();
+    let text = &state.source.text;
+    let is_named = ['"', '\'']
+        .iter()
+        .any(|quote| text.contains(&format!("{quote}{master}{quote}")));
+    match is_named {
+        true => in_its_place(&master, &format!("local[{wanted}]")),
+        false => ProgramFix {
+            label: format!("Run it as local[{wanted}]"),
+            change: ProgramChange::Cores {
+                count: wanted as u32,
+            },
+        },
+    }
 }

@@ -8,12 +8,11 @@ import type { Diagnostic, Place, ProgramFix } from "../../generated/index.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
 import { paneHead } from "../../styles/pane-head.js";
-import { type FixRequest, Tell } from "../events.js";
+import { CoresSelect, Tell } from "../events.js";
 import { redoIcon, undoIcon } from "../icons.js";
 import { renderSegments, type Segment } from "../segments.js";
 import type { ProgramEditor } from "./program-editor.js";
 import "../arguments-field.js";
-import "./problem-list.js";
 import "./program-editor.js";
 
 type View = "code" | "form" | "files";
@@ -57,6 +56,21 @@ export class ProgramPane extends LitElement {
     await this.editor.reveal(place);
   }
 
+  /** Makes the change that mends something. */
+  async mend({ change }: ProgramFix): Promise<void> {
+    if (change.type === "cores") {
+      this.dispatchEvent(new CoresSelect(change.count));
+      return;
+    }
+    const { edit } = change;
+    const refusal = await makeEdit(this.ask, this.source, edit);
+    if (refusal !== null) this.dispatchEvent(new Tell("problem", refusal));
+    else if (edit.type === "toPython3") {
+      const text = "Rewritten. One thing is left to check: in Python 3, 7 / 2 is 3.5; where 3 is meant, write 7 // 2.";
+      this.dispatchEvent(new Tell("info", text));
+    }
+  }
+
   override render() {
     const { program, view } = this;
     return html`
@@ -75,14 +89,7 @@ export class ProgramPane extends LitElement {
       ></brooklet-program-editor>
       ${view === "form" ? this.renderForm() : nothing}
       ${view === "files" ? html`<brooklet-data-files .files=${program.files}></brooklet-data-files>` : nothing}
-      ${
-        view === "code"
-          ? html`<brooklet-problem-list
-            .diagnostics=${this.diagnostics}
-            @fix-request=${({ fix }: FixRequest) => this.mend(fix)}
-          ></brooklet-problem-list>`
-          : nothing
-      }
+      ${view === "code" && this.diagnostics.length > 0 ? this.renderProblems() : nothing}
     `;
   }
 
@@ -93,6 +100,11 @@ export class ProgramPane extends LitElement {
       { id: "form", name: "Form" },
       { id: "files", name: count > 0 ? `Files (${count})` : "Files" },
     ];
+  }
+
+  private renderProblems() {
+    void import("./problem-list.js");
+    return html`<brooklet-problem-list .diagnostics=${this.diagnostics}></brooklet-problem-list>`;
   }
 
   private renderForm() {
@@ -121,15 +133,6 @@ export class ProgramPane extends LitElement {
       apply: (changes) => editor().apply(changes),
     };
   })();
-
-  private async mend({ edit }: ProgramFix): Promise<void> {
-    const refusal = await makeEdit(this.ask, this.source, edit);
-    if (refusal !== null) this.dispatchEvent(new Tell("problem", refusal));
-    else if (edit.type === "toPython3") {
-      const text = "Rewritten. One thing is left to check: in Python 3, 7 / 2 is 3.5; where 3 is meant, write 7 // 2.";
-      this.dispatchEvent(new Tell("info", text));
-    }
-  }
 
   /** Undo outside a field undoes what the form did to the text. */
   private takeFormKey(event: KeyboardEvent): void {

@@ -3,7 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { Failure } from "../../generated/index.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
-import { PlaceRequest } from "../events.js";
+import { FixRequest, PlaceRequest } from "../events.js";
 import { problemIcon } from "../icons.js";
 
 /** What went wrong, where, why, and how to mend it. */
@@ -62,7 +62,7 @@ export class FailureNotice extends LitElement {
   @property() subject = "";
 
   override render() {
-    const { title, message, traceback, place, why, mend } = this.failure;
+    const { title, message, traceback, place, why, mend, fix } = this.failure;
     return html`
       <h3>${problemIcon}<span>${this.subject}: ${title}</span></h3>
       <p class="message">
@@ -77,6 +77,7 @@ export class FailureNotice extends LitElement {
       </p>
       ${why ? html`<p class="advice"><b>Why:</b> ${why}</p>` : nothing}
       ${mend ? html`<p class="advice"><b>To mend it:</b> ${mend}</p>` : nothing}
+      ${fix ? html`<p class="advice"><button class="framed" @click=${() => this.dispatchEvent(new FixRequest(fix))}>${fix.label}</button></p>` : nothing}
       ${
         traceback
           ? html`<details>

@@ -7,7 +7,7 @@ import { findBatch, findOutput, type RunRecord } from "../../run/run-record.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
 import { BatchSelect } from "../events.js";
-import "./failure-notice.js";
+import { renderFailure } from "./render-failure.js";
 
 /** How many batches' texts stand on the page at once. */
 const MOST_BLOCKS = 60;
@@ -117,11 +117,7 @@ export class OutputText extends LitElement {
     const printed = text === "" ? nothing : html`<pre class=${shown}>${this.renderText(report.batch, text)}</pre>`;
     if (!failure) return printed;
     if (isShown) {
-      return html`${printed}<brooklet-failure-notice
-          class="shown"
-          subject="Batch ${report.batch}"
-          .failure=${failure}
-        ></brooklet-failure-notice>`;
+      return html`${printed}<div class="shown">${renderFailure(`Batch ${report.batch}`, failure)}</div>`;
     }
     return html`${printed}
       <p class="failed">

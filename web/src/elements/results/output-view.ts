@@ -13,7 +13,7 @@ import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
 import { BatchSelect, PlaceRequest } from "../events.js";
 import { renderSegments, type Segment } from "../segments.js";
-import "./failure-notice.js";
+import { renderFailure } from "./render-failure.js";
 import "./output-text.js";
 import "./record-table.js";
 
@@ -162,7 +162,7 @@ export class OutputView extends LitElement {
     }
     const failure = findOutput(shown, this.info.id)?.failure;
     if (failure) {
-      return html`<div><brooklet-failure-notice subject="Batch ${shown?.batch}" .failure=${failure}></brooklet-failure-notice></div>`;
+      return html`<div>${renderFailure(`Batch ${shown?.batch}`, failure)}</div>`;
     }
     return view === "table" ? this.renderTable() : this.renderChart(this.chosenChart(charts));
   }

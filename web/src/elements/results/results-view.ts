@@ -9,7 +9,7 @@ import { controls } from "../../styles/controls.js";
 import { renderSegments, type Segment } from "../segments.js";
 import type { OutputChoice } from "./output-view.js";
 import "./console-view.js";
-import "./failure-notice.js";
+import { renderFailure } from "./render-failure.js";
 import "./output-view.js";
 
 type View = "outputs" | "console";
@@ -123,21 +123,14 @@ export class ResultsView extends LitElement {
           this.view = chosen;
         })}
       </header>
-      ${
-        failure
-          ? html`<brooklet-failure-notice subject="The program ended" .failure=${failure}></brooklet-failure-notice>`
-          : nothing
-      }
+      ${failure ? renderFailure("The program ended", failure) : nothing}
       ${
         this.view === "console"
           ? html`<brooklet-console-view .printed=${this.record.printed}></brooklet-console-view>`
           : html`<div class="outputs">
               ${
                 batchFailure
-                  ? html`<brooklet-failure-notice
-                      subject="Batch ${findBatch(this.record, this.selected)?.batch}"
-                      .failure=${batchFailure}
-                    ></brooklet-failure-notice>`
+                  ? renderFailure(`Batch ${findBatch(this.record, this.selected)?.batch}`, batchFailure)
                   : nothing
               }
               ${this.renderOutputs()}
