@@ -7,13 +7,27 @@ import {
   toFragment,
   toLink,
 } from "./permalink.js";
+import type { Program } from "./program.js";
 
-const PROGRAM = {
+const PROGRAM: Program = {
   fileName: "grüße.py",
   text: 'print("grüße \u{1f30a}")\n',
   files: [{ path: "data.bin", bytes: Uint8Array.of(0, 255, 62, 63) }],
   arguments: 'localhost "9999"',
-  feeds: [{ host: "localhost", port: 9999, lines: [{ ms: 600, text: "grüße" }] }],
+  feeds: [
+    { type: "socket", host: "localhost", port: 9999, items: [{ ms: 600, text: "grüße" }], live: "wss://a.example/b" },
+    {
+      type: "topic",
+      name: "clicks",
+      partitions: 2,
+      items: [
+        { ms: 600, partition: 1, key: "ana", value: "1" },
+        { ms: 600, partition: 0, key: null, value: null },
+      ],
+      live: "",
+    },
+    { type: "folder", path: "logs", items: [{ ms: 600, name: "a.bin", bytes: new Uint8Array([0, 255]) }], live: "" },
+  ],
 };
 
 describe("permalink", () => {

@@ -1,4 +1,4 @@
-import { type SocketFeed, sameFeeds } from "../feeds/feed.js";
+import { type Feed, sameFeeds } from "../feeds/feed.js";
 import type { DataFile } from "../generated/index.js";
 
 /** The document: a PySpark program, and what it is run with. */
@@ -11,7 +11,7 @@ export interface Program {
   /** What stands behind its name on the command line, as it is typed there. */
   arguments: string;
   /** What the world sends to it. */
-  feeds: readonly SocketFeed[];
+  feeds: readonly Feed[];
 }
 
 /** The parts of a program besides its text and its name. */
@@ -53,7 +53,7 @@ export function sameContent(one: Program, other: Program): boolean {
   );
 }
 
-/** Whether a program is more than its text: it has files, arguments or lines of a server. */
+/** Whether a program is more than its text: it has files, arguments or feeds. */
 export function hasSettings({ files, arguments: line, feeds }: Program): boolean {
   return files.length > 0 || line !== "" || feeds.length > 0;
 }

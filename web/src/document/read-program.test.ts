@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Ask } from "../engine/engine-client.js";
+import type { Feed } from "../feeds/feed.js";
 import type { EngineAnswer, EngineRequest } from "../generated/index.js";
 import { BLANK_PROGRAM } from "./program.js";
 import { isNotebook, isProgramFile, readProgram } from "./read-program.js";
@@ -29,7 +30,9 @@ describe("readProgram", () => {
   });
 
   it("opens a whole program that was downloaded", async () => {
-    const feeds = [{ host: "localhost", port: 9999, lines: [{ ms: 600, text: "a" }] }];
+    const feeds: Feed[] = [
+      { type: "socket", host: "localhost", port: 9999, items: [{ ms: 600, text: "a" }], live: "" },
+    ];
     const whole = { ...BLANK_PROGRAM, arguments: "1", feeds };
     const ask = engine({ program: null, passedOver: [], refusal: "" });
     expect((await readProgram("x.json", programToJson(whole), ask)).program).toEqual(whole);

@@ -1,6 +1,7 @@
-import type { SocketFeed } from "../feeds/feed.js";
+import type { Feed } from "../feeds/feed.js";
 import { fromBase64Url, toBase64Url } from "./base64url.js";
 import type { Program } from "./program.js";
+import { feedFromJson, type StoredFeed, storedFeed } from "./stored-feed.js";
 
 /** A program as JSON, in links and in the browser's storage; the files' bytes are base64url. */
 interface StoredProgram {
@@ -11,25 +12,12 @@ interface StoredProgram {
   feeds?: StoredFeed[];
 }
 
-/** What a server sends: each line with its time, in milliseconds after the virtual clock began. */
-interface StoredFeed {
-  host: string;
-  port: number;
-  lines: [ms: number, text: string][];
-}
-
 /** Writes a program as JSON. */
 export function programToJson({ fileName, text, files, arguments: line, feeds }: Program): string {
   const stored: StoredProgram = { name: fileName, text };
   if (files.length > 0) stored.files = files.map(({ path, bytes }) => ({ path, data: toBase64Url(bytes) }));
   if (line !== "") stored.arguments = line;
-  if (feeds.length > 0) {
-    stored.feeds = feeds.map(({ host, port, lines }) => ({
-      host,
-      port,
-      lines: lines.map(({ ms, text }) => [ms, text]),
-    }));
-  }
+  if (feeds.length > 0) stored.feeds = feeds.map(storedFeed);
   return JSON.stringify(stored);
 }
 
@@ -43,19 +31,6 @@ export function programFromJson(json: string): Program {
   });
   const line = stored.arguments ?? "";
   if (typeof line !== "string") throw new TypeError("the arguments are no text");
-  const feeds = (stored.feeds ?? []).map(feedFromJson);
+  const feeds: Feed[] = (stored.feeds ?? []).map(feedFromJson);
   return { fileName: stored.name, text: stored.text, files, arguments: line, feeds };
-}
-
-function feedFromJson({ host, port, lines }: StoredFeed): SocketFeed {
-  if (typeof host !== "string" || !Number.isInteger(port)) throw new TypeError("a feed has no address");
-  return {
-    host,
-    port,
-    lines: lines.map(([ms, text]) => {
-      if (!Number.isFinite(ms) || ms < 0 || typeof text !== "string")
-        throw new TypeError("a line has no time or no text");
-      return { ms, text };
-    }),
-  };
 }

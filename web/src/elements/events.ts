@@ -1,6 +1,8 @@
 import type { ProgramSettings } from "../document/program.js";
-import type { FeedLine, SocketAddress } from "../feeds/feed.js";
-import type { Pace, Place, ProgramEdit, ProgramFix } from "../generated/index.js";
+import type { Feed, FeedFile } from "../feeds/feed.js";
+import type { ItemAct } from "../feeds/feed-list.js";
+import type { FilledLine } from "../feeds/generators.js";
+import type { FeedAddress, Pace, Place, ProgramEdit, ProgramFix } from "../generated/index.js";
 import type { GraphPart } from "../graph/stream-graph.js";
 import type { RecordAct } from "../inputs/record-edit.js";
 
@@ -89,31 +91,65 @@ export class BatchesImport extends RequestEvent {
   }
 }
 
-/** The person sends lines to the program. */
+/** The person sends the items of this feed to the program: they arrive in the one of its address. */
 export class FeedSend extends RequestEvent {
-  constructor(
-    readonly to: SocketAddress,
-    readonly texts: readonly string[],
-  ) {
+  constructor(readonly feed: Feed) {
     super("feed-send");
   }
 }
 
-/** The person did something with a line that was sent. */
-export class LineAct extends RequestEvent {
+/** The person lets messages come from an address into a feed; null ends that. */
+export class LiveRequest extends RequestEvent {
   constructor(
-    readonly act: "write" | "remove" | "earlier" | "later",
-    /** What is written. */
-    readonly text: string,
+    readonly feed: FeedAddress,
+    readonly live: string | null,
   ) {
-    super("line-act");
+    super("live-request");
+  }
+}
+
+/** The person did something with an item of a feed. */
+export class ItemRequest extends RequestEvent {
+  constructor(readonly act: ItemAct) {
+    super("item-request");
+  }
+}
+
+/** The person changed the text of a line. */
+export class LineWrite extends RequestEvent {
+  constructor(readonly text: string) {
+    super("line-write");
+  }
+}
+
+/** A record as a person writes it. */
+export interface RecordDraft {
+  key: string | null;
+  value: string | null;
+  /** Null where its key decides. */
+  partition: number | null;
+  /** The batch that it comes in; null for the present moment. */
+  batch: number | null;
+}
+
+/** The person wrote a record. */
+export class RecordWrite extends RequestEvent {
+  constructor(readonly draft: RecordDraft) {
+    super("record-write");
+  }
+}
+
+/** The person changed a file: its name or its content. */
+export class FileWrite extends RequestEvent {
+  constructor(readonly file: FeedFile) {
+    super("file-write");
   }
 }
 
 /** The person chose many lines for a feed. */
 export class FeedFill extends RequestEvent {
   constructor(
-    readonly lines: readonly FeedLine[],
+    readonly lines: readonly FilledLine[],
     /** Whether they take the place of those that are there. */
     readonly replaces: boolean,
   ) {
@@ -217,7 +253,11 @@ declare global {
     "record-key": RecordKey;
     "batches-import": BatchesImport;
     "feed-send": FeedSend;
-    "line-act": LineAct;
+    "live-request": LiveRequest;
+    "item-request": ItemRequest;
+    "line-write": LineWrite;
+    "record-write": RecordWrite;
+    "file-write": FileWrite;
     "feed-fill": FeedFill;
     "place-request": PlaceRequest;
     "batch-select": BatchSelect;

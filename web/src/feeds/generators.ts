@@ -1,4 +1,12 @@
-import type { FeedLine } from "./feed.js";
+import { type BatchGrid, timeFor } from "./batch-grid.js";
+
+/** A line that is put into a feed among many others. */
+export interface FilledLine {
+  ms: number;
+  text: string;
+  /** The key that it has as a record of a topic. */
+  key: string | null;
+}
 
 /** Numbers in [0, 1) that are the same for the same seed, everywhere: mulberry32. */
 export function randomNumbers(seed: number): () => number {
@@ -17,6 +25,8 @@ export interface Generator {
   name: string;
   /** A line; `ms` is its time. */
   line(random: () => number, ms: number): string;
+  /** What a line is about: the key of a record. */
+  key?(line: string): string;
 }
 
 /** How many lines come, and for how long. */
@@ -51,6 +61,7 @@ export const GENERATORS: readonly Generator[] = [
       const wave = Math.sin(ms / 20_000 + sensor);
       return `sensor-${sensor + 1},${(20 + 4 * wave + 2 * random()).toFixed(2)}`;
     },
+    key: (line) => line.slice(0, line.indexOf(",")),
   },
   {
     id: "log",
@@ -60,11 +71,13 @@ export const GENERATORS: readonly Generator[] = [
       const host = `10.0.0.${1 + below(random, 20)}`;
       return `${timeOf(ms)} ${pick(random, LEVELS)} ${host} "GET ${pick(random, PATHS)} HTTP/1.1" ${status} ${100 + below(random, 9900)}`;
     },
+    key: (line) => line.split(" ")[2] ?? "",
   },
   {
     id: "clicks",
     name: "Clicks",
     line: (random, ms) => JSON.stringify({ time: timeOf(ms), user: pick(random, USERS), page: pick(random, PATHS) }),
+    key: (line) => (JSON.parse(line) as { user: string }).user,
   },
   {
     id: "transactions",
@@ -74,16 +87,41 @@ export const GENERATORS: readonly Generator[] = [
       const amount = (isLarge ? 1000 : 5) + random() * (isLarge ? 9000 : 195);
       return `${pick(random, USERS)},${1000 + below(random, 9000)},${amount.toFixed(2)}`;
     },
+    key: (line) => line.slice(0, line.indexOf(",")),
   },
 ];
 
 /** Lines at even distances from `fromMs` on. */
-export function generate({ line }: Generator, { linesASecond, seconds, seed }: Rate, fromMs: number): FeedLine[] {
+export function generate(
+  { line, key }: Generator,
+  { linesASecond, seconds, seed }: Rate,
+  fromMs: number,
+): FilledLine[] {
   const random = randomNumbers(seed);
   const count = Math.min(MOST_LINES, Math.max(0, Math.round(linesASecond * seconds)));
   return Array.from({ length: count }, (_, index) => {
     const ms = Math.round(fromMs + (index * 1000) / linesASecond);
-    return { ms, text: line(random, ms) };
+    const text = line(random, ms);
+    return { ms, text, key: key?.(text) ?? null };
+  });
+}
+
+/** What stands between key and value of a record in a line. */
+const KEY_END = "\t";
+
+/** The lines of a text, so many a batch from a batch on; an empty last line is none. Where they have keys, a tab ends each. */
+export function spread(
+  text: string,
+  { linesABatch, isKeyed }: { linesABatch: number; isKeyed: boolean },
+  batch: number,
+  grid: BatchGrid,
+): FilledLine[] {
+  const lines = text.split(/\r?\n/);
+  if (lines.at(-1) === "") lines.pop();
+  return lines.map((line, index) => {
+    const ms = timeFor(batch + Math.floor(index / linesABatch), grid);
+    const end = isKeyed ? line.indexOf(KEY_END) : -1;
+    return end < 0 ? { ms, text: line, key: null } : { ms, text: line.slice(end + 1), key: line.slice(0, end) };
   });
 }
 

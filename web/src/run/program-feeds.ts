@@ -1,51 +1,63 @@
 import type { OpenDocument } from "../document/open-document.js";
-import { type BatchGrid, batchOf, gridOf, timeFor } from "../feeds/batch-grid.js";
-import { feedOf, nameOf, type SocketAddress, socketsOf, withFeed, withLines } from "../feeds/feed.js";
-import type { StreamInfo } from "../generated/index.js";
+import { type BatchGrid, gridOf, nextBatch, timeFor } from "../feeds/batch-grid.js";
+import { type Feed, feedOf, isSameFeed, withFeed, withMore } from "../feeds/feed.js";
+import type { FeedAddress, StreamInfo } from "../generated/index.js";
 import type { ProgramRun } from "./program-run.js";
+
+/** How the program reads a feed. */
+export interface FeedReading {
+  /** Where the batches are in which its items reach the program. */
+  grid: BatchGrid;
+  /** The method that reads it; empty where none does. */
+  reader: string;
+}
 
 /** What the world sends to the open program: a part of the document that also grows while the program runs. */
 export class ProgramFeeds {
+  /** What is kept of a feed that is live. */
+  bound = (feed: Feed): Feed => feed;
+
   constructor(
     private readonly document: OpenDocument,
     private readonly run: ProgramRun,
   ) {}
 
-  /** The servers that the program reads, then those that only the document has lines of. */
-  get servers(): SocketAddress[] {
-    const read = socketsOf(this.run.record.streams.flatMap(({ feeds }) => feeds));
-    const all = [...read, ...this.document.program.feeds.map(({ host, port }) => ({ host, port }))];
-    return all.filter((address, index) => all.findIndex((other) => nameOf(other) === nameOf(address)) === index);
+  /** The feeds that the program reads or has asked for, then those that only the document has. */
+  get addresses(): FeedAddress[] {
+    const read = this.run.record.streams.flatMap(({ feeds }) => feeds);
+    const all = [...read, ...this.run.asked, ...this.document.program.feeds];
+    return all.filter((address, index) => all.findIndex((other) => isSameFeed(other, address)) === index);
   }
 
-  /** Where the batches are in which a server's lines reach the program. */
-  gridOf(address: SocketAddress): BatchGrid {
+  /** How the program reads a feed. */
+  readingOf(address: FeedAddress): FeedReading {
     const { streams, batches } = this.run.record;
-    const reads = ({ feeds }: StreamInfo) => socketsOf(feeds).some((other) => nameOf(other) === nameOf(address));
-    return gridOf(streams.find(reads), batches);
+    const reads = ({ feeds }: StreamInfo) => feeds.some((other) => isSameFeed(other, address));
+    const input = streams.find(reads);
+    return { grid: gridOf(address, input, batches), reader: input?.operator ?? "" };
   }
 
-  /** Lets lines arrive: now where the program runs, else in the batch after all others. */
-  send(to: SocketAddress, texts: readonly string[]): void {
+  /** Lets the items of a feed arrive: now where the program runs, else in the batch after all others. */
+  send(feed: Feed): void {
     if (this.run.isListening) {
-      this.run.send(to, texts);
+      this.run.send(feed);
       return;
     }
-    const { feeds } = this.document.program;
-    const grid = this.gridOf(to);
-    const last = feedOf(feeds, to).lines.at(-1);
-    const ms = timeFor(last ? batchOf(last.ms, grid) + 1 : 1, grid);
-    this.document.set({ feeds: this.withTexts(to, ms, texts) });
+    const { grid } = this.readingOf(feed);
+    const { items } = feedOf(this.document.program.feeds, feed);
+    this.document.set({ feeds: this.withArrived(feed, timeFor(nextBatch(items, grid), grid)) });
   }
 
-  /** Keeps lines that arrived while the program ran. */
-  arrived(at: SocketAddress, ms: number, texts: readonly string[]): void {
-    this.document.take({ feeds: this.withTexts(at, ms, texts) });
+  /** Keeps what arrived while the program ran; of a feed that is live as much as is kept. */
+  arrived(feed: Feed, ms: number): void {
+    const feeds = this.withArrived(feed, ms);
+    const grown = feedOf(feeds, feed);
+    this.document.take({ feeds: grown.live === "" ? feeds : withFeed(feeds, this.bound(grown)) });
   }
 
-  private withTexts(to: SocketAddress, ms: number, texts: readonly string[]) {
+  private withArrived(feed: Feed, ms: number): Feed[] {
     const { feeds } = this.document.program;
-    const lines = texts.map((text) => ({ ms, text }));
-    return withFeed(feeds, { ...to, lines: withLines(feedOf(feeds, to).lines, lines) });
+    const arrived = feed.items.map((item) => ({ ...item, ms }));
+    return withFeed(feeds, withMore(feedOf(feeds, feed), arrived));
   }
 }

@@ -89,7 +89,8 @@ export function recordEvents(record: RunRecord, events: readonly ProgramEvent[])
         next.advice = [...next.advice, event.advice];
         break;
       case "arrived":
-        // It is a part of the document, not of what the program did.
+      case "feedMissing":
+        // Feeds are a part of the document, not of what the program did.
         break;
       case "ended":
         next.exitCode = event.exitCode;

@@ -1,8 +1,7 @@
 import { html, LitElement } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { type BatchGrid, batchOf, spread, timeFor } from "../../feeds/batch-grid.js";
-import type { FeedLine } from "../../feeds/feed.js";
-import { GENERATORS, generate, MOST_LINES } from "../../feeds/generators.js";
+import { type BatchGrid, batchOf, timeFor } from "../../feeds/batch-grid.js";
+import { type FilledLine, GENERATORS, generate, MOST_LINES, spread } from "../../feeds/generators.js";
 import { formatCount } from "../../run/clock.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
@@ -10,6 +9,7 @@ import { dialogStyles } from "../../styles/dialog.js";
 import { fields } from "../../styles/fields.js";
 import { FeedFill } from "../events.js";
 import { renderSegments, type Segment } from "../segments.js";
+import type { FeedWords } from "./feed-words.js";
 
 type Source = "text" | "generator";
 
@@ -26,6 +26,10 @@ export class FeedFillDialog extends LitElement {
   /** The batch after all lines that there are. */
   @property({ type: Number }) next = 1;
   @property({ attribute: false }) grid!: BatchGrid;
+  /** How the feed is spoken of. */
+  @property({ attribute: false }) words!: FeedWords;
+  /** Whether lines have keys. */
+  @property({ type: Boolean }) keyed = false;
   @state() private isOpen = false;
   @state() private source: Source = "text";
   @state() private text = "";
@@ -43,13 +47,18 @@ export class FeedFillDialog extends LitElement {
   }
 
   override render() {
-    return html`<dialog aria-label="Add lines" @close=${this.takeClose}>${this.isOpen ? this.renderQuestions() : null}</dialog>`;
+    return html`<dialog aria-label="Add ${this.words?.items ?? ""}" @close=${this.takeClose}>${this.isOpen ? this.renderQuestions() : null}</dialog>`;
   }
 
-  private get lines(): FeedLine[] {
+  private get lines(): FilledLine[] {
     const first = this.replaces ? 1 : this.next;
     if (this.source === "text")
-      return spread(this.text, Math.max(1, this.linesABatch), first, this.grid).slice(0, MOST_LINES);
+      return spread(
+        this.text,
+        { linesABatch: Math.max(1, this.linesABatch), isKeyed: this.keyed },
+        first,
+        this.grid,
+      ).slice(0, MOST_LINES);
     const generator = GENERATORS.find(({ id }) => id === this.kind);
     const { linesASecond, seconds, seed } = this.rate;
     return generator && linesASecond > 0 && seconds > 0
@@ -61,7 +70,7 @@ export class FeedFillDialog extends LitElement {
     const { lines } = this;
     const [from, to] = [lines[0], lines.at(-1)].map((line) => (line ? batchOf(line.ms, this.grid) : 0));
     return html`<form method="dialog" @submit=${() => this.dispatchEvent(new FeedFill(lines, this.replaces))}>
-      <h3>Add lines</h3>
+      <h3>Add ${this.words.items}</h3>
       ${renderSegments("Source", SOURCES, this.source, (source) => {
         this.source = source;
       })}
@@ -74,7 +83,7 @@ export class FeedFillDialog extends LitElement {
             this.replaces = (event.target as HTMLInputElement).checked;
           }}
         />
-        In the place of the lines that are there
+        In the place of the ${this.words.items} that are there
       </label>
       <div class="preview" role="status">
         <span>${
@@ -82,7 +91,7 @@ export class FeedFillDialog extends LitElement {
             ? "No lines yet"
             : `${formatCount(lines.length)} ${lines.length === 1 ? "line" : "lines"}, batch ${from === to ? from : `${from} to ${to}`}`
         }</span>
-        ${lines.slice(0, 4).map(({ text }) => html`<span>${text}</span>`)}
+        ${lines.slice(0, 4).map(({ text, key }) => html`<span>${key === null ? text : `${key} → ${text}`}</span>`)}
       </div>
       <footer>
         <button type="button" class="framed" @click=${() => this.dialog.close()}>Cancel</button>
@@ -93,7 +102,7 @@ export class FeedFillDialog extends LitElement {
 
   private renderText() {
     return html`<label>
-        <span class="soft">Lines</span>
+        <span class="soft">Lines${this.keyed ? ", each a value, or a key, a tab and a value" : ""}</span>
         <textarea
           class="plain"
           spellcheck="false"

@@ -1,9 +1,12 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import type { ItemAct } from "../../feeds/feed-list.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
+import { feedItemStyles } from "../../styles/feed-pane.js";
 import { fields } from "../../styles/fields.js";
-import { LineAct } from "../events.js";
+import { ItemRequest, LineWrite } from "../events.js";
+import { actOfKey, renderItemTools } from "./item-tools.js";
 
 /**
  * A line that was sent: a button that opens into a field.
@@ -16,10 +19,11 @@ export class FeedLineElement extends LitElement {
     base,
     controls,
     fields,
+    feedItemStyles,
     css`
       :host {
         display: grid;
-        grid-template-columns: 1.25rem minmax(0, 1fr);
+        grid-template-columns: 1.25rem minmax(0, 1fr) auto;
         align-items: center;
         padding: 0 var(--inset);
       }
@@ -28,17 +32,15 @@ export class FeedLineElement extends LitElement {
         color: var(--ink-soft);
         font-variant-numeric: tabular-nums;
       }
-      button {
-        display: block;
-        width: 100%;
-        height: auto;
-        min-height: 1.5rem;
-        padding: 0 0.25rem;
-        font: var(--text-label) / 1.5rem var(--font-code);
-        text-align: left;
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
+      .item {
+        grid-column: 2 / -1;
         cursor: text;
+      }
+      .text {
+        display: -webkit-box;
+        overflow: hidden;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 3;
       }
       input[type="text"].code {
         width: 100%;
@@ -56,27 +58,43 @@ export class FeedLineElement extends LitElement {
   @property() mark = "";
   @state() private isOpen = false;
   @query("input") private input!: HTMLInputElement | null;
-  @query("button") private button!: HTMLButtonElement | null;
+  @query(".item") private button!: HTMLButtonElement | null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // It is not heard while the focus goes from the field to its buttons.
+    this.addEventListener("focusout", () => this.close(true));
+  }
 
   override render() {
     return html`<span class="mark" title=${this.mark === "" ? nothing : `Block ${this.mark}`}>${this.mark}</span>${
       this.isOpen
         ? html`<input
-            type="text"
-            class="code"
-            aria-label=${this.label}
-            spellcheck="false"
-            .value=${this.text}
-            @keydown=${this.takeFieldKey}
-            @blur=${() => this.close(true)}
-          />`
+              type="text"
+              class="code"
+              aria-label=${this.label}
+              spellcheck="false"
+              .value=${this.text}
+              @keydown=${this.takeFieldKey}
+            />${renderItemTools((act) => this.ask(act))}`
         : html`<button
+            class="item"
             aria-label="${this.label}: ${this.text}"
-            title="Click to edit, Delete to remove, Alt + arrow to move to another batch"
+            aria-keyshortcuts="Delete Alt+ArrowUp Alt+ArrowDown"
+            title="Click to edit, Delete to remove, drag or Alt + arrow to move to another batch"
             @click=${this.open}
             @keydown=${this.takeKey}
-          >${this.text === "" ? "​" : this.text}</button>`
+          ><span class="text">${this.text === "" ? "​" : this.text}</span></button>`
     }`;
+  }
+
+  override updated(): void {
+    // If the line could be dragged while its field is open, no text in the field could be selected.
+    this.draggable = !this.isOpen;
+  }
+
+  override focus(): void {
+    (this.input ?? this.button)?.focus();
   }
 
   private async open(): Promise<void> {
@@ -89,15 +107,19 @@ export class FeedLineElement extends LitElement {
     if (!this.isOpen) return;
     const text = this.input?.value ?? this.text;
     this.isOpen = false;
-    if (keeps && text !== this.text) this.dispatchEvent(new LineAct("write", text));
+    if (keeps && text !== this.text) this.dispatchEvent(new LineWrite(text));
+  }
+
+  private ask(act: ItemAct): void {
+    this.isOpen = false;
+    this.dispatchEvent(new ItemRequest(act));
   }
 
   private takeKey(event: KeyboardEvent): void {
-    const move = { ArrowUp: "earlier", ArrowDown: "later" }[event.key] as LineAct["act"] | undefined;
-    if (event.key === "Delete" || event.key === "Backspace") this.dispatchEvent(new LineAct("remove", ""));
-    else if (event.altKey && move) this.dispatchEvent(new LineAct(move, ""));
-    else return;
+    const act = actOfKey(event);
+    if (!act) return;
     event.preventDefault();
+    this.ask(act);
   }
 
   private async takeFieldKey(event: KeyboardEvent): Promise<void> {

@@ -1,13 +1,15 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { BatchGrid } from "../../feeds/batch-grid.js";
-import { feedOf, nameOf, type SocketAddress, type SocketFeed } from "../../feeds/feed.js";
+import type { Ask } from "../../engine/engine-client.js";
+import { type Feed, feedOf, keyOf, nameOf } from "../../feeds/feed.js";
+import type { LiveStatus } from "../../feeds/live/live-source.js";
+import type { FeedAddress } from "../../generated/index.js";
+import type { FeedReading } from "../../run/program-feeds.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
 import { renderSegments } from "../segments.js";
-import "./socket-pane.js";
 
-/** What the world sends to the program: a pane for each server that it reads, one at a time. */
+/** What the world sends to the program: a pane for each feed that it reads, one at a time. */
 @customElement("brooklet-feeds-dock")
 export class FeedsDock extends LitElement {
   static override styles = [
@@ -21,45 +23,69 @@ export class FeedsDock extends LitElement {
       }
       .choice {
         padding: 0.25rem var(--inset);
+        overflow-x: auto;
         border-bottom: 1px solid var(--line);
       }
-      brooklet-socket-pane {
+      brooklet-socket-pane,
+      brooklet-topic-pane,
+      brooklet-folder-pane {
         flex: 1;
         min-height: 0;
       }
     `,
   ];
 
-  /** The servers that the program reads, and those that the document has. */
-  @property({ attribute: false }) servers: readonly SocketAddress[] = [];
-  @property({ attribute: false }) feeds: readonly SocketFeed[] = [];
-  /** Where the batches are in which a server's lines reach the program. */
-  @property({ attribute: false }) gridOf!: (address: SocketAddress) => BatchGrid;
-  /** Whether a line that is sent now arrives in the run that goes on. */
-  @property({ type: Boolean }) live = false;
-  /** Whether the program has nothing left to do until a line comes. */
+  /** The feeds that the program reads, and those that the document has. */
+  @property({ attribute: false }) addresses: readonly FeedAddress[] = [];
+  @property({ attribute: false }) feeds: readonly Feed[] = [];
+  /** How the program reads a feed. */
+  @property({ attribute: false }) readingOf!: (address: FeedAddress) => FeedReading;
+  @property({ attribute: false }) ask!: Ask;
+  /** What a feed's source of live messages is doing. */
+  @property({ attribute: false }) statusOf!: (address: FeedAddress) => LiveStatus | null;
+  /** Whether what is sent now arrives in the run that goes on. */
+  @property({ type: Boolean }) listening = false;
+  /** Whether the program has nothing left to do until something comes. */
   @property({ type: Boolean }) waiting = false;
   @state() private chosen = "";
 
   override render() {
-    const names = this.servers.map(nameOf);
-    const shown = this.servers.find((server) => nameOf(server) === this.chosen) ?? this.servers[0];
+    const { addresses } = this;
+    const shown = addresses.find((address) => keyOf(address) === this.chosen) ?? addresses[0];
     if (!shown) return null;
-    const choices = names.map((name) => ({ id: name, name }));
-    const choose = (name: string) => {
-      this.chosen = name;
+    const choices = addresses.map((address) => ({ id: keyOf(address), name: nameOf(address) }));
+    const choose = (key: string) => {
+      this.chosen = key;
     };
     return html`${
-      names.length > 1
-        ? html`<div class="choice">${renderSegments("Server", choices, nameOf(shown), choose)}</div>`
+      addresses.length > 1
+        ? html`<div class="choice">${renderSegments("Feed", choices, keyOf(shown), choose)}</div>`
         : null
-    }<brooklet-socket-pane
-        .feed=${feedOf(this.feeds, shown)}
-        .feeds=${this.feeds}
-        .grid=${this.gridOf(shown)}
-        ?live=${this.live}
-        ?waiting=${this.waiting}
-      ></brooklet-socket-pane>`;
+    }${this.renderPane(feedOf(this.feeds, shown))}`;
+  }
+
+  private renderPane(feed: Feed) {
+    const { feeds, ask, listening, waiting } = this;
+    const { grid, reader } = this.readingOf(feed);
+    const status = this.statusOf(feed);
+    switch (feed.type) {
+      case "socket":
+        void import("./socket-pane.js");
+        return html`<brooklet-socket-pane
+          .feed=${feed} .feeds=${feeds} .grid=${grid} .reader=${reader} .ask=${ask} .status=${status} ?listening=${listening} ?waiting=${waiting}
+        ></brooklet-socket-pane>`;
+      case "topic":
+        void import("./topic-pane.js");
+        return html`<brooklet-topic-pane
+          .topics=${this.addresses.flatMap((address) => (address.type === "topic" ? [address.name] : []))}
+          .feed=${feed} .feeds=${feeds} .grid=${grid} .reader=${reader} .ask=${ask} .status=${status} ?listening=${listening} ?waiting=${waiting}
+        ></brooklet-topic-pane>`;
+      case "folder":
+        void import("./folder-pane.js");
+        return html`<brooklet-folder-pane
+          .feed=${feed} .feeds=${feeds} .grid=${grid} .reader=${reader} .ask=${ask} .status=${status} ?listening=${listening} ?waiting=${waiting}
+        ></brooklet-folder-pane>`;
+    }
   }
 }
 

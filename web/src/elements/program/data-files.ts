@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { downloadFile } from "../../document/download.js";
+import { textOf } from "../../feeds/folder-files.js";
 import type { DataFile } from "../../generated/index.js";
 import { formatBytes } from "../../run/clock.js";
 import { base } from "../../styles/base.js";
@@ -12,9 +13,6 @@ import { addIcon, closeIcon, saveIcon } from "../icons.js";
 
 /** How long typing in a file rests before the program gets it, in milliseconds. */
 const EDIT_REST_MS = 300;
-
-/** The largest file that is edited here, in bytes. */
-const MOST_EDITED = 1_000_000;
 
 /** The files that the program can read: the ones in its folder. */
 @customElement("brooklet-data-files")
@@ -233,16 +231,6 @@ export class DataFiles extends LitElement {
 
   private edit(files: readonly DataFile[]): void {
     this.dispatchEvent(new SettingsEdit({ files }));
-  }
-}
-
-/** A file's text; null when it is too large or no text. */
-function textOf(bytes: Uint8Array): string | null {
-  if (bytes.length > MOST_EDITED) return null;
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
   }
 }
 

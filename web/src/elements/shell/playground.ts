@@ -7,8 +7,7 @@ import { type Program, titleOf } from "../../document/program.js";
 import { readProgram } from "../../document/read-program.js";
 import { Workspace } from "../../document/workspace.js";
 import { startEngineWorker } from "../../engine/start-worker.js";
-import type { SocketAddress } from "../../feeds/feed.js";
-import type { Diagnostic, Place } from "../../generated/index.js";
+import type { Diagnostic, FeedAddress, Place } from "../../generated/index.js";
 import { changedBatches } from "../../run/differences.js";
 import { failureMarks } from "../../run/failure-marks.js";
 import { Session } from "../../run/session.js";
@@ -122,23 +121,24 @@ export class Playground extends LitElement {
           .status=${session.run.engine}
           .cores=${session.run.cores}
           .arguments=${session.document.program.arguments}
-          @cores-select=${({ cores }: { cores: number }) => session.run.setCores(cores)}
         ></brooklet-engine-status>
         <brooklet-share-menu .program=${session.document.program}></brooklet-share-menu>
       <brooklet-theme-switch></brooklet-theme-switch>`;
   }
 
-  /** A pane for each server that the program reads, or that the document has lines of. */
+  /** A pane for each feed that the program reads, or that the document has. */
   private renderFeeds() {
     const { session } = this;
-    const { servers } = session.feeds;
-    if (servers.length === 0) return nothing;
+    const { addresses } = session.feeds;
+    if (addresses.length === 0) return nothing;
     void import("../feeds/feeds-dock.js");
     return html`<brooklet-feeds-dock
-      .servers=${servers}
+      .addresses=${addresses}
       .feeds=${session.document.program.feeds}
-      .gridOf=${(address: SocketAddress) => session.feeds.gridOf(address)}
-      ?live=${session.run.isListening}
+      .readingOf=${(address: FeedAddress) => session.feeds.readingOf(address)}
+      .ask=${session.run.ask}
+      .statusOf=${(address: FeedAddress) => session.live?.statusOf(address) ?? null}
+      ?listening=${session.run.isListening}
       ?waiting=${session.run.isListening && session.run.state === "waiting"}
     ></brooklet-feeds-dock>`;
   }
@@ -151,6 +151,7 @@ export class Playground extends LitElement {
         .pace=${session.run.pace}
         .stale=${session.run.isStale}
         .runsOnEdit=${session.run.runsOnEdit}
+        ?live=${session.run.isLive}
       ></brooklet-transport>
       <brooklet-batch-scrubber
         .record=${session.run.record}
@@ -165,10 +166,16 @@ export class Playground extends LitElement {
     const { session } = this;
     this.addEventListener("text-edit", ({ text }) => session.document.edit(text));
     this.addEventListener("settings-edit", ({ settings }) => session.document.set(settings));
-    this.addEventListener("feed-send", ({ to, texts }) => session.feeds.send({ host: to.host, port: to.port }, texts));
+    this.addEventListener("feed-send", ({ feed }) => session.feeds.send(feed));
+    this.addEventListener("live-request", ({ feed, live }) => {
+      if (live === null) session.live?.close(feed);
+      else void session.openLive(feed, live);
+    });
     this.addEventListener("run-request", ({ action }) => this.takeRunAction(action));
     this.addEventListener("pace-select", ({ pace }) => session.run.setPace(pace));
     this.addEventListener("runs-on-edit-select", ({ runsOnEdit }) => session.run.setRunsOnEdit(runsOnEdit));
+    this.addEventListener("cores-select", ({ cores }) => session.run.setCores(cores));
+    this.addEventListener("fix-request", ({ fix }) => void this.programPane.mend(fix));
     this.addEventListener("batch-select", ({ batch }) => session.select(batch));
     this.addEventListener("place-request", ({ place }) => this.reveal(place));
     this.addEventListener("tell", ({ tone, text }) => session.tell(tone, text));
