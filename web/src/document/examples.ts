@@ -1,4 +1,6 @@
+import type { Feed } from "../feeds/feed.js";
 import { BLANK_PROGRAM, type Program, titleOf } from "./program.js";
+import { feedFromJson, type StoredFeed } from "./stored-feed.js";
 
 /** A program that comes with the page. */
 export interface Example {
@@ -23,6 +25,13 @@ const dataUrls = import.meta.glob<string>("../../../examples/*.{txt,csv}", {
   eager: true,
 });
 
+/** What the world sends to examples: `NAME.feeds.json` to `NAME.py`. */
+const feedUrls = import.meta.glob<string>("../../../examples/*.feeds.json", {
+  query: "?url&no-inline",
+  import: "default",
+  eager: true,
+});
+
 /** In the order in which a person meets them; an example that is not named here comes after these. */
 const summaries: Record<string, string> = {
   "high_scores.py": "Points a player over the last three batches, by a window with an inverse function.",
@@ -32,6 +41,7 @@ const summaries: Record<string, string> = {
   "humidity_regression.py":
     "A linear regression learns from batches of measurements: actual, predicted, error by batch.",
   "temperature_clusters.py": "Streaming k-means follows clusters of measurements that drift from batch to batch.",
+  "public_edits.py": "Edits of Wikipedia, recorded or of this very moment: the busiest wikis, people and bots.",
   "introduction.py": "Every record of a queue of batches, then each batch's sum.",
 };
 
@@ -66,7 +76,14 @@ async function fetchExample(fileName: string, url: string): Promise<Program> {
       return { path: nameOf(path), bytes: new Uint8Array(await response.arrayBuffer()) };
     }),
   );
-  return { ...BLANK_PROGRAM, fileName, text, files };
+  return { ...BLANK_PROGRAM, fileName, text, files, feeds: await fetchFeeds(fileName) };
+}
+
+async function fetchFeeds(fileName: string): Promise<Feed[]> {
+  const [, url] =
+    Object.entries(feedUrls).find(([path]) => nameOf(path) === fileName.replace(/py$/, "feeds.json")) ?? [];
+  if (url === undefined) return [];
+  return ((await (await fetchPart(fileName, url)).json()) as StoredFeed[]).map(feedFromJson);
 }
 
 async function fetchPart(fileName: string, url: string): Promise<Response> {

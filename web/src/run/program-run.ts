@@ -1,8 +1,8 @@
 import { splitArguments } from "../document/arguments.js";
 import type { Program } from "../document/program.js";
 import { type Ask, EngineClient, type EngineWorker } from "../engine/engine-client.js";
-import { feedOf, nameOf, type SocketAddress, socketsOf, toArrival, toEngineFeed } from "../feeds/feed.js";
-import type { Diagnostic, Pace, RunEvent, RunState, WorkerLife } from "../generated/index.js";
+import { emptyFeed, type Feed, isSameFeed, toEngineFeed } from "../feeds/feed.js";
+import type { Diagnostic, FeedAddress, Pace, RunEvent, RunState, WorkerLife } from "../generated/index.js";
 import { describeCrash } from "./crash-message.js";
 import { QuietWatch } from "./quiet-watch.js";
 import { emptyRecord, type ProgramEvent, type RunRecord, recordEvents } from "./run-record.js";
@@ -34,8 +34,8 @@ interface RunDocument {
 export interface RunListener {
   /** Some public field of the run changed. */
   changed(how?: { isOfStream?: boolean; isLast?: boolean }): void;
-  /** Lines arrived in a feed, so many milliseconds after the virtual clock began. */
-  arrived(at: SocketAddress, ms: number, texts: readonly string[]): void;
+  /** The items of this feed arrived in the one of its address, so many milliseconds after the virtual clock began. */
+  arrived(feed: Feed, ms: number): void;
   /** Something for the person to know. */
   told(tone: "info" | "problem", text: string): void;
 }
@@ -54,6 +54,8 @@ export class ProgramRun {
   /** How many threads `local[N]` has. */
   cores = 4;
   runsOnEdit = true;
+  /** Whether things come from outside at the pace of the wall clock. */
+  isLive = false;
 
   private readonly client: EngineClient;
   private readonly quiet: QuietWatch;
@@ -66,10 +68,10 @@ export class ProgramRun {
   private batchesToGo = BATCHES_A_GO;
   /** What is run, as it was when the run began. */
   private programOfRun: Program | null = null;
-  /** The servers that the program has asked for. */
-  private asked: SocketAddress[] = [];
+  /** The feeds that the program has asked for. */
+  asked: readonly FeedAddress[] = [];
   /** What was sent to the program and has not arrived yet. */
-  private sent: { to: SocketAddress; texts: readonly string[] }[] = [];
+  private sent: Feed[] = [];
   /** How the last run began. */
   private going: "run" | "step" = "run";
 
@@ -82,7 +84,7 @@ export class ProgramRun {
       event: (event) => this.takeEvent(event),
       life: (life) => this.takeLife(life),
     });
-    const isAwaited = () => (this.state === "running" && this.pace === "fast") || this.isLoading;
+    const isAwaited = () => (this.state === "running" && this.gait === "fast") || this.isLoading;
     this.quiet = new QuietWatch(isAwaited, () => this.changed());
   }
 
@@ -94,6 +96,11 @@ export class ProgramRun {
   /** Whether the program goes on by itself: it computes, or waits for its clock or for input. */
   private get isGoing(): boolean {
     return this.state === "running" || this.state === "waiting";
+  }
+
+  /** How fast the clock goes. */
+  private get gait(): Pace {
+    return this.isLive ? "live" : this.pace;
   }
 
   /** Asks the engine. */
@@ -114,7 +121,7 @@ export class ProgramRun {
 
   /** Runs the program from its start, or goes on after a pause. */
   run(): void {
-    if (this.state === "paused" && !this.isStale) this.client.command({ type: "run", pace: this.pace });
+    if (this.state === "paused" && !this.isStale) this.client.command({ type: "run", pace: this.gait });
     else this.begin("run");
   }
 
@@ -132,21 +139,35 @@ export class ProgramRun {
     if (this.isGoing || this.state === "paused") this.client.command({ type: "stop" });
   }
 
-  /** Whether lines can be sent to the program now: it runs, or is halted, as it is written. */
+  /** Whether something can be sent to the program now: it runs, or is halted, as it is written. */
   get isListening(): boolean {
     return (this.isGoing || this.state === "paused") && !this.isStale;
   }
 
-  /** Lets lines arrive at the present moment of the virtual clock. */
-  send(to: SocketAddress, texts: readonly string[]): void {
-    this.sent.push({ to, texts });
-    this.client.command({ type: "arrive", feed: toArrival(to, texts) });
+  /** Lets the items of a feed arrive in the one of its address, at the present moment of the virtual clock. */
+  send(feed: Feed): void {
+    this.sent.push(feed);
+    this.client.command({ type: "arrive", feed: toEngineFeed(feed, true) });
   }
 
   setPace(pace: Pace): void {
     this.pace = pace;
-    if (this.isGoing) this.client.command({ type: "run", pace });
+    if (this.isGoing) this.client.command({ type: "run", pace: this.gait });
     this.changed();
+  }
+
+  /** Lets the clock go with the wall clock, as long as things come from outside. The program is run if it does not. */
+  setLive(isLive: boolean): void {
+    if (isLive === this.isLive) return;
+    this.isLive = isLive;
+    if (this.isGoing && !this.isStale) this.client.command({ type: "run", pace: this.gait });
+    else if (isLive) this.run();
+    this.changed();
+  }
+
+  /** Takes the feeds that the document has now for those of the run: what differs in them makes no difference to it. */
+  takeFeeds(): void {
+    if (this.programOfRun) this.programOfRun = { ...this.programOfRun, feeds: this.document.program.feeds };
   }
 
   setCores(cores: number): void {
@@ -181,7 +202,7 @@ export class ProgramRun {
 
   /** Runs an edited program if it runs after each edit, else checks it. A paused one is left alone. */
   follow(): void {
-    const isLeftAlone = this.state === "paused" || (this.state === "running" && this.pace === "realTime");
+    const isLeftAlone = this.state === "paused" || (this.state === "running" && this.gait !== "fast");
     if (isLeftAlone) return;
     if (this.runsOnEdit) this.begin("run");
     else if (!this.isGoing) this.begin("check");
@@ -196,7 +217,7 @@ export class ProgramRun {
     const { text: program, fileName, files, arguments: line } = this.document.program;
     const master = `local[${this.cores}]`;
     const words = splitArguments(line) ?? [];
-    const feeds = this.servers.map(toEngineFeed);
+    const feeds = this.feeds.map((feed) => toEngineFeed(feed));
     this.sent = [];
     const settings = { files: [...files], feeds, arguments: words, master };
     void this.ask({ type: "load", program, fileName, ...settings }).then((answer) => {
@@ -216,36 +237,37 @@ export class ProgramRun {
         this.clockMs = event.clockMs;
       } else {
         this.events.push(event);
-        if (event.type === "graph" && !this.hasServers(socketsOf(event.streams.flatMap(({ feeds }) => feeds)))) {
-          this.begin(this.going);
-        } else if (event.type === "arrived") this.takeArrival(event.ms);
+        if (event.type === "arrived") this.takeArrival(event.ms);
+        else if (this.asksForMore(event)) this.begin(this.going);
       }
     }
     this.quiet.heard();
     this.changed(event.type === "state" && event.state !== "running");
   }
 
-  /** The feeds of the program, and an empty one for each server that it asked for and that there is not. */
-  private get servers() {
+  /** The feeds of the program, and an empty one for each that it asked for and that there is not. */
+  private get feeds(): readonly Feed[] {
     const { feeds } = this.document.program;
-    const isFed = (address: SocketAddress) => feeds.some((feed) => nameOf(feed) === nameOf(address));
-    return [...feeds, ...this.asked.filter((address) => !isFed(address)).map((address) => feedOf([], address))];
+    const isFed = (address: FeedAddress) => feeds.some((feed) => isSameFeed(feed, address));
+    return [...feeds, ...this.asked.filter((address) => !isFed(address)).map(emptyFeed)];
   }
 
-  /** Whether each address had a server when the run began. The next run has the missing ones. */
-  private hasServers(addresses: readonly SocketAddress[]): boolean {
-    const known = this.servers.map(nameOf);
-    const missing = addresses.filter((address) => !known.includes(nameOf(address)));
-    this.asked.push(...missing);
-    return missing.length === 0;
+  /** Whether the program asks for feeds that were not there when the run began. The next run has them. */
+  private asksForMore(event: ProgramEvent): boolean {
+    const asked = event.type === "graph" ? event.streams.flatMap(({ feeds }) => feeds) : [];
+    if (event.type === "feedMissing") asked.push(event.feed);
+    const { feeds } = this;
+    const missing = asked.filter((address) => !feeds.some((feed) => isSameFeed(feed, address)));
+    this.asked = [...this.asked, ...missing];
+    return missing.length > 0;
   }
 
   private takeArrival(ms: number): void {
-    const arrival = this.sent.shift();
-    if (!arrival) return;
-    this.listener.arrived(arrival.to, ms, arrival.texts);
-    // Lines that were sent while the program ran do not make its results stale.
-    if (this.programOfRun) this.programOfRun = { ...this.programOfRun, feeds: this.document.program.feeds };
+    const arrived = this.sent.shift();
+    if (!arrived) return;
+    this.listener.arrived(arrived, ms);
+    // What was sent while the program ran does not make its results stale.
+    this.takeFeeds();
   }
 
   private takeLife(life: WorkerLife): void {
@@ -278,7 +300,7 @@ export class ProgramRun {
       this.changed();
     }, OLD_RESULTS_MS);
     this.going = this.intent;
-    if (this.intent === "run") this.client.command({ type: "run", pace: this.pace });
+    if (this.intent === "run") this.client.command({ type: "run", pace: this.gait });
     else this.client.command({ type: "step" });
     this.intent = "check";
   }
@@ -303,7 +325,7 @@ export class ProgramRun {
     this.events = [];
     if (batches > 0) this.client.command({ type: "seen" });
     this.batchesToGo -= batches;
-    if (this.batchesToGo <= 0 && this.state === "running" && this.pace === "fast") {
+    if (this.batchesToGo <= 0 && this.state === "running" && this.gait === "fast") {
       this.batchesToGo = BATCHES_A_GO;
       this.client.command({ type: "pause" });
       this.listener.told(

@@ -1,7 +1,9 @@
 import { OpenDocument } from "../document/open-document.js";
 import type { Workspace } from "../document/workspace.js";
 import type { EngineWorker } from "../engine/engine-client.js";
+import type { FeedAddress } from "../generated/index.js";
 import { ChangePacer } from "./change-pacer.js";
+import type { LiveFeeds } from "./live-feeds.js";
 import { ProgramFeeds } from "./program-feeds.js";
 import { ProgramRun } from "./program-run.js";
 import { SelectedBatch } from "./selected-batch.js";
@@ -22,6 +24,8 @@ export class Session extends EventTarget {
   readonly document: OpenDocument;
   readonly run: ProgramRun;
   readonly feeds: ProgramFeeds;
+  /** The feeds that get messages from outside, once there is one. */
+  live: LiveFeeds | null = null;
   readonly selection = new SelectedBatch();
   notice: Notice | null = null;
   private readonly changes = new ChangePacer(() => {
@@ -34,6 +38,7 @@ export class Session extends EventTarget {
     this.document = new OpenDocument(workspace, {
       opened: () => {
         this.selection.follow();
+        this.live?.forget();
         this.run.open();
       },
       edited: () => this.run.follow(),
@@ -43,9 +48,16 @@ export class Session extends EventTarget {
     this.run = new ProgramRun(this.document, createWorker, {
       changed: (how) => this.changes.changed(how),
       told: (tone, text) => this.tell(tone, text),
-      arrived: (at, ms, texts) => this.feeds.arrived(at, ms, texts),
+      arrived: (feed, ms) => this.feeds.arrived(feed, ms),
     });
     this.feeds = new ProgramFeeds(this.document, this.run);
+  }
+
+  /** Lets messages come from an address into a feed. */
+  async openLive(address: FeedAddress, live: string): Promise<void> {
+    const { LiveFeeds } = await import("./live-feeds.js");
+    this.live ??= new LiveFeeds(this.document, this.run, this.feeds, () => this.changes.changed());
+    this.live.open(address, live);
   }
 
   /** Does one of the run's actions. It closes a notice that only informs. */

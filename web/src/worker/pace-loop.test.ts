@@ -11,12 +11,20 @@ class SleepingEngine {
   readonly arrivals: number[] = [];
   /** Batches until the input is over. */
   input = Number.POSITIVE_INFINITY;
+  /** Batches until all that feeds hold has arrived. */
+  fed = 0;
 
   constructor(private readonly batches: number) {}
 
   poll(): EngineProgress {
     if (this.ticks === this.batches) return { status: "ended", exitCode: 0 };
-    return { status: "waiting", nextMs: this.clockMs + 1000, batchDue: true, isQuiet: this.ticks >= this.input };
+    return {
+      status: "waiting",
+      nextMs: this.clockMs + 1000,
+      batchDue: true,
+      isQuiet: this.ticks >= this.input,
+      isFed: this.ticks < this.fed,
+    };
   }
 
   arrive(_feed: Feed, clockMs: number): void {
@@ -175,6 +183,21 @@ describe("PaceLoop", () => {
     surroundings.runUntil(3000);
     expect(engine.arrivals).toEqual([1300]);
     expect(engine.ticks).toBe(3);
+  });
+
+  it("catches up with what feeds hold, then is live: in real time, with what came meanwhile", () => {
+    const { engine, surroundings, loop } = setUp(20);
+    engine.fed = 5;
+    loop.run("live");
+    loop.arrive(line);
+    expect(engine.arrivals).toEqual([]);
+    surroundings.runUntil(0);
+    expect(engine.ticks).toBe(5);
+    expect(engine.arrivals).toEqual([5000]);
+    surroundings.runUntil(2300);
+    expect(engine.ticks).toBe(7);
+    loop.arrive(line);
+    expect(engine.arrivals).toEqual([5000, 7300]);
   });
 
   it("hears nothing after a stop", () => {

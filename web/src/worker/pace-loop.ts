@@ -34,8 +34,8 @@ const MOST_UNSEEN = 200;
 type Gait = Pace | "step" | "paused" | "ended";
 
 /**
- * Drives a loaded program against the wall clock: as fast as possible, in real time, or a batch at
- * a time. It works in slices, so that pause and stop are heard while a program runs.
+ * Drives a loaded program against the wall clock: as fast as possible, in real time, a batch at a time, or live: in
+ * real time from where all that its feeds held has arrived. It works in slices, so that pause and stop are heard while a program runs.
  */
 export class PaceLoop {
   private gait: Gait = "paused";
@@ -48,6 +48,8 @@ export class PaceLoop {
   private isWaiting = false;
   /** In real time: the virtual clock minus the wall clock. */
   private aheadMs = 0;
+  /** What came from outside before all that feeds held had arrived. */
+  private held: Feed[] = [];
 
   constructor(
     private readonly engine: PacedEngine,
@@ -85,6 +87,10 @@ export class PaceLoop {
   /** Lets something arrive at the present moment of the virtual clock. */
   arrive(feed: Feed): void {
     if (this.gait === "ended") return;
+    if (this.gait === "live") {
+      this.held.push(feed);
+      return;
+    }
     this.readClock();
     this.engine.arrive(feed, this.clockMs);
     this.postEvents();
@@ -114,6 +120,7 @@ export class PaceLoop {
     this.readClock();
     this.gait = gait;
     this.isWaiting = false;
+    if (gait !== "live") for (const feed of this.held.splice(0)) this.arrive(feed);
     this.aheadMs = this.clockMs - this.surroundings.now();
     this.turn += 1;
     this.tellState();
@@ -137,6 +144,10 @@ export class PaceLoop {
       } else if (progress.status === "waiting") {
         this.isWaiting = progress.isQuiet && this.gait === "fast";
         if (this.isWaiting) break;
+        if (this.gait === "live" && !progress.isFed) {
+          this.goOnInRealTime();
+          break;
+        }
         waitMs = this.msUntil(progress.nextMs);
         if (waitMs > 0) break;
         this.engine.tick();
@@ -149,6 +160,13 @@ export class PaceLoop {
     this.postEvents();
     this.tellState();
     if (!this.halted && !this.isFarAhead && !this.isWaiting) this.schedule(Math.min(waitMs, NAP_MS));
+  }
+
+  /** All that feeds held has arrived: from here on things arrive as they come. */
+  private goOnInRealTime(): void {
+    this.gait = "realTime";
+    this.aheadMs = this.clockMs - this.surroundings.now();
+    for (const feed of this.held.splice(0)) this.arrive(feed);
   }
 
   private msUntil(virtualMs: number): number {

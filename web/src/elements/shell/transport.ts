@@ -69,6 +69,8 @@ export class Transport extends LitElement {
   /** Whether the text is not the one that runs. */
   @property({ type: Boolean }) stale = false;
   @property({ type: Boolean }) runsOnEdit = true;
+  /** Whether things come from outside: then the clock goes with the wall clock. */
+  @property({ type: Boolean }) live = false;
 
   override render() {
     const { action, label, icon } = this.mainButton;
@@ -108,8 +110,9 @@ export class Transport extends LitElement {
 
   private renderPace(pace: Pace, label: string, title: string) {
     return html`<button
-      aria-pressed=${this.pace === pace}
-      title=${title}
+      aria-pressed=${(this.live ? "realTime" : this.pace) === pace}
+      ?disabled=${this.live}
+      title=${this.live ? "What comes from outside comes in real time" : title}
       @click=${() => this.dispatchEvent(new PaceSelect(pace))}
     >
       ${label}
