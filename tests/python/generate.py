@@ -7,7 +7,8 @@
 
 import contextlib
 import decimal
-import importlib
+import importlib.metadata
+import importlib.util
 import io
 import json
 import os
@@ -21,6 +22,8 @@ import warnings
 
 HERE = pathlib.Path(__file__).resolve().parent
 PROGRAM = "program.py"
+# Where another version, or none, would write other cases without a word.
+RECORDED_WITH = {"numpy": "2.4.6", "matplotlib": "3.11.2"}
 ADDRESS = re.compile(r"\bat 0x[0-9a-f]+")
 
 
@@ -126,6 +129,10 @@ def main():
     if os.environ.get("PYTHONHASHSEED") != "0":
         environment = dict(os.environ, PYTHONHASHSEED="0", PYTHONIOENCODING="utf-8", TZ="UTC", NO_COLOR="1", COLUMNS="80")
         sys.exit(subprocess.run([sys.executable, *sys.argv], env=environment).returncode)
+    for name, version in RECORDED_WITH.items():
+        found = importlib.metadata.version(name) if importlib.util.find_spec(name) else "none"
+        if found != version:
+            sys.exit(f"the cases are what {name} {version} gives, and there is {found} here: install that one")
     check = sys.argv[1:] == ["--check"]
     scratch = tempfile.TemporaryDirectory()
     os.chdir(scratch.name)

@@ -138,6 +138,9 @@ fn wall_clock_ms() -> f64 {
     BEGINNING.get_or_init(Instant::now).elapsed().as_secs_f64() * 1000.0
 }
 
+/// Erases the line before the cursor of a terminal.
+const CLEARED: &[u8] = b"\x1b[2K\r";
+
 fn show(events: Vec<RunEvent>) -> io::Result<()> {
     let (mut out, mut error) = (io::stdout().lock(), io::stderr().lock());
     for event in events {
@@ -154,7 +157,14 @@ fn show(events: Vec<RunEvent>) -> io::Result<()> {
                 let hint = advice.hint.unwrap_or_default();
                 writeln!(error, "brooklet: {} {hint}", advice.message)?;
             }
-            RunEvent::Arrived { .. }
+            // What IPython prints where there is no notebook.
+            RunEvent::Cleared { .. } => {
+                out.write_all(CLEARED)?;
+                out.flush()?;
+                error.write_all(CLEARED)?;
+            }
+            RunEvent::Figure { .. }
+            | RunEvent::Arrived { .. }
             | RunEvent::FeedMissing { .. }
             | RunEvent::Advice { .. }
             | RunEvent::Graph { .. }

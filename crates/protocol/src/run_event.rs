@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use crate::{BatchReport, Diagnostic, Failure, FeedAddress, OutputInfo, StreamInfo};
+use crate::{BatchReport, Diagnostic, Failure, FeedAddress, Figure, OutputInfo, StreamInfo};
 
 /// What happened in a program's run, told in order and without being asked for.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -33,6 +33,20 @@ pub enum RunEvent {
         batch_time_ms: Option<i64>,
         /// By which output, if by one.
         output: Option<u32>,
+    },
+    /// The program drew a figure; it takes the place of what was drawn of it before.
+    Figure {
+        /// What it looks like.
+        figure: Figure,
+        /// In which batch, if in one.
+        batch_time_ms: Option<i64>,
+    },
+    /// The program took away what it had shown: its text and its figures.
+    Cleared {
+        /// Whether that stays until there is something new.
+        waits: bool,
+        /// In which batch, if in one.
+        batch_time_ms: Option<i64>,
     },
     /// A batch is done.
     Batch {

@@ -8,11 +8,12 @@ use brooklet_python::{Class, Library, Raise, Result, Value, Vm};
 
 use crate::{core, errors, java, mllib, sql, streaming};
 
-/// Spark's modules and NumPy's, and the standard library below them.
+/// Spark's modules, NumPy's and matplotlib's, and the standard library below them.
 pub(crate) static LIBRARY: Library = Library {
     base: Some(&brooklet_python_stdlib::LIBRARY),
     modules: &[
         brooklet_numpy::MODULES,
+        brooklet_matplotlib::MODULES,
         core::MODULES,
         streaming::MODULES,
         mllib::MODULES,

@@ -83,14 +83,15 @@ const REASONS: &[(&[&str], &str)] = &[
     (
         &[
             "tkinter",
-            "matplotlib",
             "seaborn",
             "plotly",
             "bokeh",
+            "altair",
+            "mpl_toolkits",
             "turtle",
             "curses",
         ],
-        "there is no window here; results show as text and tables",
+        "there is no window here; results show as text, tables, and figures of matplotlib.pyplot",
     ),
     (
         &["marshal", "cloudpickle"],

@@ -147,8 +147,9 @@ pub(crate) fn build(root: &Path, body: Body) -> Result<()> {
 }
 
 /// The files of data, in the order of their numbers; `secondary.js` fetches them by these names.
-const DATA_FILES: [&str; 3] = [
+const DATA_FILES: [&str; 4] = [
     "brooklet_modules.bin",
+    "brooklet_figures.bin",
     "brooklet_names.bin",
     "brooklet_properties.bin",
 ];
@@ -164,6 +165,10 @@ fn cut(root: &Path, out: &Path, whole: &[u8]) -> Result<(usize, usize)> {
     let tables = root.join("crates/unicode/tables");
     let rare = [
         ("library::text_of_rare_module", python_files(root, &[RARE])?),
+        (
+            "matplotlib::text_of_figures",
+            python_files(root, &[FIGURES])?,
+        ),
         (
             "names::text_of_names",
             vec![fs::read(tables.join("names.txt"))?],
@@ -288,6 +293,9 @@ const PYTHON: [&str; 3] = [
 
 /// Where the modules are that few programs import.
 const RARE: &str = "crates/python-stdlib/src/rare";
+
+/// Where the modules are that draw figures.
+const FIGURES: &str = "crates/matplotlib/src";
 
 /// The texts of the modules, or parts of modules, in folders that are written in Python; the rare ones
 /// only where their folder is asked for.

@@ -9,6 +9,7 @@ import type {
   StreamInfo,
   TextStream,
 } from "../generated/index.js";
+import { MOST_FIGURES, type ShownFigure } from "./shown-figures.js";
 
 /** Text that the program printed, in order. */
 export interface PrintedText {
@@ -32,6 +33,10 @@ export interface RunRecord {
   printed: readonly PrintedText[];
   /** What the program itself printed to its standard output, and not one of its outputs. */
   driverPrinted: readonly PrintedText[];
+  /** What the program drew, in order; the oldest are let go past `MOST_FIGURES`. */
+  shownFigures: readonly ShownFigure[];
+  /** Whether what was printed goes once there is something new. */
+  isToClear: boolean;
   /** Null until the program has ended. */
   exitCode: number | null;
   /** What ended the program. */
@@ -55,6 +60,8 @@ export function emptyRecord(programText: string): RunRecord {
     learners: new Map(),
     printed: [],
     driverPrinted: [],
+    shownFigures: [],
+    isToClear: false,
     exitCode: null,
     failure: null,
   };
@@ -68,13 +75,30 @@ export function recordEvents(record: RunRecord, events: readonly ProgramEvent[])
   const batches: BatchReport[] = [];
   const printed: PrintedText[] = [];
   const driverPrinted: PrintedText[] = [];
+  const drawn: ShownFigure[] = [];
   const next = { ...record };
+  const clear = () => {
+    next.printed = next.driverPrinted = [];
+    printed.length = driverPrinted.length = 0;
+    next.isToClear = false;
+  };
+  const lastBatchMs = () => (batches.at(-1) ?? record.batches.at(-1))?.batchTimeMs ?? null;
   for (const event of events) {
     switch (event.type) {
       case "batch":
         batches.push(event.report);
         break;
+      case "figure":
+        if (next.isToClear) clear();
+        drawn.push({ batchTimeMs: event.batchTimeMs ?? lastBatchMs(), figure: event.figure });
+        break;
+      case "cleared":
+        drawn.push({ batchTimeMs: event.batchTimeMs ?? lastBatchMs(), figure: null });
+        if (event.waits) next.isToClear = true;
+        else clear();
+        break;
       case "text":
+        if (next.isToClear) clear();
         appendText(printed, event);
         if (event.output === null && event.stream === "stdout") appendText(driverPrinted, event);
         break;
@@ -104,8 +128,9 @@ export function recordEvents(record: RunRecord, events: readonly ProgramEvent[])
     next.batches = [...record.batches, ...batches].slice(-MOST_BATCHES);
     next.learners = withLearners(record.learners, batches);
   }
-  if (printed.length > 0) next.printed = [...record.printed, ...printed].slice(-MOST_PRINTED);
-  if (driverPrinted.length > 0) next.driverPrinted = [...record.driverPrinted, ...driverPrinted].slice(-MOST_PRINTED);
+  if (drawn.length > 0) next.shownFigures = [...record.shownFigures, ...drawn].slice(-MOST_FIGURES);
+  if (printed.length > 0) next.printed = [...next.printed, ...printed].slice(-MOST_PRINTED);
+  if (driverPrinted.length > 0) next.driverPrinted = [...next.driverPrinted, ...driverPrinted].slice(-MOST_PRINTED);
   return next;
 }
 

@@ -1,4 +1,4 @@
-import type { BatchReport, Failure, RecordPage, StreamInspection } from "../generated/index.js";
+import type { BatchReport, Failure, Figure, RecordPage, StreamInspection } from "../generated/index.js";
 
 /** Reports for tests. */
 
@@ -49,5 +49,23 @@ export function inspectionOf(...partitions: string[][][]): StreamInspection {
     window: null,
     stateChanges: null,
     absence: null,
+  };
+}
+
+/** A figure with a line, a text and a table. */
+export function figureOf(serial: number, label: string): Figure {
+  const line = { fill: "none", fillOpacity: 1, stroke: "#1f77b4", strokeOpacity: 1, width: 1.5, dashes: "", clip: 0 };
+  const text = { size: 10, fill: "ink", opacity: 1, anchor: "middle", angle: 90, weight: "bold", style: "normal" };
+  return {
+    serial,
+    label,
+    width: 100,
+    height: 80,
+    clips: [[10, 10, 80, 60]],
+    shapes: [
+      { kind: "path", way: "M10 10L90 70", ...line },
+      { kind: "text", x: 50, y: 9, text: "a < b", ...text },
+    ],
+    tables: [{ caption: "Data", columns: ["x", "y"], rows: [["1", "2"]], total: 3 }],
   };
 }

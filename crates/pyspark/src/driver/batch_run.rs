@@ -9,6 +9,7 @@ use brooklet_python::Vm;
 
 use super::batch_jobs::BatchJobs;
 use super::failure::{raised_by_python, report};
+use super::screen::show_changed;
 use crate::advice;
 use crate::state::{DriverState, LogLevel, Reported, Session};
 use crate::streaming::{BatchProgress, tell_listeners, tell_starvation};
@@ -131,6 +132,7 @@ impl BatchWatcher for Watcher {
     ) {
         self.take_jobs(Some(job.output.id));
         let state = self.state.clone();
+        show_changed(vm, &state);
         let failure = result.as_ref().err().map(|error| report(vm, &state, error));
         state.output.set(None);
         self.outputs.push(OutputReport {

@@ -8,6 +8,7 @@ mod inspected;
 mod inspection;
 mod predefined;
 mod record_sort;
+mod screen;
 mod state_changes;
 mod wait;
 mod window_inspection;
@@ -99,6 +100,7 @@ impl Driver {
         let host = host::DriverHost::new(state.clone(), waits.clone());
         let mut vm = Vm::with_library(Rc::new(host), &LIBRARY);
         state.install(&mut vm);
+        screen::install_screen(&mut vm, &state);
         let globals = vm.start(&code);
         predefined::define(&mut vm, &state, &code, &globals);
         Ok(Driver {
@@ -227,6 +229,8 @@ impl Driver {
         {
             let (exit_code, failure) = (*exit_code, failure.take());
             self.vm.finalize();
+            let state = &self.state;
+            self.vm.apart(|vm| screen::show_changed(vm, state));
             self.state.stop();
             self.state.push(RunEvent::Ended { exit_code, failure });
             self.phase = Phase::Ended(exit_code);

@@ -8,10 +8,10 @@ use brooklet_python::files::{FileError, FileStatus, FileSystem};
 use brooklet_python::vm::{Host, Stream, Suspension, WaitClock, WaitId};
 use brooklet_python::{Library, Vm};
 
-/// The standard library, and NumPy beside it.
+/// The standard library, and NumPy and matplotlib beside it.
 pub(crate) static LIBRARY: Library = Library {
     base: Some(&brooklet_python_stdlib::LIBRARY),
-    modules: &[brooklet_numpy::MODULES],
+    modules: &[brooklet_numpy::MODULES, brooklet_matplotlib::MODULES],
     builtins: &[],
     missing: |_, _| None,
 };

@@ -4,6 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Ask } from "../../engine/engine-client.js";
 import { Inspections } from "../../graph/inspections.js";
 import { findBatch, type RunRecord } from "../../run/run-record.js";
+import { figuresAt } from "../../run/shown-figures.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
 import { renderSegments, type Segment } from "../segments.js";
@@ -57,6 +58,9 @@ export class ResultsView extends LitElement {
       }
       .outputs > brooklet-output-view {
         flex: 1 0 15rem;
+      }
+      .outputs > brooklet-figure-view {
+        flex: none;
       }
       .outputs > brooklet-output-view[drawn] {
         flex-basis: 25rem;
@@ -133,14 +137,32 @@ export class ResultsView extends LitElement {
                   ? renderFailure(`Batch ${findBatch(this.record, this.selected)?.batch}`, batchFailure)
                   : nothing
               }
-              ${this.renderOutputs()}
+              ${this.renderFigures()} ${this.renderOutputs()}
             </div>`
       }
     `;
   }
 
+  private renderFigures() {
+    const shown = findBatch(this.record, this.selected);
+    const isLatest = shown === this.record.batches.at(-1);
+    const { figures, batchTimeMs } = figuresAt(this.record.shownFigures, isLatest ? undefined : shown?.batchTimeMs);
+    if (figures.length === 0) return nothing;
+    void import("./figure-view.js");
+    const batch = this.record.batches.find((report) => report.batchTimeMs === batchTimeMs);
+    return repeat(
+      figures,
+      ({ serial }) => serial,
+      (figure) => html`<brooklet-figure-view
+        .figure=${figure}
+        .batch=${batch && batch !== shown ? batch.batch : null}
+      ></brooklet-figure-view>`,
+    );
+  }
+
   private renderOutputs() {
-    const { outputs, exitCode } = this.record;
+    const { outputs, exitCode, shownFigures } = this.record;
+    if (outputs.length === 0 && exitCode !== null && shownFigures.length > 0) return this.renderDriverText();
     if (outputs.length === 0) {
       return html`<p>
         ${
