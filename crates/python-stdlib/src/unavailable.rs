@@ -6,7 +6,7 @@ use brooklet_python::vm::{ExceptionKind, Raise, Vm};
 /// Names with what they would need; a name stands for its submodules too.
 const REASONS: &[(&[&str], &str)] = &[
     (
-        &["multiprocessing", "sched"],
+        &["multiprocessing"],
         "a program here is one process; partitions run in parallel by themselves, and threads change places",
     ),
     (
@@ -145,15 +145,11 @@ const REASONS: &[(&[&str], &str)] = &[
             "code",
             "codeop",
             "dis",
-            "difflib",
             "doctest",
             "email",
             "filecmp",
             "gettext",
-            "graphlib",
             "imaplib",
-            "ipaddress",
-            "linecache",
             "lzma",
             "mimetypes",
             "mmap",
@@ -161,7 +157,6 @@ const REASONS: &[(&[&str], &str)] = &[
             "pkgutil",
             "plistlib",
             "profile",
-            "reprlib",
             "resource",
             "runpy",
             "stringprep",

@@ -286,3 +286,21 @@ task = lambda: P(1)
 ";
     assert_eq!(task_elsewhere(program), "P(x=1, names=())");
 }
+
+#[test]
+fn addresses_events_and_matches() {
+    let program = "
+import difflib, graphlib, ipaddress, reprlib, sched
+address, network = ipaddress.ip_address('10.0.0.7'), ipaddress.ip_network('10.0.0.0/29')
+six, event = ipaddress.ip_address('fe80::1%en0'), sched.Event(1, 2, 3, print, (), {})
+face = ipaddress.ip_interface('10.0.0.7/24')
+match = difflib.SequenceMatcher(None, 'ab', 'b').get_matching_blocks()[0]
+short = reprlib.Repr()
+order = graphlib.TopologicalSorter({2: [1]})
+task = lambda: (address in network, str(six), event[:3], match, short.repr([1] * 9), str(face.network), list(order.static_order()))
+";
+    assert_eq!(
+        task_elsewhere(program),
+        "(True, 'fe80::1%en0', (1, 2, 3), Match(a=1, b=0, size=1), '[1, 1, 1, 1, 1, 1, ...]', '10.0.0.0/24', [1, 2])"
+    );
+}

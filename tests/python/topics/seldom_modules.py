@@ -26,6 +26,24 @@ CASES = [
         locale.getpreferredencoding(False).lower().replace('-', ''), locale.localeconv()['decimal_point'], locale.atof('1.5'), locale.str(2.5), locale.format_string('%d', 5)
         len(secrets.token_hex(8)), len(secrets.token_bytes(4)), 0 <= secrets.randbelow(5) < 5, secrets.choice([3]), secrets.compare_digest('a', 'a')
         secrets.randbelow(0)
+        ipaddress.ip_address('10.0.0.1'), ipaddress.ip_address('::1'), ipaddress.ip_address(3232235777), int(ipaddress.ip_address('1.2.3.4')), ipaddress.ip_address('10.0.0.9') + 250, ipaddress.ip_address('2001:db8::8:800:200c:417a').exploded
+        ipaddress.ip_network('192.168.1.5/24', strict=False), list(ipaddress.ip_network('10.0.0.0/30').hosts()), ipaddress.ip_address('10.9.9.9') in ipaddress.ip_network('10.0.0.0/8'), ipaddress.ip_network('10.0.0.0/255.0.0.0').num_addresses, [str(n) for n in ipaddress.ip_network('10.0.0.0/24').subnets(2)], ipaddress.ip_network('10.0.1.0/24').supernet(new_prefix=16), ipaddress.ip_network('10.0.0.0/29')[-1]
+        [(a, ipaddress.ip_address(a).is_private, ipaddress.ip_address(a).is_global, ipaddress.ip_address(a).is_multicast, ipaddress.ip_address(a).is_loopback) for a in ('8.8.8.8', '10.1.1.1', '127.0.0.1', '224.0.0.1', '::1', 'fe80::1', '2001:4860::1')]
+        ipaddress.ip_interface('192.168.1.7/24'), ipaddress.ip_interface('192.168.1.7/24').network, ipaddress.ip_interface('192.168.1.7/24').with_netmask, ipaddress.ip_address('1.2.3.4').reverse_pointer, format(ipaddress.ip_address('1.2.3.4'), '#_b'), sorted([ipaddress.ip_address('10.0.0.2'), ipaddress.ip_address('9.0.0.1')])
+        ipaddress.ip_address('300.1.1.1')
+        ipaddress.IPv4Address('1.2.3.256')
+        ipaddress.IPv4Address('1.2.3.04')
+        ipaddress.IPv6Address('1::2::3')
+        ipaddress.ip_network('192.168.1.5/24')
+        ipaddress.ip_network('10.0.0.0/33')
+        ipaddress.ip_address('1.2.3.4') < ipaddress.ip_address('::1')
+        difflib.SequenceMatcher(None, 'abxcd', 'abcd').ratio(), difflib.SequenceMatcher(None, 'abxcd', 'abcd').get_opcodes(), difflib.SequenceMatcher(lambda c: c == ' ', 'private Thread', 'private volatile Thread').get_matching_blocks(), difflib.SequenceMatcher(None, 'tide', 'diet').quick_ratio()
+        difflib.get_close_matches('appel', ['ape', 'apple', 'peach', 'puppy']), difflib.get_close_matches('x', ['abc']), list(difflib.unified_diff(['a\n', 'b\n', 'c\n'], ['a\n', 'x\n', 'c\n'], 'old', 'new')), list(difflib.context_diff(['a', 'b'], ['a', 'c', 'd'], lineterm=''))
+        list(difflib.ndiff('one\ntwo\nthree\n'.splitlines(True), 'ore\ntree\nemu\n'.splitlines(True))), list(difflib.restore(difflib.ndiff(['a\n', 'b\n'], ['a\n', 'c\n']), 2))
+        difflib.get_close_matches('x', [], n=0)
+        list(graphlib.TopologicalSorter({'d': {'b', 'c'}, 'b': ['a'], 'c': ['a']}).static_order())[0], list(graphlib.TopologicalSorter({3: [2], 2: [1]}).static_order())
+        list(graphlib.TopologicalSorter({1: [2], 2: [3], 3: [1]}).static_order())
+        reprlib.repr(list(range(20))), reprlib.repr('x' * 50), reprlib.repr({i: 'v' * 40 for i in range(6)}), reprlib.repr(10 ** 60), reprlib.repr({3, 1, 2}), reprlib.repr([[[[[[[[1]]]]]]]]), reprlib.repr((1,))
         timeit.timeit('1 + 1', number=10) >= 0, len(timeit.repeat(lambda: None, repeat=2, number=1)), timeit.default_number
         """,
         code="import ast, errno, gc, getopt, html, html.entities, keyword, locale, platform, secrets, shlex, signal, stat, timeit\n",
@@ -107,6 +125,35 @@ CASES = [
         shown.feed("dy>")
         shown.close()
         print(shown.getpos())
+        ---
+        import sched, linecache, reprlib
+        now, out = [0], []
+        def wait(seconds):
+            now[0] += seconds
+            out.append(seconds)
+        events = sched.scheduler(lambda: now[0], wait)
+        events.enter(5, 1, out.append, ("late",))
+        events.enter(3, 2, lambda *args, **options: out.append((args, options)), (1,), {"z": 2})
+        events.enterabs(3, 1, out.append, ("first",))
+        gone = events.enter(4, 1, out.append, ("gone",))
+        events.cancel(gone)
+        print([event[:3] for event in events.queue], events.empty(), events.run(blocking=False))
+        events.run()
+        print(out, now, events.empty())
+        try:
+            events.cancel(gone)
+        except ValueError as error:
+            print(error)
+        with open("three.txt", "w") as file:
+            file.write("a\nb\nc")
+        print([linecache.getline("three.txt", at) for at in range(5)], linecache.getlines("none.txt"))
+        class Ring:
+            @reprlib.recursive_repr("<...>")
+            def __repr__(self):
+                return f"<{self.next!r}>"
+        ring = Ring()
+        ring.next = [ring]
+        print(ring)
         ---
         import fileinput
         for name, text in (("a.txt", "1\n2\n"), ("b.txt", "3\n")):
