@@ -653,4 +653,46 @@ CASES = [
                     self.z = z
         """,
     ),
+    *programs("""
+        class A:
+            pass
+        A.__name__ = 'B'
+        print(A.__name__, A.__qualname__, A, type(A()).__name__)
+        A.__qualname__ = 'X.Y'
+        print(A.__name__, A, repr(A()).split(' at ')[0])
+        A.__module__ = 'shop'
+        print(A, repr(A()).split(' at ')[0], A.__module__)
+        try:
+            A.__name__ = 3
+        except TypeError as error:
+            print(error)
+        try:
+            A() + 1
+        except TypeError as error:
+            print(error)
+        try:
+            int.__name__ = 'x'
+        except TypeError as error:
+            print(error)
+        ---
+        class Trouble(Exception):
+            pass
+        Trouble.__qualname__ = 'Other'
+        Trouble.__module__ = 'shop'
+        try:
+            raise Trouble('t')
+        except Trouble as error:
+            import traceback
+            print(traceback.format_exception_only(type(error), error))
+        class Told:
+            __module__ = 'elsewhere'
+        print(Told, repr(Told()).split(' at ')[0])
+        ---
+        for view in {}.keys(), {}.items():
+            try:
+                hash(view)
+            except TypeError as error:
+                print(error)
+        print(isinstance(hash({}.values()), int))
+    """),
 ]

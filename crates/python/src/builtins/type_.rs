@@ -37,10 +37,10 @@ pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
                 Ok(Value::tuple(resolution_order(&this(vm, &args)?)))
             }),
             ("__name__", |vm, args| {
-                Ok(Value::Str(this(vm, &args)?.name.clone()))
+                Ok(Value::Str(this(vm, &args)?.current_name()))
             }),
             ("__qualname__", |vm, args| {
-                Ok(Value::Str(this(vm, &args)?.qualname.clone()))
+                Ok(Value::Str(this(vm, &args)?.current_qualname()))
             }),
         ])
 }
@@ -63,9 +63,7 @@ fn resolution_order(class: &Rc<Class>) -> Vec<Value> {
 
 /// What the class body (or the program later) says, else what Brooklet knows.
 fn get_module(vm: &mut Vm, args: Args) -> Result<Value> {
-    let class = this(vm, &args)?;
-    let own = class.attributes.get_str("__module__");
-    Ok(own.unwrap_or_else(|| Value::Str(class.module.clone())))
+    Ok(this(vm, &args)?.current_module())
 }
 
 fn base(vm: &mut Vm, args: Args) -> Result<Value> {

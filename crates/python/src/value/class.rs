@@ -1,6 +1,6 @@
 //! Classes.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -31,12 +31,14 @@ static NEXT_ID: AtomicU64 = AtomicU64::new(1);
 /// A class: built in, defined by a module, or defined by the program.
 pub struct Class {
     id: Cell<u64>,
-    /// `__name__`.
+    /// Its name where it was made.
     pub name: Str,
-    /// `__qualname__`.
+    /// Its dotted name where it was made.
     pub qualname: Str,
-    /// `__module__`.
+    /// The module that it was made in.
     pub module: Str,
+    /// The `__name__` and the `__qualname__` that the program gave it since.
+    renamed: RefCell<[Option<Str>; 2]>,
     /// Its own class, where that is not `type`.
     pub metaclass: Option<Rc<Class>>,
     /// Its direct bases.
@@ -74,6 +76,32 @@ pub(super) struct ClassParts<'a> {
 }
 
 impl Class {
+    /// `__name__`.
+    pub fn current_name(&self) -> Str {
+        let renamed = self.renamed.borrow();
+        renamed[0].as_ref().unwrap_or(&self.name).clone()
+    }
+
+    /// `__qualname__`.
+    pub fn current_qualname(&self) -> Str {
+        let renamed = self.renamed.borrow();
+        renamed[1].as_ref().unwrap_or(&self.qualname).clone()
+    }
+
+    /// `__module__`; it may have been set to anything.
+    pub(crate) fn current_module(&self) -> Value {
+        let own = self.attributes.get_str("__module__");
+        own.unwrap_or_else(|| Value::Str(self.module.clone()))
+    }
+
+    pub(crate) fn rename(&self, name: Str) {
+        self.renamed.borrow_mut()[0] = Some(name);
+    }
+
+    pub(crate) fn rename_qualified(&self, qualname: Str) {
+        self.renamed.borrow_mut()[1] = Some(qualname);
+    }
+
     /// Tells classes apart across machines: the pickled copy of a class keeps it.
     pub fn id(&self) -> u64 {
         self.id.get()
@@ -213,6 +241,7 @@ impl Class {
             name: Str::new(parts.name),
             qualname: Str::new(parts.qualname),
             module: Str::new(parts.module),
+            renamed: RefCell::default(),
             bases: parts.bases,
             ancestors: parts.ancestors,
             layout: parts.layout,

@@ -405,6 +405,19 @@ impl Vm {
         self.store_attribute_plainly(object, name, value)
     }
 
+    fn rename_class(&mut self, class: &Class, which: &Str, value: &Value) -> Result<()> {
+        let Value::Str(given) = value else {
+            let (class, kind) = (class.current_name(), self.type_name(value));
+            let message = format!("can only assign string to {class}.{which}, not '{kind}'");
+            return Err(self.type_error(message));
+        };
+        match which.as_str() {
+            "__name__" => class.rename(given.clone()),
+            _ => class.rename_qualified(given.clone()),
+        }
+        Ok(())
+    }
+
     /// What `object.__setattr__` does.
     ///
     /// # Errors
@@ -431,6 +444,9 @@ impl Vm {
                     && self.store_by_descriptor(object, &metaclass, name, &value)?
                 {
                     return Ok(());
+                }
+                if matches!(name.as_str(), "__name__" | "__qualname__") {
+                    return self.rename_class(class, name, &value);
                 }
                 class.set_name(name, value);
                 return Ok(());
@@ -568,7 +584,7 @@ impl Vm {
 
     /// Refuses to make an object of a class with abstract methods.
     pub(super) fn check_abstract(&mut self, class: &Rc<Class>) -> Result<()> {
-        if class.builtin {
+        if class.builtin && class.metaclass.is_none() {
             return Ok(());
         }
         let Some(Value::FrozenSet(names)) = class.attributes.get_str("__abstractmethods__") else {

@@ -8,7 +8,7 @@ use num_traits::ToPrimitive;
 use siphasher::sip::SipHasher13;
 
 use super::{Result, Vm};
-use crate::value::{Instance, Range, Special, Value};
+use crate::value::{Instance, Range, Special, Value, ViewKind};
 
 /// Numbers hash by their residue modulo this prime, so that equal ones of different types agree.
 const MODULUS: u64 = (1 << MODULUS_BITS) - 1;
@@ -210,6 +210,7 @@ impl Vm {
             Value::Generator(generator) => hash_identity(generator),
             Value::Iterator(iterator) => hash_identity(iterator),
             Value::Super(object) => hash_identity(object),
+            Value::DictView(view) if view.kind == ViewKind::Values => hash_identity(view),
             Value::Instance(instance) => return self.hash_instance(value, instance),
             Value::List(_)
             | Value::Dict(_)

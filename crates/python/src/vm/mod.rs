@@ -219,7 +219,7 @@ impl Vm {
         if self.is_named_with_module(&class) {
             return format!("{}.{}", class.module, class.name);
         }
-        class.name.to_string()
+        class.current_name().to_string()
     }
 
     /// Whether a value is an instance of a class or of one derived from it.

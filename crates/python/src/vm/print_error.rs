@@ -85,9 +85,10 @@ impl Vm {
     /// The last line of a traceback: `ValueError: message`.
     pub fn format_exception_line(&mut self, exception: &Rc<Instance>) -> String {
         let class = exception.class.clone();
-        let name = match class.module.as_str() {
-            "builtins" | "__main__" => class.qualname.to_string(),
-            module => format!("{module}.{}", class.qualname),
+        let qualname = class.current_qualname();
+        let name = match class.current_module().as_str() {
+            None | Some("builtins" | "__main__") => qualname.to_string(),
+            Some(module) => format!("{module}.{qualname}"),
         };
         match self.str(&Value::Instance(exception.clone())) {
             Ok(message) if message.is_empty() => name,

@@ -11,9 +11,10 @@ pub(crate) fn address(value: &Value) -> String {
 
 /// The name of a class with its module, that of built-in ones aside.
 pub(crate) fn full_class_name(class: &Class) -> String {
-    match class.module.as_str() {
-        "builtins" => class.qualname.to_string(),
-        module => format!("{module}.{}", class.qualname),
+    let qualname = class.current_qualname();
+    match class.current_module().as_str() {
+        None | Some("builtins") => qualname.to_string(),
+        Some(module) => format!("{module}.{qualname}"),
     }
 }
 
