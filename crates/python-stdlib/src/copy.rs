@@ -6,10 +6,14 @@ use brooklet_python::pickle::state;
 use brooklet_python::value::{
     Args, ByteArray, Dict, Instance, Module, Payload, Set, Special, Value,
 };
-use brooklet_python::vm::{ExceptionKind, Result, Vm};
+use brooklet_python::vm::{ExceptionKind, Level, Result, Vm};
 
 pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
-    super::functions(module, &[("copy", copy), ("deepcopy", deepcopy)]);
+    super::replayed_functions(
+        module,
+        Level::Uncounted,
+        &[("copy", copy), ("deepcopy", deepcopy)],
+    );
     let error = vm.types.exception(ExceptionKind::Exception).clone();
     let error = brooklet_python::value::ClassBuilder::new("copy", "Error", &error).build();
     module.set("Error", Value::Class(error.clone()));

@@ -9,14 +9,18 @@ use std::rc::Rc;
 
 use brooklet_python::native_class::class;
 use brooklet_python::value::{Args, Class, ClassBuilder, Module, Value};
-use brooklet_python::vm::{Result, Vm};
+use brooklet_python::vm::{Level, Result, Vm};
 
 struct ChainClass(Rc<Class>);
 
 pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
-    super::functions(module, streams::FUNCTIONS);
-    super::functions(module, arrangements::FUNCTIONS);
-    super::functions(module, grouping::FUNCTIONS);
+    for functions in [
+        streams::FUNCTIONS,
+        arrangements::FUNCTIONS,
+        grouping::FUNCTIONS,
+    ] {
+        super::replayed_functions(module, Level::Call, functions);
+    }
     module.set("count", Value::Class(class::<endless::Count>(vm)));
     module.set("repeat", Value::Class(class::<endless::Repeat>(vm)));
     let object = vm.types.object.clone();

@@ -10,7 +10,7 @@ use self::encoder::Options;
 use super::optional;
 use brooklet_python::signature::bind;
 use brooklet_python::value::{Args, Class, ClassBuilder, Module, Str, Value};
-use brooklet_python::vm::{ExceptionKind, Raise, Result, Vm};
+use brooklet_python::vm::{ExceptionKind, Level, Raise, Result, Vm};
 
 struct Classes {
     decode_error: Rc<Class>,
@@ -35,8 +35,9 @@ fn classes(vm: &mut Vm) -> Rc<Classes> {
 }
 
 pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
-    super::functions(
+    super::replayed_functions(
         module,
+        Level::Uncounted,
         &[
             ("dumps", dumps),
             ("dump", dump),

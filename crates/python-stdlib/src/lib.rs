@@ -39,7 +39,8 @@ mod unavailable;
 mod unicodedata;
 
 use brooklet_python::define::{call_builtin, define_part, functions};
-use brooklet_python::value::{Module, NativeCall, ResumableFn, Special, Value};
+use brooklet_python::value::{Module, NativeCall, NativeFn, ResumableFn, Special, Value};
+use brooklet_python::vm::Level;
 use brooklet_python::{Library, ModuleEntry, Result, Vm};
 
 /// A module's Python text, from the file of its name.
@@ -192,6 +193,14 @@ pub static LIBRARY: Library = Library {
 /// A package that has nothing but its modules.
 fn define_nothing(_: &mut Vm, _: &Module) -> Result<()> {
     Ok(())
+}
+
+/// Functions that call Python code and change nothing before its last answer.
+fn replayed_functions(module: &Module, level: Level, functions: &[(&str, NativeFn)]) {
+    for (name, call) in functions {
+        let call = NativeCall::Replayed(*call, level);
+        module.set(name, Value::native_call(name, call));
+    }
 }
 
 fn resumable_functions(module: &Module, functions: &[(&str, ResumableFn)]) {

@@ -14,7 +14,7 @@ use num_bigint::BigInt;
 use num_traits::{Signed, ToPrimitive};
 
 use brooklet_python::value::{Args, Module, NativeFn, Value};
-use brooklet_python::vm::{ExceptionKind, Raise, Result, Vm};
+use brooklet_python::vm::{ExceptionKind, Level, Raise, Result, Vm};
 
 macro_rules! real {
     ($name:literal, $function:expr) => {
@@ -103,7 +103,7 @@ const FUNCTIONS: &[(&str, NativeFn)] = &[
 ];
 
 pub(super) fn define(_: &mut Vm, module: &Module) -> Result<()> {
-    super::functions(module, FUNCTIONS);
+    super::replayed_functions(module, Level::Call, FUNCTIONS);
     for (name, value) in [
         ("pi", consts::PI),
         ("e", consts::E),

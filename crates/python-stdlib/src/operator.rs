@@ -5,7 +5,7 @@ mod getters;
 use brooklet_python_compiler::bytecode::{BinaryOp, CompareOp, UnaryOp};
 
 use brooklet_python::value::{Args, Module, NativeFn, Special, Value};
-use brooklet_python::vm::{Result, Vm};
+use brooklet_python::vm::{Level, Result, Vm};
 
 use brooklet_python::native_class::class;
 
@@ -92,14 +92,15 @@ const OPERATORS: &[(&str, NativeFn)] = &[
 ];
 
 pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
-    super::functions(module, OPERATORS);
+    super::replayed_functions(module, Level::Uncounted, OPERATORS);
     for (name, _) in OPERATORS {
         let special = format!("__{}__", name.trim_end_matches('_'));
         let function = module.globals.get_str(name).unwrap_or_default();
         module.set(&special, function);
     }
-    super::functions(
+    super::replayed_functions(
         module,
+        Level::Call,
         &[
             ("truth", truth),
             ("is_", is),

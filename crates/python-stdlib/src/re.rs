@@ -16,7 +16,7 @@ use self::pattern::Pattern;
 use brooklet_python::native_class::{class, data, object};
 use brooklet_python::signature::Signature;
 use brooklet_python::value::{Args, Class, ClassBuilder, Module, NativeFn, Str, Value};
-use brooklet_python::vm::{ExceptionKind, Raise, Result, Vm};
+use brooklet_python::vm::{ExceptionKind, Level, Raise, Result, Vm};
 
 const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("match", |vm, args| {
@@ -37,6 +37,13 @@ const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("split", |vm, args| {
         with_pattern(vm, args, "split", &["string", "maxsplit"], pattern::split)
     }),
+    ("compile", compile),
+    ("escape", escape),
+    ("purge", |_, _| Ok(Value::None)),
+];
+
+/// Those that call a function for each match.
+const REPLACING: &[(&str, NativeFn)] = &[
     ("sub", |vm, args| {
         with_pattern(vm, args, "sub", &["repl", "string", "count"], pattern::sub)
     }),
@@ -49,9 +56,6 @@ const FUNCTIONS: &[(&str, NativeFn)] = &[
             pattern::subn,
         )
     }),
-    ("compile", compile),
-    ("escape", escape),
-    ("purge", |_, _| Ok(Value::None)),
 ];
 
 struct ErrorClass(Rc<Class>);
@@ -65,6 +69,7 @@ fn error_class(vm: &mut Vm) -> Rc<Class> {
 
 pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
     super::functions(module, FUNCTIONS);
+    super::replayed_functions(module, Level::Call, REPLACING);
     for (short, long, bits) in flag::FLAGS {
         let value = flag::flag(vm, *bits);
         module.set(short, value.clone());

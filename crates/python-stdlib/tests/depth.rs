@@ -44,6 +44,28 @@ def mapped(n): return 0 if n == 0 else 1 + list(map(mapped, [n - 1]))[0]
 def keyed(n): return 0 if n == 0 else 1 + len(sorted([n - 1], key=lambda x: keyed(x)))
 def some(n): return n == 0 or any(some(x) for x in [n - 1])
 print(mapped(2000), keyed(2000), some(2000))
+import collections, itertools
+class Names:
+    def __init__(self, n): self.n = n
+    def keys(self): return ['a']
+    def __getitem__(self, key): return spread(self.n)
+def spread(n): return 0 if n == 0 else 1 + (lambda a: a)(**Names(n - 1))
+def evaluated(n): return 0 if n == 0 else 1 + eval('evaluated(n - 1)')
+def executed(n):
+    if n == 0: return 0
+    exec('found = executed(n - 1)', globals(), names := {'n': n})
+    return 1 + names['found']
+def chained(n): return 0 if n == 0 else 1 + next(itertools.chain(chained(x) for x in [n - 1]))
+def starred(n): return 0 if n == 0 else 1 + next(itertools.starmap(starred, [(n - 1,)]))
+def grouped(n): return 0 if n == 0 else 1 + next(itertools.groupby([n - 1], grouped))[0]
+def queued(n): return 0 if n == 0 else 1 + collections.deque(queued(x) for x in [n - 1])[0]
+def updated(n):
+    found = {}
+    if n: found.update((x, updated(x)) for x in [n - 1])
+    return n and 1 + found[n - 1]
+def zipped(n): return 0 if n == 0 else 1 + next(zip(map(zipped, [n - 1])))[0]
+print(spread(1500), evaluated(1500), executed(1500), chained(1500), starred(1500), grouped(1500))
+print(queued(1500), updated(1500), zipped(1500), a in collections.deque([b]), collections.deque([a]).index(b))
 sys.setrecursionlimit(1000)
 try:
     down(5000)
@@ -56,6 +78,8 @@ True True True False 5 404550 True 1
 15000
 125
 2000 2 True
+1500 1500 1500 1500 1500 1500
+1500 1500 1500 True 0
 maximum recursion depth exceeded
 ";
 

@@ -13,7 +13,7 @@ use support::{LIBRARY, Recorder};
 /// What each route calls `slow` through.
 const PRELUDE: &str = "\
 from time import sleep
-import functools, itertools
+import collections, functools, itertools
 def slow(x):
     sleep(1)
     return x
@@ -50,6 +50,9 @@ class Counter:
         return self.at
 class Plain:
     pass
+class Mapped:
+    def keys(self): return slow(['a', 'b'])
+    def __getitem__(self, key): return slow('x')
 s = Slow(1)
 t = Slow(2)
 ";
@@ -76,6 +79,18 @@ const ROUTES: &[&str] = &[
     "list(s), dict(zip(s, s)), [a for a in s]",
     "list(zip(items(), items())), list(enumerate(items()))",
     "isinstance(s, Slow), Slow(7).value",
+    "eval('slow(3)'), eval('[slow(x) for x in [1, 2]]')",
+    "list(itertools.chain(items(), items())), list(itertools.starmap(slow, [(1,), (2,)]))",
+    "list(itertools.accumulate([1, 2, 3], lambda a, b: slow(a + b)))",
+    "list(itertools.takewhile(slow, [1, 1, 0])), list(itertools.dropwhile(slow, [1, 0, 1]))",
+    "list(itertools.filterfalse(slow, [1, 0])), list(itertools.compress(items(), [1, 0, 1]))",
+    "list(itertools.islice(items(), 2)), list(itertools.pairwise(items())), list(itertools.zip_longest(items(), [1]))",
+    "[(k, list(g)) for k, g in itertools.groupby([1, 1, 2], slow)], list(itertools.product(items(), [1]))",
+    "next(zip(map(slow, [1]))), next(enumerate(filter(slow, [1]))), [list(t) for t in itertools.tee(items())]",
+    "collections.deque(items()), s in collections.deque([t]), collections.deque([s]) == collections.deque([t])",
+    "collections.Counter(items()), dict.fromkeys(items()), collections.defaultdict(lambda: slow(1))['a']",
+    "{**Mapped()}, dict(Mapped()), (lambda **k: k)(**Mapped()), 'ab'.translate(Mapped())",
+    "__import__('functools').cmp_to_key(lambda a, b: slow(a - b))(1) < __import__('functools').cmp_to_key(slow)(2)",
 ];
 
 const PROGRAMS: &[&str] = &[
@@ -87,6 +102,9 @@ const PROGRAMS: &[&str] = &[
     "try:\n    list(map(slow, [1, 2]))\n    slow(1 / 0)\nexcept ZeroDivisionError as error:\n    print(slow(error))",
     "for x in items():\n    print(x)\n    break",
     "def f(*args, **keywords): return args, keywords\nprint(f(*items(), **{'a': slow(1)}))",
+    "names = {'slow': slow}\nexec('for x in [1, 2]: y = slow(x)', names)\nprint(names['y'])",
+    "d = {}\nd.update(Mapped())\nd.update((x, x) for x in items())\nprint(d)",
+    "q = collections.deque()\nq.extend(items())\nq.extendleft(items())\nq += items()\nprint(q)",
     "g = items()\nprint(next(g), g.send(None))\ng.close()\nprint(s.kept(3), s.kept(3))",
 ];
 

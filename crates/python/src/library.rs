@@ -9,8 +9,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use brooklet_python_compiler::bytecode::Code;
 use brooklet_python_compiler::compiler::compile;
 
-use crate::value::{Class, Module, NativeFn};
-use crate::vm::{Raise, Result, Vm};
+use crate::value::{Class, Module, NativeFn, Value};
+use crate::vm::{Raise, Result, Step, Vm};
 
 /// What the file names of the library's own code begin with: tracebacks leave it out, as its lines
 /// are not the program's.
@@ -132,15 +132,19 @@ impl ModuleEntry {
         Some(code)
     }
 
-    fn make(&self, vm: &mut Vm) -> Result<Rc<Module>> {
+    fn begin(&self, vm: &mut Vm) -> Result<Step> {
         let module = Rc::new(Module::new(self.name));
         if let Some(define) = self.define {
             define(vm, &module)?;
         }
-        if let Some(code) = self.code() {
-            vm.run_module(&code, &module.globals)?;
-        }
-        Ok(module)
+        let Some(code) = self.code() else {
+            return Ok(Step::Done(Value::Module(module)));
+        };
+        let globals = module.globals.clone();
+        vm.after(
+            |vm| vm.begin_module(&code, &globals),
+            move |_, ended| ended.map(|_| Step::Done(Value::Module(module))),
+        )
     }
 }
 
@@ -184,14 +188,14 @@ impl Vm {
         self.library.entry(name).is_some()
     }
 
-    /// Makes a module of the library by its dotted name.
+    /// Begins to make a module of the library by its dotted name.
     ///
     /// # Errors
     /// What the module raises while it is made, and what the library says of a missing one.
-    pub(crate) fn make_module(&mut self, name: &str) -> Option<Result<Rc<Module>>> {
+    pub(crate) fn begin_library_module(&mut self, name: &str) -> Option<Result<Step>> {
         let library = self.library;
         if let Some(entry) = library.entry(name) {
-            return Some(entry.make(self));
+            return Some(entry.begin(self));
         }
         library
             .all()
@@ -214,8 +218,7 @@ impl Vm {
     /// Defines the built-in names that are functions of the library's modules.
     pub(crate) fn install_library(&mut self) {
         for (name, call) in self.library.all().flat_map(|library| library.builtins) {
-            self.builtins
-                .set_str(name, crate::Value::native(name, *call));
+            self.builtins.set_str(name, Value::native(name, *call));
         }
     }
 }

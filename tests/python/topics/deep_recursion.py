@@ -119,7 +119,112 @@ FUNCTIONS = """
         except ValueError as e: return str(e)
 """
 
+ROUTES = """
+    import collections, copy, functools, itertools, json, operator, re
+    from collections import ChainMap, Counter, OrderedDict, defaultdict, deque, namedtuple
+    class Map:
+        def __init__(s, n, f): s.n=n; s.f=f
+        def keys(s): return ['a']
+        def __getitem__(s, k): return s.f(s.n)
+    class Eq:
+        def __init__(s, n, f): s.n=n; s.f=f
+        def __hash__(s): return 1
+        def __eq__(s, o):
+            for one in (s, o):
+                if one.f: one.f(one.n)
+            return True
+        def __lt__(s, o): return s == o
+    class Hash:
+        def __init__(s, n, f): s.n=n; s.f=f
+        def __hash__(s): return s.f(s.n)
+    class Shown:
+        def __init__(s, n, f): s.n=n; s.f=f
+        def __repr__(s): return str(s.f(s.n))
+        def __getattr__(s, name):
+            if name != 'foo': raise AttributeError(name)
+            return s.f(s.n)
+        def __getitem__(s, i): return s.f(s.n)
+        def m(s): return s.f(s.n)
+        def __deepcopy__(s, memo): return s.f(s.n)
+        def __dir__(s): return [str(s.f(s.n))]
+    class File:
+        def __init__(s, n, f): s.n=n; s.f=f
+        def write(s, text): s.f(s.n)
+    Pair = namedtuple('Pair', 'a')
+    zero = Eq(0, None)
+    def deepest(body, n=140):
+        names = dict(globals())
+        exec(f'def f(n): return 0 if n == 0 else 1 + ({body})', names)
+        return names['f'](n)
+"""
+
+BODIES = """
+    eval('f(n-1)', globals(), {'n': n})
+    exec('found = f(n-1)', globals(), names := {'n': n}) or names['found']
+    next(itertools.chain(f(x) for x in [n-1]))
+    next(itertools.chain.from_iterable([f(x)] for x in [n-1]))
+    next(itertools.cycle(f(x) for x in [n-1]))
+    list(itertools.accumulate([0, n-1], lambda a, b: f(b)))[1]
+    list(itertools.compress((f(x) for x in [n-1]), [1]))[0]
+    next(itertools.dropwhile(lambda x: f(n-1) < 0, [n-1]))
+    next(itertools.takewhile(lambda x: f(n-1) >= 0, [n-1]))
+    next(itertools.filterfalse(lambda x: f(n-1) < 0, [n-1]))
+    next(itertools.islice((f(x) for x in [n-1]), 1))
+    next(itertools.starmap(f, [(n-1,)]))
+    next(itertools.pairwise(f(x) for x in [n-1, 0]))[0]
+    next(itertools.zip_longest((f(x) for x in [n-1]), [1]))[0]
+    next(itertools.groupby([n-1], lambda x: f(x)))[0]
+    next(itertools.product((f(x) for x in [n-1])))[0]
+    next(itertools.permutations(f(x) for x in [n-1]))[0]
+    next(itertools.tee(f(x) for x in [n-1])[0])
+    next(map(f, [n-1]))
+    next(zip(map(f, [n-1])))[0]
+    next(enumerate(map(f, [n-1])))[1]
+    len(sorted([n-1, n-1], key=functools.cmp_to_key(lambda a, b: f(n-1) and 0)))
+    (lambda **k: k['a'])(**Map(n-1, f))
+    {**Map(n-1, f)}['a']
+    dict(Map(n-1, f))['a']
+    (d := {}).update(Map(n-1, f)) or d['a']
+    (d := {}).update((x, f(x)) for x in [n-1]) or d[n-1]
+    len(Counter(f(x) for x in [n-1]))
+    len(dict.fromkeys(f(x) for x in [n-1]))
+    defaultdict(lambda: f(n-1))[0]
+    ChainMap({}, Map(n-1, f))['a']
+    deque([Eq(n-1, f)]).index(zero)
+    deque([Eq(n-1, f)]).count(zero)
+    zero in deque([Eq(n-1, f)])
+    deque([Eq(n-1, f)]) == deque([zero])
+    (d := deque()).extend(f(x) for x in [n-1]) or d[0]
+    (d := deque()).extendleft(f(x) for x in [n-1]) or d[0]
+    deque(f(x) for x in [n-1])[0]
+    [Eq(n-1, f)].index(zero)
+    zero in [Eq(n-1, f)]
+    {1: Eq(n-1, f)} == {1: zero}
+    {Eq(n-1, f): 1}.pop(zero)
+    {Eq(n-1, f): 1}.setdefault(zero)
+    len({Eq(n-1, f): 1, zero: 2})
+    (s := {Eq(n-1, f)}).add(zero) or 0
+    len({Eq(n-1, f)} | {zero})
+    {}.get(Hash(n-1, f), 0)
+    len('a'.translate(Map(n-1, lambda n: str(f(n)))))
+    len('{a}'.format_map(Map(n-1, f)))
+    len('%(a)s' % Map(n-1, f))
+    len('{}'.format(Shown(n-1, f)))
+    len(repr(Pair(Shown(n-1, f))))
+    Pair._make(f(x) for x in [n-1])[0]
+    Pair(0)._replace(**Map(n-1, f))[0]
+    operator.attrgetter('foo')(Shown(n-1, f))
+    operator.itemgetter(0)(Shown(n-1, f))
+    operator.methodcaller('m')(Shown(n-1, f))
+    print(end='x', file=File(n-1, f)) or 0
+    copy.deepcopy(Shown(n-1, f))
+    len(dir(Shown(n-1, f)))
+    len(re.sub('a', lambda m: str(f(n-1)), 'a'))
+    len(b''.join(str(f(x)).encode() for x in [n-1]))
+"""
+
 CASES = [
+    *lines("\n".join(f"deepest({line.strip()!r})" for line in BODIES.strip().splitlines()), ROUTES),
     *lines(
         """
         a == b
@@ -191,6 +296,51 @@ CASES = [
         FUNCTIONS,
     ),
     *programs("""
+        import sys
+        def through(text, n):
+            return 0 if n == 0 else 1 + eval(text)
+        print(through("through(text, n - 1)", 400))
+        try:
+            through("through(text, n - 1)", 2000)
+        except RecursionError as error:
+            print(str(error).startswith("maximum recursion depth exceeded"))
+        ---
+        class Told:
+            shown = 0
+            def __str__(self):
+                Told.shown += 1
+                return str(self)
+        for turn in range(2):
+            Told.shown = 0
+            try:
+                str(Told())
+            except RecursionError as error:
+                pass
+        print(490 < Told.shown < 505)
+        ---
+        class Lines:
+            def __init__(self):
+                self.parts = []
+            def write(self, text):
+                self.parts.append(text)
+        file = Lines()
+        print(1, 'a', None, sep='-', file=file)
+        print(file=file)
+        print('x', '', end='', file=file)
+        print(file.parts)
+        ---
+        t = (int,)
+        for i in range(5000):
+            t = (t,)
+        try:
+            print(isinstance('a', t))
+        except RecursionError as error:
+            print(error)
+        try:
+            print(issubclass(str, t))
+        except RecursionError as error:
+            print(error)
+        ---
         from functools import lru_cache
         @lru_cache(maxsize=None)
         def fib(n):

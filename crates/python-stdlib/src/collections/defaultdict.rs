@@ -16,12 +16,11 @@ pub(super) fn class(vm: &mut Vm) -> Rc<Class> {
             .constructor(new)
             .methods(&[
                 ("__init__", init),
-                ("__missing__", missing),
-                ("__repr__", repr),
                 ("copy", copy),
                 ("__copy__", copy),
                 ("__or__", or),
-            ]);
+            ])
+            .replayed(&[("__missing__", missing), ("__repr__", repr)]);
         DefaultDict(class.build())
     });
     slot.0.clone()

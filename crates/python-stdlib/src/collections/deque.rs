@@ -13,9 +13,9 @@ use brooklet_python::native_class::{
 };
 use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{
-    Args, ClassBuilder, NativeData, NativeFn, PyIterator, Special, Value,
+    Args, ClassBuilder, NativeData, NativeFn, PyIterator, ResumableFn, Special, Value,
 };
-use brooklet_python::vm::{Result, Vm};
+use brooklet_python::vm::{Result, Step, Vm};
 
 /// A list with two ends; with a bound, the far end gives way.
 pub(super) struct Deque {
@@ -28,27 +28,27 @@ const METHODS: &[(&str, NativeFn)] = &[
     ("appendleft", appendleft),
     ("pop", pop),
     ("popleft", popleft),
-    ("extend", extend),
-    ("extendleft", extendleft),
-    ("rotate", rotate),
     ("clear", clear),
     ("copy", copy),
     ("__copy__", copy),
+    ("reverse", reverse),
+    ("__len__", length),
+    ("__iter__", iter),
+    ("__reversed__", reversed),
+    ("__add__", add),
+];
+
+/// Those that call methods of items, or of an index.
+const ASKING: &[(&str, NativeFn)] = &[
+    ("rotate", rotate),
     ("count", count),
     ("index", index),
     ("insert", insert),
     ("remove", remove),
-    ("reverse", reverse),
-    ("__init__", init),
-    ("__len__", length),
-    ("__iter__", iter),
-    ("__reversed__", reversed),
     ("__contains__", contains),
     ("__getitem__", get_item),
     ("__setitem__", set_item),
     ("__delitem__", delete_item),
-    ("__add__", add),
-    ("__iadd__", add_in_place),
     ("__mul__", multiply),
     ("__rmul__", multiply),
     ("__repr__", repr),
@@ -64,6 +64,14 @@ const METHODS: &[(&str, NativeFn)] = &[
     }),
 ];
 
+/// Those that read an iterable.
+const READING: &[(&str, ResumableFn)] = &[
+    ("extend", extend),
+    ("extendleft", extendleft),
+    ("__init__", init),
+    ("__iadd__", add_in_place),
+];
+
 impl NativeClass for Deque {
     const MODULE: &'static str = "collections";
     const NAME: &'static str = "deque";
@@ -72,6 +80,8 @@ impl NativeClass for Deque {
         class
             .constructor(|_, class, _| Ok(object_of(class, Deque::with_bound(None))))
             .methods(METHODS)
+            .replayed(ASKING)
+            .resumable(READING)
             .attribute("__hash__", Value::None)
             .properties(&[("maxlen", |vm, args| {
                 let this = receiver::<Deque>(vm, &args, "maxlen")?;
@@ -143,13 +153,6 @@ impl Deque {
         drop(extra);
     }
 
-    fn extend(&self, vm: &mut Vm, items: &Value) -> Result<()> {
-        for item in vm.collect(items)? {
-            self.push_back(item);
-        }
-        Ok(())
-    }
-
     /// Where an item is, from a place on.
     fn find(
         &self,
@@ -189,11 +192,25 @@ impl Deque {
     }
 }
 
+/// Begins to put the items of an iterable at one end, and gives `result` then.
+fn push_all(
+    vm: &mut Vm,
+    deque: Rc<Deque>,
+    items: &Value,
+    push: fn(&Deque, Value),
+    result: Value,
+) -> Result<Step> {
+    vm.collecting(items, move |_, items| {
+        items.into_iter().for_each(|item| push(&deque, item));
+        Ok(Step::Done(result))
+    })
+}
+
 fn this(vm: &mut Vm, args: &Args, method: &str) -> Result<Rc<Deque>> {
     receiver::<Deque>(vm, args, method)
 }
 
-fn init(vm: &mut Vm, args: Args) -> Result<Value> {
+fn init(vm: &mut Vm, args: Args) -> Result<Step> {
     let this = this(vm, &args, "__init__")?;
     let [items, most] = args.bind(vm, "deque", 1, ["iterable", "maxlen"], 0)?;
     let most = match optional(most.as_ref()) {
@@ -206,10 +223,10 @@ fn init(vm: &mut Vm, args: Args) -> Result<Value> {
     let old = std::mem::take(&mut *this.items.borrow_mut());
     drop(old);
     this.most.set(most);
-    if let Some(items) = optional(items.as_ref()) {
-        this.extend(vm, &items)?;
+    match optional(items.as_ref()) {
+        Some(items) => push_all(vm, this, &items, Deque::push_back, Value::None),
+        None => Ok(Step::Done(Value::None)),
     }
-    Ok(Value::None)
 }
 
 fn append(vm: &mut Vm, args: Args) -> Result<Value> {
@@ -238,20 +255,16 @@ fn popleft(vm: &mut Vm, args: Args) -> Result<Value> {
     item.ok_or_else(|| vm.index_error("pop from an empty deque"))
 }
 
-fn extend(vm: &mut Vm, args: Args) -> Result<Value> {
+fn extend(vm: &mut Vm, args: Args) -> Result<Step> {
     let this = this(vm, &args, "extend")?;
     let items = args.exactly_one(vm, "deque.extend", 1)?;
-    this.extend(vm, &items)?;
-    Ok(Value::None)
+    push_all(vm, this, &items, Deque::push_back, Value::None)
 }
 
-fn extendleft(vm: &mut Vm, args: Args) -> Result<Value> {
+fn extendleft(vm: &mut Vm, args: Args) -> Result<Step> {
     let this = this(vm, &args, "extendleft")?;
     let items = args.exactly_one(vm, "deque.extendleft", 1)?;
-    for item in vm.collect(&items)? {
-        this.push_front(item);
-    }
-    Ok(Value::None)
+    push_all(vm, this, &items, Deque::push_front, Value::None)
 }
 
 fn rotate(vm: &mut Vm, args: Args) -> Result<Value> {
@@ -476,10 +489,10 @@ fn add(vm: &mut Vm, args: Args) -> Result<Value> {
     Ok(object_of(&class, sum))
 }
 
-fn add_in_place(vm: &mut Vm, args: Args) -> Result<Value> {
+fn add_in_place(vm: &mut Vm, args: Args) -> Result<Step> {
     let this = this(vm, &args, "__iadd__")?;
-    this.extend(vm, &args[1])?;
-    Ok(args[0].clone())
+    let items = args.exactly_one(vm, "deque.__iadd__", 1)?;
+    push_all(vm, this, &items, Deque::push_back, args[0].clone())
 }
 
 fn multiply(vm: &mut Vm, args: Args) -> Result<Value> {

@@ -7,9 +7,9 @@ use brooklet_unicode::class::{is_identifier, is_space};
 use crate::operator::item_getter;
 use brooklet_python::signature::Signature;
 use brooklet_python::value::{
-    Args, Class, ClassMethod, Dict, Native, NativeFn, Payload, Property, Value,
+    Args, Class, ClassMethod, Dict, Native, NativeCall, NativeFn, Payload, Property, Value,
 };
-use brooklet_python::vm::{Result, Vm};
+use brooklet_python::vm::{Level, Result, Vm};
 
 const KEYWORDS: &[&str] = &[
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",
@@ -107,6 +107,12 @@ fn method(class: &str, name: &str, call: NativeFn) -> Value {
     Value::Native(Rc::new(Native::method(class, name, call)))
 }
 
+/// A method that may call Python code, and then runs again.
+fn replayed(class: &str, name: &str, call: NativeFn) -> Value {
+    let call = NativeCall::Replayed(call, Level::Call);
+    Value::Native(Rc::new(Native::method_of(class, name, call)))
+}
+
 /// A class of tuples with these fields; the last ones have defaults.
 ///
 /// All that it holds can be pickled, so that it crosses threads as a class of the program does.
@@ -140,12 +146,12 @@ pub(crate) fn derive(
         Value::StaticMethod(Rc::new(Value::native("__new__", new))),
     );
     let make = ClassMethod {
-        function: method(name, "_make", make),
+        function: replayed(name, "_make", make),
     };
     attributes.set_str("_make", Value::ClassMethod(Rc::new(make)));
     attributes.set_str("_replace", method(name, "_replace", replace));
     attributes.set_str("_asdict", method(name, "_asdict", asdict));
-    attributes.set_str("__repr__", method(name, "__repr__", repr));
+    attributes.set_str("__repr__", replayed(name, "__repr__", repr));
     attributes.set_str("__getnewargs__", method(name, "__getnewargs__", plain));
     for (at, field) in fields.iter().enumerate() {
         let getter = match GETTERS.get(at) {

@@ -62,7 +62,7 @@ impl NativeClass for ComparisonKey {
     const NAME: &'static str = "KeyWrapper";
 
     fn define(class: ClassBuilder) -> ClassBuilder {
-        class.methods(&[
+        class.replayed_uncounted(&[
             ("__call__", |vm, args| {
                 let this = receiver::<ComparisonKey>(vm, &args, "__call__")?;
                 let [value] = args.bind(vm, "K", 1, ["obj"], 1)?;

@@ -242,7 +242,7 @@ impl NativeClass for LruCache {
         let class = class.resumable(&[("__call__", |vm, mut args| {
             let this = receiver::<LruCache>(vm, &args, "__call__")?;
             args.take_first();
-            this.call(vm, args)
+            vm.one_level(|vm| this.call(vm, args))
         })]);
         class.methods(&[
             ("__get__", |_, args| {

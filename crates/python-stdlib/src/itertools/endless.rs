@@ -32,6 +32,10 @@ impl Count {
 struct Shared<T>(Rc<T>);
 
 impl PyIterator for Shared<Count> {
+    fn calls_back(&self) -> bool {
+        true
+    }
+
     fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
         self.0.advance(vm).map(Some)
     }
@@ -82,11 +86,11 @@ impl NativeClass for Count {
                     },
                 ))
             })
-            .methods(&[
-                ("__iter__", |vm, args| {
-                    let this = receiver::<Count>(vm, &args, "__iter__")?;
-                    Ok(Value::iterator("itertools.count", Shared(this)))
-                }),
+            .methods(&[("__iter__", |vm, args| {
+                let this = receiver::<Count>(vm, &args, "__iter__")?;
+                Ok(Value::iterator("itertools.count", Shared(this)))
+            })])
+            .replayed(&[
                 ("__next__", |vm, args| {
                     receiver::<Count>(vm, &args, "__next__")?.advance(vm)
                 }),

@@ -13,16 +13,34 @@ pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[("groupby", groupby), ("tee"
 struct Groups {
     source: Value,
     key: Option<Value>,
+    progress: RefCell<Progress>,
+}
+
+/// How far the groups came.
+#[derive(Clone, Default)]
+struct Progress {
     /// The item that was read last, with its key, if no group gave it yet.
-    pending: RefCell<Option<(Value, Value)>>,
-    /// The key of the group that was begun last, and how many were begun.
-    current: RefCell<(Option<Value>, usize)>,
+    pending: Option<(Value, Value)>,
+    /// The key of the group that was begun last.
+    current: Option<Value>,
+    /// How many were begun.
+    begun: usize,
 }
 
 impl Groups {
+    /// Goes on, but not where that is done again after Python code has answered.
+    fn advance<T>(&self, act: impl FnOnce(&mut Progress) -> Result<T>) -> Result<T> {
+        let mut progress = self.progress.borrow().clone();
+        let result = act(&mut progress);
+        if !matches!(&result, Err(raise) if raise.runs_again()) {
+            self.progress.replace(progress);
+        }
+        result
+    }
+
     /// Makes sure that an item is pending; gives its key, `None` at the end.
-    fn peek(&self, vm: &mut Vm) -> Result<Option<Value>> {
-        if let Some((key, _)) = &*self.pending.borrow() {
+    fn peek(&self, vm: &mut Vm, progress: &mut Progress) -> Result<Option<Value>> {
+        if let Some((key, _)) = &progress.pending {
             return Ok(Some(key.clone()));
         }
         let Some(item) = vm.next(&self.source)? else {
@@ -32,22 +50,32 @@ impl Groups {
             Some(function) => vm.call_one(function, item.clone())?,
             None => item.clone(),
         };
-        *self.pending.borrow_mut() = Some((key.clone(), item));
+        progress.pending = Some((key.clone(), item));
         Ok(Some(key))
     }
 
     /// The next item, if it belongs to the group that was begun last.
-    fn next_of_current(&self, vm: &mut Vm) -> Result<Option<Value>> {
-        let Some(key) = self.peek(vm)? else {
+    fn next_of_current(&self, vm: &mut Vm, progress: &mut Progress) -> Result<Option<Value>> {
+        let Some(key) = self.peek(vm, progress)? else {
             return Ok(None);
         };
-        let current = self.current.borrow().0.clone();
-        match current {
+        match progress.current.clone() {
             Some(current) if vm.equal(&current, &key)? => {
-                Ok(self.pending.borrow_mut().take().map(|(_, item)| item))
+                Ok(progress.pending.take().map(|(_, item)| item))
             }
             _ => Ok(None),
         }
+    }
+
+    /// The key of the next group, and its number.
+    fn begin_group(&self, vm: &mut Vm, progress: &mut Progress) -> Result<Option<(Value, usize)>> {
+        while self.next_of_current(vm, progress)?.is_some() {}
+        let Some(key) = self.peek(vm, progress)? else {
+            return Ok(None);
+        };
+        progress.current = Some(key.clone());
+        progress.begun += 1;
+        Ok(Some((key, progress.begun)))
     }
 }
 
@@ -59,31 +87,33 @@ struct Group {
 }
 
 impl PyIterator for GroupBy {
+    fn calls_back(&self) -> bool {
+        true
+    }
+
     fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
-        while self.0.next_of_current(vm)?.is_some() {}
-        let Some(key) = self.0.peek(vm)? else {
-            return Ok(None);
-        };
-        let number = self.0.current.borrow().1 + 1;
-        *self.0.current.borrow_mut() = (Some(key.clone()), number);
-        let group = Value::iterator(
-            "itertools._grouper",
-            Group {
-                groups: self.0.clone(),
-                number,
-            },
-        );
-        Ok(Some(Value::tuple(vec![key, group])))
+        let groups = &self.0;
+        let begun = groups.advance(|progress| groups.begin_group(vm, progress))?;
+        Ok(begun.map(|(key, number)| {
+            let groups = groups.clone();
+            let group = Value::iterator("itertools._grouper", Group { groups, number });
+            Value::tuple(vec![key, group])
+        }))
     }
 }
 
 impl PyIterator for Group {
+    fn calls_back(&self) -> bool {
+        true
+    }
+
     fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
+        let groups = &self.groups;
         // A group ends when the next one is begun.
-        if self.groups.current.borrow().1 != self.number {
+        if groups.progress.borrow().begun != self.number {
             return Ok(None);
         }
-        self.groups.next_of_current(vm)
+        groups.advance(|progress| groups.next_of_current(vm, progress))
     }
 }
 
@@ -92,8 +122,7 @@ fn groupby(vm: &mut Vm, args: Args) -> Result<Value> {
     let groups = Groups {
         source: vm.iter(&iterable.unwrap_or_default())?,
         key: optional(key.as_ref()),
-        pending: RefCell::default(),
-        current: RefCell::default(),
+        progress: RefCell::default(),
     };
     Ok(Value::iterator(
         "itertools.groupby",
@@ -111,6 +140,10 @@ struct Tee {
 }
 
 impl PyIterator for Tee {
+    fn calls_back(&self) -> bool {
+        true
+    }
+
     fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
         if self.place.0.get().is_none() {
             let read = vm.next(&self.source)?.map(|item| (item, Rc::default()));

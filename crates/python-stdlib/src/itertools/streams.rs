@@ -1,12 +1,10 @@
 //! Iterators that pass items on: one after another, chosen, summed, or repeated.
 
-use std::collections::VecDeque;
-
 use brooklet_python_compiler::bytecode::BinaryOp;
 
 use super::iterators;
 use crate::optional;
-use brooklet_python::value::{Args, NativeFn, PyIterator, Value};
+use brooklet_python::value::{Args, List, NativeFn, Value, stepping};
 use brooklet_python::vm::{ExceptionKind, Result, Vm};
 
 pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
@@ -22,46 +20,21 @@ pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("zip_longest", zip_longest),
 ];
 
-/// An iterator whose next item a closure gives.
-struct Step<F>(F);
-
-impl<F: FnMut(&mut Vm) -> Result<Option<Value>>> PyIterator for Step<F> {
-    fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
-        (self.0)(vm)
-    }
-}
-
-fn stepping(
-    name: &'static str,
-    next: impl FnMut(&mut Vm) -> Result<Option<Value>> + 'static,
-) -> Result<Value> {
-    Ok(Value::iterator(name, Step(next)))
-}
-
 pub(super) fn chain(vm: &mut Vm, args: Args) -> Result<Value> {
     args.no_keywords(vm, "chain")?;
-    let mut iterables = args.positional.into_iter();
-    let mut current: Option<Value> = None;
-    stepping("itertools.chain", move |vm| {
-        loop {
-            if let Some(iterator) = &current
-                && let Some(item) = vm.next(iterator)?
-            {
-                return Ok(Some(item));
-            }
-            match iterables.next() {
-                Some(iterable) => current = Some(vm.iter(&iterable)?),
-                None => return Ok(None),
-            }
-        }
-    })
+    let iterables = Value::tuple(args.positional.into_vec());
+    chained(vm, &iterables)
 }
 
 pub(super) fn chain_from_iterable(vm: &mut Vm, args: Args) -> Result<Value> {
     let iterables = args.exactly_one(vm, "itertools.chain.from_iterable", 0)?;
-    let iterables = vm.iter(&iterables)?;
-    let mut current: Option<Value> = None;
-    stepping("itertools.chain", move |vm| {
+    chained(vm, &iterables)
+}
+
+fn chained(vm: &mut Vm, iterables: &Value) -> Result<Value> {
+    let iterables = vm.iter(iterables)?;
+    let current: Option<Value> = None;
+    Ok(stepping("itertools.chain", current, move |vm, current| {
         loop {
             if let Some(iterator) = &current
                 && let Some(item) = vm.next(iterator)?
@@ -69,30 +42,30 @@ pub(super) fn chain_from_iterable(vm: &mut Vm, args: Args) -> Result<Value> {
                 return Ok(Some(item));
             }
             match vm.next(&iterables)? {
-                Some(iterable) => current = Some(vm.iter(&iterable)?),
+                Some(iterable) => *current = Some(vm.iter(&iterable)?),
                 None => return Ok(None),
             }
         }
-    })
+    }))
 }
 
 fn cycle(vm: &mut Vm, args: Args) -> Result<Value> {
     let iterable = args.exactly_one(vm, "cycle", 0)?;
-    let mut iterator = Some(vm.iter(&iterable)?);
-    let mut seen = Vec::new();
-    let mut at = 0;
-    stepping("itertools.cycle", move |vm| {
+    let seen = List::new(Vec::new());
+    let state = (Some(vm.iter(&iterable)?), 0);
+    Ok(stepping("itertools.cycle", state, move |vm, state| {
+        let (iterator, at) = state;
         if let Some(first) = &iterator {
             if let Some(item) = vm.next(first)? {
-                seen.push(item.clone());
+                seen.borrow_mut().push(item.clone());
                 return Ok(Some(item));
             }
-            iterator = None;
+            *iterator = None;
         }
-        let item: Option<Value> = seen.get(at).cloned();
-        at = if at + 1 < seen.len() { at + 1 } else { 0 };
+        let item = seen.get(*at);
+        *at = if *at + 1 < seen.len() { *at + 1 } else { 0 };
         Ok(item)
-    })
+    }))
 }
 
 fn accumulate(vm: &mut Vm, mut args: Args) -> Result<Value> {
@@ -102,11 +75,11 @@ fn accumulate(vm: &mut Vm, mut args: Args) -> Result<Value> {
     let [iterable, function] = args.bind(vm, "accumulate", 0, ["iterable", "func"], 1)?;
     let iterator = vm.iter(&iterable.unwrap_or_default())?;
     let function = optional(function.as_ref());
-    let mut total: Option<Value> = None;
-    let mut initial = initial;
-    stepping("itertools.accumulate", move |vm| {
+    let state: (Option<Value>, Option<Value>) = (None, initial);
+    Ok(stepping("itertools.accumulate", state, move |vm, state| {
+        let (total, initial) = state;
         if let Some(first) = initial.take() {
-            total = Some(first.clone());
+            *total = Some(first.clone());
             return Ok(Some(first));
         }
         let Some(item) = vm.next(&iterator)? else {
@@ -117,9 +90,9 @@ fn accumulate(vm: &mut Vm, mut args: Args) -> Result<Value> {
             (Some(total), None) => vm.binary(BinaryOp::Add, total, &item)?,
             (Some(total), Some(function)) => vm.call_two(function, total.clone(), item)?,
         };
-        total = Some(next.clone());
+        *total = Some(next.clone());
         Ok(Some(next))
-    })
+    }))
 }
 
 fn compress(vm: &mut Vm, args: Args) -> Result<Value> {
@@ -127,7 +100,7 @@ fn compress(vm: &mut Vm, args: Args) -> Result<Value> {
         .bind(vm, "compress", 0, ["data", "selectors"], 2)?
         .map(Option::unwrap_or_default);
     let (data, selectors) = (vm.iter(&data)?, vm.iter(&selectors)?);
-    stepping("itertools.compress", move |vm| {
+    Ok(stepping("itertools.compress", (), move |vm, ()| {
         loop {
             let Some(item) = vm.next(&data)? else {
                 return Ok(None);
@@ -139,7 +112,7 @@ fn compress(vm: &mut Vm, args: Args) -> Result<Value> {
                 return Ok(Some(item));
             }
         }
-    })
+    }))
 }
 
 /// A predicate, and the iterator whose items it judges.
@@ -158,38 +131,41 @@ fn holds(vm: &mut Vm, predicate: &Value, item: &Value) -> Result<bool> {
 
 fn dropwhile(vm: &mut Vm, args: Args) -> Result<Value> {
     let (predicate, iterator) = predicate(vm, &args, "dropwhile")?;
-    let mut dropping = true;
-    stepping("itertools.dropwhile", move |vm| {
-        while let Some(item) = vm.next(&iterator)? {
-            if !dropping || !holds(vm, &predicate, &item)? {
-                dropping = false;
-                return Ok(Some(item));
+    Ok(stepping(
+        "itertools.dropwhile",
+        true,
+        move |vm, dropping| {
+            while let Some(item) = vm.next(&iterator)? {
+                if !*dropping || !holds(vm, &predicate, &item)? {
+                    *dropping = false;
+                    return Ok(Some(item));
+                }
             }
-        }
-        Ok(None)
-    })
+            Ok(None)
+        },
+    ))
 }
 
 fn takewhile(vm: &mut Vm, args: Args) -> Result<Value> {
     let (predicate, iterator) = predicate(vm, &args, "takewhile")?;
-    stepping("itertools.takewhile", move |vm| {
+    Ok(stepping("itertools.takewhile", (), move |vm, ()| {
         let Some(item) = vm.next(&iterator)? else {
             return Ok(None);
         };
         Ok(holds(vm, &predicate, &item)?.then_some(item))
-    })
+    }))
 }
 
 fn filterfalse(vm: &mut Vm, args: Args) -> Result<Value> {
     let (predicate, iterator) = predicate(vm, &args, "filterfalse")?;
-    stepping("itertools.filterfalse", move |vm| {
+    Ok(stepping("itertools.filterfalse", (), move |vm, ()| {
         while let Some(item) = vm.next(&iterator)? {
             if !holds(vm, &predicate, &item)? {
                 return Ok(Some(item));
             }
         }
         Ok(None)
-    })
+    }))
 }
 
 fn bound(vm: &mut Vm, value: &Value, least: i64, message: &str) -> Result<Option<i64>> {
@@ -244,50 +220,51 @@ fn islice(vm: &mut Vm, args: Args) -> Result<Value> {
             (start, stop, step)
         }
     };
-    let (mut wanted, step) = (start.unwrap_or(0), step.unwrap_or(1));
-    let mut at = 0;
-    stepping("itertools.islice", move |vm| {
-        let end = stop.unwrap_or(i64::MAX);
-        while at < wanted.min(end) {
+    let end = stop.unwrap_or(i64::MAX);
+    let step = step.unwrap_or(1);
+    let state = (start.unwrap_or(0), 0);
+    Ok(stepping("itertools.islice", state, move |vm, state| {
+        let (wanted, at) = state;
+        while *at < end.min(*wanted) {
             if vm.next(&iterator)?.is_none() {
                 return Ok(None);
             }
-            at += 1;
+            *at += 1;
         }
-        if at >= end {
+        if *at >= end {
             return Ok(None);
         }
-        wanted = at.saturating_add(step);
-        at += 1;
+        *wanted = at.saturating_add(step);
+        *at += 1;
         vm.next(&iterator)
-    })
+    }))
 }
 
 fn starmap(vm: &mut Vm, args: Args) -> Result<Value> {
     let (function, iterator) = predicate(vm, &args, "starmap")?;
-    stepping("itertools.starmap", move |vm| {
+    Ok(stepping("itertools.starmap", (), move |vm, ()| {
         let Some(item) = vm.next(&iterator)? else {
             return Ok(None);
         };
         let args = vm.collect(&item)?;
         vm.call(&function, Args::of(args)).map(Some)
-    })
+    }))
 }
 
 fn pairwise(vm: &mut Vm, args: Args) -> Result<Value> {
     let iterable = args.exactly_one(vm, "pairwise", 0)?;
     let iterator = vm.iter(&iterable)?;
-    let mut last: Option<Value> = None;
-    stepping("itertools.pairwise", move |vm| {
+    let last: Option<Value> = None;
+    Ok(stepping("itertools.pairwise", last, move |vm, last| {
         if last.is_none() {
-            last = vm.next(&iterator)?;
+            *last = vm.next(&iterator)?;
         }
         let (Some(first), Some(second)) = (last.take(), vm.next(&iterator)?) else {
             return Ok(None);
         };
-        last = Some(second.clone());
+        *last = Some(second.clone());
         Ok(Some(Value::tuple(vec![first, second])))
-    })
+    }))
 }
 
 fn zip_longest(vm: &mut Vm, mut args: Args) -> Result<Value> {
@@ -295,21 +272,24 @@ fn zip_longest(vm: &mut Vm, mut args: Args) -> Result<Value> {
     if !args.keywords.is_empty() {
         return Err(vm.type_error("zip_longest() got an unexpected keyword argument"));
     }
-    let mut sources: VecDeque<Option<Value>> =
-        iterators(vm, &args)?.into_iter().map(Some).collect();
-    stepping("itertools.zip_longest", move |vm| {
-        let mut items = Vec::with_capacity(sources.len());
-        for source in &mut sources {
-            let item = match source {
-                Some(iterator) => vm.next(iterator)?,
-                None => None,
-            };
-            if item.is_none() {
-                *source = None;
+    let sources: Vec<Option<Value>> = iterators(vm, &args)?.into_iter().map(Some).collect();
+    Ok(stepping(
+        "itertools.zip_longest",
+        sources,
+        move |vm, sources| {
+            let mut items = Vec::with_capacity(sources.len());
+            for source in sources.iter_mut() {
+                let item = match source {
+                    Some(iterator) => vm.next(iterator)?,
+                    None => None,
+                };
+                if item.is_none() {
+                    *source = None;
+                }
+                items.push(item.unwrap_or_else(|| fill.clone()));
             }
-            items.push(item.unwrap_or_else(|| fill.clone()));
-        }
-        let live = sources.iter().any(Option::is_some);
-        Ok(live.then(|| Value::tuple(items)))
-    })
+            let live = sources.iter().any(Option::is_some);
+            Ok(live.then(|| Value::tuple(items)))
+        },
+    ))
 }

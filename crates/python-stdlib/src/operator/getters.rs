@@ -60,7 +60,7 @@ impl NativeClass for ItemGetter {
                 let keys = args.positional.to_vec();
                 Ok(object_of(class, ItemGetter { keys }))
             })
-            .methods(&[
+            .replayed_uncounted(&[
                 ("__call__", |vm, args| {
                     let this = receiver::<ItemGetter>(vm, &args, "__call__")?;
                     called_with_one(vm, &args, "itemgetter")?;
@@ -135,7 +135,7 @@ impl NativeClass for AttributeGetter {
                 }
                 AttributeGetter::of_names(vm, class, &args.positional)
             })
-            .methods(&[
+            .replayed_uncounted(&[
                 ("__call__", |vm, args| {
                     let this = receiver::<AttributeGetter>(vm, &args, "__call__")?;
                     called_with_one(vm, &args, "attrgetter")?;
@@ -208,7 +208,7 @@ impl NativeClass for MethodCaller {
                     _ => Err(vm.type_error("method name must be a string")),
                 }
             })
-            .methods(&[
+            .replayed(&[
                 ("__call__", |vm, args| {
                     let this = receiver::<MethodCaller>(vm, &args, "__call__")?;
                     called_with_one(vm, &args, "methodcaller")?;

@@ -87,6 +87,9 @@ impl NativeData for Pattern {
     }
 }
 
+/// Those that call a function for each match.
+const REPLACING: &[(&str, NativeFn)] = &[("sub", sub), ("subn", subn)];
+
 const METHODS: &[(&str, NativeFn)] = &[
     ("match", match_),
     ("fullmatch", fullmatch),
@@ -94,8 +97,6 @@ const METHODS: &[(&str, NativeFn)] = &[
     ("findall", findall),
     ("finditer", finditer),
     ("split", split),
-    ("sub", sub),
-    ("subn", subn),
     ("__repr__", repr),
     ("__eq__", |_, args| {
         let (a, b) = (
@@ -123,7 +124,7 @@ impl NativeClass for Pattern {
     const NAME: &'static str = "Pattern";
 
     fn define(class: ClassBuilder) -> ClassBuilder {
-        class.methods(METHODS).properties(&[
+        class.methods(METHODS).replayed(REPLACING).properties(&[
             ("pattern", |vm, args| {
                 Ok(receiver::<Pattern>(vm, &args, "pattern")?.source.clone())
             }),

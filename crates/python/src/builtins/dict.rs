@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::receiver::{receiver, wrong_receiver};
 use super::{generic_alias, protocol};
 use crate::value::{Args, Class, ClassBuilder, Dict, DictView, Special, Value, ViewKind};
-use crate::vm::{ExceptionKind, Result, Vm};
+use crate::vm::{ExceptionKind, Level, Result, Step, Visitor, Vm};
 
 pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
     class
@@ -16,8 +16,8 @@ pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
         .replayed(protocol::REPR)
         .methods(&protocol::SET_ARITHMETIC[..1])
         .replayed(&[("get", get), ("pop", pop), ("setdefault", set_default)])
+        .resumable(&[("__init__", initialize), ("update", update)])
         .methods(&[
-            ("__init__", initialize),
             ("__getitem__", get_item),
             ("__reversed__", reversed),
             ("clear", clear),
@@ -27,12 +27,11 @@ pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
             }),
             ("keys", |vm, args| view(vm, &args, "keys", ViewKind::Keys)),
             ("popitem", pop_item),
-            ("update", update),
             ("values", |vm, args| {
                 view(vm, &args, "values", ViewKind::Values)
             }),
         ])
-        .class_methods(&[("fromkeys", from_keys)])
+        .replayed_class_methods(&[("fromkeys", from_keys)])
         .class_methods(generic_alias::CLASS_METHODS)
         .attribute("__hash__", Value::None)
 }
@@ -54,16 +53,112 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
     Ok(vm.wrap_builtin(class, Value::Dict(dict)))
 }
 
-fn initialize(vm: &mut Vm, args: Args) -> Result<Value> {
+fn initialize(vm: &mut Vm, args: Args) -> Result<Step> {
     let dict = dict(vm, &args, "__init__")?;
-    fill(vm, &dict, "dict", 1, args)?;
-    Ok(Value::None)
+    begin_fill(vm, dict, "dict", args)
 }
 
-fn update(vm: &mut Vm, args: Args) -> Result<Value> {
+fn update(vm: &mut Vm, args: Args) -> Result<Step> {
     let dict = dict(vm, &args, "update")?;
-    fill(vm, &dict, "update", 1, args)?;
-    Ok(Value::None)
+    begin_fill(vm, dict, "update", args)
+}
+
+/// Begins to add what a method of a dict is given, which may have Python code.
+fn begin_fill(vm: &mut Vm, dict: Rc<Dict>, function: &str, mut args: Args) -> Result<Step> {
+    let positional = Args::of(args.positional.iter().cloned());
+    positional.between(vm, function, 1, 0, 1)?;
+    let keywords = std::mem::take(&mut args.keywords);
+    let filled = dict.clone();
+    vm.one_level(|vm| {
+        vm.after(
+            |vm| match args.get(1) {
+                Some(source @ (Value::Generator(_) | Value::Iterator(_) | Value::Instance(_))) => {
+                    begin_merge(vm, dict, source)
+                }
+                Some(source) => merge(vm, &dict, source).map(|()| Step::Done(Value::None)),
+                None => Ok(Step::Done(Value::None)),
+            },
+            move |_, merged| {
+                merged?;
+                for (name, value) in keywords {
+                    filled.set_name(&name, value);
+                }
+                Ok(Step::Done(Value::None))
+            },
+        )
+    })
+}
+
+fn begin_merge(vm: &mut Vm, dict: Rc<Dict>, source: &Value) -> Result<Step> {
+    let overridden = vm.special_method(source, Special::Iter).is_some();
+    if !overridden && matches!(vm.unwrap_builtin(source), Value::Dict(_)) {
+        return merge(vm, &dict, source).map(|()| Step::Done(Value::None));
+    }
+    let keys = match source {
+        Value::Instance(_) => vm.find_attribute(source, "keys")?,
+        _ => None,
+    };
+    let Some(keys) = keys else {
+        return vm.visit(source, Pairs { dict, at: 0 });
+    };
+    let source = source.clone();
+    vm.after(
+        |vm| vm.begin_call(keys, Args::none()),
+        move |vm, keys| {
+            let items = MappingItems {
+                dict,
+                source,
+                key: Value::None,
+            };
+            vm.visit(&keys?, items)
+        },
+    )
+}
+
+/// Adds pairs to a dict, one after the other.
+struct Pairs {
+    dict: Rc<Dict>,
+    at: usize,
+}
+
+impl Visitor for Pairs {
+    fn visit(&mut self, _: &mut Vm, item: Value) -> Result<Step> {
+        Ok(Step::Done(item))
+    }
+
+    fn take(&mut self, vm: &mut Vm, pair: Value) -> Result<Option<Value>> {
+        add_pair(vm, &self.dict, &pair, self.at)?;
+        self.at += 1;
+        Ok(None)
+    }
+
+    fn end(&mut self, _: &mut Vm) -> Result<Step> {
+        Ok(Step::Done(Value::None))
+    }
+}
+
+/// Adds the items of a mapping to a dict, key by key.
+struct MappingItems {
+    dict: Rc<Dict>,
+    source: Value,
+    key: Value,
+}
+
+impl Visitor for MappingItems {
+    fn visit(&mut self, vm: &mut Vm, key: Value) -> Result<Step> {
+        self.key = key.clone();
+        let source = self.source.clone();
+        vm.operate(Level::Uncounted, move |vm| vm.get_item(&source, &key))
+    }
+
+    fn take(&mut self, vm: &mut Vm, value: Value) -> Result<Option<Value>> {
+        self.dict.set(vm, std::mem::take(&mut self.key), value)?;
+        Ok(None)
+    }
+
+    fn end(&mut self, _: &mut Vm) -> Result<Step> {
+        Ok(Step::Done(Value::None))
+    }
 }
 
 /// Adds what `dict(…)` and `update(…)` take: a mapping or pairs, then keywords.
@@ -93,27 +188,32 @@ pub(crate) fn merge(vm: &mut Vm, dict: &Rc<Dict>, source: &Value) -> Result<()> 
     let iterator = vm.iter(source)?;
     let mut at = 0;
     while let Some(pair) = vm.next(&iterator)? {
-        let items = match vm.collect(&pair) {
-            Ok(items) => items,
-            Err(raise)
-                if vm.is_exception(&raise, ExceptionKind::TypeError) && vm.iter(&pair).is_err() =>
-            {
-                return Err(vm.type_error(format!(
-                    "cannot convert dictionary update sequence element #{at} to a sequence"
-                )));
-            }
-            Err(raise) => return Err(raise),
-        };
-        let [key, value] = &items[..] else {
-            let length = items.len();
-            return Err(vm.value_error(format!(
-                "dictionary update sequence element #{at} has length {length}; 2 is required"
-            )));
-        };
-        dict.set(vm, key.clone(), value.clone())?;
+        add_pair(vm, dict, &pair, at)?;
         at += 1;
     }
     Ok(())
+}
+
+/// Adds the pair at a place of an iterable.
+fn add_pair(vm: &mut Vm, dict: &Rc<Dict>, pair: &Value, at: usize) -> Result<()> {
+    let items = match vm.collect(pair) {
+        Ok(items) => items,
+        Err(raise)
+            if vm.is_exception(&raise, ExceptionKind::TypeError) && vm.iter(pair).is_err() =>
+        {
+            return Err(vm.type_error(format!(
+                "cannot convert dictionary update sequence element #{at} to a sequence"
+            )));
+        }
+        Err(raise) => return Err(raise),
+    };
+    let [key, value] = &items[..] else {
+        let length = items.len();
+        return Err(vm.value_error(format!(
+            "dictionary update sequence element #{at} has length {length}; 2 is required"
+        )));
+    };
+    dict.set(vm, key.clone(), value.clone())
 }
 
 /// The items of a mapping; `None` for what is none.

@@ -93,6 +93,14 @@ impl ClassBuilder {
         self.special_calls(methods, |call| NativeCall::Replayed(*call, Level::Call))
     }
 
+    /// The same for methods that CPython does not count as a level of recursion.
+    #[must_use]
+    pub fn replayed_uncounted(self, methods: &[(&str, NativeFn)]) -> ClassBuilder {
+        self.special_calls(methods, |call| {
+            NativeCall::Replayed(*call, Level::Uncounted)
+        })
+    }
+
     /// Adds methods that go on after Python code that they call.
     #[must_use]
     pub fn resumable(self, methods: &[(&str, ResumableFn)]) -> ClassBuilder {
@@ -131,6 +139,18 @@ impl ClassBuilder {
     pub fn class_methods(self, methods: &[(&str, NativeFn)]) -> ClassBuilder {
         for (name, call) in methods {
             let function = Value::Native(Rc::new(Native::method(self.name, name, *call)));
+            self.attributes
+                .set_str(name, Value::ClassMethod(Rc::new(ClassMethod { function })));
+        }
+        self
+    }
+
+    /// Adds class methods that may run again from their start when Python code that they call has answered.
+    #[must_use]
+    pub fn replayed_class_methods(self, methods: &[(&str, NativeFn)]) -> ClassBuilder {
+        for (name, call) in methods {
+            let call = NativeCall::Replayed(*call, Level::Call);
+            let function = Value::Native(Rc::new(Native::method_of(self.name, name, call)));
             self.attributes
                 .set_str(name, Value::ClassMethod(Rc::new(ClassMethod { function })));
         }

@@ -82,7 +82,7 @@ impl Native {
     }
 
     /// A method of the class called `class`.
-    pub(crate) fn method_of(class: &str, name: &str, call: NativeCall) -> Native {
+    pub fn method_of(class: &str, name: &str, call: NativeCall) -> Native {
         Native {
             name: Str::new(name),
             qualname: Str::from(format!("{class}.{name}")),

@@ -73,6 +73,34 @@ impl NativeIterator {
     }
 }
 
+/// An iterator whose items a function gives, which may call Python code. It changes a copy of the state,
+/// so that it does the same when it runs again after such a call.
+pub fn stepping<S: Clone + 'static>(
+    type_name: &'static str,
+    state: S,
+    next: impl Fn(&mut Vm, &mut S) -> Result<Option<Value>> + 'static,
+) -> Value {
+    struct Stepping<S, F> {
+        state: S,
+        next: F,
+    }
+    impl<S: Clone, F: Fn(&mut Vm, &mut S) -> Result<Option<Value>>> PyIterator for Stepping<S, F> {
+        fn calls_back(&self) -> bool {
+            true
+        }
+
+        fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
+            let mut state = self.state.clone();
+            let item = (self.next)(vm, &mut state);
+            if !matches!(&item, Err(raise) if raise.runs_again()) {
+                self.state = state;
+            }
+            item
+        }
+    }
+    Value::iterator(type_name, Stepping { state, next })
+}
+
 /// An iterator over values that are already there.
 pub fn iterate(items: Vec<Value>) -> impl PyIterator {
     struct Items(std::vec::IntoIter<Value>);

@@ -42,7 +42,7 @@ pub use function::{
     CellRef, ClassMethod, Function, Method, Native, NativeCall, NativeFn, Property, ResumableFn,
 };
 pub use instance::{Instance, NativeData, Payload};
-pub use iterator::{NativeIterator, PyIterator, iterate};
+pub use iterator::{NativeIterator, PyIterator, iterate, stepping};
 pub use list::List;
 pub use module::Module;
 pub use number::int_from_big;
@@ -159,7 +159,7 @@ impl Value {
     }
 
     /// Whether an operation on this may call code of the program: on what it is, or on what it holds.
-    pub(crate) fn may_call_back(&self) -> bool {
+    pub fn may_call_back(&self) -> bool {
         !matches!(
             self,
             Value::None

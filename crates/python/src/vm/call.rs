@@ -161,7 +161,9 @@ impl Vm {
                             Some(Value::Dict(_) | Value::Set(_)) if native.binds => 1,
                             _ => 0,
                         };
-                        if args.positional[receiver..].iter().any(Value::may_call_back) {
+                        let keywords = args.keywords.iter().map(|(_, value)| value);
+                        let given = args.positional[receiver..].iter().chain(keywords);
+                        if given.into_iter().any(Value::may_call_back) {
                             let (call, level) = (*call, *level);
                             return self.operate(level, move |vm| call(vm, args.clone()));
                         }
@@ -176,6 +178,9 @@ impl Vm {
             Value::Class(class) => self.begin_class(class, args),
             Value::StaticMethod(function) => self.begin_call(function.as_ref().clone(), args),
             other => match self.special_method(other, Special::Call) {
+                Some(Value::Method(method)) if matches!(method.function, Value::Native(_)) => {
+                    self.begin_call(Value::Method(method), args)
+                }
                 Some(method) => self.one_level(|vm| vm.begin_call(method, args)),
                 None => {
                     let name = self.type_name(other);
@@ -244,7 +249,7 @@ impl Vm {
 
     /// Begins what `type.__call__` does.
     pub(crate) fn begin_class_plainly(&mut self, class: &Rc<Class>, args: Args) -> Result<Step> {
-        if class.builtin && class.layout != Layout::Native {
+        if class.builtin && class.layout != Layout::Native && class.metaclass.is_none() {
             if args.len() != 3 {
                 return self.begin_builtin(class, args);
             }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use brooklet_python_compiler::bytecode::CompareOp;
 
-use super::{Result, Vm, compare_number};
+use super::{Level, Result, Vm, compare_number};
 use crate::value::{Args, Dict, Set, Slice, Special, Value, ViewKind};
 
 impl Vm {
@@ -16,8 +16,14 @@ impl Vm {
         let objects = matches!(left, Value::Instance(_) | Value::Class(_))
             || matches!(right, Value::Instance(_) | Value::Class(_));
         if objects {
-            if let Some(result) = self.compare_objects(op, left, right)? {
+            let compared = self.deeper(Level::Comparison, |vm| vm.compare_objects(op, left, right));
+            if let Some(result) = compared? {
                 return Ok(result);
+            }
+        } else if left.may_call_back() && right.may_call_back() {
+            let compared = self.deeper(Level::Comparison, |vm| vm.compare_builtin(op, left, right));
+            if let Some(result) = compared? {
+                return Ok(Value::Bool(result));
             }
         } else if let Some(result) = self.compare_builtin(op, left, right)? {
             return Ok(Value::Bool(result));

@@ -44,6 +44,11 @@ impl std::fmt::Debug for Raise {
 }
 
 impl Raise {
+    /// Whether an operation was left, to run again from its start.
+    pub fn runs_again(&self) -> bool {
+        matches!(self, Raise::Left | Raise::Suspend(_))
+    }
+
     /// The exception, if it is one.
     pub fn exception(&self) -> Option<&Rc<Instance>> {
         match self {

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{ExceptionKind, Result, Vm};
+use super::replay::Request;
+use super::{ExceptionKind, Result, Step, Vm};
 use crate::library::LIBRARY_FILES;
 use crate::value::{Module, Value};
 
@@ -14,28 +15,50 @@ impl Vm {
     /// `ModuleNotFoundError`: `No module named 'x'`; `ImportError` for a relative name outside of
     /// packages.
     pub fn import(&mut self, name: &str) -> Result<Rc<Module>> {
-        if let Some(module) = self.modules.get(name) {
+        // What is noted must be asked for again, known or not.
+        if self.notes.is_none()
+            && let Some(module) = self.modules.get(name)
+        {
             return Ok(module.clone());
+        }
+        match self.perform(Request::Import(name.to_owned()))? {
+            Value::Module(module) => Ok(module),
+            _ => unreachable!("an import gives a module"),
+        }
+    }
+
+    /// Begins to import a module, as [`Vm::import`] does.
+    pub(super) fn begin_import(&mut self, name: &str) -> Result<Step> {
+        if let Some(module) = self.modules.get(name) {
+            return Ok(Step::Done(Value::Module(module.clone())));
         }
         if name.starts_with('.') {
             let name = self.absolute_name(name)?;
-            return self.import(&name);
+            return self.begin_import(&name);
         }
-        let module = self.new_module(name)?;
-        self.keep_module(name, &module)?;
-        Ok(module)
+        let kept = name.to_owned();
+        self.after(
+            |vm| vm.begin_new_module(name),
+            move |vm, made| {
+                let made = made?;
+                if let Value::Module(module) = &made {
+                    vm.keep_module(&kept, module)?;
+                }
+                Ok(Step::Done(made))
+            },
+        )
     }
 
-    fn new_module(&mut self, name: &str) -> Result<Rc<Module>> {
+    pub(super) fn begin_new_module(&mut self, name: &str) -> Result<Step> {
         let sees_files = !self.is_in_library();
-        if sees_files && let Some(made) = self.program_module(name, false) {
-            return made;
+        if sees_files && let Some(begun) = self.begin_program_module(name, false) {
+            return begun;
         }
-        if let Some(made) = self.make_module(name) {
-            return made;
+        if let Some(begun) = self.begin_library_module(name) {
+            return begun;
         }
-        if sees_files && let Some(made) = self.program_module(name, true) {
-            return made;
+        if sees_files && let Some(begun) = self.begin_program_module(name, true) {
+            return begun;
         }
         let package = name.rsplit_once('.').map(|(package, _)| package);
         let message = match package.filter(|package| self.is_program_module(package)) {

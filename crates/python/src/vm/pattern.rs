@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{ExceptionKind, Raise, Result, Vm};
-use crate::value::{Dict, Module, Str, Value};
+use super::run::Flow;
+use super::{Level, Raise, Result, Vm};
+use crate::value::{Dict, Value};
 
 impl Vm {
     /// The items of a value that must have exactly so many.
@@ -106,32 +107,33 @@ impl Vm {
     }
 
     /// Adds the items of a mapping to the keyword arguments of a call.
-    pub(super) fn merge_keywords(&mut self, mapping: &Value, depth: u32) -> Result<()> {
-        let Some(items) = self.mapping_items(mapping)? else {
-            let name = self.type_name(mapping);
-            let function = self.called_below();
-            return Err(self.type_error(format!(
-                "{function}argument after ** must be a mapping, not {name}"
-            )));
+    pub(super) fn merge_keywords(&mut self, mapping: Value, depth: u32) -> Result<Flow> {
+        let Value::Dict(keywords) = self.peek(depth) else {
+            unreachable!("the compiler puts a dict there")
         };
-        let stack = &self.top_frame().stack;
-        let keywords = match &stack[stack.len() - depth as usize] {
-            Value::Dict(keywords) => keywords.clone(),
-            _ => unreachable!("the compiler puts a dict there"),
-        };
-        for (key, value) in items {
-            let Value::Str(name) = &key else {
-                return Err(self.type_error("keywords must be strings"));
-            };
-            if keywords.get_name(name).is_some() {
-                let function = self.called_below();
-                return Err(self.type_error(format!(
-                    "{function}got multiple values for keyword argument '{name}'"
+        let step = self.operate(Level::Uncounted, move |vm| {
+            let Some(items) = vm.mapping_items(&mapping)? else {
+                let name = vm.type_name(&mapping);
+                let function = vm.called_below();
+                return Err(vm.type_error(format!(
+                    "{function}argument after ** must be a mapping, not {name}"
                 )));
+            };
+            for (key, value) in items {
+                let Value::Str(name) = &key else {
+                    return Err(vm.type_error("keywords must be strings"));
+                };
+                if keywords.get_name(name).is_some() {
+                    let function = vm.called_below();
+                    return Err(vm.type_error(format!(
+                        "{function}got multiple values for keyword argument '{name}'"
+                    )));
+                }
+                keywords.set_name(name, value);
             }
-            keywords.set(self, key, value)?;
-        }
-        Ok(())
+            Ok(Value::None)
+        })?;
+        self.finish(step)
     }
 
     /// The items of `*iterable` where that is all of a call's positional arguments.
@@ -246,58 +248,6 @@ impl Vm {
             }
         }
         Ok(Value::tuple(attributes))
-    }
-
-    /// `from module import name`.
-    pub(super) fn import_from(&mut self, module: &Value, name: &Str) -> Result<Value> {
-        let Value::Module(module) = module else {
-            unreachable!("a module is on the stack")
-        };
-        if let Some(value) = module.globals.get_name(name) {
-            return Ok(value);
-        }
-        match self.missing_in_module(module, name) {
-            Err(raise) if self.is_exception(&raise, ExceptionKind::AttributeError) => {}
-            found => return found,
-        }
-        let dotted = format!("{}.{name}", module.name);
-        match self.import(&dotted) {
-            Ok(inner) => Ok(Value::Module(inner)),
-            Err(raise) if self.is_exception(&raise, ExceptionKind::ModuleNotFoundError) => {
-                let file = module.globals.get_str("__file__");
-                let location = file.as_ref().and_then(Value::as_str);
-                let message = format!(
-                    "cannot import name '{name}' from '{}' ({})",
-                    module.name,
-                    location.unwrap_or("unknown location")
-                );
-                Err(self.error(ExceptionKind::ImportError, message))
-            }
-            Err(raise) => Err(raise),
-        }
-    }
-
-    /// `from module import *`.
-    pub(super) fn import_star(&mut self, module: &Rc<Module>) -> Result<()> {
-        let names = self
-            .top_frame()
-            .names
-            .clone()
-            .expect("the compiler allows it in bodies only");
-        let listed = match module.globals.get_str("__all__") {
-            Some(all) => Some(self.collect(&all)?),
-            None => None,
-        };
-        for (key, value) in module.globals.items() {
-            let public = match &listed {
-                Some(listed) => listed.iter().any(|name| name.as_str() == key.as_str()),
-                None => key.as_str().is_some_and(|name| !name.starts_with('_')),
-            };
-            if public && let Value::Str(name) = &key {
-                names.set_name(name, value);
-            }
-        }
-        Ok(())
     }
 }
 

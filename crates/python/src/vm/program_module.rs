@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use brooklet_python_compiler::compiler::compile;
 
-use super::{ExceptionKind, Result, Vm};
+use super::{ExceptionKind, Result, Step, Vm};
 use crate::files::FileSystem;
 use crate::value::{Module, Value};
 
@@ -54,25 +54,28 @@ impl Vm {
         })
     }
 
-    /// Makes a module from a file of the program; `None` if there is no such file. Only what is a
+    /// Begins to make a module from a file of the program; `None` if there is no such file. Only what is a
     /// folder without `__init__.py` is left for `with_folders`.
-    pub(super) fn program_module(
+    pub(super) fn begin_program_module(
         &mut self,
         name: &str,
         with_folders: bool,
-    ) -> Option<Result<Rc<Module>>> {
+    ) -> Option<Result<Step>> {
         if let Some((package, _)) = name.rsplit_once('.')
             && !self.modules.contains_key(package)
         {
             // A package runs before what is inside it.
-            match self.program_module(package, with_folders)? {
-                Ok(module) => {
-                    if let Err(raise) = self.keep_module(package, &module) {
-                        return Some(Err(raise));
+            let begun = self.begin_program_module(package, with_folders)?;
+            let (name, package) = (name.to_owned(), package.to_owned());
+            return Some(self.after(
+                |_| begun,
+                move |vm, made| {
+                    if let Value::Module(module) = made? {
+                        vm.keep_module(&package, &module)?;
                     }
-                }
-                Err(raise) => return Some(Err(raise)),
-            }
+                    vm.begin_new_module(&name)
+                },
+            ));
         }
         let folders = self.folders_of(name);
         let leaf = name.rsplit('.').next().unwrap_or(name);
@@ -80,7 +83,7 @@ impl Vm {
         let found = folders
             .iter()
             .find_map(|folder| find(&*files, folder, leaf, with_folders))?;
-        Some(self.run_program_module(name, &found))
+        Some(self.begin_file(name, &found))
     }
 
     /// Whether a module has modules inside it.
@@ -113,7 +116,7 @@ impl Vm {
         }
     }
 
-    fn run_program_module(&mut self, name: &str, found: &Found) -> Result<Rc<Module>> {
+    fn begin_file(&mut self, name: &str, found: &Found) -> Result<Step> {
         let module = Rc::new(Module::new(name));
         let package = match &found.package {
             Some(folder) => {
@@ -124,7 +127,7 @@ impl Vm {
         };
         module.set("__package__", Value::str(package));
         let Some(file) = &found.file else {
-            return Ok(module);
+            return Ok(Step::Done(Value::Module(module)));
         };
         module.set("__file__", Value::str(file));
         let bytes = self.host.files().read(file).unwrap_or_default();
@@ -136,11 +139,17 @@ impl Vm {
         module.set("__doc__", code.doc.as_ref().map_or(Value::None, Value::str));
         // It can be imported while it runs: modules may need each other.
         self.modules.insert(name.to_owned(), module.clone());
-        if let Err(raise) = self.run_module(&code, &module.globals) {
-            self.modules.remove(name);
-            return Err(raise);
-        }
-        Ok(module)
+        let (name, globals) = (name.to_owned(), module.globals.clone());
+        self.after(
+            |vm| vm.begin_module(&code, &globals),
+            move |vm, ended| match ended {
+                Ok(_) => Ok(Step::Done(Value::Module(module))),
+                Err(raise) => {
+                    vm.modules.remove(&name);
+                    Err(raise)
+                }
+            },
+        )
     }
 
     /// Whether a module is a file that a task can import as well: then what it defines crosses by

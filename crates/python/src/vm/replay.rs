@@ -30,6 +30,8 @@ pub(super) enum Request {
     Next(Value),
     Send(Rc<Generator>, Value),
     Throw(Rc<Generator>, Rc<crate::value::Instance>),
+    /// The module of a name.
+    Import(String),
 }
 
 /// Why an operation is left.
@@ -53,10 +55,10 @@ pub enum Level {
     Repr,
     /// `str`.
     Str,
-    /// `repr` by the built-in function.
-    ReprFunction,
-    /// `str` by the built-in `__format__`.
-    StrFormat,
+    /// `isinstance`.
+    InstanceCheck,
+    /// `issubclass`.
+    SubclassCheck,
 }
 
 impl Level {
@@ -66,16 +68,17 @@ impl Level {
             Level::Uncounted => "",
             Level::Call => " while calling a Python object",
             Level::Comparison => " in comparison",
-            Level::Repr | Level::ReprFunction => " while getting the repr of an object",
-            Level::Str | Level::StrFormat => " while getting the str of an object",
+            Level::Repr => " while getting the repr of an object",
+            Level::Str => " while getting the str of an object",
+            Level::InstanceCheck => " in __instancecheck__",
+            Level::SubclassCheck => " in __subclasscheck__",
         }
     }
 
     fn count(self) -> usize {
         match self {
             Level::Uncounted => 0,
-            Level::Call | Level::Comparison | Level::Repr | Level::Str => 1,
-            Level::ReprFunction | Level::StrFormat => 2,
+            _ => 1,
         }
     }
 }
@@ -83,8 +86,8 @@ impl Level {
 enum Note {
     /// What a request got.
     Answer(Result<Value>),
-    /// What an iterator gave, with all that was asked for it.
-    Item(Result<Value>),
+    /// What an iterator gave, with all that was asked for it, and how many iterators asked this one.
+    Item(usize, Result<Value>),
 }
 
 /// The answers of an operation's calls.
@@ -93,6 +96,12 @@ pub(super) struct Notes {
     answers: Vec<Note>,
     /// How many of them were used in this run.
     used: usize,
+    /// How many iterators ask one another.
+    asking: usize,
+    /// How many levels of recursion the operation is inside of.
+    inner: usize,
+    /// How many those were where it was left.
+    left_inner: usize,
     left: Option<Box<Left>>,
 }
 
@@ -102,6 +111,8 @@ type Operation = Box<dyn Fn(&mut Vm) -> Result<Value>>;
 struct Replay {
     operation: Operation,
     level: Level,
+    /// The levels of recursion inside it, at what it waits for.
+    inner: usize,
     answers: Vec<Note>,
 }
 
@@ -115,6 +126,7 @@ impl Continuation for Replay {
             None => result.map(Step::Done),
             Some(left) => {
                 self.answers = notes.answers;
+                self.inner = notes.left_inner;
                 vm.put_off(base, self, *left, result)
             }
         }
@@ -139,6 +151,7 @@ impl Vm {
                 let replay = Box::new(Replay {
                     operation: Box::new(operation),
                     level,
+                    inner: notes.left_inner,
                     answers: notes.answers,
                 });
                 self.put_off(base, replay, *left, result)
@@ -155,6 +168,9 @@ impl Vm {
         let notes = Notes {
             answers,
             used: 0,
+            asking: 0,
+            inner: 0,
+            left_inner: 0,
             left: None,
         };
         if let Err(raise) = self.check_depth(level, level.count()) {
@@ -202,6 +218,7 @@ impl Vm {
                 None => return again.map(Step::Done),
                 Some(next) => {
                     replay.answers = notes.answers;
+                    replay.inner = notes.left_inner;
                     left = *next;
                     result = again;
                 }
@@ -215,6 +232,7 @@ impl Vm {
             Request::Next(iterator) => self.begin_next(&iterator),
             Request::Send(generator, value) => self.begin_send(&generator, value),
             Request::Throw(generator, exception) => self.begin_throw(&generator, exception),
+            Request::Import(name) => self.begin_import(&name),
         }
     }
 
@@ -231,7 +249,7 @@ impl Vm {
         };
         let answer = if let Some(note) = notes.answers.get(notes.used) {
             notes.used += 1;
-            let (Note::Answer(answer) | Note::Item(answer)) = note;
+            let (Note::Answer(answer) | Note::Item(_, answer)) = note;
             answer.clone()
         } else if self.nesting < SHALLOW {
             let mut answer = self.run_request(request);
@@ -242,6 +260,7 @@ impl Vm {
             }
             if let Err(Raise::Suspend(_)) = answer {
                 notes.left = Some(Box::new(Left::Stopped));
+                notes.left_inner = notes.inner;
             } else {
                 notes.answers.push(Note::Answer(answer.clone()));
                 notes.used += 1;
@@ -249,6 +268,7 @@ impl Vm {
             answer
         } else {
             notes.left = Some(Box::new(Left::Asking(request)));
+            notes.left_inner = notes.inner;
             Err(Raise::Left)
         };
         self.notes = Some(notes);
@@ -257,25 +277,49 @@ impl Vm {
 
     /// Notes what an operation got that it would not get a second time: the next item of an iterator.
     pub(crate) fn noting(&mut self, get: impl FnOnce(&mut Vm) -> Result<Value>) -> Result<Value> {
-        let from = match &mut self.notes {
+        let (from, asking) = match &mut self.notes {
             None => return get(self),
             Some(notes) => {
-                if let Some(Note::Item(item)) = notes.answers.get(notes.used) {
+                // What another asked, which was left, begins with the items that it got.
+                if let Some(Note::Item(asking, item)) = notes.answers.get(notes.used)
+                    && *asking == notes.asking
+                {
                     notes.used += 1;
                     return item.clone();
                 }
-                notes.used
+                notes.asking += 1;
+                (notes.used, notes.asking - 1)
             }
         };
         let item = get(self);
-        if let Some(notes) = &mut self.notes
-            && notes.left.is_none()
-        {
-            notes.answers.truncate(from);
-            notes.answers.push(Note::Item(item.clone()));
-            notes.used = from + 1;
+        if let Some(notes) = &mut self.notes {
+            notes.asking = asking;
+            if notes.left.is_none() {
+                notes.answers.truncate(from);
+                notes.answers.push(Note::Item(asking, item.clone()));
+                notes.used = from + 1;
+            }
         }
         item
+    }
+
+    /// Does a part of an operation that is a level of recursion of its own.
+    pub(crate) fn deeper<T>(
+        &mut self,
+        level: Level,
+        act: impl FnOnce(&mut Vm) -> Result<T>,
+    ) -> Result<T> {
+        self.check_depth(level, 1)?;
+        self.depth += 1;
+        if let Some(notes) = &mut self.notes {
+            notes.inner += 1;
+        }
+        let result = act(self);
+        if let Some(notes) = &mut self.notes {
+            notes.inner -= 1;
+        }
+        self.depth -= 1;
+        result
     }
 
     /// Does something that cannot be left.
@@ -287,7 +331,7 @@ impl Vm {
     }
 
     fn leave_operation(&mut self, base: usize, replay: Box<Replay>) {
-        let levels = replay.level.count();
+        let levels = replay.level.count() + replay.inner;
         self.leave_below(base, replay);
         self.frames[base].levels = levels;
         self.depth += levels;

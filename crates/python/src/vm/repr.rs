@@ -6,7 +6,7 @@ use num_bigint::BigInt;
 
 use super::hash::identity;
 use super::iterate::view_items;
-use super::{Result, Vm};
+use super::{Level, Result, Vm};
 use crate::builtins::exceptions;
 use crate::value::{Args, DictView, Instance, Payload, Special, Value, ViewKind};
 
@@ -16,6 +16,13 @@ impl Vm {
     /// # Errors
     /// What `__repr__` raises.
     pub fn repr(&mut self, value: &Value) -> Result<String> {
+        if !value.may_call_back() {
+            return self.repr_here(value);
+        }
+        self.deeper(Level::Repr, |vm| vm.repr_here(value))
+    }
+
+    fn repr_here(&mut self, value: &Value) -> Result<String> {
         Ok(match value {
             Value::None => "None".to_string(),
             Value::Ellipsis => "Ellipsis".to_string(),
@@ -208,7 +215,9 @@ impl Vm {
     pub fn str(&mut self, value: &Value) -> Result<String> {
         match value {
             Value::Str(text) => Ok(text.to_string()),
-            Value::Instance(instance) => self.str_of_instance(value, instance),
+            Value::Instance(instance) => {
+                self.deeper(Level::Str, |vm| vm.str_of_instance(value, instance))
+            }
             Value::Class(_) => match self.special_method(value, Special::Str) {
                 Some(method) => {
                     let text = self.call(&method, Args::none())?;

@@ -7,7 +7,7 @@ use brooklet_python_compiler::bytecode::{Code, CompareOp, Instruction};
 
 use super::frame::FrameKind;
 use super::replay::NESTING_LIMIT;
-use super::{ExceptionKind, Raise, Result, Vm};
+use super::{ExceptionKind, Raise, Result, Step, Vm};
 use crate::value::{CodeObject, Dict, Value};
 
 /// How a slice of a program's run ended.
@@ -88,17 +88,38 @@ impl Vm {
             .map(|_| ())
     }
 
-    /// Runs code that was made of a text at run time, and forgets it; its value, if it has one.
+    /// Begins to run code that was made of a text at run time, and is forgotten then; it gives its
+    /// value, if it has one.
     ///
     /// # Errors
-    /// What the text raises.
-    pub(crate) fn run_text(
+    /// `RecursionError`.
+    pub(crate) fn begin_text(
         &mut self,
         code: &Arc<Code>,
         globals: Rc<Dict>,
         locals: Rc<Dict>,
-    ) -> Result<Value> {
-        self.run_body(CodeObject::new(code.clone()), globals, locals)
+    ) -> Result<Step> {
+        self.begin_body(CodeObject::new(code.clone()), globals, locals)
+    }
+
+    /// Begins to run the text of a module.
+    ///
+    /// # Errors
+    /// `RecursionError`.
+    pub(crate) fn begin_module(&mut self, code: &Arc<Code>, globals: &Rc<Dict>) -> Result<Step> {
+        let object = self.code_object(code);
+        self.begin_body(object, globals.clone(), globals.clone())
+    }
+
+    fn begin_body(
+        &mut self,
+        code: Rc<CodeObject>,
+        globals: Rc<Dict>,
+        names: Rc<Dict>,
+    ) -> Result<Step> {
+        self.check_recursion()?;
+        self.push_body_frame(code, globals, names, Vec::new());
+        Ok(Step::Pushed)
     }
 
     fn run_body(
@@ -107,9 +128,8 @@ impl Vm {
         globals: Rc<Dict>,
         names: Rc<Dict>,
     ) -> Result<Value> {
-        self.check_recursion()?;
         let base = self.frames.len();
-        self.push_body_frame(code, globals, names, Vec::new());
+        self.begin_body(code, globals, names)?;
         self.pinned += 1;
         let notes = self.notes.take();
         let result = self.run_nested(base, None);

@@ -165,7 +165,7 @@ impl Routine for Comparing {
         };
         let left = self.keys[left as usize].clone();
         let right = self.keys[right as usize].clone();
-        vm.operate(Level::Comparison, move |vm| {
+        vm.operate(Level::Uncounted, move |vm| {
             vm.less(&left, &right).map(Value::Bool)
         })
         .map(Turn::Await)

@@ -221,7 +221,10 @@ impl Vm {
     }
 
     /// Collects the items of an iterable, and does something with them.
-    pub(crate) fn collecting(
+    ///
+    /// # Errors
+    /// As [`Vm::visit`].
+    pub fn collecting(
         &mut self,
         iterable: &Value,
         then: impl FnOnce(&mut Vm, Vec<Value>) -> Result<Step> + 'static,

@@ -40,6 +40,7 @@ pub(crate) fn shared(class: ClassBuilder) -> ClassBuilder {
         .methods(pad::METHODS)
         .methods(search::METHODS)
         .methods(split::METHODS)
+        .replayed(split::JOINING)
         .methods(translate::METHODS)
         .methods(&[("decode", decode)])
         .static_methods(&[("maketrans", translate::maketrans)])

@@ -5,6 +5,9 @@ use super::{Receiver, bytes_argument, position};
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{Result, Vm};
 
+/// What reads an iterable.
+pub(super) const JOINING: &[(&str, NativeFn)] = &[("join", join)];
+
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("split", |vm, args| split(vm, args, "split", false)),
     ("rsplit", |vm, args| split(vm, args, "rsplit", true)),
@@ -15,7 +18,6 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("rpartition", |vm, args| {
         partition(vm, &args, "rpartition", true)
     }),
-    ("join", join),
 ];
 
 fn split(vm: &mut Vm, args: Args, method: &str, from_right: bool) -> Result<Value> {

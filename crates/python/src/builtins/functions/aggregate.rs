@@ -184,7 +184,7 @@ fn ranked(vm: &mut Vm, better: CompareOp, rank: Value, best: Option<&Value>) -> 
         return wins(vm, &rank, best).map(Step::Done);
     }
     let best = best.clone();
-    vm.operate(Level::Comparison, move |vm| wins(vm, &rank, &best))
+    vm.operate(Level::Uncounted, move |vm| wins(vm, &rank, &best))
 }
 
 impl Visitor for Extreme {

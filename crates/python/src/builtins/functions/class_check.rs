@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::builtins::union_type;
 use crate::value::{Args, Class, NativeFn, Special, Value};
-use crate::vm::{Result, Vm};
+use crate::vm::{Level, Result, Vm};
 
 pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("callable", callable),
@@ -50,9 +50,9 @@ fn matches(
     object: Option<&Value>,
     message: &str,
 ) -> Result<bool> {
-    let check = match object {
-        Some(_) => Special::InstanceCheck,
-        None => Special::SubclassCheck,
+    let (check, level) = match object {
+        Some(_) => (Special::InstanceCheck, Level::InstanceCheck),
+        None => (Special::SubclassCheck, Level::SubclassCheck),
     };
     match wanted {
         Value::Class(derived_from) => {
@@ -69,21 +69,21 @@ fn matches(
                 return Ok(true);
             }
             match vm.special_method(wanted, check) {
-                Some(check) => {
+                Some(check) => vm.deeper(level, |vm| {
                     let answer = vm.call_one(&check, asked)?;
                     vm.truth(&answer)
-                }
+                }),
                 None => Ok(class.is_subclass(derived_from)),
             }
         }
-        Value::Tuple(choices) => {
+        Value::Tuple(choices) => vm.deeper(level, |vm| {
             for choice in choices.iter() {
                 if matches(vm, class, choice, object, message)? {
                     return Ok(true);
                 }
             }
             Ok(false)
-        }
+        }),
         other => {
             if let Some(members) = union_type::members(other) {
                 return matches(vm, class, &Value::tuple(members), object, message);
@@ -92,10 +92,10 @@ fn matches(
                 .cloned()
                 .unwrap_or_else(|| Value::Class(class.clone()));
             match vm.special_method(other, check) {
-                Some(check) => {
+                Some(check) => vm.deeper(level, |vm| {
                     let answer = vm.call_one(&check, asked)?;
                     vm.truth(&answer)
-                }
+                }),
                 None => Err(vm.type_error(message)),
             }
         }

@@ -4,19 +4,22 @@ use std::rc::Rc;
 
 use brooklet_python_compiler::compiler::{compile, compile_expression};
 
-use crate::value::{Args, Dict, NativeFn, Value};
-use crate::vm::{Result, Vm};
+use crate::value::{Args, Dict, ResumableFn, Value};
+use crate::vm::{Result, Step, Vm};
 
-pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
+pub(super) const FUNCTIONS: &[(&str, ResumableFn)] = &[
     ("eval", |vm, args| run(vm, args, "eval")),
     ("exec", |vm, args| {
-        run(vm, args, "exec").map(|_| Value::None)
+        vm.after(
+            |vm| run(vm, args, "exec"),
+            |_, answer| answer.map(|_| Step::Done(Value::None)),
+        )
     }),
 ];
 
 const FILE: &str = "<string>";
 
-fn run(vm: &mut Vm, args: Args, name: &str) -> Result<Value> {
+fn run(vm: &mut Vm, args: Args, name: &str) -> Result<Step> {
     args.between(vm, name, 0, 1, 3)?;
     let text = match &args[0] {
         Value::Str(text) => text.to_string(),
@@ -40,7 +43,7 @@ fn run(vm: &mut Vm, args: Args, name: &str) -> Result<Value> {
         _ => compile(&text, FILE),
     };
     match compiled {
-        Ok(code) => vm.run_text(&code, globals, locals),
+        Ok(code) => vm.begin_text(&code, globals, locals),
         Err(faults) => Err(vm.compile_error(FILE, &faults)),
     }
 }

@@ -23,18 +23,17 @@ use crate::vm::Level;
 
 /// All of them, under their names.
 pub(super) fn all() -> impl Iterator<Item = (&'static str, NativeCall)> {
-    let plain: [&[(&str, NativeFn)]; 3] = [
-        directory::FUNCTIONS,
-        evaluation::FUNCTIONS,
-        unsupported::FUNCTIONS,
-    ];
+    let plain: [&[(&str, NativeFn)]; 1] = [unsupported::FUNCTIONS];
     let replayed = [
         (attribute::FUNCTIONS, Level::Uncounted),
         (class_check::FUNCTIONS, Level::Uncounted),
+        (directory::FUNCTIONS, Level::Uncounted),
         (iteration::FUNCTIONS, Level::Uncounted),
-        (number::FUNCTIONS, Level::Call),
+        (number::FUNCTIONS, Level::Uncounted),
+        (number::OF_ONE, Level::Call),
         (output::FUNCTIONS, Level::Uncounted),
-        (text::FUNCTIONS, Level::ReprFunction),
+        (text::FUNCTIONS, Level::Uncounted),
+        (text::OF_ONE, Level::Call),
     ];
     let plain = plain.into_iter().flatten();
     let replayed = replayed.into_iter().flat_map(|(functions, level)| {
@@ -42,8 +41,10 @@ pub(super) fn all() -> impl Iterator<Item = (&'static str, NativeCall)> {
             .iter()
             .map(move |(name, call)| (*name, NativeCall::Replayed(*call, level)))
     });
-    let resumable = aggregate::FUNCTIONS
-        .iter()
+    let resumable = [aggregate::FUNCTIONS, evaluation::FUNCTIONS];
+    let resumable = resumable
+        .into_iter()
+        .flatten()
         .map(|(name, call)| (*name, NativeCall::Resumable(*call)));
     plain
         .map(|(name, call)| (*name, NativeCall::Plain(*call)))

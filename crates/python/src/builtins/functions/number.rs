@@ -7,11 +7,14 @@ use num_traits::ToPrimitive;
 use crate::value::{Args, NativeFn, Special, Value};
 use crate::vm::{Result, Vm, identity};
 
-pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
+pub(super) const FUNCTIONS: &[(&str, NativeFn)] =
+    &[("divmod", divmod), ("pow", pow), ("round", round)];
+
+/// Those of one argument, whose calls CPython counts as levels of recursion.
+pub(super) const OF_ONE: &[(&str, NativeFn)] = &[
     ("abs", abs),
     ("bin", |vm, args| in_base(vm, &args, "bin", "0b", 2)),
     ("chr", chr),
-    ("divmod", divmod),
     ("hash", |vm, args| {
         let value = args.exactly_one(vm, "hash", 0)?;
         Ok(Value::Int(vm.hash(&value)?))
@@ -23,8 +26,6 @@ pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
     }),
     ("oct", |vm, args| in_base(vm, &args, "oct", "0o", 8)),
     ("ord", ord),
-    ("pow", pow),
-    ("round", round),
 ];
 
 fn abs(vm: &mut Vm, args: Args) -> Result<Value> {

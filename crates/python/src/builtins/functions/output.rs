@@ -15,21 +15,26 @@ fn print(vm: &mut Vm, mut args: Args) -> Result<Value> {
         let message = format!("'{name}' is an invalid keyword argument for print()");
         return Err(vm.type_error(message));
     }
-    let mut out = String::new();
+    let mut parts = Vec::with_capacity(2 * args.len() + 1);
     for (at, value) in args.positional.iter().enumerate() {
         if at > 0 {
-            out.push_str(&separator);
+            parts.push(Value::str(&separator));
         }
-        match value {
-            Value::Str(text) => out.push_str(text.as_str()),
-            other => out.push_str(&vm.str(other)?),
-        }
+        parts.push(match value {
+            Value::Str(_) => value.clone(),
+            other => Value::from(vm.str(other)?),
+        });
     }
-    out.push_str(&end);
+    parts.push(Value::from(end));
     match file.or_else(|| replaced_output(vm)) {
-        None => vm.host.write(Stream::Out, &out),
+        None => {
+            let texts = parts.iter().filter_map(Value::as_str);
+            vm.host.write(Stream::Out, &texts.collect::<String>());
+        }
         Some(file) => {
-            vm.call_method(&file, "write", Args::one(Value::from(out)))?;
+            for part in parts {
+                vm.call_method(&file, "write", Args::one(part))?;
+            }
             if let Some(flush) = flush
                 && vm.truth(&flush)?
             {

@@ -4,12 +4,14 @@ use super::super::named_argument::named_text;
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{Result, Vm};
 
-pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
+pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[("format", format)];
+
+/// Those of one argument, whose calls CPython counts as levels of recursion.
+pub(super) const OF_ONE: &[(&str, NativeFn)] = &[
     ("ascii", |vm, args| {
         let value = args.exactly_one(vm, "ascii", 0)?;
         Ok(Value::from(vm.ascii(&value)?))
     }),
-    ("format", format),
     ("repr", |vm, args| {
         let value = args.exactly_one(vm, "repr", 0)?;
         Ok(Value::from(vm.repr(&value)?))

@@ -29,7 +29,7 @@ pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
         .methods(build::METHODS)
         .replayed(format::METHODS)
         .methods(CASES)
-        .methods(translate::METHODS)
+        .replayed(translate::METHODS)
         .static_methods(&[("maketrans", translate::maketrans)])
 }
 

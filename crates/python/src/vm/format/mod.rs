@@ -6,7 +6,7 @@ mod template;
 
 use brooklet_python_text::format::{self, Align, FormatError, Spec};
 
-use super::{Result, Vm};
+use super::{Level, Result, Vm};
 use crate::value::{Special, Value};
 
 impl Vm {
@@ -24,7 +24,10 @@ impl Vm {
             return Err(self.type_error(format!("__format__ must return a str, not {name}")));
         }
         if spec.is_empty() {
-            return self.str(value);
+            return match value {
+                Value::Instance(_) => self.deeper(Level::Call, |vm| vm.str(value)),
+                value => self.str(value),
+            };
         }
         match self.unwrap_builtin(value) {
             Value::Str(text) => {

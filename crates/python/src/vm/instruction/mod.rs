@@ -117,8 +117,7 @@ impl Vm {
             I::DictUpdate(depth) => return self.dict_update(depth),
             I::DictMerge(depth) => {
                 let mapping = self.pop();
-                self.merge_keywords(&mapping, depth)?;
-                Flow::Next
+                return self.merge_keywords(mapping, depth);
             }
             I::ListToTuple => {
                 let list = self.pop();
@@ -200,14 +199,10 @@ impl Vm {
             I::ExitWithException => return self.exit_with_exception(),
             I::Import(index) => return self.import_top(&code.names[index as usize]),
             I::ImportLeaf(index) => {
-                let module = self.import(code.names[index as usize].as_str())?;
-                self.push(Value::Module(module))
+                let step = self.begin_import(code.names[index as usize].as_str())?;
+                return self.finish(step);
             }
-            I::ImportFrom(index) => {
-                let module = self.peek(1);
-                let value = self.import_from(&module, &code.names[index as usize])?;
-                self.push(value)
-            }
+            I::ImportFrom(index) => return self.import_from(&code.names[index as usize]),
             I::ImportStar => {
                 if let Value::Module(module) = self.pop() {
                     self.import_star(&module)?;

@@ -16,7 +16,7 @@ impl Vm {
             let result = self.compare(op, &left, &right)?;
             return Ok(self.push(result));
         }
-        let step = self.operate(Level::Comparison, move |vm| vm.compare(op, &left, &right))?;
+        let step = self.operate(Level::Uncounted, move |vm| vm.compare(op, &left, &right))?;
         self.finish(step)
     }
 

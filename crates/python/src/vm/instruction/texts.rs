@@ -15,12 +15,7 @@ impl Vm {
             let text = self.replacement_field(conversion, &spec, value)?;
             return Ok(self.push(text));
         }
-        let level = match conversion {
-            Conversion::Repr | Conversion::Ascii => Level::Repr,
-            Conversion::Str => Level::Str,
-            Conversion::None => Level::StrFormat,
-        };
-        let step = self.operate(level, move |vm| {
+        let step = self.operate(Level::Uncounted, move |vm| {
             vm.replacement_field(conversion, &spec, value.clone())
         })?;
         self.finish(step)
