@@ -33,6 +33,26 @@ const COLLECTIONS: &[Abstract] = &[
         &["send", "throw", "close", "__next__", "__iter__"],
         &[],
     ),
+    ("Awaitable", &[], &["__await__"], &["coroutine"]),
+    (
+        "Coroutine",
+        &["Awaitable"],
+        &["__await__", "send", "throw", "close"],
+        &["coroutine"],
+    ),
+    ("AsyncIterable", &[], &["__aiter__"], &["async_generator"]),
+    (
+        "AsyncIterator",
+        &["AsyncIterable"],
+        &["__anext__", "__aiter__"],
+        &["async_generator"],
+    ),
+    (
+        "AsyncGenerator",
+        &["AsyncIterator"],
+        &["__anext__", "__aiter__", "asend", "athrow", "aclose"],
+        &["async_generator"],
+    ),
     (
         "Reversible",
         &["Iterable"],
@@ -115,7 +135,20 @@ const NUMBERS: &[Abstract] = &[
 ];
 
 pub(super) fn define_collections(vm: &mut Vm, module: &Module) -> Result<()> {
-    define(vm, module, "collections.abc", COLLECTIONS)
+    define(vm, module, "collections.abc", COLLECTIONS)?;
+    module.set("_complete", Value::native("_complete", complete));
+    Ok(())
+}
+
+/// Gives the names of a dict to a class.
+fn complete(vm: &mut Vm, args: Args) -> Result<Value> {
+    args.between(vm, "_complete", 0, 2, 2)?;
+    if let (Value::Class(class), Value::Dict(names)) = (&args[0], &args[1]) {
+        for (name, value) in names.items() {
+            class.set_str(name.as_str().unwrap_or_default(), value);
+        }
+    }
+    Ok(Value::None)
 }
 
 pub(super) fn define_numbers(vm: &mut Vm, module: &Module) -> Result<()> {

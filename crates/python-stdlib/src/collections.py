@@ -457,3 +457,10 @@ class ChainMap:
 
     def __repr__(self):
         return f"{self.__class__.__name__}({', '.join(map(repr, self.maps))})"
+
+
+def __getattr__(name):
+    if name == "abc":
+        import collections.abc as found
+        return found
+    raise AttributeError(f"module 'collections' has no attribute {name!r}")

@@ -17,12 +17,7 @@ pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
     super::resumable_functions(module, &[("_count_elements", count_elements)]);
     module.set("deque", Value::Class(class::<deque::Deque>(vm)));
     module.set("defaultdict", Value::Class(defaultdict::class(vm)));
-    super::define_part(
-        vm,
-        module,
-        "abc",
-        super::abstract_classes::define_collections,
-    )
+    Ok(())
 }
 
 /// Adds one to the count of each item: `Counter.update`.

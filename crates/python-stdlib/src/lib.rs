@@ -95,7 +95,8 @@ const MODULES: &[ModuleEntry] = &[
         .and_python(text!("collections"))
         .in_c()
         .c_classes(&["OrderedDict"]),
-    ModuleEntry::rust("collections.abc", abstract_classes::define_collections),
+    ModuleEntry::rust("collections.abc", abstract_classes::define_collections)
+        .and_python(text!("collections.abc")),
     ModuleEntry::rust("concurrent", define_nothing),
     python!("concurrent.futures"),
     rare!("configparser"),
