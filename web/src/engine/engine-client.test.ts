@@ -91,16 +91,18 @@ describe("EngineClient", () => {
     expect(events).toEqual([{ type: "ready", threads: 2, threadsReason: null }]);
   });
 
-  it("replaces a worker that does not answer a stop, and sends the new one what came after", () => {
+  it("replaces a worker that does not answer a stop, and sends the new one what came after", async () => {
     const { client, events, worker } = setUp();
     worker(0).tell(READY);
     client.command(STOP);
-    void client.ask(LOAD);
+    const answer = client.ask(LOAD);
     vi.advanceTimersByTime(STOP_PATIENCE_MS);
     expect(worker(0).isTerminated).toBe(true);
     expect(worker(0).heard).toEqual(["stop"]);
     expect(worker(1).heard).toEqual(["load"]);
     expect(events.at(-1)?.type).toBe("crashed");
+    worker(1).answer(0, { type: "load", diagnostics: [] });
+    expect(await answer).toEqual({ type: "load", diagnostics: [] });
   });
 
   it("keeps a worker that answers a stop in time", () => {

@@ -143,7 +143,9 @@ export class EngineClient {
       this.worker.terminate();
     }
     this.worker = undefined;
-    this.giveUp(() => true);
+    // What waits for the end of a stop was not sent to this worker: the next one answers it.
+    const unsent = this.waiting.map((waiting) => (waiting.type === "request" ? waiting.id : null));
+    this.giveUp((_, id) => !unsent.includes(id));
     this.listener.life({ type: "crashed", message });
     if (this.ready) this.worker = this.startWorker();
     this.finishStop();
@@ -156,9 +158,9 @@ export class EngineClient {
     for (const message of this.waiting.splice(0)) this.send(message);
   }
 
-  private giveUp(isLost: (request: OpenRequest) => boolean): void {
+  private giveUp(isLost: (request: OpenRequest, id: number) => boolean): void {
     for (const [id, request] of this.open) {
-      if (!isLost(request)) continue;
+      if (!isLost(request, id)) continue;
       this.open.delete(id);
       request.settle(null);
     }
