@@ -6,6 +6,7 @@ export const feedPaneStyles = css`
     display: flex;
     flex-direction: column;
     min-height: 0;
+    overflow: hidden;
     background: var(--surface);
   }
   :host([data-dropping]) {
@@ -30,8 +31,7 @@ export const feedPaneStyles = css`
     color: var(--ink-soft);
   }
   header .soft {
-    flex: 1;
-    min-width: 0;
+    flex: 1 1 9rem;
   }
   header button {
     height: 1.5rem;

@@ -80,9 +80,8 @@ export abstract class FeedPane<Any extends Feed> extends LitElement {
         <button class="framed" ?disabled=${items.length === 0} @click=${() => this.change(withItems(feed, []))}>Clear</button>
       </header>
       ${this.isLiveShown ? html`<brooklet-live-bar .feed=${feed} .status=${this.status}></brooklet-live-bar>` : nothing}
-      ${this.renderNote()}
       <div class="items" tabindex="0" role="region" aria-label="${words.items.replace(/^./, (first) => first.toUpperCase())} of ${name}">
-        ${items.length === 0 ? this.renderEmpty() : nothing}
+        ${this.renderNote()} ${items.length === 0 ? this.renderEmpty() : nothing}
         ${leftOut > 0 ? html`<p>${formatCount(leftOut)} ${words.items} before these.</p>` : nothing}
         ${items.length > 0 ? this.renderBatches(this.shown(items, leftOut), leftOut) : nothing}
       </div>

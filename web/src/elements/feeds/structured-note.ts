@@ -26,8 +26,6 @@ export class StructuredNote extends LitElement {
         cursor: pointer;
       }
       .note {
-        max-height: 16rem;
-        overflow: auto;
         padding: 0 var(--inset) 0.5rem;
       }
       p {

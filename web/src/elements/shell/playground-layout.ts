@@ -149,6 +149,9 @@ export const playgroundLayout = css`
     .player brooklet-batch-scrubber {
       order: -1;
     }
+    .pane > brooklet-feeds-dock {
+      flex-basis: 52%;
+    }
     .tabs {
       display: grid;
       grid-auto-flow: column;
