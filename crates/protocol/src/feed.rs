@@ -1,7 +1,7 @@
 use std::fmt;
 
-use serde::Deserialize;
 use serde::de::{Deserializer, Error, SeqAccess, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// What the world sends to a program: a part of the program's document, as its text is.
 ///
@@ -106,6 +106,15 @@ pub struct FolderFile {
 pub struct FeedBytes(
     #[cfg_attr(feature = "typescript", ts(type = "string | Uint8Array | number[]"))] pub Vec<u8>,
 );
+
+impl Serialize for FeedBytes {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match str::from_utf8(&self.0) {
+            Ok(text) => serializer.serialize_str(text),
+            Err(_) => serializer.collect_seq(&self.0),
+        }
+    }
+}
 
 impl<'de> Deserialize<'de> for FeedBytes {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<FeedBytes, D::Error> {

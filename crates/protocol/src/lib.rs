@@ -31,6 +31,7 @@ mod run_command;
 mod run_event;
 mod stream_info;
 mod stream_inspection;
+mod topic_message;
 mod worker_life;
 
 pub use batch_report::{BatchReport, OutputReport};
@@ -60,6 +61,7 @@ pub use stream_info::StreamInfo;
 pub use stream_inspection::{
     PartitionInspection, StateChange, StateChanges, StreamInspection, WindowInspection,
 };
+pub use topic_message::TopicMessage;
 pub use worker_life::WorkerLife;
 
 /// Writes one TypeScript file a type into `folder`.
@@ -75,5 +77,6 @@ pub fn write_typescript(folder: &std::path::Path) -> Result<(), ts_rs::ExportErr
         .with_out_dir(folder);
     PageMessage::export_all(&config)?;
     WorkerMessage::export_all(&config)?;
+    TopicMessage::export_all(&config)?;
     EngineProgress::export_all(&config)
 }

@@ -562,3 +562,33 @@ fn past_batches_can_be_inspected_and_streams_name_their_feeds() {
         .collect();
     assert_eq!(records, [3, 0, 0]);
 }
+
+#[test]
+fn listeners_are_told_how_many_records_a_receiver_got() {
+    let program = program(
+        2,
+        "from pyspark.streaming import StreamingListener\n\
+         class Told(StreamingListener):\n\
+        \x20   def onBatchCompleted(self, batchCompleted):\n\
+        \x20       info = batchCompleted.batchInfo()\n\
+        \x20       print(info.numRecords(), info.streamIdToInputInfo()[0].numRecords())\n\
+         ssc.addStreamingListener(Told())\n\
+         ssc.socketTextStream('localhost', 9999).foreachRDD(lambda rdd: None)\n\
+         ssc.start()\n\
+         ssc.awaitTerminationOrTimeout(3)\n",
+    );
+    let ran = run(
+        &program,
+        vec![server(9999, &[(600, "a\nb\n"), (1600, "c\n")])],
+    );
+    assert_eq!(ran.stdout, "2 2\n1 1\n0 0\n");
+}
+
+#[test]
+fn every_context_with_one_core_is_warned_of() {
+    let ran = run(&program(1, "StreamingContext(sc, 1)\n"), Vec::new());
+    let warning = "WARN StreamingContext: spark.master should be set as local[n]";
+    assert_eq!(ran.stderr.matches(warning).count(), 2, "{}", ran.stderr);
+    let ran = run(&program(2, "StreamingContext(sc, 1)\n"), Vec::new());
+    assert_eq!(ran.stderr, "");
+}

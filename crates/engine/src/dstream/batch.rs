@@ -25,7 +25,7 @@ pub trait BatchWatcher {
     /// The batch's jobs are made. A batch without jobs is not told of.
     fn submitted(&mut self, vm: &mut Vm, time: BatchTime, jobs: &[OutputJob]);
     /// These jobs of it, which waited for a core, are about to run.
-    fn resumed(&mut self, jobs: &[OutputJob]);
+    fn resumed(&mut self, time: BatchTime, jobs: &[OutputJob]);
     /// Its first job begins.
     fn started(&mut self, vm: &mut Vm, time: BatchTime);
     /// A job begins.
@@ -55,7 +55,7 @@ impl StreamingContext {
     /// stall. Once there is a core, running such a batch again goes on with its jobs.
     pub fn run_batch(&self, vm: &mut Vm, time: BatchTime, watcher: &mut dyn BatchWatcher) {
         if let Some(jobs) = self.take_stalled(time) {
-            watcher.resumed(&jobs);
+            watcher.resumed(time, &jobs);
             return self.run_jobs(vm, time, jobs, watcher);
         }
         self.allocate_blocks(time);

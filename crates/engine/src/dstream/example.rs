@@ -101,7 +101,7 @@ impl StreamExample {
 struct Failures(Rc<RefCell<Vec<String>>>);
 
 impl BatchWatcher for Failures {
-    fn resumed(&mut self, _: &[OutputJob]) {}
+    fn resumed(&mut self, _: BatchTime, _: &[OutputJob]) {}
     fn submitted(&mut self, _: &mut Vm, _: BatchTime, _: &[OutputJob]) {}
 
     fn started(&mut self, _: &mut Vm, _: BatchTime) {}

@@ -1,15 +1,16 @@
 //! Streams of Kafka topics.
 
-use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::inputs::{
-    DecodedStream, DirectKafkaStream, DirectRates, KafkaReceiver, ReceiverSettings, ReceiverStream,
+    DecodedStream, DirectKafkaStream, DirectSettings, KafkaReceiver, ReceiverSettings,
+    ReceiverStream,
 };
 use super::node::Node;
 use super::{DStream, StreamingContext};
 use crate::error::Result;
-use crate::feeds::Topic;
+use crate::feeds::{Broker, TopicLog};
 use crate::partition::Serializer;
 
 impl StreamingContext {
@@ -20,17 +21,11 @@ impl StreamingContext {
     /// `IllegalStateException` once the context has started.
     pub fn direct_kafka_stream(
         &self,
-        offsets: Vec<(Arc<Topic>, usize, i64)>,
+        offsets: Vec<(Arc<dyn TopicLog>, usize, i64)>,
         is_whole: bool,
-        rates: DirectRates,
+        settings: DirectSettings,
     ) -> Result<DStream> {
-        let stream = DirectKafkaStream {
-            batch_ms: self.batch_ms(),
-            is_whole,
-            rates,
-            next: RefCell::new(offsets),
-            read: RefCell::default(),
-        };
+        let stream = DirectKafkaStream::new(offsets, is_whole, self.batch_ms(), settings);
         self.input(stream, Serializer::Bytes)
     }
 
@@ -51,11 +46,12 @@ impl StreamingContext {
     /// `IllegalStateException` once the context has started.
     pub fn kafka_receiver_stream(
         &self,
-        topics: Vec<Arc<Topic>>,
+        broker: Rc<dyn Broker>,
+        topics: Vec<String>,
         from_beginning: bool,
         settings: ReceiverSettings,
     ) -> Result<DStream> {
-        let receiver = Box::new(KafkaReceiver::new(topics, from_beginning));
+        let receiver = Box::new(KafkaReceiver::new(broker, topics, from_beginning));
         let place = (self.inputs().len(), self.batch_ms());
         let stream = ReceiverStream::new("KafkaInputDStream", receiver, place, settings);
         self.input(stream, Serializer::Text(true))

@@ -37,7 +37,7 @@ pub use batch_time::BatchTime;
 pub use example::StreamExample;
 pub use graph_checkpoints::has_graph_checkpoint;
 pub(crate) use inputs::ArrivingFiles;
-pub use inputs::{DirectRates, ReceiverNotice, ReceiverSettings};
+pub use inputs::{BatchDurations, DirectSettings, PidSettings, ReceiverNotice, ReceiverSettings};
 pub use lifecycle::{START_MS, State};
 pub use operators::KeyedWindow;
 pub use output::{Output, OutputAction, OutputSite};

@@ -8,7 +8,7 @@ use brooklet_python::{Value, Vm};
 use super::BatchTime;
 use super::by_time::ByTime;
 use super::history::History;
-use super::inputs::ReceiverStream;
+use super::inputs::{BatchDurations, ReceiverStream};
 use super::lifecycle::Lifecycle;
 use crate::error::{Error, Result};
 use crate::partition::Serializer;
@@ -61,6 +61,14 @@ pub(crate) trait Compute {
         0
     }
 
+    /// How many of them it tells listeners of, if it is an input that tells them.
+    fn reported_records(&self, _time: BatchTime) -> Option<usize> {
+        None
+    }
+
+    /// Called when the batch of a time is done that runs by the system's clock.
+    fn complete(&self, _time: BatchTime, _batch: BatchDurations) {}
+
     /// Itself, if it is an input with a receiver.
     fn receiver(&self) -> Option<&ReceiverStream> {
         None
@@ -86,8 +94,9 @@ pub(crate) trait Compute {
         true
     }
 
-    /// Called when a checkpoint of the graph has brought it back.
-    fn recover(&self) {}
+    /// Called when a checkpoint of the graph has brought it back; whether blocks that were received are
+    /// still stored.
+    fn recover(&self, _keeps_blocks: bool) {}
 
     /// Forgets what it knows of this time and of all before it.
     fn forget(&self, _until: BatchTime) {}
@@ -321,11 +330,11 @@ impl Node {
 
     /// Drops the RDDs that a checkpoint of the graph does not bring back: all but those that were
     /// checkpointed themselves. Then the same of its parents.
-    pub(crate) fn recover(&self) {
+    pub(crate) fn recover(&self, keeps_blocks: bool) {
         self.0.generated.borrow_mut().retain(Rdd::has_cut_lineage);
-        self.0.compute.recover();
+        self.0.compute.recover(keeps_blocks);
         for parent in self.parents() {
-            parent.recover();
+            parent.recover(keeps_blocks);
         }
     }
 

@@ -131,7 +131,7 @@ impl Compute for ReducedWindow {
         true
     }
 
-    fn recover(&self) {
+    fn recover(&self, _: bool) {
         self.is_recovered.set(true);
     }
 

@@ -9,7 +9,7 @@ use brooklet_python::files::FileSystem;
 use brooklet_python::{Value, Vm, pickle};
 
 use super::graph_checkpoints::GraphCheckpoints;
-use super::inputs::{FileStream, Format, QueueStream};
+use super::inputs::{BatchDurations, FileStream, Format, QueueStream};
 use super::lifecycle::{Lifecycle, START_MS, State};
 use super::node::{Compute, Node};
 use super::output::{Output, OutputAction, OutputSite};
@@ -141,13 +141,14 @@ impl StreamingContext {
     }
 
     /// Makes a stopped context ready to start again from its newest checkpoint. It keeps only the
-    /// RDDs that were checkpointed themselves, and its clock will be that of the checkpoint.
+    /// RDDs that were checkpointed themselves, and its clock will be that of the checkpoint. What its
+    /// receivers got is gone with the `SparkContext` that stored it, unless that goes on (`keeps_blocks`).
     ///
     /// # Errors
     /// `SparkException` when an input cannot be recovered.
     ///
     /// Source: `StreamingContext` of a `Checkpoint`, `JobGenerator.restart`.
-    pub fn recover(&self) -> Result<()> {
+    pub fn recover(&self, keeps_blocks: bool) -> Result<()> {
         let inputs = self.0.inputs.borrow();
         if inputs.iter().any(|input| !input.compute().is_recoverable()) {
             let directory = self.0.checkpoints.directory().unwrap_or_default();
@@ -156,7 +157,7 @@ impl StreamingContext {
             )));
         }
         for output in self.outputs() {
-            output.parent.recover();
+            output.parent.recover(keeps_blocks);
         }
         *self.0.to_replay.borrow_mut() = self.0.checkpoints.to_run();
         self.0.lifecycle.state.set(State::Initialized);
@@ -325,6 +326,23 @@ impl StreamingContext {
             .iter()
             .map(|node| node.compute().input_records(time))
             .sum()
+    }
+
+    /// How many records its inputs tell listeners of: the number of each input that tells them.
+    pub fn reported_records(&self, time: BatchTime) -> Vec<(usize, usize)> {
+        let inputs = self.0.inputs.borrow();
+        let reported = inputs.iter().enumerate().filter_map(|(stream, input)| {
+            let records = input.compute().reported_records(time)?;
+            Some((stream, records))
+        });
+        reported.collect()
+    }
+
+    /// Lets back-pressure know how long a batch took, by the system's clock.
+    pub fn complete_batch(&self, time: BatchTime, durations: BatchDurations) {
+        for input in &*self.0.inputs.borrow() {
+            input.compute().complete(time, durations);
+        }
     }
 
     /// Its outputs, in the order of registration.

@@ -1,8 +1,10 @@
 //! Feeds: what stands outside a program and sends to it. They know nothing of what reads them.
 
 mod arrivals;
+mod broker;
 mod connection;
 mod folder;
+mod line_decoder;
 mod network;
 mod partitioner;
 mod socket_feed;
@@ -13,13 +15,16 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 pub use arrivals::When;
+pub use broker::{Broker, BrokerError, LogRecord, LogSlice, Subscription, TopicLog};
 pub use folder::FolderFeed;
+pub use line_decoder::LineDecoder;
 pub use network::{Connection, ConnectionEvent, Network};
 pub use partitioner::partition_of;
 pub use socket_feed::{Sent, SocketFeed};
 pub use topic::{Topic, TopicRecord};
 
 use connection::FeedConnection;
+use topic::FeedSubscription;
 
 /// The feeds of a program.
 #[derive(Default)]
@@ -83,14 +88,14 @@ impl Feeds {
     }
 
     /// The topic of a name.
-    pub fn topic(&self, name: &str) -> Option<Arc<Topic>> {
+    pub fn topic_feed(&self, name: &str) -> Option<Arc<Topic>> {
         let topics = self.topics.borrow();
-        topics.iter().find(|topic| topic.name == name).cloned()
+        topics.iter().find(|topic| topic.is_called(name)).cloned()
     }
 
     /// The topic of a name; if there is none, a new one.
     pub fn topic_or_new(&self, name: &str) -> Arc<Topic> {
-        self.topic(name).unwrap_or_else(|| {
+        self.topic_feed(name).unwrap_or_else(|| {
             let made = Arc::new(Topic::new(name));
             self.topics.borrow_mut().push(made.clone());
             made
@@ -194,6 +199,26 @@ impl Network for Rc<Feeds> {
             restart_ms,
             now_ms,
         ))
+    }
+}
+
+impl Broker for Rc<Feeds> {
+    fn topic(&self, name: &str) -> Result<Option<Arc<dyn TopicLog>>, BrokerError> {
+        let topic = self.topic_feed(name);
+        Ok(topic.map(|topic| topic as Arc<dyn TopicLog>))
+    }
+
+    fn subscribe(
+        &self,
+        topics: &[String],
+        from_beginning: bool,
+        now_ms: i64,
+    ) -> Box<dyn Subscription> {
+        let topics = topics.iter().map(|name| self.topic_or_new(name));
+        Box::new(FeedSubscription {
+            topics: topics.collect(),
+            received_ms: if from_beginning { i64::MIN } else { now_ms },
+        })
     }
 }
 

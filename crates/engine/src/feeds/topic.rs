@@ -2,13 +2,12 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use brooklet_python::pickle::Pickled;
-
+use super::broker::{BrokerError, LogRecord, LogSlice, Subscription, TopicLog};
 use super::{BatchGrid, When};
 
 /// A topic of a Kafka broker: partitions of records, each with its offset. Nothing is ever deleted.
 pub struct Topic {
-    pub(crate) name: String,
+    name: String,
     partitions: Mutex<Vec<Vec<TopicRecord>>>,
 }
 
@@ -43,37 +42,15 @@ impl Topic {
     }
 
     /// The offset that the next record of each partition will have.
-    pub fn ends(&self, now_ms: i64) -> Vec<i64> {
+    fn counts(&self, now_ms: i64) -> Vec<i64> {
         let is_there = |record: &&TopicRecord| matches!(record.when, When::At(ms) if ms <= now_ms);
         let partitions = self.partitions();
         let end = |records: &Vec<TopicRecord>| records.iter().take_while(is_there).count() as i64;
         partitions.iter().map(end).collect()
     }
 
-    /// Whether records will come.
-    pub(crate) fn has_more(&self, now_ms: i64) -> bool {
-        let ends = self.ends(now_ms);
-        let partitions = self.partitions();
-        let mut both = partitions.iter().zip(ends);
-        both.any(|(records, end)| (records.len() as i64) > end)
-    }
-
-    /// Key and value of the records of a partition from one offset to another, or as many of them as
-    /// there are.
-    pub(crate) fn records(&self, partition: usize, from: i64, until: i64) -> Vec<[Pickled; 2]> {
-        let partitions = self.partitions();
-        let records = partitions.get(partition).map(Vec::as_slice);
-        let records = records.unwrap_or_default();
-        let end = (until.max(0) as usize).min(records.len());
-        let begin = (from.max(0) as usize).min(end);
-        records[begin..end]
-            .iter()
-            .map(TopicRecord::pickled)
-            .collect()
-    }
-
-    /// What is produced in all partitions after one moment and until another, in the order of time.
-    pub(crate) fn produced(&self, after_ms: i64, until_ms: i64) -> Vec<(i64, [Pickled; 2])> {
+    /// What is produced in all partitions after one moment and until another.
+    fn produced(&self, after_ms: i64, until_ms: i64) -> Vec<(i64, [Option<Arc<[u8]>>; 2])> {
         let partitions = self.partitions();
         let mut produced = Vec::new();
         for record in partitions.iter().flatten() {
@@ -81,10 +58,9 @@ impl Topic {
                 && ms > after_ms
                 && ms <= until_ms
             {
-                produced.push((ms, record.pickled()));
+                produced.push((ms, record.content.clone()));
             }
         }
-        produced.sort_by_key(|(ms, _)| *ms);
         produced
     }
 
@@ -92,6 +68,10 @@ impl Topic {
         self.partitions
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn is_called(&self, name: &str) -> bool {
+        self.name == name
     }
 
     pub(super) fn set_batches(&self, grid: BatchGrid) {
@@ -103,11 +83,63 @@ impl Topic {
     }
 }
 
-impl TopicRecord {
-    fn pickled(&self) -> [Pickled; 2] {
-        self.content.clone().map(|bytes| match bytes {
-            Some(bytes) => Pickled::Bytes(bytes),
-            None => Pickled::None,
+impl TopicLog for Topic {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn begins(&self) -> Result<Vec<i64>, BrokerError> {
+        Ok(vec![0; self.partitions().len()])
+    }
+
+    fn ends(&self, now_ms: i64) -> Result<Vec<i64>, BrokerError> {
+        Ok(self.counts(now_ms))
+    }
+
+    fn read(&self, partition: usize, from: i64, until: i64) -> Result<LogSlice, BrokerError> {
+        let partitions = self.partitions();
+        let records = partitions.get(partition).map(Vec::as_slice);
+        let records = records.unwrap_or_default();
+        let end = (until.max(0) as usize).min(records.len());
+        let begin = (from.max(0) as usize).min(end);
+        let record = |(offset, record): (i64, &TopicRecord)| LogRecord {
+            offset,
+            content: record.content.clone(),
+        };
+        let records = (begin as i64..).zip(&records[begin..end]);
+        Ok(LogSlice {
+            records: records.map(record).collect(),
+            end: end as i64,
         })
+    }
+
+    fn has_more(&self, now_ms: i64) -> bool {
+        let ends = self.counts(now_ms);
+        let partitions = self.partitions();
+        let mut both = partitions.iter().zip(ends);
+        both.any(|(records, end)| (records.len() as i64) > end)
+    }
+}
+
+/// What is produced into topics that are feeds, in the order of time.
+pub(super) struct FeedSubscription {
+    pub(super) topics: Vec<Arc<Topic>>,
+    /// Until when it has received.
+    pub(super) received_ms: i64,
+}
+
+impl Subscription for FeedSubscription {
+    fn records(&mut self, until_ms: i64) -> Vec<(i64, [Option<Arc<[u8]>>; 2])> {
+        let topics = self.topics.iter();
+        let produced = topics.flat_map(|topic| topic.produced(self.received_ms, until_ms));
+        let mut produced: Vec<_> = produced.collect();
+        produced.sort_by_key(|(ms, _)| *ms);
+        self.received_ms = self.received_ms.max(until_ms);
+        produced
+    }
+
+    fn has_more(&self) -> bool {
+        let mut topics = self.topics.iter();
+        topics.any(|topic| topic.has_more(self.received_ms))
     }
 }

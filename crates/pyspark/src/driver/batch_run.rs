@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use brooklet_engine::dstream::{BatchTime, BatchWatcher, OutputJob};
+use brooklet_engine::dstream::{BatchDurations, BatchTime, BatchWatcher, OutputJob};
 use brooklet_engine::{Error, Result};
 use brooklet_protocol::{BatchReport, Failure, OutputReport, RunEvent};
 use brooklet_python::Vm;
@@ -62,6 +62,14 @@ pub(super) fn run_batch(
         scheduling_delay_ms: session.queue.add(due_ms, processing_time_ms),
         failure: watcher.failure,
     };
+    if let Some(ended_ms) = state.live_ms() {
+        let durations = BatchDurations {
+            ended_ms,
+            processing_ms: processing_time_ms as i64,
+            scheduling_ms: report.scheduling_delay_ms as i64,
+        };
+        session.engine.complete_batch(time, durations);
+    }
     if report.processing_time_ms > session.engine.batch_ms() as f64 {
         advice::BATCHES_LAG.give_in(state, None);
     }
@@ -92,14 +100,16 @@ impl Watcher {
 }
 
 impl BatchWatcher for Watcher {
-    fn submitted(&mut self, vm: &mut Vm, _: BatchTime, jobs: &[OutputJob]) {
+    fn submitted(&mut self, vm: &mut Vm, time: BatchTime, jobs: &[OutputJob]) {
         self.take_jobs(None);
-        self.progress.submit(jobs);
+        let inputs = self.session.engine.reported_records(time);
+        self.progress.submit(jobs, inputs);
         tell_listeners(vm, &self.session, "onBatchSubmitted", &self.progress);
     }
 
-    fn resumed(&mut self, jobs: &[OutputJob]) {
-        self.progress.submit(jobs);
+    fn resumed(&mut self, time: BatchTime, jobs: &[OutputJob]) {
+        let inputs = self.session.engine.reported_records(time);
+        self.progress.submit(jobs, inputs);
     }
 
     fn started(&mut self, vm: &mut Vm, _: BatchTime) {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_engine::dstream::BatchTime;
-use brooklet_engine::feeds::{Feeds, Network};
+use brooklet_engine::feeds::{Broker, Feeds, Network};
 use brooklet_engine::files::make_folders;
 use brooklet_engine::{BlockStore, PythonErrors, Worker};
 use brooklet_protocol::{Feed, FeedAddress, Learned, RecordPage, RunEvent, TextStream};
@@ -179,6 +179,20 @@ impl DriverState {
         match &self.options.live {
             Some(live) if self.feeds.socket(host, port).is_none() => live.network.clone(),
             _ => Rc::new(self.feeds.clone()),
+        }
+    }
+
+    /// What topics are read from, where a program names these brokers: feeds if they have all of them.
+    /// `None` if nobody knows a broker.
+    pub(crate) fn broker_of(
+        &self,
+        topics: &[String],
+        brokers: &[String],
+    ) -> Option<Rc<dyn Broker>> {
+        let is_feed = |name: &String| self.feeds.topic_feed(name).is_some();
+        match &self.options.live {
+            Some(live) if !topics.iter().all(is_feed) => (live.broker)(brokers),
+            _ => Some(Rc::new(self.feeds.clone())),
         }
     }
 

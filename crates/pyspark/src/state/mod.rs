@@ -26,7 +26,7 @@ pub(crate) use driver_function::DriverFunction;
 pub(crate) use driver_state::DriverState;
 pub use live_world::LiveWorld;
 pub use options::{DriverOptions, TimeFormat};
-pub(crate) use receiver_settings::receiver_settings;
+pub(crate) use receiver_settings::{pressure, receiver_settings};
 pub(crate) use session::{Reported, Session};
 pub(crate) use spark_log::LogLevel;
 pub(crate) use suspension::StreamingSuspension;

@@ -1,6 +1,6 @@
 //! The settings of Spark that receivers follow.
 
-use brooklet_engine::dstream::ReceiverSettings;
+use brooklet_engine::dstream::{PidSettings, ReceiverSettings};
 
 use super::Session;
 use crate::bridge::setting;
@@ -19,11 +19,33 @@ pub(crate) fn receiver_settings(session: &Session) -> ReceiverSettings {
     ReceiverSettings {
         block_ms: time("spark.streaming.blockInterval", 200),
         restart_ms: time("spark.streaming.receiverRestartDelay", 2000),
-        rate: match (initial, most) {
+        initial_rate: match (initial, most) {
             (Some(initial), Some(most)) => Some(initial.min(most)),
             (initial, most) => initial.or(most),
         },
+        most,
+        pressure: pressure(session),
     }
+}
+
+/// How inputs learn what they may read; `None` where back-pressure is off.
+pub(crate) fn pressure(session: &Session) -> Option<PidSettings> {
+    let is_on = setting(&session.spark, "spark.streaming.backpressure.enabled");
+    if is_on.as_deref() != Some("true") {
+        return None;
+    }
+    let number = |key: &str, default: f64| {
+        let key = format!("spark.streaming.backpressure.pid.{key}");
+        let text = setting(&session.spark, &key);
+        text.and_then(|text| text.trim().parse().ok())
+            .unwrap_or(default)
+    };
+    Some(PidSettings {
+        proportional: number("proportional", 1.0),
+        integral: number("integral", 0.2),
+        derivative: number("derived", 0.0),
+        min_rate: number("minRate", 100.0),
+    })
 }
 
 /// A time as Spark's settings have it, in milliseconds: `200`, `200ms`, `1s`, `2min`.

@@ -96,12 +96,18 @@ impl Session {
         self.start_failure.take()
     }
 
-    /// A session made from the newest checkpoint of this one, which is over.
+    /// A session made from the newest checkpoint of this one, which is over; with the blocks that it
+    /// received if the `SparkContext` goes on that stored them.
     ///
     /// # Errors
     /// `SparkException` when an input cannot be recovered; what unpickling a function raises.
-    pub(crate) fn recovered(&self, vm: &mut Vm, spark: Value) -> Result<Rc<Session>> {
-        self.engine.recover()?;
+    pub(crate) fn recovered(
+        &self,
+        vm: &mut Vm,
+        spark: Value,
+        keeps_blocks: bool,
+    ) -> Result<Rc<Session>> {
+        self.engine.recover(keeps_blocks)?;
         let recovered = Session::new(self.engine.clone(), spark);
         recovered.graph.swap(&self.graph);
         recovered.functions.swap(&self.functions);

@@ -28,6 +28,8 @@ pub(crate) struct BatchProgress {
     started: bool,
     ended: bool,
     outputs: Vec<OutputProgress>,
+    /// How many records each input reports, by its number.
+    inputs: Vec<(usize, usize)>,
     /// The output that an event is about.
     current: usize,
 }
@@ -40,11 +42,13 @@ impl BatchProgress {
             started: false,
             ended: false,
             outputs: Vec::new(),
+            inputs: Vec::new(),
             current: 0,
         }
     }
 
-    pub(crate) fn submit(&mut self, jobs: &[OutputJob]) {
+    pub(crate) fn submit(&mut self, jobs: &[OutputJob], inputs: Vec<(usize, usize)>) {
+        self.inputs = inputs;
         self.outputs = jobs
             .iter()
             .map(|job| OutputProgress {
@@ -115,7 +119,10 @@ impl BatchProgress {
         }
         let delay = |known: bool| Value::Int(if known { 0 } else { -1 });
         let time = time_object(vm, self.time);
-        let inputs = java_map(vm, Dict::new());
+        let records = self.inputs.iter().map(|(_, records)| *records as i64);
+        let records = Value::Int(records.sum());
+        let inputs = self.input_infos(vm)?;
+        let inputs = java_map(vm, inputs);
         let outputs = java_map(vm, infos);
         let info = JavaObject {
             text: format!("JavaBatchInfo({}, ...)", self.time),
@@ -127,12 +134,30 @@ impl BatchProgress {
                 ("schedulingDelay", delay(self.started)),
                 ("processingDelay", delay(self.ended)),
                 ("totalDelay", delay(self.ended)),
-                ("numRecords", Value::Int(0)),
+                ("numRecords", records),
                 ("streamIdToInputInfo", inputs),
                 ("outputOperationInfos", outputs),
             ],
         };
         Ok(java_object(vm, info))
+    }
+
+    /// What the inputs report, by their numbers.
+    fn input_infos(&self, vm: &mut Vm) -> Result<Dict> {
+        let infos = Dict::new();
+        for (stream, records) in &self.inputs {
+            let id = Value::Int(*stream as i64);
+            let info = JavaObject {
+                text: format!("JavaStreamInputInfo({stream}, {records}, ...)"),
+                getters: vec![
+                    ("inputStreamId", id.clone()),
+                    ("numRecords", Value::Int(*records as i64)),
+                ],
+            };
+            let info = java_object(vm, info);
+            infos.set(vm, id, info)?;
+        }
+        Ok(infos)
     }
 
     fn output_info(&self, vm: &mut Vm, output: &OutputProgress) -> Value {

@@ -13,11 +13,11 @@ use super::arguments::milliseconds;
 use super::classes;
 use super::streaming_context::ContextData;
 use crate::binding::{arguments, methods};
-use crate::bridge::{engine_context, is_stopped, running_context};
+use crate::bridge::{engine_context, is_stopped, running_context, setting};
 use crate::core::arguments::optional;
 use crate::errors;
 use crate::java;
-use crate::state::{DriverState, Session};
+use crate::state::{DriverState, LogLevel, Session};
 
 pub(super) const CLASS_METHODS: &[(&str, NativeFn)] = methods![STREAMING_CONTEXT;
     "getActive" => get_active,
@@ -53,8 +53,23 @@ pub(super) fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
     let engine = StreamingContext::new(&context, state.options.files.clone(), batch_ms);
     let session = Session::new(engine, spark);
     state.add_session(&session);
+    warn_of_one_core(&state, &session);
     let data = Rc::new(ContextData { session });
     Ok(Value::Instance(class.instance(Payload::Native(data))))
+}
+
+/// What Spark says at each context whose only core a receiver would take.
+fn warn_of_one_core(state: &DriverState, session: &Session) {
+    let master = setting(&session.spark, "spark.master").unwrap_or_default();
+    if matches!(master.as_str(), "local" | "local[1]") {
+        state.log(
+            session.engine.clock_ms(),
+            LogLevel::Warn,
+            "StreamingContext: spark.master should be set as local[n], n > 1 in local mode if you \
+             have receivers to get data, otherwise Spark jobs will not get resources to process the \
+             received data.",
+        );
+    }
 }
 
 /// `getActive()`: the context that is started and not stopped, or `None`.
@@ -98,8 +113,9 @@ fn recover(vm: &mut Vm, folder: &str) -> Result<Option<Value>> {
     if !has_graph_checkpoint(&*state.options.files, folder) {
         return Ok(None);
     }
+    let keeps_blocks = !is_stopped(&session.spark);
     let spark = running_context(vm, &session.spark);
-    let recovered = match session.recovered(vm, spark) {
+    let recovered = match session.recovered(vm, spark, keeps_blocks) {
         Ok(recovered) => recovered,
         Err(error) => {
             let told = "failed to load StreamingContext from checkpoint\n";
@@ -109,6 +125,7 @@ fn recover(vm: &mut Vm, folder: &str) -> Result<Option<Value>> {
         }
     };
     state.add_session(&recovered);
+    warn_of_one_core(&state, &recovered);
     let class = classes(vm).streaming_context.clone();
     let data = Rc::new(ContextData { session: recovered });
     Ok(Some(Value::Instance(class.instance(Payload::Native(data)))))

@@ -10,11 +10,11 @@ use super::dstream::{define_stream, raised};
 use super::lifecycle::JAVA_CONTEXT;
 use super::streaming_context::session_of;
 use crate::binding::{arguments, methods};
-use crate::bridge::{parallelize, rdd_of, setting, storage_level_of};
+use crate::bridge::{parallelize, rdd_of, storage_level_of};
 use crate::core::remote_path::local_path;
 use crate::errors;
 use crate::java::py4j_error;
-use crate::state::{Definition, DriverState, LogLevel, Session, receiver_settings};
+use crate::state::{Definition, DriverState, receiver_settings};
 
 pub(super) const METHODS: &[(&str, NativeFn)] = methods![STREAMING_CONTEXT;
     "queueStream" => queue_stream,
@@ -145,7 +145,6 @@ fn socket_text_stream(vm: &mut Vm, args: Args) -> Result<Value> {
     let Some(state) = DriverState::of(vm) else {
         return Err(errors::context_on_worker(vm));
     };
-    warn_of_one_core(&state, &session);
     let settings = receiver_settings(&session);
     let network = state.network(&host, port);
     let stream = session
@@ -154,21 +153,6 @@ fn socket_text_stream(vm: &mut Vm, args: Args) -> Result<Value> {
     let stream = raised(vm, stream, "socketTextStream")?;
     let definition = Definition::of("socketTextStream").of_feed(FeedAddress::Socket { host, port });
     define_stream(vm, &context, definition, &stream)
-}
-
-/// What Spark says when a receiver would take the only core.
-fn warn_of_one_core(state: &DriverState, session: &Session) {
-    let master = setting(&session.spark, "spark.master").unwrap_or_default();
-    let is_first = session.engine.receiver_count() == 0;
-    if is_first && matches!(master.as_str(), "local" | "local[1]") {
-        state.log(
-            session.engine.clock_ms(),
-            LogLevel::Warn,
-            "StreamingContext: spark.master should be set as local[n], n > 1 in local mode if you \
-             have receivers to get data, otherwise Spark jobs will not get resources to process the \
-             received data.",
-        );
-    }
 }
 
 /// The class that Py4J gives to a value.

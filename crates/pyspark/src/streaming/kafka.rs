@@ -3,8 +3,8 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use brooklet_engine::dstream::DirectRates;
-use brooklet_engine::feeds::Topic;
+use brooklet_engine::dstream::DirectSettings;
+use brooklet_engine::feeds::{Broker, BrokerError, TopicLog};
 use brooklet_engine::{Error, TopicRange};
 use brooklet_protocol::{FeedAddress, RunEvent};
 use brooklet_python::value::Module;
@@ -15,7 +15,7 @@ use super::streaming_context::session_of_value;
 use crate::bridge::{engine_context, rdd_of, rdd_value, setting};
 use crate::errors;
 use crate::java;
-use crate::state::{Definition, DriverState, receiver_settings};
+use crate::state::{Definition, DriverState, pressure, receiver_settings};
 
 pub(super) const MODULE: ModuleEntry =
     ModuleEntry::rust("pyspark.streaming.kafka", define).and_python(include_str!("kafka.py"));
@@ -65,8 +65,8 @@ fn parameter(vm: &mut Vm, parameters: &Value, name: &str) -> Result<Option<Strin
     }
 }
 
-/// Checks that the parameters name brokers, as far as their form goes.
-fn check_brokers(vm: &mut Vm, parameters: &Value, method: &str) -> Result<()> {
+/// The brokers that the parameters name, checked as far as their form goes.
+fn brokers(vm: &mut Vm, parameters: &Value, method: &str) -> Result<Vec<String>> {
     let mut brokers = parameter(vm, parameters, "metadata.broker.list")?;
     if brokers.is_none() {
         brokers = parameter(vm, parameters, "bootstrap.servers")?;
@@ -75,12 +75,13 @@ fn check_brokers(vm: &mut Vm, parameters: &Value, method: &str) -> Result<()> {
         let message = "Must specify metadata.broker.list or bootstrap.servers".to_owned();
         return Err(spark(vm, message, method));
     };
-    match brokers.split(',').find(|broker| !broker.contains(':')) {
+    let brokers: Vec<String> = brokers.split(',').map(str::to_owned).collect();
+    match brokers.iter().find(|broker| !broker.contains(':')) {
         Some(wrong) => {
             let message = format!("Broker not in the correct format of <host>:<port> [{wrong}]");
             Err(spark(vm, message, method))
         }
-        None => Ok(()),
+        None => Ok(brokers),
     }
 }
 
@@ -105,8 +106,14 @@ fn from_beginning(vm: &mut Vm, parameters: &Value, method: &str) -> Result<bool>
     }
 }
 
-fn topic(vm: &mut Vm, state: &DriverState, name: &str, method: &str) -> Result<Arc<Topic>> {
-    match state.feeds.topic(name) {
+fn topic(
+    vm: &mut Vm,
+    state: &DriverState,
+    (name, brokers): (&str, &[String]),
+    method: &str,
+) -> Result<Arc<dyn TopicLog>> {
+    let broker = broker(vm, state, (&[name.to_owned()], brokers), method)?;
+    match asked(vm, broker.topic(name), brokers, method)? {
         Some(topic) => Ok(topic),
         None => {
             let feed = FeedAddress::Topic {
@@ -118,6 +125,36 @@ fn topic(vm: &mut Vm, state: &DriverState, name: &str, method: &str) -> Result<A
             Err(spark(vm, message, method))
         }
     }
+}
+
+/// What topics are read from.
+fn broker(
+    vm: &mut Vm,
+    state: &DriverState,
+    (topics, brokers): (&[String], &[String]),
+    method: &str,
+) -> Result<Rc<dyn Broker>> {
+    state.broker_of(topics, brokers).ok_or_else(|| {
+        let message = "A ZooKeeper is not asked for brokers here. Name a broker: brooklet run --live \
+                       --broker HOST:PORT, or kafkaParams={\"metadata.broker.list\": \"HOST:PORT\"}";
+        spark(vm, message.to_owned(), method)
+    })
+}
+
+/// What a broker answered.
+///
+/// # Errors
+/// `SparkException` where none can be asked: what happened, for each of them.
+fn asked<T>(
+    vm: &mut Vm,
+    answer: Result<T, BrokerError>,
+    brokers: &[String],
+    method: &str,
+) -> Result<T> {
+    answer.map_err(|error| {
+        let errors = vec![error.to_string(); brokers.len().max(1)];
+        spark(vm, errors.join("\n"), method)
+    })
 }
 
 fn names(vm: &mut Vm, topics: &Value) -> Result<Vec<String>> {
@@ -147,16 +184,22 @@ fn direct_stream(vm: &mut Vm, args: Args) -> Result<Value> {
     for offset in vm.collect(&args[3])? {
         given.push(name_and_numbers(vm, &offset)?);
     }
-    check_brokers(vm, &parameters, METHOD)?;
+    let brokers = brokers(vm, &parameters, METHOD)?;
     let from_beginning = from_beginning(vm, &parameters, METHOD)?;
     let mut next = Vec::new();
     if given.is_empty() {
         for name in &topics {
-            let topic = topic(vm, &state, name, METHOD)?;
-            for (partition, end) in topic.ends(state.now_ms()).into_iter().enumerate() {
-                let from = if from_beginning { 0 } else { end };
-                next.push((topic.clone(), partition, from));
-            }
+            let topic = topic(vm, &state, (name, &brokers), METHOD)?;
+            let offsets = match from_beginning {
+                true => topic.begins(),
+                false => topic.ends(state.now_ms()),
+            };
+            let offsets = asked(vm, offsets, &brokers, METHOD)?.into_iter();
+            next.extend(
+                offsets
+                    .enumerate()
+                    .map(|(partition, from)| (topic.clone(), partition, from)),
+            );
         }
     } else {
         let mut named: Vec<&str> = given.iter().map(|(name, _)| name.as_str()).collect();
@@ -180,7 +223,7 @@ fn direct_stream(vm: &mut Vm, args: Args) -> Result<Value> {
         let order = |name: &String| topics.iter().position(|topic| topic == name);
         given.sort_by_key(|(name, numbers)| (order(name), numbers[0]));
         for (name, numbers) in given {
-            let topic = topic(vm, &state, &name, METHOD)?;
+            let topic = topic(vm, &state, (&name, &brokers), METHOD)?;
             next.push((topic, numbers[0].max(0) as usize, numbers[1]));
         }
     }
@@ -188,17 +231,20 @@ fn direct_stream(vm: &mut Vm, args: Args) -> Result<Value> {
         let number: i64 = setting(&session.spark, key)?.trim().parse().ok()?;
         (number > 0).then_some(number)
     };
-    let has_pressure = setting(&session.spark, "spark.streaming.backpressure.enabled");
-    let rates = DirectRates {
+    let pressure = pressure(&session);
+    let settings = DirectSettings {
         most_a_partition: number("spark.streaming.kafka.maxRatePerPartition"),
-        all: number("spark.streaming.backpressure.initialRate")
-            .filter(|_| has_pressure.as_deref() == Some("true")),
+        all: number("spark.streaming.backpressure.initialRate").filter(|_| pressure.is_some()),
+        pressure,
+        retries: setting(&session.spark, "spark.streaming.kafka.maxRetries")
+            .and_then(|text| text.trim().parse().ok())
+            .unwrap_or(1),
     };
     let is_whole = vm.truth(&args[5])?;
     let engine = &session.engine;
     let stream = raised(
         vm,
-        engine.direct_kafka_stream(next, is_whole, rates),
+        engine.direct_kafka_stream(next, is_whole, settings),
         METHOD,
     )?;
     let decoded = engine.of_topics(&stream.map(&args[4], false));
@@ -224,9 +270,19 @@ fn receiver_stream(vm: &mut Vm, args: Args) -> Result<Value> {
     let session = session_of_value(vm, &context)?;
     let names = names(vm, &args[1])?;
     let from_beginning = from_beginning(vm, &args[2], METHOD)?;
-    let topics = names.iter().map(|name| state.feeds.topic_or_new(name));
+    let brokers = match parameter(vm, &args[2], "metadata.broker.list")? {
+        None => parameter(vm, &args[2], "bootstrap.servers")?,
+        known => known,
+    };
+    let brokers: Vec<String> = brokers
+        .iter()
+        .flat_map(|brokers| brokers.split(','))
+        .map(str::to_owned)
+        .collect();
+    let broker = broker(vm, &state, (&names, &brokers), METHOD)?;
     let stream = session.engine.kafka_receiver_stream(
-        topics.collect(),
+        broker,
+        names.clone(),
         from_beginning,
         receiver_settings(&session),
     );
@@ -243,22 +299,24 @@ fn records(vm: &mut Vm, args: Args) -> Result<Value> {
         let name = vm.type_name(&args[0]);
         return Err(vm.attribute_error(format!("'{name}' object has no attribute '_jsc'")));
     };
-    check_brokers(vm, &args[1], METHOD)?;
+    let brokers = brokers(vm, &args[1], METHOD)?;
     let mut ranges = Vec::new();
     let mut wrong = Vec::new();
     for range in vm.collect(&args[2])? {
         let (name, numbers) = name_and_numbers(vm, &range)?;
-        let topic = topic(vm, &state, &name, METHOD)?;
+        let topic = topic(vm, &state, (&name, &brokers), METHOD)?;
         let (partition, from, until) = (numbers[0].max(0) as usize, numbers[1], numbers[2]);
-        let end = topic.ends(state.now_ms()).get(partition).copied();
-        if end.is_none_or(|end| from < 0 || until > end) {
+        let ends = asked(vm, topic.ends(state.now_ms()), &brokers, METHOD)?;
+        let begins = asked(vm, topic.begins(), &brokers, METHOD)?;
+        let end = ends.get(partition).copied();
+        let begin = begins.get(partition).copied().unwrap_or(0);
+        if end.is_none_or(|end| from < begin || until > end) {
             wrong.push(format!(
                 "OffsetRange(topic: '{name}', partition: {partition}, range: [{from} -> {until}])"
             ));
         }
         ranges.push(TopicRange {
             topic,
-            name,
             partition,
             from,
             until,

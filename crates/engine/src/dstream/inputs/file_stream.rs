@@ -55,6 +55,11 @@ impl Compute for FileStream {
         self.arriving.forget(until);
     }
 
+    /// Spark reports its files, but not how many records they have.
+    fn reported_records(&self, _: BatchTime) -> Option<usize> {
+        Some(0)
+    }
+
     fn input_records(&self, time: BatchTime) -> usize {
         let files = self.arriving.files();
         let paths = self.arriving.taken(time);

@@ -1,26 +1,31 @@
 //! The nodes of `KafkaUtils.createDirectStream`.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use brooklet_python::Vm;
 
 use crate::dstream::BatchTime;
 use crate::dstream::by_time::ByTime;
+use crate::dstream::inputs::rate_controller::{BatchDurations, PidSettings, RateController};
 use crate::dstream::node::{Compute, Node};
-use crate::error::Result;
-use crate::feeds::Topic;
+use crate::error::{Error, Result};
+use crate::feeds::{BrokerError, TopicLog};
 use crate::partition::Serializer;
 use crate::plan::physical::{KafkaRecords, TopicRange};
 use crate::rdd::Rdd;
 
-/// How fast a direct stream reads: records a second.
+/// How a direct stream reads; rates are records a second.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct DirectRates {
+pub struct DirectSettings {
     /// `spark.streaming.kafka.maxRatePerPartition`.
     pub most_a_partition: Option<i64>,
     /// `spark.streaming.backpressure.initialRate`, of all partitions together, with back-pressure on.
     pub all: Option<i64>,
+    /// How it learns what it may read, with back-pressure.
+    pub pressure: Option<PidSettings>,
+    /// `spark.streaming.kafka.maxRetries`: how often a broker is asked again that cannot be asked.
+    pub retries: u32,
 }
 
 /// The records of topics, a partition each partition of a topic. A batch reads what was produced
@@ -28,27 +33,48 @@ pub struct DirectRates {
 ///
 /// Source: `DirectKafkaInputDStream`.
 pub(crate) struct DirectKafkaStream {
-    pub(crate) batch_ms: i64,
-    pub(crate) is_whole: bool,
-    pub(crate) rates: DirectRates,
+    batch_ms: i64,
+    is_whole: bool,
+    settings: DirectSettings,
+    controller: Option<RateController>,
+    /// What back-pressure has learned: records a second.
+    learned: Cell<Option<i64>>,
     /// Where the next batch begins.
-    pub(crate) next: RefCell<Vec<(Arc<Topic>, usize, i64)>>,
+    next: RefCell<Vec<(Arc<dyn TopicLog>, usize, i64)>>,
     /// What each batch reads.
-    pub(crate) read: RefCell<ByTime<Vec<TopicRange>>>,
+    read: RefCell<ByTime<Vec<TopicRange>>>,
 }
 
 impl DirectKafkaStream {
+    /// A stream that begins at these offsets.
+    pub(crate) fn new(
+        offsets: Vec<(Arc<dyn TopicLog>, usize, i64)>,
+        is_whole: bool,
+        batch_ms: i64,
+        settings: DirectSettings,
+    ) -> DirectKafkaStream {
+        let pressure = settings.pressure;
+        DirectKafkaStream {
+            batch_ms,
+            is_whole,
+            settings,
+            controller: pressure.map(|pressure| RateController::new(pressure, batch_ms)),
+            learned: Cell::new(None),
+            next: RefCell::new(offsets),
+            read: RefCell::default(),
+        }
+    }
+
     /// What a batch reads.
-    fn ranges(&self, time: BatchTime) -> Vec<TopicRange> {
+    ///
+    /// # Errors
+    /// `SparkException` when the broker cannot be asked: the next batch begins where this one would.
+    fn ranges(&self, time: BatchTime) -> Result<Vec<TopicRange>> {
         if let Some(known) = self.read.borrow().get(time) {
-            return known.clone();
+            return Ok(known.clone());
         }
         let mut next = self.next.borrow_mut();
-        let ends = next.iter().map(|(topic, partition, _)| {
-            let ends = topic.ends(time.millis());
-            ends.get(*partition).copied().unwrap_or(0)
-        });
-        let ends: Vec<i64> = ends.collect();
+        let ends = self.latest(&next, time)?;
         let lags = next
             .iter()
             .zip(&ends)
@@ -57,11 +83,11 @@ impl DirectKafkaStream {
         let total: i64 = lags.iter().sum();
         let mut ranges = Vec::with_capacity(ends.len());
         for (at, (topic, partition, from)) in next.iter_mut().enumerate() {
-            let share = self.rates.all.map(|rate| {
+            let share = self.learned.get().or(self.settings.all).map(|rate| {
                 let share = lags[at] as f64 / total.max(1) as f64 * rate as f64;
                 share.round() as i64
             });
-            let limit = match (share, self.rates.most_a_partition) {
+            let limit = match (share, self.settings.most_a_partition) {
                 (Some(share), Some(most)) => Some(share.min(most)),
                 (share, most) => share.or(most),
             };
@@ -70,7 +96,6 @@ impl DirectKafkaStream {
                 None => ends[at],
             };
             ranges.push(TopicRange {
-                name: topic.name.clone(),
                 topic: topic.clone(),
                 partition: *partition,
                 from: *from,
@@ -79,8 +104,52 @@ impl DirectKafkaStream {
             *from = until;
         }
         self.read.borrow_mut().insert(time, ranges.clone());
-        ranges
+        Ok(ranges)
     }
+}
+
+impl DirectKafkaStream {
+    /// The latest offset of each partition that it reads; asked again if that fails.
+    fn latest(
+        &self,
+        next: &[(Arc<dyn TopicLog>, usize, i64)],
+        time: BatchTime,
+    ) -> Result<Vec<i64>> {
+        let mut topics: Vec<(&str, Vec<i64>)> = Vec::new();
+        let mut latest = Vec::with_capacity(next.len());
+        for (topic, partition, _) in next {
+            let known = topics.iter().position(|(name, _)| *name == topic.name());
+            let at = match known {
+                Some(at) => at,
+                None => {
+                    let mut ends = topic.ends(time.millis());
+                    for _ in 0..self.settings.retries {
+                        ends = ends.or_else(|_| topic.ends(time.millis()));
+                    }
+                    let ends = ends.map_err(|error| no_leader_offsets(&error, next))?;
+                    topics.push((topic.name(), ends));
+                    topics.len() - 1
+                }
+            };
+            latest.push(topics[at].1.get(*partition).copied().unwrap_or(0));
+        }
+        Ok(latest)
+    }
+}
+
+/// What Spark throws where the latest offsets cannot be had.
+///
+/// Source: `DirectKafkaInputDStream.latestLeaderOffsets`, `KafkaCluster.getLeaderOffsets`.
+fn no_leader_offsets(error: &BrokerError, next: &[(Arc<dyn TopicLog>, usize, i64)]) -> Error {
+    let partitions = next
+        .iter()
+        .map(|(topic, partition, _)| format!("[{},{partition}]", topic.name()));
+    let partitions: Vec<String> = partitions.collect();
+    Error::spark(format!(
+        "ArrayBuffer({error}, org.apache.spark.SparkException: Couldn't find leader offsets for \
+         Set({}))",
+        partitions.join(", ")
+    ))
 }
 
 impl Compute for DirectKafkaStream {
@@ -98,7 +167,7 @@ impl Compute for DirectKafkaStream {
 
     fn compute(&self, _: &mut Vm, node: &Node, time: BatchTime) -> Result<Option<Rdd>> {
         let records = KafkaRecords {
-            ranges: self.ranges(time),
+            ranges: self.ranges(time)?,
             is_whole: self.is_whole,
         };
         let spark = &node.lifecycle().spark;
@@ -113,13 +182,26 @@ impl Compute for DirectKafkaStream {
     fn has_input_ahead(&self, now_ms: i64) -> bool {
         let next = self.next.borrow();
         next.iter().any(|(topic, partition, from)| {
-            let ends = topic.ends(now_ms);
-            topic.has_more(now_ms) || ends.get(*partition).is_some_and(|end| end > from)
+            let is_unread = |ends: Vec<i64>| ends.get(*partition).is_some_and(|end| end > from);
+            topic.has_more(now_ms) || topic.ends(now_ms).is_ok_and(is_unread)
         })
     }
 
     fn forget(&self, until: BatchTime) {
         drop(self.read.borrow_mut().take_until(until));
+    }
+
+    fn reported_records(&self, time: BatchTime) -> Option<usize> {
+        Some(self.input_records(time))
+    }
+
+    fn complete(&self, time: BatchTime, batch: BatchDurations) {
+        let controller = self.controller.as_ref();
+        let rate =
+            controller.and_then(|controller| controller.complete(batch, self.input_records(time)));
+        if let Some(1..) = rate {
+            self.learned.set(rate);
+        }
     }
 
     fn input_records(&self, time: BatchTime) -> usize {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use brooklet_python::pickle::Pickled;
 
 use super::PhysicalRdd;
-use crate::feeds::Topic;
+use crate::feeds::{BrokerError, LogRecord, TopicLog};
 use crate::partition::{Chunk, Partition};
 use crate::plan::{Plan, TaskContext};
 use crate::task::TaskError;
@@ -14,9 +14,7 @@ use crate::task::TaskError;
 #[derive(Clone)]
 pub struct TopicRange {
     /// The topic.
-    pub topic: Arc<Topic>,
-    /// Its name.
-    pub name: String,
+    pub topic: Arc<dyn TopicLog>,
     /// The partition.
     pub partition: usize,
     /// The offset of the first record.
@@ -44,12 +42,12 @@ impl PhysicalRdd for KafkaRecords {
     fn compute(&self, _: &mut TaskContext<'_>, partition: usize) -> Result<Partition, TaskError> {
         let range = &self.ranges[partition];
         let TopicRange {
-            name,
+            topic,
             partition,
             from,
             until,
-            ..
         } = range;
+        let name = topic.name();
         let failed = |message: String| TaskError::Java {
             class: "java.lang.AssertionError",
             message: format!("assertion failed: {message}"),
@@ -61,25 +59,30 @@ impl PhysicalRdd for KafkaRecords {
                  has been damaged"
             )));
         }
-        let records = range.topic.records(*partition, *from, *until);
-        if (records.len() as i64) < until - from {
+        let slice = topic.read(*partition, *from, *until);
+        let slice =
+            slice.map_err(|BrokerError { class, message }| TaskError::Java { class, message })?;
+        if slice.end < *until {
             return Err(failed(format!(
                 "Ran out of messages before reaching ending offset {until} for topic {name} \
                  partition {partition} start {from}. This should not happen, and indicates that \
                  messages may have been lost"
             )));
         }
-        let record = |(offset, [key, value]): (i64, [Pickled; 2])| match self.is_whole {
-            true => Pickled::Tuple(Arc::new([
-                Pickled::str(name),
-                Pickled::Int(*partition as i64),
-                Pickled::Int(offset),
-                key,
-                value,
-            ])),
-            false => Pickled::Tuple(Arc::new([key, value])),
+        let record = |LogRecord { offset, content }| {
+            let [key, value] = pickled_content(content);
+            match self.is_whole {
+                true => Pickled::Tuple(Arc::new([
+                    Pickled::str(name),
+                    Pickled::Int(*partition as i64),
+                    Pickled::Int(offset),
+                    key,
+                    value,
+                ])),
+                false => Pickled::Tuple(Arc::new([key, value])),
+            }
         };
-        let records = (*from..).zip(records).map(record);
+        let records = slice.records.into_iter().map(record);
         Ok(Partition::new(
             records.map(|record| Chunk::new(vec![record])).collect(),
         ))
@@ -97,4 +100,9 @@ impl PhysicalRdd for KafkaRecords {
     fn description(&self) -> &'static str {
         "KafkaRDD"
     }
+}
+
+/// Key and value of a record as values of Python.
+pub(crate) fn pickled_content(content: [Option<Arc<[u8]>>; 2]) -> [Pickled; 2] {
+    content.map(|bytes| bytes.map_or(Pickled::None, Pickled::Bytes))
 }

@@ -50,7 +50,7 @@ fn offset_ranges(vm: &mut Vm, args: Args) -> Result<Value> {
     let mut objects = Vec::with_capacity(ranges.len());
     for range in ranges {
         let arguments = vec![
-            Value::str(&range.name),
+            Value::str(range.topic.name()),
             Value::Int(range.partition as i64),
             Value::Int(range.from),
             Value::Int(range.until),

@@ -38,6 +38,14 @@ impl BlockGenerator {
         }
     }
 
+    /// Reads so many records a second at most from now on.
+    pub(super) fn set_rate(&mut self, rate: f64, now_ms: i64) {
+        match &mut self.limiter {
+            Some(limiter) => limiter.set_rate(rate, now_ms),
+            None => self.limiter = Some(RateLimiter::new(rate, now_ms)),
+        }
+    }
+
     /// Takes a record that has come.
     pub(super) fn add(&mut self, came_ms: i64, record: Pickled) {
         self.waiting.push_back((came_ms, record));

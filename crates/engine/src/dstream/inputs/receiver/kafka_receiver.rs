@@ -1,29 +1,36 @@
 //! The receiver of `KafkaUtils.createStream`.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use brooklet_python::pickle::Pickled;
 
 use super::{Received, Receiver};
-use crate::feeds::Topic;
+use crate::feeds::{Broker, Subscription};
+use crate::plan::physical::pickled_content;
 
 /// Keys and values of topics, as they are produced.
 ///
 /// Source: `KafkaReceiver`.
 pub(crate) struct KafkaReceiver {
-    topics: Vec<Arc<Topic>>,
-    /// Whether it begins with what was produced before it starts.
+    broker: Rc<dyn Broker>,
+    topics: Vec<String>,
+    /// Whether it begins with what was produced before it starts for the first time.
     from_beginning: bool,
-    /// Until when it has received.
-    received_ms: i64,
+    subscription: Option<Box<dyn Subscription>>,
 }
 
 impl KafkaReceiver {
-    pub(crate) fn new(topics: Vec<Arc<Topic>>, from_beginning: bool) -> KafkaReceiver {
+    pub(crate) fn new(
+        broker: Rc<dyn Broker>,
+        topics: Vec<String>,
+        from_beginning: bool,
+    ) -> KafkaReceiver {
         KafkaReceiver {
+            broker,
             topics,
             from_beginning,
-            received_ms: i64::MIN,
+            subscription: None,
         }
     }
 }
@@ -34,30 +41,29 @@ impl Receiver for KafkaReceiver {
     }
 
     fn start(&mut self, now_ms: i64, _: i64) {
-        if !self.from_beginning {
-            self.received_ms = self.received_ms.max(now_ms);
-        }
+        let from_beginning = std::mem::take(&mut self.from_beginning);
+        let subscription = self.broker.subscribe(&self.topics, from_beginning, now_ms);
+        self.subscription = Some(subscription);
     }
 
     fn receive(&mut self, until_ms: i64) -> Vec<(i64, Received)> {
-        let produced = self.topics.iter().flat_map(|topic| {
-            let produced = topic.produced(self.received_ms, until_ms);
-            produced.into_iter()
-        });
-        let mut received: Vec<(i64, Received)> = produced
-            .map(|(at_ms, pair)| (at_ms, Received::Record(Pickled::Tuple(Arc::new(pair)))))
-            .collect();
-        received.sort_by_key(|(at_ms, _)| *at_ms);
-        self.received_ms = self.received_ms.max(until_ms);
-        received
+        let Some(subscription) = &mut self.subscription else {
+            return Vec::new();
+        };
+        let received = subscription.records(until_ms).into_iter();
+        let record = |(at_ms, content)| {
+            let pair = Pickled::Tuple(Arc::new(pickled_content(content)));
+            (at_ms, Received::Record(pair))
+        };
+        received.map(record).collect()
     }
 
     fn stop(&mut self) {
-        self.topics.clear();
+        self.subscription = None;
     }
 
     fn has_more(&self) -> bool {
-        let mut topics = self.topics.iter();
-        topics.any(|topic| topic.has_more(self.received_ms))
+        let subscription = self.subscription.as_ref();
+        subscription.is_some_and(|subscription| subscription.has_more())
     }
 }

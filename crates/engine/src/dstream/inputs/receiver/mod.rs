@@ -2,7 +2,6 @@
 
 mod block_generator;
 mod kafka_receiver;
-mod line_decoder;
 mod rate_limiter;
 mod receiver_stream;
 mod socket_receiver;

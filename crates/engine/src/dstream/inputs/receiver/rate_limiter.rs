@@ -24,6 +24,19 @@ impl RateLimiter {
         }
     }
 
+    /// Lets another number a second through from now on.
+    pub(super) fn set_rate(&mut self, rate: f64, now_ms: i64) {
+        let now_ms = now_ms as f64;
+        if now_ms > self.next_ms {
+            let unused = (now_ms - self.next_ms) / self.spacing_ms;
+            self.stored = (self.stored + unused).min(self.most);
+            self.next_ms = now_ms;
+        }
+        self.stored *= rate / self.most;
+        self.most = rate;
+        self.spacing_ms = 1000.0 / rate;
+    }
+
     /// When a record that has come at `now_ms` passes.
     pub(super) fn pass(&mut self, now_ms: i64) -> i64 {
         let passes_ms = self.next_ms.max(now_ms as f64);
@@ -53,6 +66,16 @@ mod tests {
     fn one_passes_and_the_others_are_spaced() {
         let mut limiter = RateLimiter::new(5.0, 0);
         assert_eq!(pass(&mut limiter, &[0, 0, 0, 500]), [0, 200, 400, 600]);
+    }
+
+    #[test]
+    fn the_rate_may_change() {
+        let mut limiter = RateLimiter::new(5.0, 0);
+        limiter.set_rate(10.0, 400);
+        assert_eq!(
+            pass(&mut limiter, &[400; 6]),
+            [400, 400, 400, 400, 400, 500]
+        );
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::block_generator::{BlockGenerator, ReceivedBlock};
 use super::{Received, Receiver};
 use crate::dstream::BatchTime;
 use crate::dstream::by_time::ByTime;
+use crate::dstream::inputs::rate_controller::{BatchDurations, PidSettings, RateController};
 use crate::dstream::node::{Compute, Node};
 use crate::error::Result;
 use crate::partition::{Chunk, Partition, Serializer};
@@ -20,8 +21,12 @@ use crate::rdd::Rdd;
 pub struct ReceiverSettings {
     /// `spark.streaming.blockInterval`, in milliseconds.
     pub block_ms: i64,
+    /// How fast it reads at first: records a second.
+    pub initial_rate: Option<f64>,
     /// `spark.streaming.receiver.maxRate`: records a second.
-    pub rate: Option<f64>,
+    pub most: Option<f64>,
+    /// How it learns what it may read, with back-pressure.
+    pub pressure: Option<PidSettings>,
     /// `spark.streaming.receiverRestartDelay`, in milliseconds.
     pub restart_ms: i64,
 }
@@ -54,6 +59,7 @@ pub(crate) struct ReceiverStream {
     batch_ms: i64,
     class_name: &'static str,
     settings: ReceiverSettings,
+    controller: Option<RateController>,
     receiver: RefCell<Box<dyn Receiver>>,
     generator: RefCell<Option<BlockGenerator>>,
     allocated: RefCell<ByTime<Vec<Partition>>>,
@@ -74,6 +80,9 @@ impl ReceiverStream {
         ReceiverStream {
             batch_ms,
             class_name,
+            controller: settings
+                .pressure
+                .map(|pressure| RateController::new(pressure, batch_ms)),
             settings,
             receiver: RefCell::new(receiver),
             generator: RefCell::default(),
@@ -93,7 +102,7 @@ impl ReceiverStream {
     /// Begins to receive.
     pub(crate) fn start(&self, now_ms: i64) {
         let settings = self.settings;
-        let generator = BlockGenerator::new(settings.block_ms, settings.rate, now_ms);
+        let generator = BlockGenerator::new(settings.block_ms, settings.initial_rate, now_ms);
         *self.generator.borrow_mut() = Some(generator);
         let mut receiver = self.receiver.borrow_mut();
         receiver.start(now_ms, settings.restart_ms);
@@ -209,13 +218,29 @@ impl Compute for ReceiverStream {
         self.has_more()
     }
 
-    fn recover(&self) {
-        *self.allocated.borrow_mut() = ByTime::default();
+    fn recover(&self, keeps_blocks: bool) {
+        if !keeps_blocks {
+            *self.allocated.borrow_mut() = ByTime::default();
+        }
         *self.generator.borrow_mut() = None;
     }
 
     fn forget(&self, until: BatchTime) {
         drop(self.allocated.borrow_mut().take_until(until));
+    }
+
+    fn reported_records(&self, time: BatchTime) -> Option<usize> {
+        Some(self.input_records(time))
+    }
+
+    fn complete(&self, time: BatchTime, batch: BatchDurations) {
+        let controller = self.controller.as_ref();
+        let rate =
+            controller.and_then(|controller| controller.complete(batch, self.input_records(time)));
+        if let (Some(rate @ 1..), Some(generator)) = (rate, &mut *self.generator.borrow_mut()) {
+            let most = self.settings.most.unwrap_or(f64::INFINITY);
+            generator.set_rate((rate as f64).min(most), batch.ended_ms);
+        }
     }
 
     fn input_records(&self, time: BatchTime) -> usize {

@@ -4,9 +4,8 @@ use std::rc::Rc;
 
 use brooklet_python::pickle::Pickled;
 
-use super::line_decoder::LineDecoder;
 use super::{Received, Receiver};
-use crate::feeds::{Connection, ConnectionEvent, Network};
+use crate::feeds::{Connection, ConnectionEvent, LineDecoder, Network};
 
 /// Lines from a connection. Refused, or at the end of the stream, it starts anew after a delay.
 ///

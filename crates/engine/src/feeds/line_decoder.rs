@@ -2,8 +2,16 @@
 
 /// Cuts bytes into lines as Java's `readLine` does: a line ends with `\n`, `\r\n` or `\r`, and with
 /// nothing else. Each bad byte or broken sequence of UTF-8 is one `U+FFFD`.
+///
+/// ```
+/// use brooklet_engine::feeds::LineDecoder;
+///
+/// let mut decoder = LineDecoder::default();
+/// assert_eq!(decoder.decode(b"one\r\ntw"), ["one"]);
+/// assert_eq!(decoder.end(), Some("tw".to_owned()));
+/// ```
 #[derive(Default)]
-pub(super) struct LineDecoder {
+pub struct LineDecoder {
     /// The bytes of a line that has not ended.
     rest: Vec<u8>,
     /// Whether a line has just ended with `\r`: a `\n` that follows belongs to it.
@@ -12,7 +20,7 @@ pub(super) struct LineDecoder {
 
 impl LineDecoder {
     /// The lines that end with these bytes.
-    pub(super) fn decode(&mut self, bytes: &[u8]) -> Vec<String> {
+    pub fn decode(&mut self, bytes: &[u8]) -> Vec<String> {
         let mut lines = Vec::new();
         for byte in bytes {
             match byte {
@@ -31,8 +39,13 @@ impl LineDecoder {
         lines
     }
 
+    /// How many bytes of a line have come that has not ended.
+    pub fn pending(&self) -> usize {
+        self.rest.len()
+    }
+
     /// The line that the end of the bytes ends, if one has begun.
-    pub(super) fn end(&mut self) -> Option<String> {
+    pub fn end(&mut self) -> Option<String> {
         self.after_return = false;
         let rest = std::mem::take(&mut self.rest);
         (!rest.is_empty()).then(|| text(&rest))
