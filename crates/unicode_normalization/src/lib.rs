@@ -1,8 +1,9 @@
 //! Stands in for the crate of that name, whose tables are 60 KB of the engine that travels.
 //!
 //! The parser asks for identifiers that are not ASCII, which Python compares in form NFKC, and the
-//! module `unicodedata`. Every browser has the tables; elsewhere those of ICU serve.
+//! module `unicodedata`; natively, Kafka's client for passwords. Every browser has the tables; elsewhere those of ICU serve.
 
+use std::str::Chars;
 use std::vec::IntoIter;
 
 /// A normal form, see Unicode Standard Annex #15.
@@ -20,15 +21,23 @@ pub fn normalize(text: &str, form: Form) -> String {
     normalized(text, form)
 }
 
-/// Text that has normal forms.
-pub trait UnicodeNormalization {
+/// Text that has normal forms, as characters of this kind.
+pub trait UnicodeNormalization<I> {
     /// The characters of normalization form KC, see Unicode Standard Annex #15.
     fn nfkc(self) -> IntoIter<char>;
 }
 
-impl UnicodeNormalization for &str {
+impl<'a> UnicodeNormalization<Chars<'a>> for &'a str {
     fn nfkc(self) -> IntoIter<char> {
         let characters: Vec<char> = normalized(self, Form::Nfkc).chars().collect();
+        characters.into_iter()
+    }
+}
+
+impl<I: Iterator<Item = char>> UnicodeNormalization<I> for I {
+    fn nfkc(self) -> IntoIter<char> {
+        let text: String = self.collect();
+        let characters: Vec<char> = normalized(&text, Form::Nfkc).chars().collect();
         characters.into_iter()
     }
 }
