@@ -4,8 +4,10 @@
 //! This crate reads arguments and real files and prints events. It must not decide anything that a
 //! result depends on.
 
+mod bridge;
 mod feed_lines;
 mod feed_option;
+mod kafka;
 mod live;
 mod options;
 mod program_text;
@@ -22,6 +24,11 @@ fn main() -> ExitCode {
             println!("{USAGE}");
             ExitCode::SUCCESS
         }
+        Ok(Request::BridgeHelp) => {
+            println!("{}", bridge::USAGE);
+            ExitCode::SUCCESS
+        }
+        Ok(Request::Bridge(options)) => bridge::run(options),
         Ok(Request::Convert(program)) => program_text::convert(&program),
         Ok(Request::Run(options)) => run::run(options),
         Err(error) => {

@@ -5,14 +5,17 @@ use std::path::PathBuf;
 use brooklet_pyspark::{Master, TimeFormat};
 use lexopt::prelude::*;
 
+use crate::bridge::{self, BridgeOptions};
 use crate::feed_option::FeedOption;
 
 pub(crate) const USAGE: &str = "\
 Usage: brooklet run PROGRAM [ARGUMENT...] [options]
        brooklet convert PROGRAM
+       brooklet bridge --help
 
 run     runs a PySpark streaming program on a virtual clock and prints what Spark prints
 convert prints a Jupyter notebook, or a program of Python 2, as a program of Python 3
+bridge  gives a page TCP servers and Kafka topics that it cannot reach itself
 
 PROGRAM is a .py file or a notebook (.ipynb).
 
@@ -27,6 +30,8 @@ Options:
   --feeds FILE           all feeds, as the page keeps them: a list in JSON
   --live                 run by the system's clock and open real connections to all addresses
                          that no feed has, until interrupted or --await is over
+  --broker HOST:PORT     with --live: the Kafka broker of programs that name only a ZooKeeper
+                         (createStream); others name theirs, as metadata.broker.list
   --lines-per-batch N    how many plain lines of a feed come for each batch (default: 1)
   --cwd DIR              where relative files are read (default: the program's folder)
   -h, --help             show this
@@ -52,6 +57,10 @@ exception, or what it calls exit with; 2 for wrong options.";
 pub(crate) enum Request {
     /// To show how to use the command.
     Help,
+    /// To show how to use the bridge.
+    BridgeHelp,
+    /// To serve pages.
+    Bridge(BridgeOptions),
     /// To print a program in Python 3.
     Convert(PathBuf),
     /// To run a program.
@@ -75,6 +84,8 @@ pub(crate) struct RunOptions {
     pub(crate) feeds: Vec<FeedOption>,
     /// Whether the world is as it is: the system's clock, real connections.
     pub(crate) is_live: bool,
+    /// The Kafka broker of programs that name none.
+    pub(crate) broker: Option<String>,
     /// A file with all feeds.
     pub(crate) feeds_file: Option<PathBuf>,
     /// How many plain lines of a feed come for each batch.
@@ -98,6 +109,7 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Request, lexopt::Er
         await_limit_ms: None,
         feeds: Vec::new(),
         is_live: false,
+        broker: None,
         feeds_file: None,
         lines_a_batch: 1,
         folder: None,
@@ -124,6 +136,7 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Request, lexopt::Er
             }
             Long("feed") => options.feeds.push(arguments.value()?.parse()?),
             Long("live") => options.is_live = true,
+            Long("broker") => options.broker = Some(arguments.value()?.string()?),
             Long("feeds") => options.feeds_file = Some(arguments.value()?.into()),
             Long("lines-per-batch") => {
                 options.lines_a_batch =
@@ -133,6 +146,10 @@ pub(crate) fn parse(mut arguments: lexopt::Parser) -> Result<Request, lexopt::Er
                     })?;
             }
             Long("cwd") => options.folder = Some(arguments.value()?.into()),
+            Value(value) if command.is_none() && value == "bridge" => {
+                let options = bridge::parse(&mut arguments)?;
+                return Ok(options.map_or(Request::BridgeHelp, Request::Bridge));
+            }
             Value(value) if command.is_none() => command = Some(value.string()?),
             Value(value) if program.is_none() => program = Some(PathBuf::from(value)),
             Value(value) => options.arguments.push(value.string()?),
@@ -166,6 +183,7 @@ mod tests {
             Ok(Request::Run(options)) => Ok(options),
             Ok(Request::Help) => Err("help".to_owned()),
             Ok(Request::Convert(_)) => Err("convert".to_owned()),
+            Ok(Request::BridgeHelp | Request::Bridge(_)) => Err("bridge".to_owned()),
             Err(error) => Err(error.to_string()),
         }
     }
@@ -220,5 +238,6 @@ mod tests {
             assert!(run(arguments).is_err(), "{arguments:?}");
         }
         assert_eq!(run(&["--help"]), Err("help".to_owned()));
+        assert_eq!(run(&["bridge", "--help"]), Err("bridge".to_owned()));
     }
 }

@@ -54,6 +54,7 @@ fn drive(source: &str, options: RunOptions) -> ExitCode {
         }
     };
     let is_live = options.is_live;
+    let broker = options.broker;
     let program_folder = folder_of(&options.program);
     let folder = options.folder.unwrap_or_else(|| program_folder.clone());
     let program_folder = fs::canonicalize(&program_folder).unwrap_or(program_folder);
@@ -62,7 +63,7 @@ fn drive(source: &str, options: RunOptions) -> ExitCode {
         master: options.master,
         files: Arc::new(MemoryFiles::over(Arc::new(RealFolder::new(folder)))),
         feeds,
-        live: is_live.then(live::world),
+        live: is_live.then(|| live::world(broker)),
         arguments: options.arguments,
         time_format: options.time_format,
         await_limit_ms: options.await_limit_ms,

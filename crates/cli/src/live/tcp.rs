@@ -1,17 +1,17 @@
-//! The world as it is: the system's clock, TCP connections.
+//! TCP connections of receivers.
 
 use std::collections::VecDeque;
 use std::io::{ErrorKind, Read};
 use std::net::{TcpStream, ToSocketAddrs};
-use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use brooklet_engine::feeds::{Connection, ConnectionEvent, Network};
-use brooklet_pyspark::LiveWorld;
+
+use super::clock_ms;
 
 /// How long a connection waits at most before it looks whether it is still wanted.
 const PATIENCE: Duration = Duration::from_millis(50);
@@ -19,28 +19,8 @@ const PATIENCE: Duration = Duration::from_millis(50);
 /// When a connection that could not be opened at all is tried again.
 const AFTER_ERROR_MS: i64 = 1000;
 
-/// The world as it is.
-pub(crate) fn world() -> LiveWorld {
-    LiveWorld {
-        clock_ms,
-        network: Rc::new(Tcp),
-        sleep_until,
-    }
-}
-
-fn clock_ms() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    since.map_or(0, |since| since.as_millis() as i64)
-}
-
-/// Waits until the system's clock shows a moment.
-pub(crate) fn sleep_until(ms: i64) {
-    while let Ok(rest @ 1..) = u64::try_from(ms - clock_ms()) {
-        thread::sleep(Duration::from_millis(rest));
-    }
-}
-
-struct Tcp;
+/// Opens TCP connections.
+pub(super) struct Tcp;
 
 impl Network for Tcp {
     fn connect(&self, host: &str, port: i64, restart_ms: i64, _: i64) -> Box<dyn Connection> {
@@ -99,9 +79,12 @@ struct Reader {
 
 impl Reader {
     fn run(&self) {
+        // The same error again is no news.
+        let mut told = None;
         while !self.is_over() {
             let pause_ms = match self.open() {
                 Ok(stream) => {
+                    told = None;
                     self.read(stream);
                     self.tell(ConnectionEvent::Closed);
                     self.restart_ms
@@ -111,7 +94,10 @@ impl Reader {
                     self.restart_ms
                 }
                 Err(Some(why)) => {
-                    self.tell(ConnectionEvent::Impossible(why));
+                    if told.as_ref() != Some(&why) {
+                        self.tell(ConnectionEvent::Impossible(why.clone()));
+                        told = Some(why);
+                    }
                     AFTER_ERROR_MS
                 }
             };
