@@ -4,6 +4,7 @@ import { test } from "./server-fixture.js";
 
 /** `brooklet bridge` from a page: a real TCP server, and a Kafka broker that is not ours. */
 
+test.use({ isolated: false });
 test.setTimeout(120_000);
 
 /** A WebSocket that the page opens; what came, and how it ended. */
@@ -94,6 +95,54 @@ test("the records of a topic reach the page, nothing lost, nothing twice", async
     await broker.tell("produce words 1 - five");
     const second = await open(page, bridge.at("/topic/words", "offsets=0:2,1:3&"));
     await expect.poll(() => records(second)).toEqual(["1 3 null five"]);
+  } finally {
+    bridge.end();
+    broker.end();
+  }
+});
+
+const PROGRAM = `from pyspark import SparkContext
+from pyspark.streaming import StreamingContext
+from pyspark.streaming.kafka import KafkaUtils
+
+ssc = StreamingContext(SparkContext("local[2]", "Bridge"), 1)
+clicks = KafkaUtils.createDirectStream(ssc, ["clicks"], {"metadata.broker.list": "localhost:9092"})
+clicks.map(lambda click: "value %s" % click[1]).pprint()
+ssc.start()
+ssc.awaitTermination()
+`;
+
+test("a program in the page reads a real topic, and goes on with it after a break", async ({ page, server }) => {
+  const broker = await MockBroker.start();
+  await broker.tell("topic clicks 2");
+  await broker.tell("produce clicks 0 - before");
+  const bridge = await Bridge.start(server.url, "--broker", broker.address);
+  const record = (text: string) =>
+    page.getByRole("button", { name: new RegExp(`offset \\d+, batch \\d+: (k → )?${text}$`) });
+  const printed = (text: string) => page.locator("brooklet-results-view").getByText(`value ${text}`, { exact: true });
+  try {
+    await page.goto("./");
+    const file = { name: "clicks.py", mimeType: "text/plain", buffer: Buffer.from(PROGRAM) };
+    await page.locator("brooklet-program-menu input[type=file]").setInputFiles(file);
+    await page.getByRole("button", { name: "Live …" }).click({ timeout: 30_000 });
+    const live = page.getByRole("form", { name: "Live messages" });
+    await page.getByRole("textbox", { name: "Address of the messages" }).fill(bridge.address);
+    await live.getByRole("button", { name: "Connect" }).click();
+    await expect(page.getByText(/^Open[.:]/)).toBeVisible({ timeout: 30_000 });
+    await broker.tell("produce clicks 1 k one");
+    await expect(printed("one")).toBeVisible({ timeout: 30_000 });
+
+    await broker.tell("down");
+    await broker.tell("up");
+    await broker.tell("produce clicks 0 - two");
+    await expect(printed("two")).toBeVisible({ timeout: 30_000 });
+
+    await live.getByRole("button", { name: "Stop" }).click();
+    await broker.tell("produce clicks 1 - three");
+    await live.getByRole("button", { name: "Connect" }).click();
+    await expect(printed("three")).toBeVisible({ timeout: 30_000 });
+    for (const text of ["one", "two", "three"]) await expect(record(text)).toHaveCount(1);
+    await expect(record("before")).toHaveCount(0);
   } finally {
     bridge.end();
     broker.end();

@@ -1,4 +1,5 @@
 import { type Feed, type FeedFile, type FeedLine, type FeedRecord, MOST_PARTITIONS } from "../feeds/feed.js";
+import { withoutToken } from "../feeds/live/bridge.js";
 import { fromBase64Url, toBase64Url } from "./base64url.js";
 
 /** Times are in milliseconds after the virtual clock began. */
@@ -17,7 +18,7 @@ export type StoredFeed = { live?: string } & (
 
 /** Makes a feed ready to be written as JSON. */
 export function storedFeed(feed: Feed): StoredFeed {
-  const live = feed.live === "" ? {} : { live: feed.live };
+  const live = feed.live === "" ? {} : { live: withoutToken(feed.live) };
   switch (feed.type) {
     case "socket":
       return { host: feed.host, port: feed.port, lines: feed.items.map(({ ms, text }) => [ms, text]), ...live };

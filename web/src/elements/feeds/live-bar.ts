@@ -79,7 +79,7 @@ export class LiveBar extends LitElement {
           class="code"
           inputmode="url"
           aria-label="Address of the messages"
-          placeholder="https:// (server-sent events) or wss:// (WebSocket)"
+          placeholder="https:// (server-sent events), wss:// (WebSocket), or what brooklet bridge prints"
           spellcheck="false"
           autocapitalize="off"
           autocomplete="off"

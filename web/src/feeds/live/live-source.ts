@@ -48,6 +48,7 @@ export class LiveSource implements ConnectionListener {
     readonly address: string,
     private readonly listener: LiveListener,
     private readonly open: typeof connect = connect,
+    private readonly most = MOST_AT_ONCE,
   ) {}
 
   start(): void {
@@ -74,7 +75,7 @@ export class LiveSource implements ConnectionListener {
 
   message(text: string): void {
     this.waiting.push(text);
-    const dropped = Math.max(0, this.waiting.length - MOST_AT_ONCE);
+    const dropped = Math.max(0, this.waiting.length - this.most);
     this.waiting.splice(0, dropped);
     this.status = {
       ...this.status,
