@@ -125,7 +125,8 @@ export class LiveFeeds {
     const feed = this.feedOf(address);
     if (feed.type !== "topic" || feed.partitions >= partitions) return;
     const { feeds } = this.document.program;
-    this.document.set({ feeds: withFeed(feeds, { ...feed, partitions: Math.min(partitions, MOST_PARTITIONS) }) });
+    this.document.take({ feeds: withFeed(feeds, { ...feed, partitions: Math.min(partitions, MOST_PARTITIONS) }) });
+    this.run.run();
   }
 
   private feedOf(address: FeedAddress): Feed {
