@@ -25,7 +25,8 @@ mod ufunc;
 
 use brooklet_python::define::{call_builtin, define_part, functions};
 use brooklet_python::native_class::{class, object};
-use brooklet_python::value::{Module, Value};
+use brooklet_python::value::{Args, Module, Value};
+use brooklet_python::vm::ExceptionKind;
 use brooklet_python::{ModuleEntry, Result, Vm};
 use brooklet_python_text::numeric::power::power;
 
@@ -155,9 +156,22 @@ fn define(vm: &mut Vm, module: &Module) -> Result<()> {
         ],
     )?;
     module.set("__version__", Value::str("2.4.6"));
-    define_part(vm, module, "exceptions", define_exceptions)?;
-    define_part(vm, module, "linalg", define_linalg)?;
-    define_part(vm, module, "random", define_random)
+    functions(module, &[("__getattr__", part_when_asked)]);
+    define_part(vm, module, "exceptions", define_exceptions)
+}
+
+/// The parts that are made when a program first asks for one: their texts are long.
+const LATE_PARTS: [&str; 2] = ["linalg", "random"];
+
+/// What `numpy.name` is where the module has no such name yet.
+fn part_when_asked(vm: &mut Vm, args: Args) -> Result<Value> {
+    let name = args.exactly_one(vm, "__getattr__", 0)?;
+    let name = name.as_str().unwrap_or_default();
+    if LATE_PARTS.contains(&name) {
+        return vm.import(&format!("numpy.{name}")).map(Value::Module);
+    }
+    let message = format!("module 'numpy' has no attribute '{name}'");
+    Err(vm.error(ExceptionKind::AttributeError, message))
 }
 
 /// A module has the names of its parts.
