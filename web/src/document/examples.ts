@@ -42,6 +42,7 @@ const summaries: Record<string, string> = {
     "A linear regression learns from batches of measurements: actual, predicted, error by batch.",
   "temperature_clusters.py": "Streaming k-means follows clusters of measurements that drift from batch to batch.",
   "public_edits.py": "Edits of Wikipedia, recorded or of this very moment: the busiest wikis, people and bots.",
+  "word_bars.py": "Bars and a line of each batch, drawn by matplotlib.",
   "introduction.py": "Every record of a queue of batches, then each batch's sum.",
 };
 
