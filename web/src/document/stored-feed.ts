@@ -1,5 +1,4 @@
 import { type Feed, type FeedFile, type FeedLine, type FeedRecord, MOST_PARTITIONS } from "../feeds/feed.js";
-import { withoutToken } from "../feeds/live/bridge.js";
 import { fromBase64Url, toBase64Url } from "./base64url.js";
 
 /** Times are in milliseconds after the virtual clock began. */
@@ -67,6 +66,11 @@ export function feedFromJson(stored: StoredFeed): Feed {
     return { ms, text };
   });
   return { type: "socket", host, port, items, live };
+}
+
+/** An address without the token of a bridge, which is nobody else's business. */
+export function withoutToken(address: string): string {
+  return address.replace(/([?&])token=[^&#]*&?/, "$1").replace(/[?&](?=$|#)/, "");
 }
 
 function check(isRight: boolean): void {

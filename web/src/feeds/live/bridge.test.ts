@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FeedAddress } from "../../generated/index.js";
-import { isBridge, nextOffsets, readTopicMessage, streamAddress, withoutToken } from "./bridge.js";
+import { isBridge, nextOffsets, readTopicMessage, streamAddress } from "./bridge.js";
 
 const BRIDGE = "ws://127.0.0.1:8765/?token=abc";
 const SOCKET: FeedAddress = { type: "socket", host: "localhost", port: 9999 };
@@ -33,9 +33,4 @@ test("a topic goes on behind what was read", () => {
 
 test("what others send is no message of a bridge", () => {
   for (const text of ["a line", "{}", "null", '{"type":"record"}', "[1]"]) expect(readTopicMessage(text)).toBe(null);
-});
-
-test("a token is taken out", () => {
-  expect(withoutToken(`${BRIDGE}&from=earliest`)).toBe("ws://127.0.0.1:8765/?from=earliest");
-  expect(withoutToken("wss://example.org/stream")).toBe("wss://example.org/stream");
 });

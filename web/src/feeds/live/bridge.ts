@@ -24,14 +24,6 @@ export function streamAddress(address: string, feed: FeedAddress, next: readonly
   return url.href;
 }
 
-/** An address without the token of a bridge, which is nobody else's business. */
-export function withoutToken(address: string): string {
-  const url = parse(address);
-  if (url === null || !url.searchParams.has("token")) return address;
-  url.searchParams.delete("token");
-  return url.href;
-}
-
 /** What a bridge says of a topic; null for the message of anybody else. */
 export function readTopicMessage(text: string): TopicMessage | null {
   let message: Partial<TopicMessage>;
