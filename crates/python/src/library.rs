@@ -37,7 +37,6 @@ pub struct ModuleEntry {
     define: Option<fn(&mut Vm, &Module) -> Result<()>>,
     text: Option<&'static str>,
     is_rare: bool,
-    read: Option<fn(&'static str) -> &'static str>,
     is_c: bool,
     c_classes: &'static [&'static str],
 }
@@ -61,7 +60,6 @@ impl ModuleEntry {
             define: None,
             text: None,
             is_rare: false,
-            read: None,
             is_c: false,
             c_classes: &[],
         }
@@ -78,13 +76,6 @@ impl ModuleEntry {
     #[must_use]
     pub const fn rare(mut self) -> Self {
         self.is_rare = true;
-        self
-    }
-
-    /// Its text travels with others that only `read` hands out, when that is first called.
-    #[must_use]
-    pub const fn read_by(mut self, read: fn(&'static str) -> &'static str) -> Self {
-        self.read = Some(read);
         self
     }
 
@@ -119,10 +110,9 @@ impl ModuleEntry {
             return Some(code.clone());
         }
         let file = format!("{LIBRARY_FILES}{}.py", self.name);
-        let text = match (self.read, self.text) {
-            (Some(read), Some(text)) => read(text),
-            _ if self.is_rare => text_of_rare_module(self),
-            _ => text_of_module(self),
+        let text = match self.is_rare {
+            true => text_of_rare_module(self),
+            false => text_of_module(self),
         };
         let code = match compile(text, &file) {
             Ok(code) => code,

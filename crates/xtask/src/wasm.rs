@@ -147,9 +147,8 @@ pub(crate) fn build(root: &Path, body: Body) -> Result<()> {
 }
 
 /// The files of data, in the order of their numbers; `secondary.js` fetches them by these names.
-const DATA_FILES: [&str; 4] = [
+const DATA_FILES: [&str; 3] = [
     "brooklet_modules.bin",
-    "brooklet_figures.bin",
     "brooklet_names.bin",
     "brooklet_properties.bin",
 ];
@@ -164,10 +163,9 @@ fn cut(root: &Path, out: &Path, whole: &[u8]) -> Result<(usize, usize)> {
     };
     let tables = root.join("crates/unicode/tables");
     let rare = [
-        ("library::text_of_rare_module", python_files(root, &[RARE])?),
         (
-            "matplotlib::text_of_figures",
-            python_files(root, &[FIGURES])?,
+            "library::text_of_rare_module",
+            python_files(root, &[RARE, FIGURES])?,
         ),
         (
             "names::text_of_names",

@@ -17,10 +17,9 @@ function loadSecondary() {
   new WebAssembly.Instance(secondaryModule, { primary: wasm, data: { load: loadData } });
 }
 
-// What few programs use: Python modules, those that draw figures, and what Unicode says of characters.
+// What few programs use: Python modules, and what Unicode says of characters.
 const dataFiles = [
   () => new URL("brooklet_modules.bin", import.meta.url),
-  () => new URL("brooklet_figures.bin", import.meta.url),
   () => new URL("brooklet_names.bin", import.meta.url),
   () => new URL("brooklet_properties.bin", import.meta.url),
 ];
