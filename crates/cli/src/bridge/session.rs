@@ -34,6 +34,10 @@ const PING: Duration = Duration::from_secs(30);
 const MOST_RECEIVED: usize = 4096;
 
 /// Serves a connection until its page or its server ends it.
+#[expect(
+    clippy::result_large_err,
+    reason = "tungstenite asks for that form of a refusal"
+)]
 pub(super) fn serve(admission: &Admission, cluster: Option<&Arc<Cluster>>, stream: TcpStream) {
     let is_ready = stream.set_nodelay(true).is_ok()
         && stream.set_read_timeout(Some(PATIENCE)).is_ok()
