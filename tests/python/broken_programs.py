@@ -213,4 +213,6 @@ PROGRAMS = [
     "lines.map(lambda (k, v): v)\n",
     "lines.map(lambda x: y = x)\n",
     "lines.foreachRDD(lambda rdd: print rdd.collect())\n",
+    "x = 1\ny = " + "(" * 201 + "1" + ")" * 201 + "\n",
+    "y = " + "[" * 100 + "{" * 120 + "\n",
 ]

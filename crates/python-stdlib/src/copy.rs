@@ -224,6 +224,7 @@ fn copy_plain(vm: &mut Vm, value: &Value) -> Result<Value> {
 fn deep_native(vm: &mut Vm, value: &Value, made: &mut Made) -> Result<Value> {
     let copied = match brooklet_python::pickle::pickle(vm, value) {
         Ok(pickled) => pickled.unpickle(vm)?,
+        Err(raise) if vm.is_exception(&raise, ExceptionKind::RecursionError) => return Err(raise),
         Err(_) => value.clone(),
     };
     made.0.push((value.clone(), copied.clone()));

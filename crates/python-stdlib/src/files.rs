@@ -53,7 +53,14 @@ pub(super) fn path_text(vm: &mut Vm, value: &Value, function: &str) -> Result<St
             match vm.special_method(value, Special::FsPath) {
                 Some(method) => {
                     let inner = vm.call(&method, brooklet_python::value::Args::none())?;
-                    path_text(vm, &inner, function)
+                    if matches!(vm.unwrap_builtin(&inner), Value::Str(_) | Value::Bytes(_)) {
+                        return path_text(vm, &inner, function);
+                    }
+                    let (class, given) = (vm.type_name(value), vm.type_name(&inner));
+                    let message = format!(
+                        "expected {class}.__fspath__() to return str or bytes, not {given}"
+                    );
+                    Err(vm.type_error(message))
                 }
                 None => Err(not_a_path(vm, value, function)),
             }

@@ -97,7 +97,8 @@ pub fn pickle_state(
     state: &Value,
     rebuild: fn(&mut Vm, Value) -> Result<Value>,
 ) -> Result<Arc<dyn PickledNative>> {
-    let state = pickle(vm, state)?;
+    // Its items may be objects of such classes too.
+    let state = vm.inside_container("while pickling an object", |vm| pickle(vm, state))?;
     Ok(Arc::new(PickledState { state, rebuild }))
 }
 

@@ -3,9 +3,11 @@
 //! What runs programs and what edits their text both need it. It knows neither.
 
 mod line_index;
+mod nesting;
 mod span;
 mod syntax_fault;
 
 pub use line_index::LineIndex;
+pub use nesting::too_deep;
 pub use span::Span;
 pub use syntax_fault::describe;

@@ -39,7 +39,7 @@ enum Bracket {
     Open(char, TextRange),
 }
 
-fn at(offset: usize) -> TextRange {
+pub(crate) fn at(offset: usize) -> TextRange {
     let offset = TextSize::new(offset as u32);
     TextRange::new(offset, offset + TextSize::new(1))
 }
@@ -94,7 +94,7 @@ fn pairs(opening: u8, closing: u8) -> bool {
 }
 
 /// The last byte of the string that starts here; `None` if it does not end.
-fn skip_string(text: &str, start: usize) -> Option<usize> {
+pub(crate) fn skip_string(text: &str, start: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let quote = bytes[start];
     let triple = bytes[start..].starts_with(&[quote; 3]);

@@ -402,5 +402,27 @@ CASES = [
             repr(Shown())
         except RecursionError as error:
             print(str(error).startswith('maximum recursion depth exceeded'))
+        ---
+        error = ValueError()
+        error.args = (error,)
+        for shown in str, repr:
+            try:
+                shown(error)
+            except RecursionError as raised:
+                print(str(raised)[:32])
+        ---
+        class Nowhere:
+            def __fspath__(self):
+                return self
+        try:
+            open(Nowhere())
+        except TypeError as raised:
+            print(raised)
+        ---
+        for text in "(" * 300 + ")" * 300, "[" * 100000:
+            try:
+                eval(text)
+            except SyntaxError as raised:
+                print(raised)
     """),
 ]

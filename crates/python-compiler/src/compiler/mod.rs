@@ -21,7 +21,7 @@ mod unwind;
 
 use std::sync::Arc;
 
-use brooklet_source::{LineIndex, Span, describe};
+use brooklet_source::{LineIndex, Span, describe, too_deep};
 use ruff_python_ast as ast;
 use ruff_python_parser::parse_module;
 use ruff_text_size::{Ranged, TextRange};
@@ -58,6 +58,16 @@ pub fn compile_expression(text: &str, file: &str) -> Result<Arc<Code>, Vec<Diagn
 
 fn compile_as(text: &str, file: &str, is_expression: bool) -> Result<Arc<Code>, Vec<Diagnostic>> {
     let source = Arc::new(LineIndex::new(text));
+    if let Some(place) = too_deep(text) {
+        let span = Span::from(place);
+        return Err(vec![Diagnostic {
+            fault: Fault::Syntax,
+            message: "too many nested parentheses".to_string(),
+            span,
+            line: source.line(span.start),
+            detail: None,
+        }]);
+    }
     let parsed = parse_module(text).map_err(|error| {
         let (message, range) = describe(text, &source, &error);
         let span = Span::from(range);

@@ -26,7 +26,9 @@ pub(crate) fn text(vm: &mut Vm, exception: &Instance) -> Result<String> {
             let file = file.rsplit('/').next().unwrap_or_default();
             Ok(format!("{message} ({file}, line {line})"))
         }
-        [argument] => vm.str(argument),
+        [argument] => {
+            vm.inside_container("while getting the str of an object", |vm| vm.str(argument))
+        }
         _ => vm.repr(&Value::tuple(args)),
     }
 }
@@ -40,7 +42,9 @@ pub(crate) fn repr(vm: &mut Vm, exception: &Instance) -> Result<String> {
     let args = os_error::shown_args(vm, exception, args);
     let name = &exception.class.name;
     match &args[..] {
-        [argument] => Ok(format!("{name}({})", vm.repr(argument)?)),
+        [argument] => vm.inside_container("while getting the repr of an object", |vm| {
+            Ok(format!("{name}({})", vm.repr(argument)?))
+        }),
         _ => Ok(format!("{name}{}", vm.repr(&Value::tuple(args))?)),
     }
 }
