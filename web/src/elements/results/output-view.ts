@@ -15,7 +15,6 @@ import { BatchSelect, PlaceRequest } from "../events.js";
 import { renderSegments, type Segment } from "../segments.js";
 import { renderFailure } from "./render-failure.js";
 import "./output-text.js";
-import "./record-table.js";
 
 type View = "text" | "table" | "chart";
 
@@ -176,6 +175,7 @@ export class OutputView extends LitElement {
 
   private renderTable() {
     if (this.source && this.source.total > 0) {
+      void import("./record-table.js");
       return html`<brooklet-record-table .source=${this.source} label="Records of ${this.info.label}"></brooklet-record-table>`;
     }
     const { batches } = this.record;
