@@ -57,13 +57,18 @@ export class FeedLineElement extends LitElement {
   /** What stands before it: its block. */
   @property() mark = "";
   @state() private isOpen = false;
+  /** The button that the field took the place of. */
+  private opener: HTMLButtonElement | null = null;
   @query("input") private input!: HTMLInputElement | null;
   @query(".item") private button!: HTMLButtonElement | null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     // It is not heard while the focus goes from the field to its buttons.
-    this.addEventListener("focusout", () => this.close(true));
+    this.addEventListener("focusout", (event) => {
+      // The button that opened the field loses the focus as it goes.
+      if (event.composedPath()[0] !== this.opener) this.close(true);
+    });
   }
 
   override render() {
@@ -98,6 +103,7 @@ export class FeedLineElement extends LitElement {
   }
 
   private async open(): Promise<void> {
+    this.opener = this.button;
     this.isOpen = true;
     await this.updateComplete;
     this.input?.select();
