@@ -272,7 +272,7 @@ test("the example with public edits runs on its recording, and opens nothing by 
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await page.goto("./?example=public_edits");
-  await expect(results(page).getByText(/\('enwiki', \d+\)/)).toBeVisible({ timeout: 30_000 });
+  await expect(results(page).getByText(/\('enwiki', \d+\)/).first()).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole("textbox", { name: "Address of the messages" })).toHaveValue(
     "https://stream.wikimedia.org/v2/stream/recentchange",
   );
