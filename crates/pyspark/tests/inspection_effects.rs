@@ -62,13 +62,22 @@ fn inspect(driver: &mut Driver, stream: u32, time: i64, limit: u64) -> StreamIns
     driver.inspect(stream, time, RecordSelection::Partitions { limit })
 }
 
+/// Puts what a folder holds under a prefix.
+fn put_all(files: &MemoryFiles, folder: &Path, prefix: &str) {
+    for entry in fs::read_dir(folder).expect("the folder of a case") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name().expect("a name").to_string_lossy();
+        let name = format!("{prefix}{name}");
+        match path.is_dir() {
+            true => put_all(files, &path, &format!("{name}/")),
+            false => files.put(&name, fs::read(&path).expect("a file"), START_MS),
+        }
+    }
+}
+
 fn driver(folder: &Path) -> Driver {
     let files = MemoryFiles::new();
-    for entry in fs::read_dir(folder).expect("the folder of a case") {
-        let path = entry.expect("a file").path();
-        let name = path.file_name().expect("a name").to_string_lossy();
-        files.put(&name, fs::read(&path).expect("a file"), START_MS);
-    }
+    put_all(&files, folder, "");
     let program = fs::read_to_string(folder.join("program.py")).expect("a program");
     let options = DriverOptions {
         files: Arc::new(files),

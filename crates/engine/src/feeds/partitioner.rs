@@ -12,7 +12,7 @@ const MIXER: u32 = 0x5bd1_e995;
 /// ```
 /// use brooklet_engine::feeds::partition_of;
 ///
-/// assert_eq!(partition_of(Some(b"21"), 3, 0), 1);
+/// assert_eq!(partition_of(Some(b"21"), 3, 0), 0);
 /// assert_eq!(partition_of(None, 3, 4), 1);
 /// ```
 pub fn partition_of(key: Option<&[u8]>, partitions: u32, produced: u32) -> u32 {

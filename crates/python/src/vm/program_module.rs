@@ -65,17 +65,15 @@ impl Vm {
             && !self.modules.contains_key(package)
         {
             // A package runs before what is inside it.
+            let base = self.frames.len();
             let begun = self.begin_program_module(package, with_folders)?;
             let (name, package) = (name.to_owned(), package.to_owned());
-            return Some(self.after(
-                |_| begun,
-                move |vm, made| {
-                    if let Value::Module(module) = made? {
-                        vm.keep_module(&package, &module)?;
-                    }
-                    vm.begin_new_module(&name)
-                },
-            ));
+            return Some(self.after_begun(base, begun, move |vm, made| {
+                if let Value::Module(module) = made? {
+                    vm.keep_module(&package, &module)?;
+                }
+                vm.begin_new_module(&name)
+            }));
         }
         let folders = self.folders_of(name);
         let leaf = name.rsplit('.').next().unwrap_or(name);

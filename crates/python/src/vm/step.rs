@@ -173,7 +173,18 @@ impl Vm {
         then: impl FnOnce(&mut Vm, Result<Value>) -> Result<Step> + 'static,
     ) -> Result<Step> {
         let base = self.frames.len();
-        match start(self) {
+        let begun = start(self);
+        self.after_begun(base, begun, then)
+    }
+
+    /// As [`Vm::after`], for what was begun when there were `base` frames.
+    pub(super) fn after_begun(
+        &mut self,
+        base: usize,
+        begun: Result<Step>,
+        then: impl FnOnce(&mut Vm, Result<Value>) -> Result<Step> + 'static,
+    ) -> Result<Step> {
+        match begun {
             Ok(Step::Done(value)) => then(self, Ok(value)),
             Ok(Step::Pushed) => {
                 self.leave_below(base, Box::new(then));
