@@ -47,6 +47,10 @@ pub(super) fn run_batch(
     }
     spark.note_jobs(false);
     state.batch.set(None);
+    if session.has_failed_start() {
+        // It is the start that failed: there is no such batch.
+        return;
+    }
     let zero = session.engine.zero_time().map_or(0, BatchTime::millis);
     let processing_time_ms = wall_clock() - watcher.began_ms;
     let due_ms = session.engine.clock_ms() as f64;
@@ -169,7 +173,7 @@ impl BatchWatcher for Watcher {
     }
 
     fn failed(&mut self, vm: &mut Vm, time: BatchTime, job: Option<&OutputJob>, error: Error) {
-        if job.is_none() {
+        if job.is_none() && !self.runs_again {
             self.take_jobs(None);
             self.failure = Some(report(vm, &self.state, &error));
         }

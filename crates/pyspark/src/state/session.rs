@@ -92,6 +92,10 @@ impl Session {
         self.stop();
     }
 
+    pub(crate) fn has_failed_start(&self) -> bool {
+        self.start_failure.borrow().is_some()
+    }
+
     pub(crate) fn take_start_failure(&self) -> Option<Error> {
         self.start_failure.take()
     }
