@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { serveEvents, serveSocket } from "./message-servers.js";
+import { openPane } from "./panes.js";
 import { expectSound } from "./scripted-page.js";
 import { test } from "./server-fixture.js";
 
@@ -60,11 +61,6 @@ async function openText(page: Page, name: string, text: string): Promise<void> {
     mimeType: "text/plain",
     buffer: Buffer.from(text),
   });
-}
-
-async function openPane(page: Page, name: "Program" | "Results"): Promise<void> {
-  const tab = page.getByRole("tab", { name });
-  if (await tab.isVisible()) await tab.click();
 }
 
 for (const { width, height } of SIZES) {
@@ -272,7 +268,11 @@ test("the example with public edits runs on its recording, and opens nothing by 
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await page.goto("./?example=public_edits");
-  await expect(results(page).getByText(/\('enwiki', \d+\)/).first()).toBeVisible({ timeout: 30_000 });
+  await expect(
+    results(page)
+      .getByText(/\('enwiki', \d+\)/)
+      .first(),
+  ).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole("textbox", { name: "Address of the messages" })).toHaveValue(
     "https://stream.wikimedia.org/v2/stream/recentchange",
   );

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { openPane } from "./panes.js";
 import { expectSound } from "./scripted-page.js";
 import { test } from "./server-fixture.js";
 
@@ -71,11 +72,6 @@ async function openText(page: Page, name: string, text: string): Promise<void> {
     mimeType: "text/plain",
     buffer: Buffer.from(text),
   });
-}
-
-async function openPane(page: Page, name: "Program" | "Results"): Promise<void> {
-  const tab = page.getByRole("tab", { name });
-  if (await tab.isVisible()) await tab.click();
 }
 
 for (const { width, height } of SIZES) {

@@ -1,4 +1,5 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { openPane } from "./panes.js";
 import { appendLine, expectSound, openPage, test } from "./scripted-page.js";
 
 /** Every state of the page, at every size and in both themes: axe finds nothing, nothing is cut off. */
@@ -11,11 +12,6 @@ const SIZES = [
   { width: 768, height: 1024 },
   { width: 1440, height: 900 },
 ];
-
-async function openPane(page: Page, name: "Program" | "Stream" | "Results"): Promise<void> {
-  const tab = page.getByRole("tab", { name });
-  if (await tab.isVisible()) await tab.click();
-}
 
 for (const { width, height } of SIZES) {
   for (const colorScheme of ["light", "dark"] as const) {
