@@ -74,6 +74,15 @@ def _thrown(typ, val, tb):
     raise val
 
 
+def _close(one, kind):
+    try:
+        one.throw(GeneratorExit)
+    except (GeneratorExit, StopIteration):
+        pass
+    else:
+        raise RuntimeError(f"{kind} ignored GeneratorExit")
+
+
 @_mixin
 class Coroutine:
     @abstractmethod
@@ -85,12 +94,7 @@ class Coroutine:
         _thrown(typ, val, tb)
 
     def close(self):
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError("coroutine ignored GeneratorExit")
+        _close(self, "coroutine")
 
 
 @_mixin
@@ -149,12 +153,7 @@ class Generator:
         _thrown(typ, val, tb)
 
     def close(self):
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError("generator ignored GeneratorExit")
+        _close(self, "generator")
 
 
 @_mixin

@@ -1,6 +1,5 @@
 //! `remember` and `checkpoint`: settings of a `StreamingContext`.
 
-use brooklet_engine::files::make_folders;
 use brooklet_pyspark_api::streaming::STREAMING_CONTEXT;
 use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
@@ -10,7 +9,6 @@ use super::lifecycle::JAVA_CONTEXT;
 use super::streaming_context::session_of;
 use crate::binding::{arguments, methods};
 use crate::java;
-use crate::state::DriverState;
 
 pub(super) const METHODS: &[(&str, NativeFn)] = methods![STREAMING_CONTEXT;
     "remember" => remember,
@@ -34,9 +32,6 @@ fn checkpoint(vm: &mut Vm, args: Args) -> Result<Value> {
         let name = vm.type_name(&directory);
         return Err(vm.type_error(format!("directory must be a str, not {name}")));
     };
-    if let Some(state) = DriverState::of(vm) {
-        make_folders(&*state.options.files, path, state.now_ms());
-    }
     session.engine.checkpoint(path);
     Ok(Value::None)
 }

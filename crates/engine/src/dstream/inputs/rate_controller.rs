@@ -52,7 +52,8 @@ impl RateController {
         }
     }
 
-    /// Takes in a batch that read so many records; the new rate in records a second, if there is one.
+    /// Takes in a batch that read so many records; the new rate in records a second, if there is one
+    /// that lets any through.
     pub(super) fn complete(&self, batch: BatchDurations, records: usize) -> Option<i64> {
         let BatchDurations {
             ended_ms,
@@ -89,7 +90,7 @@ impl RateController {
             rate,
             error,
         }));
-        Some(rate as i64)
+        Some(rate as i64).filter(|rate| *rate > 0)
     }
 }
 

@@ -237,7 +237,7 @@ impl Compute for ReceiverStream {
         let controller = self.controller.as_ref();
         let rate =
             controller.and_then(|controller| controller.complete(batch, self.input_records(time)));
-        if let (Some(rate @ 1..), Some(generator)) = (rate, &mut *self.generator.borrow_mut()) {
+        if let (Some(rate), Some(generator)) = (rate, &mut *self.generator.borrow_mut()) {
             let most = self.settings.most.unwrap_or(f64::INFINITY);
             generator.set_rate((rate as f64).min(most), batch.ended_ms);
         }
