@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { DraftStore } from "./draft-store.js";
 import { OpenDocument } from "./open-document.js";
+import { BLANK_PROGRAM, type Program } from "./program.js";
 import { Workspace } from "./workspace.js";
 
 beforeEach(() => {
@@ -39,4 +40,22 @@ it("takes other files at once", () => {
   open.set({ files: [{ path: "a.txt", bytes: new Uint8Array() }] });
   expect(listener.edited).toHaveBeenCalledTimes(1);
   expect(open.program.files.map(({ path }) => path)).toEqual(["a.txt"]);
+});
+
+it("shows the newest choice when an earlier one loads longer", async () => {
+  let finish = (_: Program) => {};
+  const slow = new Promise<Program>((resolve) => {
+    finish = resolve;
+  });
+  const example = { fileName: "slow.py", title: "slow", summary: "", load: () => slow };
+  const drafts = new DraftStore(localStorage);
+  const listener = { opened: vi.fn(), edited: vi.fn(), changed: vi.fn(), failed: vi.fn() };
+  const open = new OpenDocument(new Workspace(drafts, [example]), listener);
+  const start = open.start("");
+  await open.adopt({ ...BLANK_PROGRAM, fileName: "dropped.py", text: "mine\n" });
+  finish({ ...BLANK_PROGRAM, fileName: "slow.py" });
+  await start;
+  expect(open.program.fileName).toBe("dropped.py");
+  expect(drafts.lastOpen).toBe("dropped.py");
+  expect(listener.opened).toHaveBeenCalledTimes(1);
 });

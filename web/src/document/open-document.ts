@@ -21,6 +21,7 @@ export interface DocumentListener {
 export class OpenDocument {
   program: Program = BLANK_PROGRAM;
   private editTimer: ReturnType<typeof setTimeout> | undefined;
+  private openings = 0;
 
   constructor(
     readonly workspace: Workspace,
@@ -29,9 +30,11 @@ export class OpenDocument {
 
   /** Opens the first program of a visit. */
   async start(fragment: string): Promise<void> {
-    const { program, notice } = await this.workspace.openFirst(fragment);
-    if (notice) this.listener.failed(notice);
-    this.show(program);
+    await this.open(async () => {
+      const { program, notice } = await this.workspace.openFirst(fragment);
+      if (notice) this.listener.failed(notice);
+      return program;
+    });
   }
 
   /** Opens the one program that the page is about. */
@@ -43,8 +46,7 @@ export class OpenDocument {
   async openNamed(fileName: string): Promise<void> {
     this.keepNow();
     try {
-      const program = await this.workspace.openNamed(fileName);
-      if (program) this.show(program);
+      await this.open(() => this.workspace.openNamed(fileName));
     } catch (error) {
       this.listener.failed(error instanceof Error ? error.message : String(error));
     }
@@ -52,19 +54,19 @@ export class OpenDocument {
 
   /** Opens an example as it came. */
   async restore(example: Example): Promise<void> {
-    this.show(await this.workspace.restore(example));
+    await this.open(() => this.workspace.restore(example));
   }
 
   /** Opens a program from outside: a file, a link. */
   async adopt(program: Program): Promise<void> {
     this.keepNow();
-    this.show(await this.workspace.adopt(program));
+    await this.open(() => this.workspace.adopt(program));
   }
 
   /** Opens a program of one's own. */
   async create(): Promise<void> {
     this.keepNow();
-    this.show(await this.workspace.create());
+    await this.open(() => this.workspace.create());
   }
 
   /** Forgets one of the person's own programs; another opens when it was the open one. */
@@ -72,7 +74,7 @@ export class OpenDocument {
     this.workspace.discard(fileName);
     if (fileName === this.program.fileName) {
       this.cancelEdit();
-      this.show((await this.workspace.openFirst("")).program);
+      await this.start("");
     }
     this.listener.changed();
   }
@@ -112,8 +114,16 @@ export class OpenDocument {
     this.keep();
   }
 
+  /** Shows a program once it is loaded. The newest opening counts: one that loads longer is passed over. */
+  private async open(load: () => Promise<Program | undefined>): Promise<void> {
+    const opening = ++this.openings;
+    const program = await load();
+    if (program && opening === this.openings) this.show(program);
+  }
+
   private show(program: Program): void {
     this.program = program;
+    this.workspace.rememberOpen(program);
     this.listener.opened();
     this.listener.changed();
   }

@@ -30,7 +30,7 @@ describe("Workspace", () => {
   });
 
   it("opens what was open last, as it was left", async () => {
-    await workspace.openNamed("second.py");
+    workspace.rememberOpen(program("second.py", "two\n"));
     workspace.keep(program("second.py", "two, edited\n"));
     const next = new Workspace(drafts, CATALOGUE);
     expect((await next.openFirst("")).program.text).toBe("two, edited\n");
@@ -51,6 +51,7 @@ describe("Workspace", () => {
 
   it("keeps the work when a link is damaged, and says so", async () => {
     workspace.keep(program("mine.py", "my work\n"));
+    workspace.rememberOpen(program("mine.py", "my work\n"));
     const { program: opened, notice } = await workspace.openFirst("v1.zzzz");
     expect(opened.text).toBe("my work\n");
     expect(notice).toMatch(/could not be read/);

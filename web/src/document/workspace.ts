@@ -51,20 +51,22 @@ export class Workspace {
     return { program: program ?? BLANK_PROGRAM, notice };
   }
 
+  /** Remembers which program is open, for the next visit. */
+  rememberOpen({ fileName }: Program): void {
+    this.drafts.lastOpen = fileName;
+  }
+
   /** Opens a draft or an example by name. */
   async openNamed(fileName: string): Promise<Program | undefined> {
     const example = this.findExample(fileName);
     const original = example && (await this.original(example));
-    const program = this.drafts.find(fileName) ?? original;
-    if (program) this.drafts.lastOpen = fileName;
-    return program;
+    return this.drafts.find(fileName) ?? original;
   }
 
   /** Opens an example as it came, and forgets what was changed in it. */
   async restore(example: Example): Promise<Program> {
     const program = await this.original(example);
     this.drafts.forget(example.fileName);
-    this.drafts.lastOpen = example.fileName;
     return program;
   }
 
@@ -88,7 +90,6 @@ export class Workspace {
 
   /** Keeps the open program, unless it is an example as it came; false when the browser refuses. */
   keep(program: Program): boolean {
-    this.drafts.lastOpen = program.fileName;
     const original = this.originals.get(program.fileName);
     if (original && sameContent(original, program)) {
       this.drafts.forget(program.fileName);
