@@ -9,8 +9,9 @@ export default defineConfig<object, { isolated: boolean }>({
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 5_000 },
+  // Long enough for the slowest machine: who waits for less pays nothing.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [["./tests/table-reporter.ts"]],
   use: {
     launchOptions: {
@@ -40,11 +41,13 @@ export default defineConfig<object, { isolated: boolean }>({
       testMatch: ["browser.spec.ts", "browser-cores.spec.ts"],
       use: { isolated: true },
     },
-    { name: "page", testDir: "tests/browser", use: { isolated: true } },
+    // A page is looked at while it works: a look that came too early is tried again, and named at the end.
+    { name: "page", testDir: "tests/browser", retries: 1, use: { isolated: true } },
     {
       name: "page without isolation",
       testDir: "tests/browser",
       testMatch: "real-engine.spec.ts",
+      retries: 1,
       use: { isolated: false },
     },
   ],

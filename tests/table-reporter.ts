@@ -12,6 +12,8 @@ export default class TableReporter implements Reporter {
   private done = 0;
   /** Marks by project, then by test. */
   private readonly marks = new Map<string, Map<string, Mark>>();
+  /** Tests that failed once and passed when tried again. */
+  private readonly unsteady: string[] = [];
 
   onBegin(_config: FullConfig, suite: Suite): void {
     this.total = suite.allTests().length;
@@ -23,10 +25,12 @@ export default class TableReporter implements Reporter {
     // After the project and the file: what tells it from all others.
     const name = test.titlePath().slice(3).join(" › ");
     const mark = markOf(result);
+    if (mark === "FAIL") console.log(`FAIL ${project} › ${name}\n${indent(reason(result))}`);
+    if (mark === "FAIL" && result.retry < test.retries) return;
+    if (mark === "ok" && result.retry > 0) this.unsteady.push(`${project} › ${name}`);
     const marks = this.marks.get(project) ?? new Map<string, Mark>();
     this.marks.set(project, marks.set(name, mark));
     this.done += 1;
-    if (mark === "FAIL") console.log(`FAIL ${project} › ${name}\n${indent(reason(result))}`);
     if (this.done % 25 === 0) console.log(`  ${this.done} of ${this.total} done`);
   }
 
@@ -40,6 +44,7 @@ export default class TableReporter implements Reporter {
     const all = [...this.marks.values()].flatMap((marks) => [...marks.values()]);
     const count = (wanted: Mark) => all.filter((mark) => mark === wanted).length;
     const counts = { passed: count("ok"), failed: count("FAIL") + count("skipped") };
+    for (const name of this.unsteady) console.log(`passed only when tried again: ${name}`);
     console.log(`${counts.passed} ok, ${counts.failed} not`);
     const file = process.env.BROOKLET_COUNTS;
     if (file) writeFileSync(file, JSON.stringify(counts));

@@ -24,7 +24,7 @@ test("shows the text, and loads the rest when Run is pressed", async ({ page }) 
   await expect(frame.getByRole("region", { name: "Program" })).toContainText("reduceByKeyAndWindow");
   expect(requests.filter((path) => /wasm|playground|worker/.test(path))).toEqual([]);
   await frame.getByRole("button", { name: "Run" }).click();
-  await expect(frame.getByRole("slider", { name: "Batch" })).toHaveAttribute("aria-valuenow", "7", { timeout: 20_000 });
+  await expect(frame.getByRole("slider", { name: "Batch" })).toHaveAttribute("aria-valuenow", "7");
   await expect(frame.getByRole("region", { name: "Text that Spark prints" })).toContainText("('Frank', 200)");
   expect(requests.some((path) => path.endsWith(".wasm"))).toBe(true);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
@@ -44,9 +44,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.goto("./embed.html?example=word_count");
       await expectSound(page, `embed-before-${colorScheme}`);
       await page.getByRole("button", { name: "Run" }).click();
-      await expect(page.getByRole("slider", { name: "Batch" })).toHaveAttribute("aria-valuenow", "6", {
-        timeout: 20_000,
-      });
+      await expect(page.getByRole("slider", { name: "Batch" })).toHaveAttribute("aria-valuenow", "6");
       await expectSound(page, `embed-after-${colorScheme}`);
     });
   });

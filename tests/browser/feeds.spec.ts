@@ -71,7 +71,7 @@ for (const { width, height } of SIZES) {
     test("a topic that is missing is made; records are produced, changed, moved, generated", async ({ page }) => {
       await openText(page, "topic.py", TOPIC);
       await openPane(page, "Results");
-      await expect(page.getByText("The program waits for a record.")).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByText("The program waits for a record.")).toBeVisible();
       await expectSound(page, name("topic-empty"));
       await page.getByRole("button", { name: "produce three to begin with" }).click();
       await expect(results(page).getByText("('ana', 1)")).toBeVisible();
@@ -119,13 +119,13 @@ for (const { width, height } of SIZES) {
         results(page)
           .getByText(/\('fatou', \d\)/)
           .first(),
-      ).toBeVisible({ timeout: 30_000 });
+      ).toBeVisible();
     });
 
     test("files appear in a folder: added, opened, renamed, moved, removed", async ({ page }) => {
       await openText(page, "folder.py", FOLDER);
       await openPane(page, "Results");
-      await expect(page.getByText("The program waits for a file.")).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByText("The program waits for a file.")).toBeVisible();
       await expectSound(page, name("folder-empty"));
       await page.getByRole("button", { name: "put one in to begin with" }).click();
       await expect(results(page).getByText("('be', 2)")).toBeVisible();
@@ -154,7 +154,7 @@ for (const { width, height } of SIZES) {
       try {
         await openText(page, "live.py", SOCKET);
         await openPane(page, "Results");
-        await expect(page.getByText("The program waits for a line.")).toBeVisible({ timeout: 30_000 });
+        await expect(page.getByText("The program waits for a line.")).toBeVisible();
         await page.getByRole("button", { name: "Live …" }).click();
         const address = page.getByRole("textbox", { name: "Address of the messages" });
         await address.fill("http://example.org/stream");
@@ -165,7 +165,7 @@ for (const { width, height } of SIZES) {
         await page.getByRole("button", { name: "Connect" }).click();
         await expect(page.getByText(/^Open[.:]/)).toBeVisible();
         events.send("first");
-        await expect(results(page).getByText("got first")).toBeVisible({ timeout: 15_000 });
+        await expect(results(page).getByText("got first")).toBeVisible();
         const prompt = page.getByRole("textbox", { name: /Line to send/ });
         await prompt.fill("typed");
         await prompt.press("Enter");
@@ -174,16 +174,16 @@ for (const { width, height } of SIZES) {
 
         events.drop();
         await expect(page.getByText(/The server closed the connection. Trying again in 1 s/)).toBeVisible();
-        await expect(page.getByText(/^Open[.:]/)).toBeVisible({ timeout: 15_000 });
+        await expect(page.getByText(/^Open[.:]/)).toBeVisible();
         events.send("second");
-        await expect(page.getByRole("button", { name: /^Line 3, batch \d+: second/ })).toBeVisible({ timeout: 15_000 });
+        await expect(page.getByRole("button", { name: /^Line 3, batch \d+: second/ })).toBeVisible();
         await page.getByRole("form", { name: "Live messages" }).getByRole("button", { name: "Stop" }).click();
         await expect(page.getByText(/2 messages came\. Stopped\./)).toBeVisible();
 
         // What came is kept, and a new visit opens nothing by itself.
         await page.reload();
         await openPane(page, "Results");
-        await expect(results(page).getByText("got second")).toBeVisible({ timeout: 30_000 });
+        await expect(results(page).getByText("got second")).toBeVisible();
         await expect(page.getByText(/Nothing is opened before you connect/)).toBeVisible();
       } finally {
         await events.close();
@@ -199,12 +199,10 @@ test("messages of a WebSocket become values of a topic", async ({ page }) => {
     await page.getByRole("button", { name: "Live …" }).click();
     await page.getByRole("textbox", { name: "Address of the messages" }).fill(`ws://127.0.0.1:${socket.port}/`);
     await page.getByRole("button", { name: "Connect" }).click();
-    await expect(page.getByText(/^Open[.:]/)).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText(/^Open[.:]/)).toBeVisible();
     socket.send("value of a socket");
-    await expect(page.getByRole("button", { name: /offset 0, batch \d+: value of a socket/ })).toBeVisible({
-      timeout: 15_000,
-    });
-    await expect(results(page).getByText("(None, 1)")).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByRole("button", { name: /offset 0, batch \d+: value of a socket/ })).toBeVisible();
+    await expect(results(page).getByText("(None, 1)")).toBeVisible();
   } finally {
     await socket.close();
   }
@@ -215,7 +213,7 @@ test("it is said why an address gives nothing", async ({ page }) => {
   const { port } = closed;
   try {
     await openText(page, "live.py", SOCKET);
-    await expect(page.getByText("The program waits for a line.")).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText("The program waits for a line.")).toBeVisible();
     await page.getByRole("button", { name: "Live …" }).click();
     const address = page.getByRole("textbox", { name: "Address of the messages" });
     const form = page.getByRole("form", { name: "Live messages" });
@@ -237,7 +235,7 @@ test("it is said why an address gives nothing", async ({ page }) => {
 
 test("lines are dragged to another batch", async ({ page }) => {
   await openText(page, "lines.py", SOCKET);
-  await expect(page.getByText("The program waits for a line.")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("The program waits for a line.")).toBeVisible();
   const prompt = page.getByRole("textbox", { name: /Line to send/ });
   for (const line of ["one", "two"]) {
     await prompt.fill(line);
@@ -253,15 +251,15 @@ test("lines are dragged to another batch", async ({ page }) => {
 
 test("a path of a cluster, and a core too few, are mended by a button", async ({ page }) => {
   await openText(page, "hdfs.py", HDFS);
-  await page.getByRole("button", { name: 'Write "user/me/logs" in its place' }).first().click({ timeout: 30_000 });
-  await expect(page.getByText("The program waits for a file.")).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("button", { name: 'Write "user/me/logs" in its place' }).first().click();
+  await expect(page.getByText("The program waits for a file.")).toBeVisible();
   await expect(page.locator("brooklet-folder-pane").getByText("user/me/logs").first()).toBeVisible();
   await openText(page, "core.py", ONE_CORE);
   const prompt = page.getByRole("textbox", { name: /Line to send/ });
   await prompt.fill("a");
   await prompt.press("Enter");
-  await page.getByRole("button", { name: 'Write "local[2]" in its place' }).click({ timeout: 30_000 });
-  await expect(results(page).getByText("got a")).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("button", { name: 'Write "local[2]" in its place' }).click();
+  await expect(results(page).getByText("got a")).toBeVisible();
 });
 
 test("the example with public edits runs on its recording, and opens nothing by itself", async ({ page }) => {
@@ -272,7 +270,7 @@ test("the example with public edits runs on its recording, and opens nothing by 
     results(page)
       .getByText(/\('enwiki', \d+\)/)
       .first(),
-  ).toBeVisible({ timeout: 30_000 });
+  ).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Address of the messages" })).toHaveValue(
     "https://stream.wikimedia.org/v2/stream/recentchange",
   );

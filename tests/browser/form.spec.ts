@@ -18,9 +18,9 @@ const card = (page: Page, method: string) =>
 
 async function openForm(page: Page, example = "word_count"): Promise<void> {
   await page.goto(`./?example=${example}`);
-  await expect(batch(page)).not.toHaveAttribute("aria-valuenow", "0", { timeout: 15_000 });
+  await expect(batch(page)).not.toHaveAttribute("aria-valuenow", "0");
   await view(page, "Form").click();
-  await expect(page.locator("brooklet-call-card").first()).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator("brooklet-call-card").first()).toBeVisible();
 }
 
 /** Adds a method and fills its fields. */
@@ -169,7 +169,7 @@ test("a table becomes batches, by a column or so many records each", async ({ pa
 
 test("data files are added, read by the program, and removed", async ({ page }) => {
   await page.goto("./?example=reduce_lists");
-  await expect(batch(page)).not.toHaveAttribute("aria-valuenow", "0", { timeout: 15_000 });
+  await expect(batch(page)).not.toHaveAttribute("aria-valuenow", "0");
   await view(page, "Files").click();
   await page.locator("brooklet-data-files input[type=file]").setInputFiles({
     name: "motto.txt",

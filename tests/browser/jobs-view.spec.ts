@@ -11,7 +11,7 @@ test("a batch's jobs show their stages, the shuffles between them, and tasks by 
 }) => {
   await page.goto("./?example=word_count");
   const batch = page.getByRole("slider", { name: "Batch" });
-  await expect(batch).not.toHaveAttribute("aria-valuenow", "0", { timeout: 15_000 });
+  await expect(batch).not.toHaveAttribute("aria-valuenow", "0");
   await expect(page.getByRole("button", { name: "Run", exact: true })).toBeVisible();
   await batch.press("Home");
   await page.getByRole("button", { name: "Jobs", exact: true }).click();

@@ -22,7 +22,7 @@ const output = (page: Page, operator: string, index = 0) =>
 async function runExample(page: Page, name: string): Promise<void> {
   await page.goto(`./?example=${name}`);
   const batch = page.getByRole("slider", { name: "Batch", exact: true });
-  await expect(batch).toHaveAttribute("aria-valuenow", "12", { timeout: 30_000 });
+  await expect(batch).toHaveAttribute("aria-valuenow", "12");
   await expect(page.getByRole("button", { name: "Run", exact: true })).toBeVisible();
   const results = page.getByRole("tab", { name: "Results" });
   if (await results.isVisible()) await results.click();

@@ -82,7 +82,7 @@ for (const { width, height } of SIZES) {
     test("the guide's word count: lines are typed, counts are seen", async ({ page }) => {
       await openText(page, "network_wordcount.py", GUIDE);
       await openPane(page, "Results");
-      await expect(page.getByText("The program waits for a line.")).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByText("The program waits for a line.")).toBeVisible();
       await expect(page.getByText("nc -lk 9999")).toBeVisible();
       await expectSound(page, name("socket-empty"));
       await prompt(page).fill("to be or not to be");
@@ -111,14 +111,14 @@ for (const { width, height } of SIZES) {
 
       await page.reload();
       await openPane(page, "Results");
-      await expect(results(page).getByText("('changed', 1)")).toBeVisible({ timeout: 30_000 });
+      await expect(results(page).getByText("('changed', 1)")).toBeVisible();
     });
 
     test("a program gets its arguments", async ({ page }) => {
       await openText(page, "argued.py", WITH_ARGUMENTS);
       await openPane(page, "Program");
       const field = page.locator("brooklet-program-pane").getByLabel("Arguments");
-      await expect(field).toBeVisible({ timeout: 30_000 });
+      await expect(field).toBeVisible();
       await field.fill('localhost "9999');
       await field.press("Enter");
       await expect(page.getByText("A quote is not closed.")).toBeVisible();
@@ -126,13 +126,13 @@ for (const { width, height } of SIZES) {
       await field.fill('localhost "9999"');
       await field.press("Enter");
       await openPane(page, "Results");
-      await expect(page.getByText("The program waits for a line.")).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByText("The program waits for a line.")).toBeVisible();
     });
 
     test("a program of Python 2 is named, and rewritten by a button", async ({ page }) => {
       await openText(page, "old.py", PYTHON_2);
       await openPane(page, "Program");
-      await expect(page.getByText(/This is a program of Python 2/).first()).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByText(/This is a program of Python 2/).first()).toBeVisible();
       await expectSound(page, name("python2"));
       await page.getByRole("button", { name: "Rewrite it in Python 3" }).first().click();
       await expect(page.getByText(/^Rewritten\./)).toBeVisible();
@@ -142,9 +142,7 @@ for (const { width, height } of SIZES) {
 
     test("a notebook gives its code cells", async ({ page }) => {
       await openText(page, "first.ipynb", NOTEBOOK);
-      await expect(page.getByText("A line that only a notebook understands is a comment now")).toBeVisible({
-        timeout: 30_000,
-      });
+      await expect(page.getByText("A line that only a notebook understands is a comment now")).toBeVisible();
       await openPane(page, "Results");
       await expect(results(page).getByText("42")).toBeVisible();
       await expectSound(page, name("notebook"));
@@ -161,5 +159,5 @@ test("a notebook's text can be pasted", async ({ page }) => {
     const target = document.querySelector("brooklet-playground");
     target?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true }));
   }, NOTEBOOK);
-  await expect(page.getByRole("button", { name: /^Notebook/ })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("button", { name: /^Notebook/ })).toBeVisible();
 });

@@ -13,7 +13,7 @@ const partitions = (page: Page) => graph(page).locator("brooklet-partition-list"
 
 async function openAt(page: Page, example: string, number: number): Promise<void> {
   await page.goto(`./?example=${example}`);
-  await expect(batch(page)).not.toHaveAttribute("aria-valuenow", "0", { timeout: 15_000 });
+  await expect(batch(page)).not.toHaveAttribute("aria-valuenow", "0");
   await expect(page.getByRole("button", { name: "Run", exact: true })).toBeVisible();
   await batch(page).press("Home");
   for (let at = 1; at < number; at++) await batch(page).press("ArrowRight");
