@@ -131,11 +131,17 @@ pub fn is_alphanumeric(char: char) -> bool {
 
 /// Whether an identifier can start with it.
 pub fn starts_identifier(char: char) -> bool {
+    if char.is_ascii() {
+        return char == '_' || char.is_ascii_alphabetic();
+    }
     has(char, IDENTIFIER_START)
 }
 
 /// Whether it can stand inside an identifier.
 pub fn continues_identifier(char: char) -> bool {
+    if char.is_ascii() {
+        return char == '_' || char.is_ascii_alphanumeric();
+    }
     has(char, IDENTIFIER_PART)
 }
 

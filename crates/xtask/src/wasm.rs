@@ -1,5 +1,6 @@
 mod first_use;
 mod late_data;
+mod order;
 mod split;
 
 use std::ffi::OsString;
@@ -10,6 +11,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail, ensure};
 use late_data::LateTexts;
+use order::FunctionNames;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// The memory a page's engine may grow to, in bytes. Phones refuse to reserve much more than this
@@ -134,7 +136,8 @@ pub(crate) fn build(root: &Path, body: Body) -> Result<()> {
     // wasm-bindgen-rayon's workers import the folder that holds the generated module.
     let manifest = serde_json::json!({ "type": "module", "main": format!("{NAME}.js") });
     fs::write(out.join("package.json"), format!("{manifest:#}\n"))?;
-    let whole = optimize(root, body, &wasm)?;
+    // In this order, what the two files call each other by goes up as their functions do.
+    let whole = order::by_path(&optimize(root, body, &wasm)?, FunctionNames::Kept)?;
     let (primary, secondary) = cut(root, &out, &whole)?;
     println!(
         "engine {}: {} KB and {} KB when they are needed, {:.0} s",

@@ -17,6 +17,7 @@ use walrus::{
 };
 
 use super::late_data::{self, LateTexts, Placed};
+use super::order::{self, FunctionNames};
 
 /// What the secondary file calls the one that it imports from.
 const PRIMARY: &str = "primary";
@@ -101,8 +102,8 @@ pub(crate) fn split(
     load_before_reading(&mut secondary, rare);
     gc::run(&mut primary);
     Ok(Parts {
-        primary: primary.emit_wasm(),
-        secondary: secondary.emit_wasm(),
+        primary: order::by_path(&primary.emit_wasm(), FunctionNames::Dropped)?,
+        secondary: order::by_path(&secondary.emit_wasm(), FunctionNames::Dropped)?,
         data: data?,
     })
 }
@@ -138,10 +139,8 @@ fn is_of_threads(function: &Function) -> bool {
             .any(|part| name.contains("std") && name.contains(part))
 }
 
-/// The engine, which forgets its functions' names when it is written.
 fn read(wasm: &[u8]) -> Result<Module> {
     ModuleConfig::new()
-        .generate_name_section(false)
         .generate_producers_section(false)
         .parse(wasm)
 }
