@@ -17,13 +17,8 @@ const parts = [
   { part: "its help while typing, right after", paths: assetsOf(/^assistance-.*\.js$/), limit: 20 },
   { part: "what it knows of pyspark", paths: assetsOf(/^pyspark-api-.*\.js$/), limit: 12 },
   { part: "charts, when first needed", paths: assetsOf(/^plot-.*\.js$/), limit: 26 },
-  { part: "primary file without threads", paths: engineOf("single", "brooklet.js", "brooklet_bg.wasm"), limit: 454 },
-  { part: "primary file with threads", paths: engineOf("threads", "brooklet.js", "brooklet_bg.wasm"), limit: 474 },
-  { part: "secondary file without threads", paths: engineOf("single", "brooklet_secondary.wasm"), limit: 863 },
-  { part: "secondary file with threads", paths: engineOf("threads", "brooklet_secondary.wasm"), limit: 863 },
-  { part: "modules few import, when imported", paths: engineOf("single", "brooklet_modules.bin"), limit: 134 },
-  { part: "names of characters, when used", paths: engineOf("single", "brooklet_names.bin"), limit: 135 },
-  { part: "their properties, when used", paths: engineOf("single", "brooklet_properties.bin"), limit: 12 },
+  ...engineFiles("single", "without threads"),
+  ...engineFiles("threads", "with threads"),
 ];
 
 let isOver = false;
@@ -51,6 +46,39 @@ function assetsOf(name) {
   const found = readdirSync(join(root, assets)).filter((file) => name.test(file));
   if (found.length === 0) throw new Error(`${assets} has no ${name}`);
   return found.map((file) => join(assets, file));
+}
+
+/**
+ * What an ordinary program can ever fetch is in the first two; a part travels when a program uses it.
+ *
+ * @param {"single" | "threads"} body
+ * @param {string} words
+ */
+function engineFiles(body, words) {
+  const primary = ["brooklet.js", "brooklet_bg.wasm"];
+  const partLimits = {
+    numpy: 133,
+    learning: 43,
+    figures: 75,
+    patterns: 30,
+    python2: 32,
+    modules: 65,
+    names: 137,
+    properties: 8,
+  };
+  return [
+    { part: `primary file ${words}`, paths: engineOf(body, ...primary), limit: body === "single" ? 357 : 375 },
+    {
+      part: `primary and secondary file ${words}`,
+      paths: engineOf(body, ...primary, "brooklet_secondary.wasm"),
+      limit: 1031,
+    },
+    ...Object.entries(partLimits).map(([name, limit]) => ({
+      part: `part ${name} ${words}`,
+      paths: engineOf(body, `brooklet_${name}.wasm`),
+      limit,
+    })),
+  ];
 }
 
 /**

@@ -106,14 +106,23 @@ test("has nothing that axe finds", async ({ page }) => {
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
 
-test("says so when a part of the engine cannot be fetched, and goes on once it can", async ({ page }) => {
-  let isOffline = true;
-  await page.context().route(/brooklet_secondary/, (route) => (isOffline ? route.abort() : route.continue()));
-  await openHighScores(page);
-  await appendLine(page, "import statistics\nprint(statistics.stdev([1, 2, 4]))");
-  await expect(page.getByText(/could not be fetched.*are still here/)).toBeVisible();
-  isOffline = false;
-  await page.getByRole("button", { name: "Run", exact: true }).click();
-  await page.getByRole("button", { name: "Console", exact: true }).click();
-  await expect(page.getByText("1.5275252316519468")).toBeVisible();
-});
+const PARTS = [
+  { part: "secondary", program: "import statistics\nprint(statistics.stdev([1, 2, 4]))", output: "1.5275252316519468" },
+  { part: "numpy", program: "import numpy\nprint(numpy.arange(4).reshape(2, 2).tolist())", output: "[[0, 1], [2, 3]]" },
+  { part: "modules", program: "import shlex\nprint(shlex.split('one two'))", output: "['one', 'two']" },
+];
+
+for (const { part, program, output } of PARTS) {
+  test(`says so when the part ${part} of the engine cannot be fetched, and goes on once it can`, async ({ page }) => {
+    let isOffline = true;
+    const file = new RegExp(`brooklet_${part}`);
+    await page.context().route(file, (route) => (isOffline ? route.abort() : route.continue()));
+    await openHighScores(page);
+    await appendLine(page, program);
+    await expect(page.getByText(/could not be fetched.*are still here/)).toBeVisible();
+    isOffline = false;
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await page.getByRole("button", { name: "Console", exact: true }).click();
+    await expect(page.getByText(output)).toBeVisible();
+  });
+}

@@ -17,7 +17,7 @@ pub use self::screen::{Screen, draw_changed, install};
 /// A module by its name, with the file of its text.
 macro_rules! figures {
     ($module:literal, $file:literal) => {
-        ModuleEntry::python($module, include_str!(concat!($file, ".py"))).rare()
+        ModuleEntry::python($module, || include_str!(concat!($file, ".py")))
     };
 }
 

@@ -42,7 +42,7 @@ use self::ufunc::UfuncObject;
 /// A module's Python text, from the file of its name.
 macro_rules! text {
     ($module:literal) => {
-        include_str!(concat!($module, ".py"))
+        || include_str!(concat!($module, ".py"))
     };
 }
 

@@ -117,17 +117,24 @@ fn default_value(vm: &mut Vm, text: Option<&str>) -> Value {
         "False" => Value::Bool(false),
         "portable_hash" => portable_hash_function(),
         "lambda x: x" => Value::native(IDENTITY, |_, args| Ok(args[0].clone())),
-        text => match (text.parse(), text.parse()) {
-            (Ok(whole), _) => Value::Int(whole),
-            (_, Ok(number)) => Value::Float(number),
-            _ => match text.strip_prefix("StorageLevel.") {
-                Some(name) => storage_level::named(vm, name),
-                None => text
-                    .strip_prefix('\'')
-                    .and_then(|text| text.strip_suffix('\''))
-                    .map_or(Value::None, Value::str),
-            },
+        text => match text.parse() {
+            Ok(whole) => Value::Int(whole),
+            Err(_) => default_other_than_whole(vm, text),
         },
+    }
+}
+
+/// A number with a point, a storage level, or a text.
+fn default_other_than_whole(vm: &mut Vm, text: &str) -> Value {
+    if let Ok(number) = text.parse() {
+        return Value::Float(number);
+    }
+    match text.strip_prefix("StorageLevel.") {
+        Some(name) => storage_level::named(vm, name),
+        None => text
+            .strip_prefix('\'')
+            .and_then(|text| text.strip_suffix('\''))
+            .map_or(Value::None, Value::str),
     }
 }
 

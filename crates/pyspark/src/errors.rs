@@ -68,9 +68,9 @@ fn condition(vm: &mut Vm, args: Args) -> Result<Value> {
 
 /// The modules of PySpark's errors.
 pub(crate) const MODULES: &[ModuleEntry] = &[
-    ModuleEntry::python("pyspark.errors", ALL),
-    ModuleEntry::python("pyspark.errors.exceptions", ALL),
-    ModuleEntry::rust(MODULE, define).and_python(include_str!("errors/base.py")),
+    ModuleEntry::python("pyspark.errors", || ALL),
+    ModuleEntry::python("pyspark.errors.exceptions", || ALL),
+    ModuleEntry::rust(MODULE, define).and_python(|| include_str!("errors/base.py")),
 ];
 
 /// The text of modules that have all exceptions.

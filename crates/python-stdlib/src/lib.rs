@@ -46,7 +46,7 @@ use brooklet_python::{Library, ModuleEntry, Result, Vm};
 /// A module's Python text, from the file of its name.
 macro_rules! text {
     ($module:literal) => {
-        include_str!(concat!($module, ".py"))
+        || include_str!(concat!($module, ".py"))
     };
 }
 
@@ -57,10 +57,16 @@ macro_rules! python {
     };
 }
 
-/// A module that is all Python and that few programs import; its file is in the folder `rare`.
+/// A module that is all Python and that few programs import; its file is in the folder `rare`. Its text
+/// travels when one does: `crates/xtask` knows the function that gives it by name.
 macro_rules! rare {
     ($module:literal) => {
-        ModuleEntry::python($module, include_str!(concat!("rare/", $module, ".py"))).rare()
+        ModuleEntry::python($module, {
+            fn rare_text() -> &'static str {
+                include_str!(concat!("rare/", $module, ".py"))
+            }
+            rare_text
+        })
     };
 }
 

@@ -35,8 +35,7 @@ pub struct Library {
 pub struct ModuleEntry {
     name: &'static str,
     define: Option<fn(&mut Vm, &Module) -> Result<()>>,
-    text: Option<&'static str>,
-    is_rare: bool,
+    text: Option<fn() -> &'static str>,
     is_c: bool,
     c_classes: &'static [&'static str],
 }
@@ -49,8 +48,9 @@ impl ModuleEntry {
         entry
     }
 
-    /// A module that is filled by running a text of Python, compiled when it is first imported.
-    pub const fn python(name: &'static str, text: &'static str) -> Self {
+    /// A module that is filled by running a text of Python, compiled when it is first imported. A
+    /// function gives the text, so that it can travel on its own.
+    pub const fn python(name: &'static str, text: fn() -> &'static str) -> Self {
         ModuleEntry::new(name).and_python(text)
     }
 
@@ -59,7 +59,6 @@ impl ModuleEntry {
             name,
             define: None,
             text: None,
-            is_rare: false,
             is_c: false,
             c_classes: &[],
         }
@@ -67,15 +66,8 @@ impl ModuleEntry {
 
     /// What Rust code has filled is completed by running a text of Python.
     #[must_use]
-    pub const fn and_python(mut self, text: &'static str) -> Self {
+    pub const fn and_python(mut self, text: fn() -> &'static str) -> Self {
         self.text = Some(text);
-        self
-    }
-
-    /// Few programs import it: its text travels when one does.
-    #[must_use]
-    pub const fn rare(mut self) -> Self {
-        self.is_rare = true;
         self
     }
 
@@ -104,17 +96,13 @@ impl ModuleEntry {
     /// # Panics
     /// If the text has a mistake.
     pub fn code(&self) -> Option<Arc<Code>> {
-        self.text?;
+        let text = self.text?;
         let mut compiled = COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, code)) = compiled.iter().find(|(name, _)| *name == self.name) {
             return Some(code.clone());
         }
         let file = format!("{LIBRARY_FILES}{}.py", self.name);
-        let text = match self.is_rare {
-            true => text_of_rare_module(self),
-            false => text_of_module(self),
-        };
-        let code = match compile(text, &file) {
+        let code = match compile(text(), &file) {
             Ok(code) => code,
             Err(faults) => panic!("{file}, line {}: {}", faults[0].line, faults[0].message),
         };
@@ -136,20 +124,6 @@ impl ModuleEntry {
             move |_, ended| ended.map(|_| Step::Done(Value::Module(module))),
         )
     }
-}
-
-/// The text of a module. The page's engine fetches the texts when this is first called (see
-/// `crates/xtask`): nothing else may read them.
-#[inline(never)]
-fn text_of_module(entry: &ModuleEntry) -> &'static str {
-    entry.text.unwrap_or_default()
-}
-
-/// The same for modules that few programs import: they come in a file of their own.
-#[inline(never)]
-fn text_of_rare_module(entry: &ModuleEntry) -> &'static str {
-    // Else it would be one with the function above, which is the same.
-    std::hint::black_box(entry).text.unwrap_or_default()
 }
 
 impl Library {

@@ -1,7 +1,11 @@
+mod constants;
 mod first_use;
-mod late_data;
+mod homes;
 mod order;
+mod parts;
+mod references;
 mod split;
+mod stubs;
 
 use std::ffi::OsString;
 use std::fs;
@@ -10,8 +14,9 @@ use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail, ensure};
-use late_data::LateTexts;
 use order::FunctionNames;
+use parts::PARTS;
+use references::References;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// The memory a page's engine may grow to, in bytes. Phones refuse to reserve much more than this
@@ -69,7 +74,9 @@ impl Body {
     }
 
     fn rust_flags(self) -> Vec<String> {
-        let mut flags = vec!["-C".to_owned()];
+        let mut flags: Vec<String> = ["-C", "link-arg=--emit-relocs", "-C"]
+            .map(str::to_owned)
+            .into();
         match self {
             Body::Single => flags.push("target-feature=+bulk-memory,+simd128".to_owned()),
             Body::Threads => {
@@ -129,62 +136,47 @@ pub(crate) fn build(root: &Path, body: Body) -> Result<()> {
     if out.exists() {
         fs::remove_dir_all(&out).with_context(|| format!("cannot clear {}", out.display()))?;
     }
-    bind(&compiled, &out)?;
+    let linked = fs::read(&compiled)?;
+    let references = References::read(&linked)?;
+    bind(references::without(&linked), &out)?;
     if body == Body::Threads {
         check_shared_memory(&out)?;
     }
     // wasm-bindgen-rayon's workers import the folder that holds the generated module.
     let manifest = serde_json::json!({ "type": "module", "main": format!("{NAME}.js") });
     fs::write(out.join("package.json"), format!("{manifest:#}\n"))?;
-    // In this order, what the two files call each other by goes up as their functions do.
+    // In this order, what the files call each other by goes up as their functions do.
     let whole = order::by_path(&optimize(root, body, &wasm)?, FunctionNames::Kept)?;
-    let (primary, secondary) = cut(root, &out, &whole)?;
+    cut(root, &out, &whole, &references)?;
     println!(
-        "engine {}: {} KB and {} KB when they are needed, {:.0} s",
+        "engine {}: {:.0} s",
         body.name(),
-        primary / 1024,
-        secondary / 1024,
         started.elapsed().as_secs_f64()
     );
     Ok(())
 }
 
-/// The files of data, in the order of their numbers; `secondary.js` fetches them by these names.
-const DATA_FILES: [&str; 3] = [
-    "brooklet_modules.bin",
-    "brooklet_names.bin",
-    "brooklet_properties.bin",
-];
-
-/// Leaves in the primary file what the first programs run, and writes the secondary one beside it.
-/// Returns the sizes of both, in bytes.
-fn cut(root: &Path, out: &Path, whole: &[u8]) -> Result<(usize, usize)> {
+/// Leaves in the primary file what the first programs run, and writes the others beside it.
+fn cut(root: &Path, out: &Path, whole: &[u8], references: &References) -> Result<()> {
     let is_primary = first_use::record(root, out, whole, MAX_MEMORY)?;
-    let late = LateTexts {
-        reader: "library::text_of_module",
-        texts: python_files(root, &PYTHON)?,
-    };
-    let tables = root.join("crates/unicode/tables");
-    let rare = [
-        (
-            "library::text_of_rare_module",
-            python_files(root, &[RARE, FIGURES])?,
-        ),
-        (
-            "names::text_of_names",
-            vec![fs::read(tables.join("names.txt"))?],
-        ),
-        (
-            "properties::table_of_properties",
-            vec![fs::read(tables.join("properties.bin"))?],
-        ),
-    ]
-    .map(|(reader, texts)| LateTexts { reader, texts });
-    let parts = split::split(whole, &is_primary, &format!("./{NAME}_bg.js"), &late, &rare)?;
-    for (file, data) in DATA_FILES.iter().zip(&parts.data) {
-        fs::write(out.join(file), data)?;
+    let glue = format!("./{NAME}_bg.js");
+    let files = split::split(whole, references, &is_primary, PARTS, &glue)?;
+    let names: Vec<String> = ["secondary"]
+        .into_iter()
+        .chain(PARTS.iter().map(|part| part.name))
+        .map(|name| format!("{NAME}_{name}.wasm"))
+        .collect();
+    for (name, file) in names.iter().zip(&files[1..]) {
+        fs::write(out.join(name), file)?;
     }
-    fs::write(out.join(format!("{NAME}_secondary.wasm")), &parts.secondary)?;
+    write_loader(out, &names)?;
+    // The last to be written: its time says that the engine is whole.
+    fs::write(out.join(format!("{NAME}_bg.wasm")), &files[0])?;
+    Ok(())
+}
+
+/// Completes the generated module with what loads the files of these names.
+fn write_loader(out: &Path, files: &[String]) -> Result<()> {
     let glue = out.join(format!("{NAME}.js"));
     let imports = "const import0 = {\n        __proto__: null,";
     let text = fs::read_to_string(&glue)?;
@@ -192,17 +184,18 @@ fn cut(root: &Path, out: &Path, whole: &[u8]) -> Result<(usize, usize)> {
         text.matches(imports).count() == 1,
         "wasm-bindgen's module has no single list of imports"
     );
-    let loader = format!("{imports}\n        {}: loadSecondary,", split::LOADER);
-    fs::write(
-        glue,
-        text.replace(imports, &loader) + include_str!("wasm/secondary.js"),
-    )?;
+    let with_loader = format!("{imports}\n        {}: loadPart,", stubs::LOADER);
+    // Bundlers find files by addresses that are written like this.
+    let addresses: String = files
+        .iter()
+        .map(|name| format!("  () => new URL(\"{name}\", import.meta.url),\n"))
+        .collect();
+    let loader = include_str!("wasm/parts.js").replace("  // ADDRESSES\n", &addresses);
+    fs::write(glue, text.replace(imports, &with_loader) + &loader)?;
     let types = out.join(format!("{NAME}.d.ts"));
     let text = fs::read_to_string(&types)?;
-    fs::write(types, text + include_str!("wasm/secondary.d.ts"))?;
-    // The last to be written: its time says that the engine is whole.
-    fs::write(out.join(format!("{NAME}_bg.wasm")), &parts.primary)?;
-    Ok((parts.primary.len(), parts.secondary.len()))
+    fs::write(types, text + include_str!("wasm/parts.d.ts"))?;
+    Ok(())
 }
 
 /// Compiles the bindings crate; the file it returns has not been through `wasm-bindgen`.
@@ -264,15 +257,16 @@ fn has_std_source(root: &Path) -> bool {
 }
 
 /// Generates the JavaScript glue with exactly the `wasm-bindgen` of the lock file.
-fn bind(compiled: &Path, out: &Path) -> Result<()> {
+fn bind(linked: Vec<u8>, out: &Path) -> Result<()> {
     Bindgen::new()
-        .input_path(compiled)
-        .out_name(NAME)
+        .input_bytes(NAME, linked)
+        // The references are by the names that the compiler wrote.
+        .demangle(false)
         .web(true)?
         .typescript(true)
         .omit_default_module_path(false)
         .generate(out)
-        .with_context(|| format!("wasm-bindgen failed on {}", compiled.display()))
+        .context("wasm-bindgen failed on the engine")
 }
 
 /// A wrong set of linker flags gives an engine that loads and fails only when a thread starts.
@@ -283,37 +277,6 @@ fn check_shared_memory(out: &Path) -> Result<()> {
         bail!("the threaded engine has no shared memory: the linker ignored --shared-memory");
     }
     Ok(())
-}
-
-/// Where Python modules are.
-const PYTHON: [&str; 3] = [
-    "crates/numpy/src",
-    "crates/python-stdlib/src",
-    "crates/pyspark/src",
-];
-
-/// Where the modules are that few programs import.
-const RARE: &str = "crates/python-stdlib/src/rare";
-
-/// Where the modules are that draw figures.
-const FIGURES: &str = "crates/matplotlib/src";
-
-/// The texts of the modules, or parts of modules, in folders that are written in Python; the rare ones
-/// only where their folder is asked for.
-fn python_files(root: &Path, folders: &[&str]) -> Result<Vec<Vec<u8>>> {
-    let mut folders: Vec<PathBuf> = folders.iter().map(|folder| root.join(folder)).collect();
-    let mut texts = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder)? {
-            let path = entry?.path();
-            if path.is_dir() && !path.ends_with(RARE) {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "py") {
-                texts.push(fs::read(path)?);
-            }
-        }
-    }
-    Ok(texts)
 }
 
 /// Takes the file that `wasm-bindgen` wrote, and returns what `wasm-opt` makes of it.

@@ -69,16 +69,16 @@ pub(crate) const MODULES: &[ModuleEntry] = &[
         let classes = [class::<Accumulator>(vm), accumulator_param::class(vm)];
         add(module, &classes)
     })
-    .and_python(include_str!("accumulators.py")),
-    ModuleEntry::python("pyspark.files", include_str!("files.py")),
+    .and_python(|| include_str!("accumulators.py")),
+    ModuleEntry::python("pyspark.files", || include_str!("files.py")),
     ModuleEntry::python(
         "pyspark.core.files",
-        "from pyspark.files import SparkFiles\n",
+        || "from pyspark.files import SparkFiles\n",
     ),
-    ModuleEntry::python("pyspark.rddsampler", include_str!("rddsampler.py")),
-    ModuleEntry::python("pyspark.serializers", include_str!("serializers.py")),
-    ModuleEntry::python("pyspark.barrier", include_str!("barrier.py")),
-    ModuleEntry::python("pyspark.util", include_str!("util.py")),
+    ModuleEntry::python("pyspark.rddsampler", || include_str!("rddsampler.py")),
+    ModuleEntry::python("pyspark.serializers", || include_str!("serializers.py")),
+    ModuleEntry::python("pyspark.barrier", || include_str!("barrier.py")),
+    ModuleEntry::python("pyspark.util", || include_str!("util.py")),
     ModuleEntry::rust("pyspark.storagelevel", |vm, module| {
         add(module, &[storage_level::class_with_names(vm)])
     }),

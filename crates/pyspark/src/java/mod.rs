@@ -58,11 +58,11 @@ pub(crate) const MODULES: &[ModuleEntry] = &[
     ModuleEntry::rust("py4j.java_gateway", |vm, module| {
         add(module, &[classes(vm).java_object.clone()])
     })
-    .and_python(include_str!("java_gateway.py")),
+    .and_python(|| include_str!("java_gateway.py")),
     ModuleEntry::rust(captured::MODULE, |_, module| {
         let install = Value::native("install_exception_handler", captured::install);
         module.set("install_exception_handler", install);
         Ok(())
     })
-    .and_python(include_str!("captured.py")),
+    .and_python(|| include_str!("captured.py")),
 ];

@@ -39,7 +39,7 @@ pub(crate) fn is_vector(value: &brooklet_python::Value) -> bool {
 /// The modules of `pyspark.mllib`.
 pub(crate) const MODULES: &[ModuleEntry] = &[
     ModuleEntry::rust("pyspark.mllib", |_, _| Ok(())),
-    ModuleEntry::python("pyspark.mllib.feature", include_str!("feature.py")),
+    ModuleEntry::python("pyspark.mllib.feature", || include_str!("feature.py")),
     ModuleEntry::rust("pyspark.mllib.linalg", |vm, module| {
         let classes = [
             vector::class(vm),

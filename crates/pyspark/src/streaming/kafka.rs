@@ -18,7 +18,7 @@ use crate::java;
 use crate::state::{Definition, DriverState, pressure, receiver_settings};
 
 pub(super) const MODULE: ModuleEntry =
-    ModuleEntry::rust("pyspark.streaming.kafka", define).and_python(include_str!("kafka.py"));
+    ModuleEntry::rust("pyspark.streaming.kafka", define).and_python(|| include_str!("kafka.py"));
 
 /// What Py4J calls the helper of the JVM side.
 const HELPER: &str = "o24";

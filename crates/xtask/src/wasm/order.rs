@@ -29,10 +29,10 @@ pub(super) enum FunctionNames {
 pub(super) fn by_path(wasm: &[u8], keeping: FunctionNames) -> Result<Vec<u8>> {
     let functions = Functions::read(wasm)?;
     let mut order: Vec<usize> = (0..functions.defined.len()).collect();
-    order.sort_by_key(|at| {
+    order.sort_by_cached_key(|at| {
         let Defined { name, body } = &functions.defined[*at];
         if body.len() > SMALL {
-            (true, path(name).as_bytes().to_vec())
+            (true, path_of(name).into_bytes())
         } else {
             (false, body.iter().rev().copied().collect())
         }
@@ -54,10 +54,12 @@ pub(super) fn by_path(wasm: &[u8], keeping: FunctionNames) -> Result<Vec<u8>> {
     Ok(ordered.finish())
 }
 
-/// Where a function is at home: its name without what stands around its path, as in
+/// Where a function is at home: its name as it is read, without what stands around its path, as in
 /// `<&brooklet_python::value::Dict>::get`.
-fn path(name: &str) -> &str {
-    name.trim_start_matches(|c: char| !c.is_ascii_alphanumeric())
+pub(super) fn path_of(name: &str) -> String {
+    let name = format!("{:#}", rustc_demangle::demangle(name));
+    let path = name.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
+    path.to_owned()
 }
 
 /// The functions of a file.

@@ -1,142 +1,307 @@
-//! Cuts an engine in two: the primary file has the functions that the first programs of a visit
-//! run, and the secondary one the others. It is fetched when one of its functions is first called.
+//! Cuts an engine into files: the primary one has the functions that the first programs of a visit run,
+//! the secondary one those that any program may need, and each part what few programs need. A file is
+//! fetched when one of its functions is first called, and brings the constants that only its functions name.
 //!
-//! In the primary file a function of the secondary one is a stub: it has that file loaded if it is
-//! not, and calls on through a table that it fills. The secondary file imports memory, tables,
-//! globals and the functions it calls from the primary one. Binaryen's `wasm-split` does likewise, but does not come
-//! with its npm package.
+//! In the primary file a function of a later one is a stub: it has that file loaded if it is not, and
+//! calls on through a table that the file fills. The secondary file imports memory, tables, globals and
+//! the functions it calls from the primary one, and has stubs for those of the parts; a part imports
+//! from both. Binaryen's `wasm-split` does likewise, but does not come with its npm package.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use anyhow::{Context, Result, ensure};
-use walrus::ir::{CallIndirect, RefIsNull, TableGet, Value};
+use anyhow::{Context, Result};
 use walrus::{
-    ConstExpr, DataKind, ElementItems, ElementKind, Function, FunctionBuilder, FunctionId,
-    FunctionKind, GlobalKind, ImportId, ImportKind, ImportedFunction, LocalId, Module,
-    ModuleConfig, RefType, TableId, ValType, passes::gc,
+    ConstExpr, ElementId, ElementItems, ElementKind, FunctionId, FunctionKind, GlobalKind,
+    ImportKind, ImportedFunction, Module, ModuleConfig, RefType, TableId, ir::Value, passes::gc,
 };
 
-use super::late_data::{self, LateTexts, Placed};
+use super::constants;
+use super::homes::{Homes, PRIMARY, SECONDARY};
 use super::order::{self, FunctionNames};
+use super::parts::Part;
+use super::references::References;
+use super::stubs::{self, Loading};
 
-/// What the secondary file calls the one that it imports from.
-const PRIMARY: &str = "primary";
+/// What later files call those that they import from.
+const FILES: [&str; 2] = ["primary", "secondary"];
 
-/// The table through which the primary file calls the secondary one.
-const SECONDARY: &str = "secondary";
-
-/// The JavaScript function that loads the secondary file.
-pub(crate) const LOADER: &str = "__load_secondary";
-
-/// The JavaScript function that loads a file of data, given its number, and what it is imported from.
-const DATA_LOADER: &str = "load";
-const DATA: &str = "data";
-
-/// The files of an engine.
-pub(crate) struct Parts {
-    pub(crate) primary: Vec<u8>,
-    pub(crate) secondary: Vec<u8>,
-    /// Data that the secondary file has fetched when it is first read.
-    pub(crate) data: Vec<Vec<u8>>,
-}
-
-/// Cuts the engine. The texts of `late` go with their reader into the secondary file, those of `rare`
-/// into a file each. `is_primary` says by index which functions the first programs run. Those of the
-/// machinery of threads stay with them.
+/// Cuts the engine into the primary file, the secondary one, and one for each part, in this order.
+/// `is_primary` says by index which functions the first programs run. Those of the machinery of threads
+/// stay with them.
 ///
-/// The primary file imports the JavaScript function that loads the secondary file, `LOADER` of `glue`.
+/// The primary file imports the JavaScript function that loads the others from `glue`.
 ///
 /// # Errors
 /// When the engine is no module that can be rewritten.
-pub(crate) fn split(
+pub(super) fn split(
     wasm: &[u8],
+    references: &References,
     is_primary: &[bool],
+    parts: &[Part],
     glue: &str,
-    late: &LateTexts,
-    rare: &[LateTexts],
-) -> Result<Parts> {
-    let whole = read(wasm)?;
-    for texts in rare.iter().chain([late]) {
-        ensure!(
-            texts.texts.is_empty()
-                || whole
-                    .funcs
-                    .iter()
-                    .any(|function| texts.are_read_by(function)),
-            "the engine has no function {}",
-            texts.reader
-        );
+) -> Result<Vec<Vec<u8>>> {
+    let cut = Cut::find(wasm, references, is_primary, parts)?;
+    let mut files: Vec<Module> = (PRIMARY..cut.count)
+        .map(|number| cut.file(number, glue))
+        .collect::<Result<_>>()?;
+    // From the last on, as what a file imports keeps things in those before it.
+    for number in (SECONDARY..cut.count).rev() {
+        let (before, from) = files.split_at_mut(number);
+        gc::run(&mut from[0]);
+        export_imports(before, &from[0])?;
     }
-    let reads_late = |function: &Function| {
-        let mut all = rare.iter().chain([late]);
-        all.any(|texts| texts.are_read_by(function))
-    };
-    let moved: BTreeSet<usize> = whole
-        .funcs
-        .iter()
-        .filter(|function| matches!(function.kind, FunctionKind::Local(_)))
-        .filter(|function| {
-            !is_primary[function.id().index()] && !is_of_threads(function) || reads_late(function)
-        })
-        .map(|function| function.id().index())
-        .collect();
-    // With a stub for each function that moves, those that are called from the primary file are left.
-    let every = moved.iter().copied().zip(0..).collect();
-    let mut probe = with_stubs(wasm, &every, glue)?;
-    gc::run(&mut probe);
-    let called: BTreeMap<usize, u32> = probe
-        .funcs
-        .iter()
-        .map(|function| function.id().index())
-        .filter(|index| moved.contains(index))
-        .zip(0..)
-        .collect();
-    let mut primary = with_stubs(wasm, &called, glue)?;
-    let placed = late_data::take(&mut primary, late)?;
-    let data: Result<Vec<Vec<u8>>> = rare
-        .iter()
-        .map(|texts| Ok(late_data::pack(&late_data::take(&mut primary, texts)?)))
-        .collect();
-    let mut secondary = secondary_file(wasm, &moved, &called, placed)?;
-    export_imports(&mut primary, &secondary)?;
-    load_before_reading(&mut secondary, rare);
-    gc::run(&mut primary);
-    Ok(Parts {
-        primary: order::by_path(&primary.emit_wasm(), FunctionNames::Dropped)?,
-        secondary: order::by_path(&secondary.emit_wasm(), FunctionNames::Dropped)?,
-        data: data?,
-    })
+    gc::run(&mut files[PRIMARY]);
+    files
+        .iter_mut()
+        .map(|file| order::by_path(&file.emit_wasm(), FunctionNames::Dropped))
+        .collect()
 }
 
-/// Has each reader of a file of data load that file first.
-fn load_before_reading(secondary: &mut Module, rare: &[LateTexts]) {
-    let ty = secondary.types.add(&[ValType::I32], &[]);
-    let (load, _) = secondary.add_import_func(DATA, DATA_LOADER, ty);
-    for (number, texts) in rare.iter().enumerate() {
-        for function in secondary.funcs.iter_mut() {
-            if !texts.are_read_by(function) {
-                continue;
+/// An engine, and how it is cut.
+struct Cut<'a> {
+    wasm: &'a [u8],
+    references: &'a References,
+    homes: Homes,
+    /// For each function that has a stub, its slot in the table of its file.
+    slots: BTreeMap<usize, u32>,
+    /// How many slots the table of each file has.
+    table_sizes: Vec<u64>,
+    /// How many files there are.
+    count: usize,
+}
+
+impl<'a> Cut<'a> {
+    fn find(
+        wasm: &'a [u8],
+        references: &'a References,
+        is_primary: &[bool],
+        parts: &[Part],
+    ) -> Result<Cut<'a>> {
+        let whole = read(wasm)?;
+        let count = SECONDARY + 1 + parts.len();
+        let mut stays = Vec::new();
+        let mut part_of = Vec::new();
+        for (function, is_primary) in whole.funcs.iter().zip(is_primary) {
+            let name = order::path_of(function.name.as_deref().unwrap_or_default());
+            let is_import = matches!(function.kind, FunctionKind::Import(_));
+            stays.push(*is_primary || is_import || is_of_threads(&name));
+            let part = parts.iter().position(|part| part.has(&name));
+            part_of.push(part.map(|part| SECONDARY + 1 + part));
+        }
+        let homes = Homes::find(&whole, references, &stays, &part_of)?;
+        let mut called: Vec<usize> = homes.stubs.iter().flatten().copied().collect();
+        // Stubs of one type follow each other, so that they are alike.
+        let types: Vec<usize> = whole
+            .funcs
+            .iter()
+            .map(|function| function.ty().index())
+            .collect();
+        called.sort_unstable_by_key(|index| (types[*index], *index));
+        called.dedup();
+        let mut table_sizes = vec![0; count];
+        let mut slots = BTreeMap::new();
+        for index in called {
+            let size: &mut u64 = &mut table_sizes[homes.functions[index]];
+            slots.insert(index, u32::try_from(*size)?);
+            *size += 1;
+        }
+        Ok(Cut {
+            wasm,
+            references,
+            homes,
+            slots,
+            table_sizes,
+            count,
+        })
+    }
+
+    /// A file with all that it has. What of others is left in it, nothing in it uses.
+    fn file(&self, number: usize, glue: &str) -> Result<Module> {
+        let mut module = read(self.wasm)?;
+        let functions: Vec<FunctionId> = ids(module.funcs.iter().map(|function| function.id()));
+        let constants = constants::of(&module, self.references, &self.homes.pieces, number)?;
+        let entries: Option<ElementId> = module.elements.iter().map(|all| all.id()).next();
+        let entries_table = entries.and_then(|id| match module.elements.get(id).kind {
+            ElementKind::Active { table, .. } => Some(table),
+            _ => None,
+        });
+        let tables = if number == PRIMARY {
+            constants::clear(&mut module, self.references, &self.homes.pieces)?;
+            self.make_tables(&mut module)
+        } else {
+            self.import_all(&mut module, &functions, number);
+            let memory = module.memories.iter().map(|memory| memory.id()).next();
+            if let Some(memory) = memory {
+                constants::add(&mut module, memory, constants);
             }
-            if let FunctionKind::Local(local) = &mut function.kind {
-                local
-                    .builder_mut()
-                    .func_body()
-                    .const_at(0, Value::I32(number as i32))
-                    .call_at(1, load);
+            self.import_tables(&mut module)
+        };
+        if number <= SECONDARY {
+            let loading = match number {
+                PRIMARY => Loading::define(&mut module, &tables, glue),
+                _ => Loading::import(&mut module, self.count, FILES[PRIMARY]),
+            };
+            self.put_stubs(&mut module, &functions, number, &tables, &loading);
+        }
+        match (number, entries, entries_table) {
+            (PRIMARY, Some(id), _) => self.leave_entries(&mut module, &functions, id),
+            (_, _, Some(table)) => self.add_entries(&mut module, &functions, number, table),
+            _ => {}
+        }
+        if number != PRIMARY {
+            self.fill_table(&mut module, &functions, number, tables[number]);
+        }
+        Ok(module)
+    }
+
+    /// In the primary file: a table for each file, through which its functions are called.
+    fn make_tables(&self, module: &mut Module) -> Vec<TableId> {
+        (PRIMARY..self.count)
+            .map(|number| {
+                let size = self.table_sizes[number];
+                let ty = RefType::FUNCREF;
+                let table = module.tables.add_local(false, size, Some(size), ty);
+                module.exports.add(&table_name(number), table);
+                table
+            })
+            .collect()
+    }
+
+    fn import_tables(&self, module: &mut Module) -> Vec<TableId> {
+        (PRIMARY..self.count)
+            .map(|number| {
+                let size = self.table_sizes[number];
+                let name = table_name(number);
+                let ty = RefType::FUNCREF;
+                let from = FILES[PRIMARY];
+                let (table, _) = module.add_import_table(from, &name, false, size, Some(size), ty);
+                table
+            })
+            .collect()
+    }
+
+    /// Gives the functions of later files that this one calls the body of a stub. What else the primary
+    /// file has of them becomes empty.
+    fn put_stubs(
+        &self,
+        module: &mut Module,
+        functions: &[FunctionId],
+        number: usize,
+        tables: &[TableId],
+        loading: &Loading,
+    ) {
+        for (index, home) in self.homes.functions.iter().enumerate() {
+            if self.homes.stubs[number].contains(&index) {
+                let ensure = loading.of(*home);
+                let slot = self.slots[&index];
+                stubs::put(module, functions[index], ensure, tables[*home], slot);
+            } else if number == PRIMARY && *home != PRIMARY {
+                stubs::empty(module, functions[index]);
             }
         }
     }
-}
 
-/// Whether a function is of the machinery of threads: which of them run is a matter of chance.
-fn is_of_threads(function: &Function) -> bool {
-    let name = function.name.as_deref().unwrap_or_default();
-    ["rayon", "crossbeam"]
-        .iter()
-        .any(|part| name.contains(part))
-        || ["::thread::", "::sync::", "::sys::", "::park"]
-            .iter()
-            .any(|part| name.contains("std") && name.contains(part))
+    /// Leaves in the primary file the entries of the table of functions that it fills. The others repeat
+    /// the one before, which takes no bytes once compressed; their own files fill them.
+    fn leave_entries(&self, module: &mut Module, functions: &[FunctionId], id: ElementId) {
+        let ElementItems::Functions(items) = &mut module.elements.get_mut(id).items else {
+            return;
+        };
+        let mut last = None;
+        for (item, (function, home)) in items.iter_mut().zip(self.homes.entries.values()) {
+            if *home == PRIMARY {
+                last = Some(functions[*function]);
+            }
+            *item = last.unwrap_or(functions[0]);
+        }
+    }
+
+    fn add_entries(
+        &self,
+        module: &mut Module,
+        functions: &[FunctionId],
+        number: usize,
+        table: TableId,
+    ) {
+        let mut runs: Vec<(u32, Vec<FunctionId>)> = Vec::new();
+        for (entry, (function, home)) in &self.homes.entries {
+            if *home != number {
+                continue;
+            }
+            match runs.last_mut() {
+                Some((start, run)) if *start + run.len() as u32 == *entry => {
+                    run.push(functions[*function]);
+                }
+                _ => runs.push((*entry, vec![functions[*function]])),
+            }
+        }
+        for (start, run) in runs {
+            add_elements(module, table, start, run);
+        }
+    }
+
+    /// Fills the table through which stubs call this file.
+    fn fill_table(
+        &self,
+        module: &mut Module,
+        functions: &[FunctionId],
+        number: usize,
+        table: TableId,
+    ) {
+        let mut filled: Vec<(u32, FunctionId)> = (self.slots.iter())
+            .filter(|(index, _)| self.homes.functions[**index] == number)
+            .map(|(index, slot)| (*slot, functions[*index]))
+            .collect();
+        filled.sort_unstable_by_key(|(slot, _)| *slot);
+        let filled = filled.into_iter().map(|(_, id)| id).collect();
+        add_elements(module, table, 0, filled);
+    }
+
+    /// Makes all but a later file's own functions and its stubs an import.
+    fn import_all(&self, module: &mut Module, functions: &[FunctionId], number: usize) {
+        module.start = None;
+        for id in ids(module.exports.iter().map(|export| export.id())) {
+            module.exports.delete(id);
+        }
+        for id in ids(module.data.iter().map(|data| data.id())) {
+            module.data.delete(id);
+        }
+        for id in ids(module.elements.iter().map(|element| element.id())) {
+            module.elements.delete(id);
+        }
+        let old = ids(module.imports.iter().map(|import| import.id()));
+        for (index, home) in self.homes.functions.iter().enumerate() {
+            let is_stub = number == SECONDARY && self.homes.stubs[SECONDARY].contains(&index);
+            if *home == number || is_stub {
+                continue;
+            }
+            // A function of another part is called through the stub of the secondary file.
+            let file = FILES[(*home).min(SECONDARY).min(number - 1)];
+            let id = functions[index];
+            let ty = module.funcs.get(id).ty();
+            let import = import(module, file, ImportKind::Function(id));
+            module.funcs.get_mut(id).kind = FunctionKind::Import(ImportedFunction { import, ty });
+        }
+        for id in ids(module.globals.iter().map(|global| global.id())) {
+            let import = import(module, FILES[PRIMARY], ImportKind::Global(id));
+            module.globals.get_mut(id).kind = GlobalKind::Import(import);
+        }
+        for id in ids(module.memories.iter().map(|memory| memory.id())) {
+            let import = import(module, FILES[PRIMARY], ImportKind::Memory(id));
+            let memory = module.memories.get_mut(id);
+            memory.import = Some(import);
+            memory.data_segments.clear();
+        }
+        for id in ids(module.tables.iter().map(|table| table.id())) {
+            let import = import(module, FILES[PRIMARY], ImportKind::Table(id));
+            let table = module.tables.get_mut(id);
+            table.import = Some(import);
+            table.elem_segments.clear();
+        }
+        for id in old {
+            module.imports.delete(id);
+        }
+    }
 }
 
 fn read(wasm: &[u8]) -> Result<Module> {
@@ -145,229 +310,66 @@ fn read(wasm: &[u8]) -> Result<Module> {
         .parse(wasm)
 }
 
-/// The engine with stubs for the functions that have a slot.
-fn with_stubs(wasm: &[u8], slots: &BTreeMap<usize, u32>, glue: &str) -> Result<Module> {
-    let mut module = read(wasm)?;
-    let table = module.tables.add_local(
-        false,
-        slots.len() as u64,
-        Some(slots.len() as u64),
-        RefType::FUNCREF,
-    );
-    module.exports.add(SECONDARY, table);
-    let ensure_secondary = ensure_secondary(&mut module, table, glue);
-    let ids: Vec<FunctionId> = module.funcs.iter_local().map(|(id, _)| id).collect();
-    for id in ids {
-        if let Some(slot) = slots.get(&id.index()) {
-            stub(&mut module, id, table, ensure_secondary, *slot);
-        }
-    }
-    Ok(module)
+/// Whether a function is of the machinery of threads: which of them run is a matter of chance. What is
+/// made once, by whoever needs it first, is none of it.
+fn is_of_threads(name: &str) -> bool {
+    ["rayon", "crossbeam"]
+        .iter()
+        .any(|part| name.contains(part))
+        || ["::thread::", "::sync::", "::sys::", "::park"]
+            .iter()
+            .any(|part| name.contains("std") && name.contains(part) && !name.contains("::once"))
 }
 
-/// Adds the function that has the secondary file loaded unless the table is full already.
-fn ensure_secondary(module: &mut Module, table: TableId, glue: &str) -> FunctionId {
-    let ty = module.types.add(&[], &[]);
-    let (load, _) = module.add_import_func(glue, LOADER, ty);
-    let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
-    builder
-        .func_body()
-        .i32_const(0)
-        .instr(TableGet { table })
-        .instr(RefIsNull {})
-        .if_else(
-            None,
-            |missing| {
-                missing.call(load);
-            },
-            |_| {},
-        );
-    builder.finish(vec![], &mut module.funcs)
+/// All ids, so that what they belong to can be changed.
+fn ids<T>(of: impl Iterator<Item = T>) -> Vec<T> {
+    of.collect()
 }
 
-fn stub(
-    module: &mut Module,
-    id: FunctionId,
-    table: TableId,
-    ensure_secondary: FunctionId,
-    slot: u32,
-) {
-    let ty = module.funcs.get(id).ty();
-    let (params, results) = {
-        let ty = module.types.get(ty);
-        (ty.params().to_vec(), ty.results().to_vec())
-    };
-    let locals: Vec<LocalId> = params
-        .iter()
-        .map(|param| module.locals.add(*param))
-        .collect();
-    let mut builder = FunctionBuilder::new(&mut module.types, &params, &results);
-    let mut body = builder.func_body();
-    body.call(ensure_secondary);
-    for local in &locals {
-        body.local_get(*local);
-    }
-    body.const_(Value::I32(slot as i32))
-        .instr(CallIndirect { ty, table });
-    module.funcs.get_mut(id).kind = FunctionKind::Local(builder.local_func(locals));
+fn import(module: &mut Module, file: &str, item: ImportKind) -> walrus::ImportId {
+    let name = name_of(&item);
+    module.imports.add(file, &name, item)
 }
 
-/// The functions that move, on what they import from the primary file.
-fn secondary_file(
-    wasm: &[u8],
-    moved: &BTreeSet<usize>,
-    called: &BTreeMap<usize, u32>,
-    data: Vec<Placed>,
-) -> Result<Module> {
-    let mut module = read(wasm)?;
-    module.start = None;
-    for id in module
-        .exports
-        .iter()
-        .map(|export| export.id())
-        .collect::<Vec<_>>()
-    {
-        module.exports.delete(id);
-    }
-    for id in module.data.iter().map(|data| data.id()).collect::<Vec<_>>() {
-        module.data.delete(id);
-    }
-    for id in module
-        .elements
-        .iter()
-        .map(|element| element.id())
-        .collect::<Vec<_>>()
-    {
-        module.elements.delete(id);
-    }
-    import_all(&mut module, moved);
-    let memory = module.memories.iter().map(|memory| memory.id()).next();
-    for Placed { address, bytes } in data {
-        let memory = memory.context("the engine has no memory")?;
-        let offset = ConstExpr::Value(Value::I32(address as i32));
-        let id = module.data.add(DataKind::Active { memory, offset }, bytes);
-        module.memories.get_mut(memory).data_segments.insert(id);
-    }
-    let (table, _) = module.add_import_table(
-        PRIMARY,
-        SECONDARY,
-        false,
-        called.len() as u64,
-        Some(called.len() as u64),
-        RefType::FUNCREF,
-    );
-    let mut items: Vec<FunctionId> = module
-        .funcs
-        .iter()
-        .map(|function| function.id())
-        .filter(|id| called.contains_key(&id.index()))
-        .collect();
-    items.sort_by_key(|id| called[&id.index()]);
-    let element = module.elements.add(
-        ElementKind::Active {
-            table,
-            offset: ConstExpr::Value(Value::I32(0)),
-        },
-        ElementItems::Functions(items),
-    );
+fn add_elements(module: &mut Module, table: TableId, start: u32, items: Vec<FunctionId>) {
+    let offset = ConstExpr::Value(Value::I32(start as i32));
+    let kind = ElementKind::Active { table, offset };
+    let element = module.elements.add(kind, ElementItems::Functions(items));
     module.tables.get_mut(table).elem_segments.insert(element);
-    gc::run(&mut module);
-    Ok(module)
 }
 
-/// Makes everything but the functions that move an import, named for its kind and index.
-fn import_all(module: &mut Module, moved: &BTreeSet<usize>) {
-    let old: Vec<_> = module.imports.iter().map(|import| import.id()).collect();
-    let functions: Vec<FunctionId> = module
-        .funcs
-        .iter()
-        .map(|function| function.id())
-        .filter(|id| !moved.contains(&id.index()))
-        .collect();
-    for id in functions {
-        let ty = module.funcs.get(id).ty();
-        let import = import_from_primary(module, ImportKind::Function(id));
-        module.funcs.get_mut(id).kind = FunctionKind::Import(ImportedFunction { import, ty });
-    }
-    for id in module
-        .globals
-        .iter()
-        .map(|global| global.id())
-        .collect::<Vec<_>>()
-    {
-        let import = import_from_primary(module, ImportKind::Global(id));
-        module.globals.get_mut(id).kind = GlobalKind::Import(import);
-    }
-    for id in module
-        .memories
-        .iter()
-        .map(|memory| memory.id())
-        .collect::<Vec<_>>()
-    {
-        let import = import_from_primary(module, ImportKind::Memory(id));
-        let memory = module.memories.get_mut(id);
-        memory.import = Some(import);
-        memory.data_segments.clear();
-    }
-    for id in module
-        .tables
-        .iter()
-        .map(|table| table.id())
-        .collect::<Vec<_>>()
-    {
-        let import = import_from_primary(module, ImportKind::Table(id));
-        let table = module.tables.get_mut(id);
-        table.import = Some(import);
-        table.elem_segments.clear();
-    }
-    for id in old {
-        module.imports.delete(id);
-    }
-}
-
-fn import_from_primary(module: &mut Module, item: ImportKind) -> ImportId {
-    let name = export_name(&item);
-    module.imports.add(PRIMARY, &name, item)
-}
-
-/// Exports from the primary file what the secondary file imports.
-fn export_imports(primary: &mut Module, secondary: &Module) -> Result<()> {
-    // Both were read from the same bytes: an index is the same thing in both.
-    let functions: BTreeMap<usize, FunctionId> = primary
-        .funcs
-        .iter()
-        .map(|function| (function.id().index(), function.id()))
-        .collect();
-    for import in secondary.imports.iter() {
+/// Exports from earlier files what a later one imports. All were read from the same bytes: an index is
+/// the same thing in each.
+fn export_imports(before: &mut [Module], file: &Module) -> Result<()> {
+    for import in file.imports.iter() {
+        let number = FILES.iter().position(|name| *name == import.module);
+        let from = number.and_then(|number| before.get_mut(number));
+        let from = from.context("a file imports from none before it")?;
         let name = &import.name;
+        if from.exports.iter().any(|export| export.name == *name) {
+            continue;
+        }
+        let missing = "what a file imports is in none";
         match import.kind {
             ImportKind::Function(id) => {
-                let id = functions
-                    .get(&id.index())
-                    .context("a function is in neither file")?;
-                primary.exports.add(name, *id);
+                let mut all = from.funcs.iter().map(|function| function.id());
+                let own = all.find(|own| own.index() == id.index());
+                from.exports.add(name, own.context(missing)?);
             }
             ImportKind::Global(id) => {
-                let id = primary
-                    .globals
-                    .iter()
-                    .map(|global| global.id())
-                    .find(|own| own.index() == id.index());
-                primary
-                    .exports
-                    .add(name, id.context("a global is missing")?);
+                let mut all = from.globals.iter().map(|global| global.id());
+                let own = all.find(|own| own.index() == id.index());
+                from.exports.add(name, own.context(missing)?);
             }
-            ImportKind::Memory(_) => {
-                primary.exports.add(name, primary.get_memory_id()?);
+            ImportKind::Memory(id) => {
+                let mut all = from.memories.iter().map(|memory| memory.id());
+                let own = all.find(|own| own.index() == id.index());
+                from.exports.add(name, own.context(missing)?);
             }
-            ImportKind::Table(_) if name == SECONDARY => {}
             ImportKind::Table(id) => {
-                let id = primary
-                    .tables
-                    .iter()
-                    .map(|table| table.id())
-                    .find(|own| own.index() == id.index());
-                primary.exports.add(name, id.context("a table is missing")?);
+                let mut all = from.tables.iter().map(|table| table.id());
+                let own = all.find(|own| own.index() == id.index());
+                from.exports.add(name, own.context(missing)?);
             }
             ImportKind::Tag(_) => {}
         }
@@ -375,59 +377,122 @@ fn export_imports(primary: &mut Module, secondary: &Module) -> Result<()> {
     Ok(())
 }
 
-/// What the primary file exports a thing as.
-fn export_name(kind: &ImportKind) -> String {
-    match kind {
-        ImportKind::Function(id) => format!("f{}", id.index()),
-        ImportKind::Global(id) => format!("g{}", id.index()),
-        ImportKind::Memory(id) => format!("m{}", id.index()),
-        ImportKind::Table(id) => format!("t{}", id.index()),
-        ImportKind::Tag(id) => format!("e{}", id.index()),
+/// What a thing is exported as: short, as there are thousands.
+fn name_of(item: &ImportKind) -> String {
+    match item {
+        ImportKind::Function(id) => short(id.index()),
+        ImportKind::Global(id) => format!("global{}", id.index()),
+        ImportKind::Memory(id) => format!("memory{}", id.index()),
+        ImportKind::Table(id) => format!("table{}", id.index()),
+        ImportKind::Tag(id) => format!("tag{}", id.index()),
     }
+}
+
+/// A number with letters for digits.
+fn short(number: usize) -> String {
+    const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    let mut left = number;
+    let mut name = String::new();
+    loop {
+        name.insert(0, char::from(LETTERS[left % LETTERS.len()]));
+        left /= LETTERS.len();
+        if left == 0 {
+            return name;
+        }
+    }
+}
+
+/// What the primary file exports the table of a later file as.
+fn table_name(number: usize) -> String {
+    format!("part{number}")
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::{BTreeSet, HashMap};
     use std::process::Command;
 
-    use walrus::InstrSeqBuilder;
     use walrus::ir::{BinaryOp, ExtendedLoad, Load, LoadKind, MemArg};
+    use walrus::{DataKind, FunctionBuilder, InstrSeqBuilder, MemoryId, ValType};
 
+    use super::super::references::{Named, Piece};
+    use super::super::stubs::LOADER;
     use super::*;
 
     const TEXT: [u8; 3] = [7, 8, 9];
+    const TABLE: [u8; 3] = [3, 4, 5];
 
-    /// `first(x)` = `reader(x)` + 1, `reader(x)` = `kept(x)` * the first byte of the text,
-    /// `kept(x)` = x + 10.
-    fn engine() -> Vec<u8> {
+    const PARTS: [Part; 1] = [Part {
+        name: "rare",
+        paths: &["rare::"],
+    }];
+
+    /// `first(x)` = `late(x)` + 1, `late(x)` = `rare::reader(x)` * the first byte of the text,
+    /// `rare::reader(x)` = `kept(x)` + the first byte of the table + `late_entry(x)`, by its entry,
+    /// `kept(x)` = x + 10, `late_entry(x)` = x * 2.
+    fn engine() -> (Vec<u8>, References) {
         let mut module = Module::default();
         let memory = module.memories.add_local(false, false, 1, None, None);
         let offset = ConstExpr::Value(Value::I32(100));
-        let mut bytes = vec![1, 2];
-        bytes.extend(TEXT);
+        let bytes = [&[1, 2][..], &TEXT, &[6], &TABLE].concat();
         let data = module.data.add(DataKind::Active { memory, offset }, bytes);
         module.memories.get_mut(memory).data_segments.insert(data);
+        let entries = module.tables.add_local(false, 3, Some(3), RefType::FUNCREF);
         let kept = function(&mut module, "kept", |body| {
             body.i32_const(10).binop(BinaryOp::I32Add);
         });
-        let reader = function(&mut module, "reader", |body| {
-            let kind = LoadKind::I32_8 {
-                kind: ExtendedLoad::ZeroExtend,
-            };
-            let arg = MemArg {
-                align: 1,
-                offset: 0,
-            };
-            body.call(kept)
-                .i32_const(102)
-                .instr(Load { memory, kind, arg })
-                .binop(BinaryOp::I32Mul);
+        let late_entry = function(&mut module, "late_entry", |body| {
+            body.i32_const(2).binop(BinaryOp::I32Mul);
+        });
+        let number = [ValType::I32];
+        let ty = module.types.add(&number, &number);
+        let reader = function(&mut module, "rare::reader", |body| {
+            load(body.call(kept), memory, 106);
+            body.binop(BinaryOp::I32Add)
+                .i32_const(5)
+                .i32_const(2)
+                .call_indirect(ty, entries)
+                .binop(BinaryOp::I32Add);
+        });
+        let late = function(&mut module, "late", |body| {
+            load(body.call(reader), memory, 102);
+            body.binop(BinaryOp::I32Mul);
         });
         let first = function(&mut module, "first", |body| {
-            body.call(reader).i32_const(1).binop(BinaryOp::I32Add);
+            body.call(late).i32_const(1).binop(BinaryOp::I32Add);
         });
+        add_elements(&mut module, entries, 1, vec![kept, late_entry]);
         module.exports.add("first", first);
-        module.emit_wasm()
+        let piece = |address| Piece {
+            address,
+            size: 3,
+            is_constant: true,
+            names: Named::default(),
+        };
+        let names = |pieces: &[usize], entries: &[u32]| Named {
+            pieces: BTreeSet::from_iter(pieces.iter().copied()),
+            entries: BTreeSet::from_iter(entries.iter().copied()),
+        };
+        let references = References {
+            functions: HashMap::from([
+                ("late".to_owned(), names(&[0], &[])),
+                ("rare::reader".to_owned(), names(&[1], &[2])),
+            ]),
+            pieces: vec![piece(102), piece(106)],
+            of_threads: Named::default(),
+        };
+        (module.emit_wasm(), references)
+    }
+
+    fn load(body: &mut InstrSeqBuilder, memory: MemoryId, address: i32) {
+        let kind = LoadKind::I32_8 {
+            kind: ExtendedLoad::ZeroExtend,
+        };
+        let arg = MemArg {
+            align: 1,
+            offset: 0,
+        };
+        body.i32_const(address).instr(Load { memory, kind, arg });
     }
 
     fn function(
@@ -443,71 +508,64 @@ mod tests {
         builder.finish(vec![argument], &mut module.funcs)
     }
 
+    /// Those functions that the first programs run.
+    fn is_primary(wasm: &[u8]) -> Vec<bool> {
+        let module = read(wasm).unwrap();
+        let names = module.funcs.iter().map(|function| function.name.clone());
+        names
+            .map(|name| matches!(name.as_deref(), Some("first" | "kept")))
+            .collect()
+    }
+
     #[test]
-    fn the_secondary_file_is_loaded_once_when_it_is_first_called_and_brings_its_texts() {
-        let late = LateTexts {
-            reader: "reader",
-            texts: vec![TEXT.to_vec()],
-        };
-        let parts = split(&engine(), &[true; 3], "glue", &late, &[]).unwrap();
-        let holds = |part: &[u8]| part.windows(TEXT.len()).any(|bytes| bytes == TEXT);
-        assert!(!holds(&parts.primary) && holds(&parts.secondary));
+    fn a_file_is_loaded_once_when_it_is_first_called() {
+        let (wasm, references) = engine();
+        let files = split(&wasm, &references, &is_primary(&wasm), &PARTS, "glue").unwrap();
         let script = format!(
-            "let loads = 0, primary;
-            const load = () => (loads++, new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array({:?})), {{ primary, data: {{ load: () => {{}} }} }}));
-            primary = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array({:?})), {{ glue: {{ {LOADER}: load }} }}).exports;
-            console.log(loads, primary.first(5), primary.first(6), loads);",
-            parts.secondary, parts.primary
+            "const files = {files:?}.map((file) => new WebAssembly.Module(new Uint8Array(file)));
+            const loads = [];
+            let primary, secondary;
+            const load = (number) => {{
+              loads.push(number);
+              const {{ exports }} = new WebAssembly.Instance(files[number], {{ primary, secondary }});
+              if (number === 1) secondary = exports;
+            }};
+            primary = new WebAssembly.Instance(files[0], {{ glue: {{ {LOADER}: load }} }}).exports;
+            console.log(loads.length, primary.first(5), primary.first(6), loads.join());"
         );
         let output = Command::new("node").args(["-e", &script]).output().unwrap();
         let errors = String::from_utf8_lossy(&output.stderr);
         assert_eq!(
             String::from_utf8_lossy(&output.stdout),
-            "0 106 113 1\n",
+            "0 197 204 1,2\n",
             "{errors}"
         );
     }
 
     #[test]
-    fn a_file_of_data_is_loaded_before_its_reader_reads() {
-        let late = LateTexts {
-            reader: "reader",
-            texts: Vec::new(),
+    fn constants_travel_with_those_who_name_them() {
+        let (wasm, references) = engine();
+        let files = split(&wasm, &references, &is_primary(&wasm), &PARTS, "glue").unwrap();
+        let with = |constant: [u8; 3]| {
+            let hold = |file: &Vec<u8>| file.windows(3).any(|bytes| bytes == constant);
+            files.iter().map(hold).collect::<Vec<_>>()
         };
-        let rare = [LateTexts {
-            reader: "reader",
-            texts: vec![TEXT.to_vec()],
-        }];
-        let parts = split(&engine(), &[true; 3], "glue", &late, &rare).unwrap();
-        let holds = |part: &[u8]| part.windows(TEXT.len()).any(|bytes| bytes == TEXT);
-        assert!(!holds(&parts.primary) && !holds(&parts.secondary));
-        assert_eq!(
-            parts.data,
-            [[&[102, 0, 0, 0, 3, 0, 0, 0], &TEXT[..]].concat()]
-        );
-        let script = format!(
-            "let primary;
-            const data = {{ load: (number) => new Uint8Array(primary.m0.buffer).set({:?}.slice(8), 102 + number) }};
-            const load = () => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array({:?})), {{ primary, data }});
-            primary = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array({:?})), {{ glue: {{ {LOADER}: load }} }}).exports;
-            console.log(primary.first(5), primary.first(6));",
-            parts.data[0], parts.secondary, parts.primary
-        );
-        let output = Command::new("node").args(["-e", &script]).output().unwrap();
-        let errors = String::from_utf8_lossy(&output.stderr);
-        assert_eq!(
-            String::from_utf8_lossy(&output.stdout),
-            "106 113\n",
-            "{errors}"
-        );
+        assert_eq!(with(TEXT), [false, true, false]);
+        assert_eq!(with(TABLE), [false, false, true]);
     }
 
     #[test]
-    fn a_text_that_is_not_there_is_an_error() {
-        let late = LateTexts {
-            reader: "reader",
-            texts: vec![vec![5, 5]],
+    fn an_entry_that_only_late_functions_name_needs_no_stub() {
+        let (wasm, references) = engine();
+        let cut = Cut::find(&wasm, &references, &is_primary(&wasm), &PARTS).unwrap();
+        let names: Vec<String> = (read(&wasm).unwrap().funcs.iter())
+            .map(|function| function.name.clone().unwrap())
+            .collect();
+        let stubs = |file: usize| -> Vec<&str> {
+            let all = cut.homes.stubs[file].iter();
+            all.map(|index| names[*index].as_str()).collect()
         };
-        assert!(split(&engine(), &[true; 3], "glue", &late, &[]).is_err());
+        assert_eq!(stubs(PRIMARY), ["late"]);
+        assert_eq!(stubs(SECONDARY), ["rare::reader"]);
     }
 }
