@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use super::Value;
-use crate::vm::{Result, Vm};
+use crate::vm::{Result, Step, Vm};
 
 /// The state of an iterator.
 pub trait PyIterator {
@@ -16,6 +16,12 @@ pub trait PyIterator {
     /// Whether it calls Python code.
     fn calls_back(&self) -> bool {
         false
+    }
+
+    /// Begins to get the next value where a single call gives it: nothing is then done again after that
+    /// call. The end is [`Raise::StopIteration`](crate::vm::Raise). `None`: only [`PyIterator::next`] can get it.
+    fn begin_next(&mut self, _: &mut Vm) -> Option<Result<Step>> {
+        None
     }
 
     /// A lower bound of how many values are left, to size what collects them.
@@ -61,6 +67,11 @@ impl NativeIterator {
             *self.state.borrow_mut() = Some(state);
         }
         next
+    }
+
+    /// As [`PyIterator::begin_next`].
+    pub(crate) fn begin_next(&self, vm: &mut Vm) -> Option<Result<Step>> {
+        self.state.try_borrow_mut().ok()?.as_mut()?.begin_next(vm)
     }
 
     /// A lower bound of how many values are left.

@@ -108,6 +108,9 @@ impl Vm {
         let give = |item: Option<Value>| item.ok_or(Raise::StopIteration(Value::None));
         match iterator {
             Value::Iterator(iterator) if iterator.calls_back => {
+                if let Some(begun) = iterator.begin_next(self) {
+                    return begun;
+                }
                 let iterator = iterator.clone();
                 self.operate(Level::Uncounted, move |vm| give(iterator.next(vm)?))
             }

@@ -55,6 +55,7 @@ pub(crate) use print_error::entry_text;
 pub use replay::Level;
 pub(crate) use repr_object::{full_class_name, repr_class};
 pub use run::Outcome;
+pub(crate) use step::{Routine, Turn};
 pub use step::{Step, Visitor};
 pub use threads::{TURN_MS, WaitId, WaitQueue};
 pub use types::{ExceptionKind, Types};

@@ -6,8 +6,8 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-use super::step::{Routine, Turn};
 use super::{Level, Result, Step, Vm};
+use super::{Routine, Turn};
 use crate::value::{Args, Value};
 
 /// Below this length, runs are filled up by insertion.

@@ -5,8 +5,13 @@ use std::rc::Rc;
 use num_bigint::BigInt;
 
 use super::reversed;
-use crate::value::{Args, Class, New, PyIterator, Value};
-use crate::vm::{Result, Vm};
+use crate::value::{Args, Class, NativeIterator, New, PyIterator, Value};
+use crate::vm::{Raise, Result, Routine, Step, Turn, Vm};
+
+/// Whether the items of an iterator need Python code.
+fn calls_back(iterator: &Value) -> bool {
+    !matches!(iterator, Value::Iterator(native) if !native.calls_back)
+}
 
 /// Name and constructor of each.
 pub(crate) fn classes() -> [(&'static str, New); 5] {
@@ -45,7 +50,7 @@ struct Enumerate {
 
 impl PyIterator for Enumerate {
     fn calls_back(&self) -> bool {
-        true
+        calls_back(&self.iterator)
     }
 
     fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
@@ -94,6 +99,58 @@ impl PyIterator for Filter {
         }
         Ok(None)
     }
+
+    fn begin_next(&mut self, vm: &mut Vm) -> Option<Result<Step>> {
+        let (Some(function), Value::Iterator(items)) = (&self.function, &self.iterator) else {
+            return None;
+        };
+        if items.calls_back {
+            return None;
+        }
+        Some(vm.run_routine(Search {
+            function: function.clone(),
+            items: items.clone(),
+            stage: Stage::Item,
+        }))
+    }
+}
+
+/// Looks for the next item that a filter keeps.
+struct Search {
+    function: Value,
+    items: Rc<NativeIterator>,
+    stage: Stage,
+}
+
+enum Stage {
+    /// An item is asked for.
+    Item,
+    /// The function was asked about this one.
+    Asked(Value),
+    /// Whether its answer is true was asked.
+    Weighed(Value),
+}
+
+impl Routine for Search {
+    fn advance(&mut self, vm: &mut Vm, answer: Result<Value>) -> Result<Turn> {
+        let answer = answer?;
+        match std::mem::replace(&mut self.stage, Stage::Item) {
+            Stage::Asked(item) if !matches!(answer, Value::Bool(_)) => {
+                self.stage = Stage::Weighed(item);
+                return vm.begin_truth(answer).map(Turn::Await);
+            }
+            Stage::Asked(item) | Stage::Weighed(item) if matches!(answer, Value::Bool(true)) => {
+                return Ok(Turn::End(item));
+            }
+            _ => {}
+        }
+        let Some(item) = self.items.next(vm)? else {
+            return Err(Raise::StopIteration(Value::None));
+        };
+        self.stage = Stage::Asked(item.clone());
+        vm.begin_call(self.function.clone(), Args::one(item))
+            .map(Turn::Await)
+    }
 }
 
 fn map(vm: &mut Vm, _: &Rc<Class>, mut args: Args) -> Result<Value> {
@@ -135,6 +192,20 @@ impl PyIterator for Map {
         }
         vm.call(&self.function, args).map(Some)
     }
+
+    fn begin_next(&mut self, vm: &mut Vm) -> Option<Result<Step>> {
+        let [Value::Iterator(items)] = &self.iterators[..] else {
+            return None;
+        };
+        if items.calls_back {
+            return None;
+        }
+        Some(match items.next(vm) {
+            Ok(Some(item)) => vm.begin_call(self.function.clone(), Args::one(item)),
+            Ok(None) => Err(Raise::StopIteration(Value::None)),
+            Err(raise) => Err(raise),
+        })
+    }
 }
 
 fn zip(vm: &mut Vm, _: &Rc<Class>, mut args: Args) -> Result<Value> {
@@ -159,7 +230,7 @@ struct Zip {
 
 impl PyIterator for Zip {
     fn calls_back(&self) -> bool {
-        true
+        self.iterators.iter().any(calls_back)
     }
 
     fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
