@@ -304,6 +304,12 @@ impl Vm {
                 if collects && args.len() == 1 && args.keywords.is_empty() =>
             {
                 self.collecting(&iterable.clone(), move |vm, items| {
+                    if Rc::ptr_eq(&class, &vm.types.list) {
+                        return Ok(Step::Done(Value::list(items)));
+                    }
+                    if Rc::ptr_eq(&class, &vm.types.tuple) {
+                        return Ok(Step::Done(Value::tuple(items)));
+                    }
                     vm.operate(Level::Uncounted, move |vm| {
                         vm.make_object(&class, Args::one(Value::list(items.clone())))
                     })

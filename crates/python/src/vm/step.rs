@@ -130,27 +130,43 @@ impl<V: Visitor> Routine for Iteration<V> {
     }
 }
 
-/// Collects the items of an iterable for what is done with all of them.
-struct Collector<F> {
+/// Collects the items of an iterator for what is done with all of them.
+struct Collection<F> {
+    iterator: Value,
     items: Vec<Value>,
+    stage: Stage,
     then: Option<F>,
 }
 
-impl<F: FnOnce(&mut Vm, Vec<Value>) -> Result<Step>> Visitor for Collector<F> {
-    fn visit(&mut self, _: &mut Vm, item: Value) -> Result<Step> {
-        Ok(Step::Done(item))
-    }
-
-    fn take(&mut self, _: &mut Vm, answer: Value) -> Result<Option<Value>> {
-        self.items.push(answer);
-        Ok(None)
-    }
-
-    fn end(&mut self, vm: &mut Vm) -> Result<Step> {
+impl<F: FnOnce(&mut Vm, Vec<Value>) -> Result<Step>> Collection<F> {
+    fn end(&mut self, vm: &mut Vm) -> Result<Turn> {
+        self.stage = Stage::End;
         let items = std::mem::take(&mut self.items);
         match self.then.take() {
-            Some(then) => then(vm, items),
-            None => Ok(Step::Done(Value::None)),
+            Some(then) => then(vm, items).map(Turn::Await),
+            None => Ok(Turn::End(Value::None)),
+        }
+    }
+}
+
+impl<F: FnOnce(&mut Vm, Vec<Value>) -> Result<Step>> Routine for Collection<F> {
+    fn advance(&mut self, vm: &mut Vm, answer: Result<Value>) -> Result<Turn> {
+        match self.stage {
+            Stage::Start => self.stage = Stage::Item,
+            Stage::Item => match answer {
+                Ok(item) => self.items.push(item),
+                Err(raise) if vm.is_stop(&raise) => return self.end(vm),
+                Err(raise) => return Err(raise),
+            },
+            Stage::Visited | Stage::End => return answer.map(Turn::End),
+        }
+        loop {
+            match vm.begin_next(&self.iterator) {
+                Ok(Step::Done(item)) => self.items.push(item),
+                Ok(Step::Pushed) => return Ok(Turn::Await(Step::Pushed)),
+                Err(raise) if vm.is_stop(&raise) => return self.end(vm),
+                Err(raise) => return Err(raise),
+            }
         }
     }
 }
@@ -241,19 +257,35 @@ impl Vm {
         then: impl FnOnce(&mut Vm, Vec<Value>) -> Result<Step> + 'static,
     ) -> Result<Step> {
         match iterable {
-            Value::Generator(_) | Value::Iterator(_) | Value::Instance(_) | Value::Class(_) => self
-                .visit(
-                    iterable,
-                    Collector {
-                        items: Vec::new(),
-                        then: Some(then),
-                    },
-                ),
+            Value::Generator(_) | Value::Iterator(_) => {
+                let iterator = self.iter(iterable)?;
+                self.collecting_from(iterator, then)
+            }
+            Value::Instance(_) | Value::Class(_) => {
+                let iterable = iterable.clone();
+                self.after(
+                    move |vm| vm.begin_iter(&iterable),
+                    |vm, iterator| vm.collecting_from(iterator?, then),
+                )
+            }
             _ => {
                 let items = self.collect(iterable)?;
                 then(self, items)
             }
         }
+    }
+
+    fn collecting_from(
+        &mut self,
+        iterator: Value,
+        then: impl FnOnce(&mut Vm, Vec<Value>) -> Result<Step> + 'static,
+    ) -> Result<Step> {
+        self.run_routine(Collection {
+            iterator,
+            items: Vec::new(),
+            stage: Stage::Start,
+            then: Some(then),
+        })
     }
 
     /// Whether a failure is the end of an iterator.
