@@ -77,7 +77,9 @@ impl Encoder<'_> {
                 self.nested(vm, value, |this, vm| this.object(vm, items))?;
             }
             Value::Instance(instance) => match instance.inner_value() {
-                Some(inner) if is_known(&inner) => self.value(vm, &inner)?,
+                Some(inner) if is_known(&inner) && derives(vm, value, &inner) => {
+                    self.value(vm, &inner)?;
+                }
                 _ => self.other(vm, value)?,
             },
             _ => self.other(vm, value)?,
@@ -229,8 +231,11 @@ impl Encoder<'_> {
             Value::Bool(false) => "false".to_string(),
             Value::Int(_) | Value::BigInt(_) => vm.repr(key)?,
             Value::Float(number) => self.float(vm, *number)?,
-            Value::Instance(instance) if instance.inner_value().as_ref().is_some_and(is_scalar) => {
-                let inner = instance.inner_value().unwrap_or_default();
+            Value::Instance(instance)
+                if let Some(inner) = instance.inner_value()
+                    && is_scalar(&inner)
+                    && derives(vm, key, &inner) =>
+            {
                 return self.key(vm, &inner);
             }
             _ if self.options.skip_keys => return Ok(None),
@@ -243,6 +248,12 @@ impl Encoder<'_> {
         };
         Ok(Some(text))
     }
+}
+
+/// Whether the class of a value derives from that of what it holds: NumPy's integers are no ints.
+fn derives(vm: &Vm, value: &Value, inner: &Value) -> bool {
+    let class = vm.class_of(inner);
+    vm.is_instance(value, &class)
 }
 
 fn is_scalar(value: &Value) -> bool {
