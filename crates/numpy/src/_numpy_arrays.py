@@ -275,8 +275,9 @@ def loadtxt(fname, dtype=float64, comments='#', delimiter=None, converters=None,
         rows.append(parts)
         if max_rows is not None and len(rows) == max_rows:
             break
-    if _dtype(dtype).kind in 'iu':
-        rows = [[int(part) for part in row] for row in rows]
+    kept = _dtype(dtype)
+    if kept.kind in 'iuf':
+        rows = [[_read_number(part, kept, at, column) for column, part in enumerate(row, 1)] for at, row in enumerate(rows)]
     result = array(rows, dtype)
     if result.ndim == 2 and ndmin < 2:
         if result.shape[1] == 1:
@@ -286,7 +287,16 @@ def loadtxt(fname, dtype=float64, comments='#', delimiter=None, converters=None,
     return result.T if unpack else result
 
 
+def _read_number(part, kept, row, column):
+    try:
+        return float(part) if kept.kind == 'f' else int(part)
+    except ValueError:
+        raise ValueError(f"could not convert string {part!r} to {kept} at row {row}, column {column}.") from None
+
+
 def genfromtxt(fname, dtype=float64, comments='#', delimiter=None, skip_header=0, skip_footer=0, usecols=None, unpack=None, filling_values=None, encoding=None, names=None, **options):
+    if names is not None or dtype is None:
+        raise NotImplementedError("arrays of records are not here: read the columns with skip_header, usecols and a dtype")
     filling = nan if filling_values is None else filling_values
     rows = []
     lines = _text_lines(fname)[skip_header:]

@@ -435,9 +435,8 @@ def modf(x):
 
 def sinc(x):
     x = asarray(x) * pi
-    y = where(x == 0, 1.0e-20, x)
-    result = sin(y) / y
-    return result[()] if result.ndim == 0 else result
+    y = where(asarray(x == 0), 1.0e-20, x)
+    return asarray(sin(y) / y)[()]
 
 
 def diff(a, n=1, axis=-1, prepend=None, append=None):

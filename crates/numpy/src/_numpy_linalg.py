@@ -438,4 +438,4 @@ def lstsq(a, b, rcond=None):
     if rank == n and m > n:
         rest = (b - a @ x).reshape(m, -1)
         residuals = (rest * rest).sum(axis=0)
-    return x, residuals, rank, values
+    return x, residuals, int32(rank), values

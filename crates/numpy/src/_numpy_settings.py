@@ -1,7 +1,7 @@
 # Types, limits, how arrays are shown, and what to do at errors of arithmetic.
 
 from _numpy import *
-from _numpy import _print_option
+from _numpy import _print_option, _separated
 from _numpy_arrays import *
 
 _DEFAULTS = dict(precision=8, threshold=1000, edgeitems=3, linewidth=75, suppress=False, nanstr='nan', infstr='inf',
@@ -13,12 +13,12 @@ def set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=N
                      infstr=None, formatter=None, sign=None, floatmode=None, *, legacy=None, override_repr=None):
     given = dict(precision=precision, threshold=threshold, edgeitems=edgeitems, linewidth=linewidth, suppress=suppress,
                  nanstr=nanstr, infstr=infstr, sign=sign, floatmode=floatmode)
-    if formatter is not None:
-        raise NotImplementedError("formatter is not here: format the elements, then print them")
+    given = {name: value for name, value in given.items() if value is not None}
+    # Each call without a formatter takes the one before away.
+    given['formatter'] = formatter
     for name, value in given.items():
-        if value is not None:
-            _options[name] = value
-            _print_option(name, value)
+        _options[name] = value
+        _print_option(name, value)
 
 
 def get_printoptions():
@@ -38,18 +38,17 @@ class printoptions:
         set_printoptions(**self.before)
 
 
-def array2string(a, max_line_width=None, precision=None, suppress_small=None, separator=' ', prefix='', **options):
-    given = dict(linewidth=max_line_width, precision=precision, suppress=suppress_small,
-                 threshold=options.get('threshold'), floatmode=options.get('floatmode'))
+def array2string(a, max_line_width=None, precision=None, suppress_small=None, separator=' ', prefix='', *, formatter=None,
+                 threshold=None, edgeitems=None, sign=None, floatmode=None, suffix='', legacy=None):
+    given = dict(linewidth=max_line_width, precision=precision, suppress=suppress_small, threshold=threshold,
+                 edgeitems=edgeitems, sign=sign, floatmode=floatmode, formatter=formatter)
     with printoptions(**{name: value for name, value in given.items() if value is not None}):
-        if separator == ', ':
-            return repr(asarray(a).astype(asarray(a).dtype))[6:].rpartition(']')[0] + ']'
-        text = str(asarray(a))
-        return text if separator == ' ' else text.replace(' ', separator)
+        return _separated(a, separator, len(prefix), len(suffix))
 
 
 def array_str(a, max_line_width=None, precision=None, suppress_small=None):
-    return array2string(a, max_line_width, precision, suppress_small)
+    a = asarray(a)
+    return array2string(a, max_line_width, precision, suppress_small) if a.ndim else str(a)
 
 
 def array_repr(arr, max_line_width=None, precision=None, suppress_small=None):
@@ -63,6 +62,41 @@ def format_float_positional(x, precision=None, unique=True, fractional=True, tri
     if trim in '-0.' and '.' in text:
         text = text.rstrip('0')
     return text.rstrip('.') if trim == '-' else text + '0' if trim == '0' and text.endswith('.') else text
+
+
+_FLAGS = ('C_CONTIGUOUS', 'F_CONTIGUOUS', 'OWNDATA', 'WRITEABLE')
+
+
+class _Flags:
+    # What `flags` of an array gives: by names as attributes, in capitals as keys.
+    def __init__(self, array, *flags):
+        self.__dict__.update(_array=array, _values=dict(zip(_FLAGS, flags), ALIGNED=True, WRITEBACKIFCOPY=False))
+
+    def __getitem__(self, name):
+        short = {own[0]: own for own in self._values}
+        values = self._values
+        if short.get(name, name) not in values:
+            raise KeyError("Unknown flag")
+        return values[short.get(name, name)]
+
+    def __getattr__(self, name):
+        values = self.__dict__['_values']
+        if name in ('contiguous', 'c_contiguous'):
+            return values['C_CONTIGUOUS']
+        if name.startswith('_') or name.upper() not in values:
+            raise AttributeError(f"'numpy._core.multiarray.flagsobj' object has no attribute '{name}'")
+        return values[name.upper()]
+
+    def __setattr__(self, name, value):
+        if name != 'writeable':
+            raise AttributeError(f"attribute '{name}' of 'numpy._core.multiarray.flagsobj' objects is not writable")
+        self._array.setflags(write=value)
+
+    def __setitem__(self, name, value):
+        setattr(self, 'writeable' if name in ('W', 'WRITEABLE') else name, value)
+
+    def __repr__(self):
+        return ''.join([f"  {name} : {flag}\n" for name, flag in self._values.items()])
 
 
 _errors = dict(divide='warn', over='warn', under='ignore', invalid='warn')
@@ -118,6 +152,17 @@ class finfo:
     def __repr__(self):
         return f"finfo(resolution={self.resolution}, min={self.min}, max={self.max}, dtype={self.dtype})"
 
+    def __str__(self):
+        line = '-' * 63
+        return (f"Machine parameters for {self.dtype}\n{line}\n"
+                f"precision = {self.precision}   resolution = {self.resolution}\n"
+                f"machep = {-self.nmant}   eps =        {self.eps}\n"
+                f"negep =  {-self.nmant - 1}   epsneg =     {self.epsneg}\n"
+                f"minexp = {self.minexp}   tiny =       {self.tiny}\n"
+                f"maxexp = {self.maxexp}   max =        {self.max}\n"
+                f"nexp =   {self.nexp}   min =        -max\n"
+                f"smallest_normal = {self.smallest_normal}   smallest_subnormal = {self.smallest_subnormal}\n{line}\n")
+
 
 class iinfo:
     def __init__(self, kind):
@@ -130,6 +175,10 @@ class iinfo:
 
     def __repr__(self):
         return f"iinfo(min={self.min}, max={self.max}, dtype={self.dtype})"
+
+    def __str__(self):
+        line = '-' * 63
+        return f"Machine parameters for {self.dtype}\n{line}\nmin = {self.min}\nmax = {self.max}\n{line}\n"
 
 
 def issubdtype(arg1, arg2):

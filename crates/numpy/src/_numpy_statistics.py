@@ -1,4 +1,4 @@
-# Statistics, products of matrices, polynomials, and what skips NaN.
+# Statistics, products of matrices, and what skips NaN.
 
 from _numpy import *
 from _numpy_arrays import *
@@ -91,7 +91,7 @@ def average(a, axis=None, weights=None, returned=False, *, keepdims=False):
         if (asarray(total) == 0).any():
             raise ZeroDivisionError("Weights sum to zero, can't be normalized")
         result = (a * w).sum(axis=axis, keepdims=keepdims) / total
-    return (result, total) if returned else result
+    return (result, total + result * 0) if returned else result
 
 
 def ptp(a, axis=None, out=None, keepdims=False):
@@ -217,11 +217,29 @@ def cov(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=N
         Y = array(y, ndmin=2) * 1.0
         X = concatenate((X, Y if rowvar or Y.shape[0] == 1 else Y.T), 0)
     ddof = (0 if bias else 1) if ddof is None else ddof
-    X = X - X.mean(axis=1)[:, None]
-    left = X.shape[1] - ddof
-    c = dot(X, X.T)
+    w = None
+    if fweights is not None:
+        f = asarray(fweights) * 1.0
+        if (f != around(f)).any():
+            raise TypeError("fweights must be integer")
+        w = f
+    if aweights is not None:
+        w = asarray(aweights) * 1.0 if w is None else w * asarray(aweights)
+    if w is None:
+        X = X - X.mean(axis=1)[:, None]
+        left = X.shape[1] - ddof
+        c = dot(X, X.T)
+    else:
+        middle, total = average(X, axis=1, weights=w, returned=True)
+        total = total[0]
+        if ddof == 0 or aweights is None:
+            left = total - ddof
+        else:
+            left = total - ddof * (w * asarray(aweights)).sum() / total
+        X = X - middle[:, None]
+        c = dot(X, (X * w).T)
     c *= divide(1, left if left > 0 else 0.0)
-    return c.squeeze()[()]
+    return c.squeeze()
 
 
 def corrcoef(x, y=None, rowvar=True, *, dtype=None):
@@ -305,7 +323,7 @@ def _shape(a):
 
 
 def vdot(a, b):
-    return dot(asarray(a).ravel(), asarray(b).ravel())
+    return dot(conjugate(asarray(a).ravel()), asarray(b).ravel())
 
 
 def outer(a, b, out=None):
@@ -367,128 +385,6 @@ def cross(a, b, axis=-1):
         return a[..., 0] * b[..., 1] - a[..., 1] * b[..., 0]
     first, second, third = [a[..., i] * b[..., j] - a[..., j] * b[..., i] for i, j in ((1, 2), (2, 0), (0, 1))]
     return stack([first, second, third], -1)
-
-
-def polyval(p, x):
-    p = asarray(p)
-    x = x if isinstance(x, poly1d) else asarray(x)
-    y = x * 0
-    for coefficient in p:
-        y = y * x + coefficient
-    return y[()] if isinstance(y, ndarray) and y.ndim == 0 else y
-
-
-def polyfit(x, y, deg, rcond=None, full=False, w=None, cov=False):
-    from _numpy_linalg import lstsq
-    x, y = asarray(x) * 1.0, asarray(y) * 1.0
-    if deg < 0:
-        raise ValueError("expected deg >= 0")
-    if x.ndim != 1:
-        raise TypeError("expected 1D vector for x")
-    if x.size == 0:
-        raise TypeError("expected non-empty vector for x")
-    if x.shape[0] != y.shape[0]:
-        raise TypeError("expected x and y to have same length")
-    left = vander(x, deg + 1)
-    if w is not None:
-        left, y = left * asarray(w)[:, None], y * asarray(w)
-    scale = sqrt((left * left).sum(axis=0))
-    return lstsq(left / scale, y)[0] / scale
-
-
-def polyder(p, m=1):
-    p = asarray(p)
-    for _ in range(m):
-        p = p[:-1] * arange(len(p) - 1, 0, -1)
-    return p
-
-
-def polyint(p, m=1, k=None):
-    p = asarray(p)
-    for _ in range(m):
-        p = concatenate((p / arange(len(p), 0, -1), [0 if k is None else k]))
-    return p
-
-
-def polyadd(a1, a2):
-    a1, a2 = atleast_1d(a1), atleast_1d(a2)
-    n = len(a1) if len(a1) > len(a2) else len(a2)
-    return concatenate((zeros(n - len(a1), a1.dtype), a1)) + concatenate((zeros(n - len(a2), a2.dtype), a2))
-
-
-def polysub(a1, a2):
-    return polyadd(a1, -atleast_1d(a2))
-
-
-def polymul(a1, a2):
-    return convolve(atleast_1d(a1), atleast_1d(a2))
-
-
-def poly(seq_of_zeros):
-    result = ones(1)
-    for zero in asarray(seq_of_zeros).ravel():
-        result = convolve(result, array([1, -zero]))
-    return result
-
-
-def roots(p):
-    from _numpy_linalg import eigvals
-    p = trim_zeros(asarray(p) * 1.0, 'f')
-    n = len(p)
-    p = trim_zeros(p, 'b')
-    extra = zeros(n - len(p))
-    if len(p) < 2:
-        return extra
-    companion = eye(len(p) - 1, k=-1)
-    companion[0] = -p[1:] / p[0]
-    return concatenate((eigvals(companion), extra))
-
-
-class poly1d:
-    def __init__(self, c_or_r, r=False, variable=None):
-        if isinstance(c_or_r, poly1d):
-            c_or_r = c_or_r.coeffs
-        self.coeffs = trim_zeros(atleast_1d(poly(c_or_r) if r else c_or_r), 'f')
-        if len(self.coeffs) == 0:
-            self.coeffs = array([0])
-
-    c = coef = coefficients = property(lambda self: self.coeffs)
-    order = o = property(lambda self: len(self.coeffs) - 1)
-    roots = r = property(lambda self: roots(self.coeffs))
-
-    def __call__(self, x):
-        return polyval(self.coeffs, x)
-
-    def __getitem__(self, power):
-        return self.coeffs[self.order - power] if 0 <= power <= self.order else 0
-
-    def __add__(self, other):
-        return poly1d(polyadd(self.coeffs, poly1d(other).coeffs))
-
-    __radd__ = __add__
-
-    def __sub__(self, other):
-        return poly1d(polysub(self.coeffs, poly1d(other).coeffs))
-
-    def __mul__(self, other):
-        return poly1d(polymul(self.coeffs, poly1d(other).coeffs))
-
-    __rmul__ = __mul__
-
-    def __neg__(self):
-        return poly1d(-self.coeffs)
-
-    def __eq__(self, other):
-        return isinstance(other, poly1d) and array_equal(self.coeffs, other.coeffs)
-
-    def deriv(self, m=1):
-        return poly1d(polyder(self.coeffs, m))
-
-    def integ(self, m=1, k=0):
-        return poly1d(polyint(self.coeffs, m, k))
-
-    def __repr__(self):
-        return f"poly1d({repr(self.coeffs)[6:-1]})"
 
 
 def _kept(a, axis, keepdims, function):

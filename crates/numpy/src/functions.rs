@@ -102,6 +102,13 @@ pub(crate) const FUNCTIONS: &[(&str, NativeFn)] = &[
         printing::set_option(vm, &name, &args[1])?;
         Ok(Value::None)
     }),
+    ("_separated", |vm, args| {
+        let array = array_of(vm, &args[0], None)?;
+        let separator = vm.str(&args[1])?;
+        let [prefix, suffix] = [vm.to_i64(&args[2])?, vm.to_i64(&args[3])?];
+        let text = printing::separated(vm, &array, &separator, prefix as usize, suffix as usize)?;
+        Ok(Value::from(text))
+    }),
     ("result_type", |vm, args| {
         let mut operands = Vec::new();
         for value in &args.positional {

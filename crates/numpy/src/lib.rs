@@ -50,16 +50,46 @@ macro_rules! text {
 pub const MODULES: &[ModuleEntry] = &[
     ModuleEntry::rust("_numpy", define_elements).in_c(),
     ModuleEntry::python("_numpy_arrays", text!("_numpy_arrays")),
+    ModuleEntry::python("_numpy_char", text!("_numpy_char")),
     ModuleEntry::python("_numpy_elements", text!("_numpy_elements")),
+    ModuleEntry::python("_numpy_fft", text!("_numpy_fft")),
+    ModuleEntry::python("_numpy_files", text!("_numpy_files")),
     ModuleEntry::python("_numpy_generator", text!("_numpy_generator")),
     ModuleEntry::python("_numpy_linalg", text!("_numpy_linalg")),
+    ModuleEntry::python("_numpy_ma", text!("_numpy_ma")),
+    ModuleEntry::python("_numpy_poly1d", text!("_numpy_poly1d")),
+    ModuleEntry::python("_numpy_polynomial", text!("_numpy_polynomial")),
     ModuleEntry::python("_numpy_random", text!("_numpy_random")),
     ModuleEntry::python("_numpy_settings", text!("_numpy_settings")),
+    ModuleEntry::python("_numpy_signal", text!("_numpy_signal")),
     ModuleEntry::python("_numpy_statistics", text!("_numpy_statistics")),
+    ModuleEntry::python("_numpy_testing", text!("_numpy_testing")),
     ModuleEntry::rust("numpy", define).in_c(),
+    ModuleEntry::rust("numpy.char", |vm, module| {
+        gather(vm, module, &["_numpy_char"])
+    }),
     ModuleEntry::rust("numpy.exceptions", define_exceptions),
+    ModuleEntry::rust("numpy.fft", |vm, module| {
+        gather(vm, module, &["_numpy_fft"])
+    }),
+    ModuleEntry::rust("numpy.lib", |vm, module| {
+        define_part(vm, module, "stride_tricks", define_strides)
+    }),
+    ModuleEntry::rust("numpy.lib.stride_tricks", define_strides),
     ModuleEntry::rust("numpy.linalg", define_linalg),
+    ModuleEntry::rust("numpy.ma", |vm, module| gather(vm, module, &["_numpy_ma"])),
+    ModuleEntry::rust("numpy.polynomial", |vm, module| {
+        define_polynomial(vm, module)?;
+        define_part(vm, module, "polynomial", define_polynomial)
+    }),
+    ModuleEntry::rust("numpy.polynomial.polynomial", define_polynomial),
     ModuleEntry::rust("numpy.random", define_random),
+    ModuleEntry::rust("numpy.strings", |vm, module| {
+        gather(vm, module, &["_numpy_char"])
+    }),
+    ModuleEntry::rust("numpy.testing", |vm, module| {
+        gather(vm, module, &["_numpy_testing"])
+    }),
 ];
 
 /// What the Python texts are built on.
@@ -161,7 +191,47 @@ fn define(vm: &mut Vm, module: &Module) -> Result<()> {
 }
 
 /// The parts that are made when a program first asks for one: their texts are long.
-const LATE_PARTS: [&str; 2] = ["linalg", "random"];
+const LATE_PARTS: [&str; 9] = [
+    "char",
+    "fft",
+    "lib",
+    "linalg",
+    "ma",
+    "polynomial",
+    "random",
+    "strings",
+    "testing",
+];
+
+/// Functions that few programs call, with the module that is imported when one first asks for them.
+const LATE_NAMES: [(&str, &[&str]); 3] = [
+    (
+        "_numpy_files",
+        &["load", "save", "savez", "savez_compressed"],
+    ),
+    (
+        "_numpy_poly1d",
+        &[
+            "poly", "poly1d", "polyadd", "polyder", "polydiv", "polyfit", "polyint", "polymul",
+            "polysub", "polyval", "roots",
+        ],
+    ),
+    (
+        "_numpy_signal",
+        &[
+            "bartlett",
+            "blackman",
+            "frexp",
+            "hamming",
+            "hanning",
+            "i0",
+            "kaiser",
+            "packbits",
+            "unpackbits",
+            "unwrap",
+        ],
+    ),
+];
 
 /// What `numpy.name` is where the module has no such name yet.
 fn part_when_asked(vm: &mut Vm, args: Args) -> Result<Value> {
@@ -169,6 +239,10 @@ fn part_when_asked(vm: &mut Vm, args: Args) -> Result<Value> {
     let name = name.as_str().unwrap_or_default();
     if LATE_PARTS.contains(&name) {
         return vm.import(&format!("numpy.{name}")).map(Value::Module);
+    }
+    if let Some((module, _)) = LATE_NAMES.iter().find(|(_, names)| names.contains(&name)) {
+        let module = vm.import(module)?;
+        return Ok(module.globals.get_str(name).unwrap_or_default());
     }
     let message = format!("module 'numpy' has no attribute '{name}'");
     Err(vm.error(ExceptionKind::AttributeError, message))
@@ -197,6 +271,17 @@ fn take_over(module: &Module, part: &Module) {
 
 fn define_linalg(vm: &mut Vm, module: &Module) -> Result<()> {
     gather(vm, module, &["_numpy_linalg"])
+}
+
+fn define_polynomial(vm: &mut Vm, module: &Module) -> Result<()> {
+    gather(vm, module, &["_numpy_polynomial"])
+}
+
+fn define_strides(vm: &mut Vm, module: &Module) -> Result<()> {
+    let signal = vm.import("_numpy_signal")?;
+    let name = "sliding_window_view";
+    module.set(name, signal.globals.get_str(name).unwrap_or_default());
+    Ok(())
 }
 
 fn define_random(vm: &mut Vm, module: &Module) -> Result<()> {

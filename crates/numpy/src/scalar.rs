@@ -223,7 +223,18 @@ pub(crate) fn digits(vm: &mut Vm, dtype: DType, inner: &Value) -> Result<String>
     match (dtype, inner) {
         (DType::Float16 | DType::Float32, Value::Float(value)) => {
             let shortest = crate::printing::shortest(dtype, *value);
-            vm.repr(&Value::Float(shortest))
+            let limit = if dtype == DType::Float16 { 1e3 } else { 1e6 };
+            let is_plain = *value == 0.0 || (1e-4..limit).contains(&value.abs());
+            if is_plain || !value.is_finite() {
+                return vm.repr(&Value::Float(shortest));
+            }
+            let text = format!("{shortest:e}");
+            let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
+            let (sign, exponent) = match exponent.strip_prefix('-') {
+                Some(exponent) => ('-', exponent),
+                None => ('+', exponent),
+            };
+            Ok(format!("{digits}e{sign}{exponent:0>2}"))
         }
         _ => vm.repr(inner),
     }

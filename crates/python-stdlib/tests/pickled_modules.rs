@@ -223,13 +223,16 @@ import numpy as np
 whole, words, mixed = np.arange(6, dtype=np.int8).reshape(2, 3)[:, ::2], np.array(['a', 'bb']), np.array([None, 1])
 scalar, dtype, add = np.float32(0.1), np.dtype('U5'), np.add
 legacy, modern = np.random.RandomState(1), np.random.default_rng(1)
-task = lambda: (whole, words, mixed, scalar, dtype, add(1, 2), legacy.rand(), modern.random(), np.median([1, 2]))
+line, series, holes = np.poly1d([2, 1]), np.polynomial.Polynomial([1, 2]), np.ma.array([1, 2], mask=[0, 1])
+task = lambda: (whole, words, mixed, scalar, dtype, add(1, 2), legacy.rand(), modern.random(), np.median([1, 2]),
+                line(3), str(series), str(holes), np.fft.fft([1, 0]).real)
 ";
     assert_eq!(
         task_elsewhere(program),
         "(array([[0, 2],\n       [3, 5]], dtype=int8), array(['a', 'bb'], dtype='<U2'), \
          array([None, 1], dtype=object), np.float32(0.1), dtype('<U5'), np.int64(3), \
-         0.417022004702574, 0.5118216247002567, np.float64(1.5))"
+         0.417022004702574, 0.5118216247002567, np.float64(1.5), np.int64(7), '1.0 + 2.0·x', '[1 --]', \
+         array([1., 1.]))"
     );
 }
 

@@ -1,8 +1,11 @@
 //! Methods that give an array another form: copies, types, shapes, lists.
 
+use std::rc::Rc;
+
 use brooklet_python::native_class::object;
 use brooklet_python::value::{Args, NativeFn, Value};
 use brooklet_python::vm::{Result, Vm};
+use brooklet_python_text::numeric::Complex;
 
 use super::properties::become_array;
 use super::this;
@@ -25,7 +28,7 @@ macro_rules! in_python {
     };
 }
 
-in_python!["clip", "put", "choose", "compress", "trace", "argpartition"];
+in_python!["clip", "put", "choose", "trace", "argpartition"];
 
 pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("__copy__", copy),
@@ -236,6 +239,18 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
                     .map(|value| round(*value as f64, places) as i64)
                     .collect(),
             ),
+            Buffer::Values(values) => Buffer::Values(
+                values
+                    .into_iter()
+                    .map(|value| match value {
+                        Value::Complex(value) => Value::Complex(Rc::new(Complex {
+                            real: round(value.real, places),
+                            imag: round(value.imag, places),
+                        })),
+                        other => other,
+                    })
+                    .collect(),
+            ),
             other => other,
         };
         Ok(object(vm, Array::new(dtype, array.shape.clone(), elements)))
@@ -252,19 +267,40 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
         let right = args.exactly_one(vm, "dot", 1)?;
         products::dot(vm, &args[0], &right)
     }),
-    ("conjugate", |vm, args| {
+    ("compress", |vm, mut args| {
+        args.between(vm, "compress", 1, 1, 2)?;
+        args.positional.swap(0, 1);
+        let compress = vm.import("_numpy_elements")?.globals.get_str("compress");
+        vm.call(&compress.unwrap_or_default(), args)
+    }),
+    ("conj", conjugate),
+    ("conjugate", conjugate),
+    ("setflags", |vm, args| {
         let array = this(vm, &args)?;
-        if array.dtype.kind() != Kind::Complex {
-            return Ok(args[0].clone());
+        let [write, ..] = args
+            .clone()
+            .bind(vm, "setflags", 1, ["write", "align", "uic"], 0)?;
+        if let Some(write) = write.filter(|write| !write.is_none()) {
+            let mut changed = (*array).clone();
+            changed.read_only = !vm.truth(&write)?;
+            become_array(&args, changed);
         }
-        let mut values = array.to_values();
-        for value in &mut values {
-            *value = vm.call_method(value, "conjugate", Args::none())?;
-        }
-        let result = Array::new(array.dtype, array.shape.clone(), Buffer::Values(values));
-        Ok(object(vm, result))
+        Ok(Value::None)
     }),
 ];
+
+fn conjugate(vm: &mut Vm, args: Args) -> Result<Value> {
+    let array = this(vm, &args)?;
+    if array.dtype.kind() != Kind::Complex {
+        return Ok(args[0].clone());
+    }
+    let mut values = array.to_values();
+    for value in &mut values {
+        *value = vm.call_method(value, "conjugate", Args::none())?;
+    }
+    let result = Array::new(array.dtype, array.shape.clone(), Buffer::Values(values));
+    Ok(object(vm, result))
+}
 
 fn copy(vm: &mut Vm, args: Args) -> Result<Value> {
     let array = this(vm, &args)?;

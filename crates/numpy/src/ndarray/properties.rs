@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use brooklet_python::native_class::{class, object};
-use brooklet_python::value::{Args, Dict, NativeFn, Payload, Value};
+use brooklet_python::value::{Args, NativeFn, Payload, Value};
 use brooklet_python::vm::{Result, Vm};
 
 use super::methods::shape_argument;
@@ -60,18 +60,17 @@ pub(super) const READ: &[(&str, NativeFn)] = &[
         let in_columns = array.size() == 0
             || (0..array.ndim())
                 .all(|axis| array.shape[axis] == 1 || array.strides[axis] == strides[axis]);
-        let flags = Dict::new();
-        for (names, flag) in [
-            (["C_CONTIGUOUS", "C"], array.is_in_rows()),
-            (["F_CONTIGUOUS", "F"], in_columns),
-            (["OWNDATA", "O"], array.base.is_none()),
-            (["WRITEABLE", "W"], !array.read_only),
-        ] {
-            for name in names {
-                flags.set_str(name, Value::Bool(flag));
-            }
-        }
-        Ok(Value::Dict(Rc::new(flags)))
+        let flags = [
+            array.is_in_rows(),
+            in_columns,
+            array.base.is_none(),
+            !array.read_only,
+        ];
+        let mut given = vec![args[0].clone()];
+        given.extend(flags.map(Value::Bool));
+        let module = vm.import("_numpy_settings")?;
+        let class = module.globals.get_str("_Flags").unwrap_or_default();
+        vm.call(&class, Args::of(given))
     }),
     ("imag", |vm, args| {
         let array = this(vm, &args)?;

@@ -1,6 +1,6 @@
 //! `str` and `repr` of arrays.
 
-use brooklet_python::value::Value;
+use brooklet_python::value::{Args, Value};
 use brooklet_python::vm::{Result, Vm};
 
 use super::float_text::{complexes, floats, shortest};
@@ -21,6 +21,22 @@ pub(crate) fn text(vm: &mut Vm, array: &Array) -> Result<String> {
     }
     let printer = Printer::new(vm, array, " ")?;
     Ok(printer.print(1, printer.options.width))
+}
+
+/// `array2string(array)`: elements between separators, lines after the first indented.
+///
+/// # Errors
+/// What the `repr` of an object raises.
+pub(crate) fn separated(
+    vm: &mut Vm,
+    array: &Array,
+    separator: &str,
+    prefix: usize,
+    suffix: usize,
+) -> Result<String> {
+    let printer = Printer::new(vm, array, separator)?;
+    let width = printer.options.width.saturating_sub(suffix);
+    Ok(printer.print(1 + prefix, width))
 }
 
 /// `repr(array)`; `name` is that of its class.
@@ -185,6 +201,23 @@ fn is_shown(array: &Array, at: usize, edge: usize) -> bool {
     })
 }
 
+/// The function that a program gave for elements of a type.
+fn formatter(dtype: DType, given: &Value) -> Option<Value> {
+    let Value::Dict(given) = given else {
+        return None;
+    };
+    let names: &[&str] = match dtype.kind() {
+        Kind::Bool => &["bool"],
+        Kind::Signed | Kind::Unsigned => &["int", "int_kind"],
+        Kind::Float => &["float", "float_kind"],
+        Kind::Complex => &["complexfloat", "complex_kind"],
+        Kind::Text => &["numpystr", "str_kind"],
+        Kind::Object => &["object"],
+    };
+    let found = names.iter().find_map(|name| given.get_str(name));
+    found.or_else(|| given.get_str("all"))
+}
+
 /// The texts of some elements; numbers have one width.
 fn texts(
     vm: &mut Vm,
@@ -194,6 +227,15 @@ fn texts(
 ) -> Result<Vec<String>> {
     let elements = array.elements();
     let dtype = array.dtype;
+    if let Some(function) = formatter(dtype, &options.formatter) {
+        let mut texts = Vec::with_capacity(shown.len());
+        for at in shown {
+            let item = scalar::wrap(vm, dtype, elements.plain(dtype, *at));
+            let text = vm.call(&function, Args::one(item))?;
+            texts.push(vm.str(&text)?);
+        }
+        return Ok(texts);
+    }
     let values = shown.iter().map(|at| elements.plain(dtype, *at));
     if dtype.is_float() {
         let values: Vec<f64> = shown

@@ -24,6 +24,8 @@ pub(crate) struct PrintOptions {
     pub(super) signs: bool,
     pub(super) nan: String,
     pub(super) infinity: String,
+    /// A dictionary of functions that give elements their texts, by kinds of elements.
+    pub(super) formatter: Value,
 }
 
 /// The options of a machine.
@@ -43,6 +45,7 @@ fn shared(vm: &mut Vm) -> Rc<RefCell<PrintOptions>> {
             signs: false,
             nan: "nan".to_string(),
             infinity: "inf".to_string(),
+            formatter: Value::None,
         })
     })
 }
@@ -55,7 +58,9 @@ pub(crate) fn set_option(vm: &mut Vm, name: &str, value: &Value) -> Result<()> {
     let options = shared(vm);
     let mut options = options.borrow().clone();
     let is_text = value.as_str().is_some();
-    if value.is_none() {
+    if name == "formatter" {
+        options.formatter = value.clone();
+    } else if value.is_none() {
         return Ok(());
     }
     match name {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use brooklet_python::value::Value;
+use brooklet_python::value::{Args, Value};
 use brooklet_python::vm::{Result, Vm};
 
 use super::operand::{Operand, common};
@@ -259,6 +259,7 @@ pub(crate) fn one(vm: &mut Vm, general: General, a: &Value, b: &Value) -> Result
         General::Compare(op) => vm.compare(op, a, b)?,
         General::Unary(op) => vm.unary(op, a)?,
         General::Absolute => vm.absolute(a)?,
+        General::Conjugate => vm.call_method(a, "conjugate", Args::none())?,
         General::Pick(op) => {
             let first = vm.compare(op, a, b)?;
             match vm.truth(&first)? {
@@ -270,6 +271,6 @@ pub(crate) fn one(vm: &mut Vm, general: General, a: &Value, b: &Value) -> Result
             let (a, b) = (vm.truth(a)?, vm.truth(b)?);
             Value::Bool(function(a, b))
         }
-        General::Itself | General::Refused => a.clone(),
+        General::Refused => a.clone(),
     })
 }

@@ -48,6 +48,11 @@ impl NativeClass for UfuncObject {
                     Ok(Value::from(format!("<ufunc '{name}'>")))
                 }),
                 ("__call__", call),
+                ("at", |vm, args| {
+                    args.between(vm, "at", 1, 2, 3)?;
+                    in_python(vm, "at", args)
+                }),
+                ("reduceat", |vm, args| in_python(vm, "reduceat", args)),
                 ("reduce", |vm, args| {
                     let ufunc = this(vm, &args)?;
                     reduce_method(vm, ufunc, args, Value::Int(0))
@@ -80,6 +85,13 @@ impl NativeClass for UfuncObject {
                 }),
             ])
     }
+}
+
+/// A method that the Python text has, given the ufunc first.
+fn in_python(vm: &mut Vm, name: &str, args: Args) -> Result<Value> {
+    let module = vm.import("_numpy_signal")?;
+    let function = module.globals.get_str(name).unwrap_or_default();
+    vm.call(&function, args)
 }
 
 fn this(vm: &mut Vm, args: &Args) -> Result<&'static Ufunc> {

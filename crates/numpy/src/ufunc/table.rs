@@ -30,11 +30,11 @@ pub(crate) enum General {
     Compare(CompareOp),
     Unary(UnaryOp),
     Absolute,
+    Conjugate,
     /// One of the two, by their order.
     Pick(CompareOp),
     /// By their truths.
     Truth(fn(bool, bool) -> bool),
-    Itself,
 }
 
 /// A function of elements.
@@ -438,7 +438,7 @@ pub(crate) static UFUNCS: &[Ufunc] = &[
         Rule::Number,
         |a, _| a,
         Some(|a, _| a),
-        General::Itself,
+        General::Conjugate,
     ),
     smooth("fabs", |a, _| a.abs()),
     ufunc(
