@@ -179,6 +179,14 @@ impl Vm {
         }
     }
 
+    /// Whether the attributes of a class cannot be set: it is built in, or its module is one of C. What
+    /// CPython has in Python, programs may change, also where it is Rust here.
+    pub(crate) fn is_immutable(&self, class: &Class) -> bool {
+        let module = class.module.as_str();
+        let is_c = |entry: &ModuleEntry| entry.is_c || module == "builtins";
+        class.builtin && self.library.entry(module).is_none_or(is_c)
+    }
+
     /// Defines the built-in names that are functions of the library's modules.
     pub(crate) fn install_library(&mut self) {
         for (name, call) in self.library.all().flat_map(|library| library.builtins) {

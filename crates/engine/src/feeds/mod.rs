@@ -90,7 +90,7 @@ impl Feeds {
     /// The topic of a name.
     pub fn topic_feed(&self, name: &str) -> Option<Arc<Topic>> {
         let topics = self.topics.borrow();
-        topics.iter().find(|topic| topic.is_called(name)).cloned()
+        topics.iter().find(|topic| topic.name() == name).cloned()
     }
 
     /// The topic of a name; if there is none, a new one.

@@ -70,10 +70,6 @@ impl Topic {
             .unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(super) fn is_called(&self, name: &str) -> bool {
-        self.name == name
-    }
-
     pub(super) fn set_batches(&self, grid: BatchGrid) {
         for record in self.partitions().iter_mut().flatten() {
             if let When::ForBatch(batch) = record.when {

@@ -10,6 +10,6 @@ pub(crate) use glob::{matching_folders, matching_paths};
 pub use memory::MemoryFiles;
 pub(crate) use path::{child, list_files, normalize};
 pub use path::{location, make_folders};
-pub(crate) use saved_folder::check_folder;
+pub(crate) use saved_folder::begin_folder;
 pub use saved_folder::write_folder;
 pub use unchanging::UnchangingFiles;

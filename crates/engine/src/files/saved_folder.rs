@@ -6,16 +6,18 @@ use brooklet_python::vm::Vm;
 use super::path::{child, location, normalize, parent};
 use crate::error::{Error, Result};
 
-/// Refuses a folder that is there already (Hadoop's `FileOutputFormat.checkOutputSpecs`); in a
-/// streaming job files of the same names are replaced.
+/// Makes the folder before any task runs, so that a job that fails leaves it. Refuses one that is
+/// there already (Hadoop's `FileOutputFormat.checkOutputSpecs`); in a streaming job files of the same
+/// names are replaced.
 ///
 /// # Errors
-/// An exception of Hadoop.
-pub(crate) fn check_folder(vm: &Vm, path: &str, into_existing: bool) -> Result<()> {
+/// An exception of Hadoop; an `OSError` where the folder cannot be made.
+pub(crate) fn begin_folder(vm: &mut Vm, path: &str, into_existing: bool) -> Result<()> {
     let files = vm.host.files();
     let folder = normalize(path);
     if into_existing || files.status(&folder).is_err() {
-        return Ok(());
+        let made = make_folder(&*files, &folder, vm.host.now_ms() as i64);
+        return made.map_err(|error| Error::Raised(vm.file_error(error, path)));
     }
     Err(Error::Java {
         class: "org.apache.hadoop.mapred.FileAlreadyExistsException",

@@ -4,6 +4,7 @@ from pyspark.conf import SparkConf
 from pyspark.context import SparkContext
 from pyspark.errors import PySparkRuntimeError
 from pyspark.errors.exceptions.captured import install_exception_handler
+from pyspark.rdd import RDD as _RDD
 from pyspark._absent import absent_method as _absent_method, absent_property as _absent_property
 from pyspark.sql.conf import RuntimeConfig, text_of
 
@@ -89,6 +90,7 @@ class SparkSession:
         self._jsparkSession = jsparkSession
         self._apply(options)
         install_exception_handler()
+        _RDD.toDF = _absent_method("toDF", "RDD")
         if is_first:
             SparkSession._instantiatedSession = SparkSession._activeSession = self
 

@@ -51,7 +51,7 @@ pub struct Class {
     pub new: Option<New>,
     /// Names defined in its body, and set on it since.
     pub attributes: Attributes,
-    /// Whether Rust code defines it: its attributes cannot be changed and it is not pickled by value.
+    /// Whether Rust code defines it: it is not pickled by value.
     pub builtin: bool,
     /// The special methods that it and its ancestors define.
     pub(super) slots: Slots,

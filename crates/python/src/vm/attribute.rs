@@ -429,10 +429,10 @@ impl Vm {
         value: Value,
     ) -> Result<()> {
         match object {
-            Value::Class(class) if class.builtin => {
+            Value::Class(class) if self.is_immutable(class) => {
                 let message = format!(
                     "cannot set '{name}' attribute of immutable type '{}'",
-                    class.name
+                    self.class_name(class)
                 );
                 return Err(self.type_error(message));
             }
@@ -556,7 +556,7 @@ impl Vm {
         let removed = match object {
             Value::Instance(instance) => instance.attributes().remove_str(name),
             Value::Function(function) => function.attributes.remove_str(name),
-            Value::Class(class) if !class.builtin => class.remove_str(name),
+            Value::Class(class) if !self.is_immutable(class) => class.remove_str(name),
             Value::Module(module) => module.globals.remove_str(name),
             _ => None,
         };

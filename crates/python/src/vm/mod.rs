@@ -216,8 +216,12 @@ impl Vm {
     ///
     /// CPython names classes of modules that are written in C with their module.
     pub fn type_name(&self, value: &Value) -> String {
-        let class = self.class_of(value);
-        if self.is_named_with_module(&class) {
+        self.class_name(&self.class_of(value))
+    }
+
+    /// The name of a class, as messages show it.
+    pub(crate) fn class_name(&self, class: &Class) -> String {
+        if self.is_named_with_module(class) {
             return format!("{}.{}", class.module, class.name);
         }
         class.current_name().to_string()

@@ -106,9 +106,7 @@ impl DirectKafkaStream {
         self.read.borrow_mut().insert(time, ranges.clone());
         Ok(ranges)
     }
-}
 
-impl DirectKafkaStream {
     /// The latest offset of each partition that it reads; asked again if that fails.
     fn latest(
         &self,

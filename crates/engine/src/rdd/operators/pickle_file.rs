@@ -8,7 +8,7 @@ use brooklet_python::files::FileSystem;
 use brooklet_python::vm::Vm;
 
 use crate::error::Result;
-use crate::files::{check_folder, write_folder};
+use crate::files::{begin_folder, write_folder};
 use crate::partition::{Partition, Serializer};
 use crate::plan::physical::{InputFiles, ObjectFiles};
 use crate::rdd::{Context, Rdd};
@@ -34,7 +34,7 @@ impl Rdd {
         batch: usize,
         into_existing: bool,
     ) -> Result<()> {
-        check_folder(vm, path, into_existing)?;
+        begin_folder(vm, path, into_existing)?;
         let chunked = self.reserialized(match batch {
             0 => Serializer::Auto,
             batch => Serializer::Batched(batch),

@@ -3,7 +3,7 @@
 use brooklet_python::Value;
 use brooklet_python::vm::{Result, Vm};
 
-use crate::files::{check_folder, write_folder};
+use crate::files::{begin_folder, write_folder};
 use crate::partition::{Records, from_fn};
 use crate::plan::Step;
 use crate::rdd::Rdd;
@@ -21,7 +21,7 @@ impl Rdd {
         path: &str,
         into_existing: bool,
     ) -> crate::Result<()> {
-        check_folder(vm, path, into_existing)?;
+        begin_folder(vm, path, into_existing)?;
         let lines = self.then(Step::new("saveAsTextFile", open, Vec::new()), false);
         let all: Vec<usize> = (0..lines.partitions()).collect();
         let partitions = lines.compute(vm, &all)?;

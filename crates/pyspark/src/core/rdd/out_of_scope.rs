@@ -1,7 +1,7 @@
 //! Methods that need Hadoop, a cluster, another process or DataFrames.
 
 use brooklet_pyspark_api::core::RDD;
-use brooklet_python::value::{Args, NativeFn};
+use brooklet_python::value::NativeFn;
 use brooklet_python::{Result, Value, Vm};
 
 use crate::binding::methods;
@@ -30,28 +30,12 @@ pub(super) const METHODS: &[(&str, NativeFn)] = methods![RDD;
     "saveAsNewAPIHadoopFile" => |vm, _| {
         hadoop(vm, "saveAsNewAPIHadoopFile")
     },
+    // A `SparkSession` puts its own in the place of this one.
     "toDF" => |vm, _| {
-        if has_session(vm)? {
-            let absent = Value::Module(vm.import("pyspark._absent")?);
-            let names = Args::two(Value::str("toDF"), Value::str("RDD"));
-            let method = vm.call_method(&absent, "absent_method", names)?;
-            return vm.call(&method, Args::none());
-        }
         let message = "[CALL_BEFORE_INITIALIZE] Not supported to call `RDD.toDF` before initializing SparkSession.";
         Err(error(vm, "PySparkRuntimeError", message))
     },
 ];
-
-/// Whether the program has a `SparkSession`.
-fn has_session(vm: &mut Vm) -> Result<bool> {
-    if !vm.modules.contains_key("pyspark.sql.session") {
-        return Ok(false);
-    }
-    let module = vm.import("pyspark.sql.session")?;
-    let class = vm.get_attribute(&Value::Module(module), "SparkSession")?;
-    let session = vm.get_attribute(&class, "_instantiatedSession")?;
-    Ok(!matches!(session, Value::None))
-}
 
 fn absent(vm: &mut Vm, method: &str, instead: &str) -> Result<Value> {
     Err(unavailable(vm, &format!("RDD.{method}"), instead))
