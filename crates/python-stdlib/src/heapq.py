@@ -90,8 +90,67 @@ def merge(*iterables, key=None, reverse=False):
 
 
 def nsmallest(n, iterable, key=None):
-    return sorted(iterable, key=key)[:max(n, 0)]
+    return _firsts(n, iterable, key, min, 1)
 
 
 def nlargest(n, iterable, key=None):
-    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+    return _firsts(n, iterable, key, max, -1)
+
+
+def _firsts(n, iterable, key, best, step):
+    # As CPython: one item is the built-in's, all of them are sorted, and of more than are wanted a heap
+    # keeps the firsts, the last of them on top. What is compared, and which way round, shows in errors.
+    if n == 1:
+        nothing = object()
+        found = best(iterable, default=nothing, key=key)
+        return [] if found is nothing else [found]
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        size = None
+    if size is not None and n >= size:
+        return sorted(iterable, key=key, reverse=step < 0)[:n]
+    items = iter(iterable)
+    kept = []
+    end = n if step > 0 else -n
+    for order, item in zip(range(0, end, step), items):
+        kept.append((item if key is None else key(item), order, item))
+    if not kept:
+        return kept
+    order = end
+    if step > 0:
+        for at in reversed(range(len(kept) // 2)):
+            _sift_down_max(kept, at)
+    else:
+        heapify(kept)
+    last = kept[0][0]
+    for item in items:
+        rank = item if key is None else key(item)
+        if rank < last if step > 0 else last < rank:
+            kept[0] = rank, order, item
+            (_sift_down_max if step > 0 else _sift_down)(kept, 0)
+            last = kept[0][0]
+            order += step
+    kept.sort(reverse=step < 0)
+    return [item for rank, order, item in kept]
+
+
+def _sift_down_max(heap, at):
+    end = len(heap)
+    start = at
+    item = heap[at]
+    child = 2 * at + 1
+    while child < end:
+        right = child + 1
+        if right < end and not heap[right] < heap[child]:
+            child = right
+        heap[at] = heap[child]
+        at = child
+        child = 2 * at + 1
+    while at > start:
+        parent = (at - 1) >> 1
+        if not heap[parent] < item:
+            break
+        heap[at] = heap[parent]
+        at = parent
+    heap[at] = item

@@ -7,6 +7,11 @@ CASES = [
         """
         heapq.nlargest(2, [3, 1, 4, 1, 5]), heapq.nsmallest(2, 'hello'), heapq.nlargest(2, ['aa', 'b', 'cccc'], key=len), list(heapq.merge([1, 4], [2, 3])), list(heapq.merge([4, 1], [3, 2], reverse=True))
         heapq.heappop([])
+        heapq.nsmallest(2, [2.5, float('nan'), -1.0]), heapq.nlargest(2, [float('nan'), 1, 3, 2]), heapq.nsmallest(3, iter([5, float('nan'), 2, 8, 1])), heapq.nlargest(0, [1]), heapq.nsmallest(-1, [1]), heapq.nsmallest(3, iter([(1, 'b'), (0, 'c'), (1, 'a'), (0, 'a')]), key=lambda p: p[0]), heapq.nlargest(9, (x * 37 % 41 for x in range(50)))
+        heapq.nlargest(1, [1.5, 'a'])
+        heapq.nlargest(2, iter([1.5, 'a', 3]))
+        heapq.nsmallest(2, iter([1.5, 'a', 3]))
+        heapq.nlargest('a', iter([1]))
         bisect.bisect([1, 2, 2, 3], 2), bisect.bisect_left([1, 2, 2, 3], 2), bisect.bisect_right('ace', 'b'), bisect.bisect([(1, 'a'), (2, 'b')], 1, key=lambda p: p[0])
         statistics.mean([1, 2, 3, 4]), statistics.mean([1, 2]), statistics.mean([0.1] * 3), statistics.fmean([1, 2, 4]), statistics.median([3, 1, 2]), statistics.median([1, 2, 3, 4]), statistics.median_low([1, 2, 3, 4]), statistics.median_high([1, 2, 3, 4])
         statistics.mode([1, 2, 2, 3]), statistics.multimode('aabbc'), statistics.stdev([1, 2, 3, 4]), statistics.pstdev([1, 2, 3, 4]), statistics.variance([1, 2, 3, 4]), statistics.pvariance([1.5, 2.5, 4.0])

@@ -3,6 +3,7 @@
 use brooklet_python::value::{Args, iterate};
 use brooklet_python::vm::Vm;
 use brooklet_python::{Result, Value};
+use brooklet_python_compiler::bytecode::CompareOp;
 
 use super::partial::{bound, partial};
 use crate::error::Error;
@@ -18,18 +19,19 @@ impl Rdd {
     /// # use brooklet_python::Value;
     /// # let mut example = Example::local(2);
     /// let rdd = example.parallelize("[1, 4, 2, 3]", 2);
-    /// let largest = rdd.top(&mut example.vm, 2, None).unwrap();
+    /// let largest = rdd.top(&mut example.vm, &Value::Int(2), None).unwrap();
     /// assert_eq!(example.repr(&Value::list(largest)), "[4, 3]");
     /// ```
     ///
     /// # Errors
     /// As [`Rdd::reduce`]; `TypeError` for records that cannot be compared.
-    pub fn top(&self, vm: &mut Vm, count: i64, key: Option<&Value>) -> crate::Result<Vec<Value>> {
-        if count <= 0 && self.partitions() > 0 {
-            // Not a record is computed.
-            return Ok(Vec::new());
-        }
-        self.first_sorted(vm, count, key, true)
+    pub fn top(
+        &self,
+        vm: &mut Vm,
+        count: &Value,
+        key: Option<&Value>,
+    ) -> crate::Result<Vec<Value>> {
+        self.firsts(vm, count, key, "nlargest")
     }
 
     /// The smallest records, the smallest first, equals in their order (`RDD.takeOrdered`).
@@ -39,7 +41,7 @@ impl Rdd {
     /// # use brooklet_python::Value;
     /// # let mut example = Example::local(2);
     /// let rdd = example.parallelize("[1, 4, 2, 3]", 2);
-    /// let smallest = rdd.take_ordered(&mut example.vm, 2, None).unwrap();
+    /// let smallest = rdd.take_ordered(&mut example.vm, &Value::Int(2), None).unwrap();
     /// assert_eq!(example.repr(&Value::list(smallest)), "[1, 2]");
     /// ```
     ///
@@ -48,29 +50,32 @@ impl Rdd {
     pub fn take_ordered(
         &self,
         vm: &mut Vm,
-        count: i64,
+        count: &Value,
         key: Option<&Value>,
     ) -> crate::Result<Vec<Value>> {
-        if count < 0 {
+        let zero = Value::Int(0);
+        let is_negative = vm.compare(CompareOp::Less, count, &zero)?;
+        if vm.truth(&is_negative)? {
             return Err(Error::Raised(vm.value_error("top N cannot be negative.")));
         }
-        if count == 0 || self.partitions() == 0 {
+        if vm.equal(count, &zero)? || self.partitions() == 0 {
             return Ok(Vec::new());
         }
-        self.first_sorted(vm, count, key, false)
+        self.firsts(vm, count, key, "nsmallest")
     }
 
-    fn first_sorted(
+    /// What that function of `heapq` finds in each partition, and then in two of its results at a time.
+    fn firsts(
         &self,
         vm: &mut Vm,
-        count: i64,
+        count: &Value,
         key: Option<&Value>,
-        descending: bool,
+        function: &str,
     ) -> crate::Result<Vec<Value>> {
         let arguments = vec![
-            Value::Int(count.max(0)),
+            Value::str(function),
+            count.clone(),
             key.cloned().unwrap_or_default(),
-            Value::Bool(descending),
         ];
         let step = Step::new("top", open, arguments.clone());
         let firsts = self.then(step, false);
@@ -79,28 +84,22 @@ impl Rdd {
     }
 }
 
-fn open(vm: &mut Vm, _: usize, arguments: &[Value], mut input: Records) -> Result<Records> {
-    let mut records = Vec::new();
-    while let Some(record) = input.next(vm)? {
-        records.push(record);
-    }
-    let firsts = first_sorted(vm, records, arguments)?;
-    Ok(Records::new(iterate(vec![Value::list(firsts)])))
+fn open(vm: &mut Vm, _: usize, arguments: &[Value], input: Records) -> Result<Records> {
+    let firsts = firsts_of(vm, input.into_value(), arguments)?;
+    Ok(Records::new(iterate(vec![firsts])))
 }
 
 fn merge(vm: &mut Vm, args: Args) -> Result<Value> {
     let mut records = vm.collect(&args[1])?;
     records.extend(vm.collect(&args[2])?);
     let arguments = [0, 1, 2].map(|at| bound(&args[0], at));
-    first_sorted(vm, records, &arguments).map(Value::list)
+    firsts_of(vm, Value::list(records), &arguments)
 }
 
-/// The first of the sorted records; the arguments are how many, the key function and whether to
-/// sort downwards.
-fn first_sorted(vm: &mut Vm, mut records: Vec<Value>, arguments: &[Value]) -> Result<Vec<Value>> {
-    let count = vm.to_i64(&arguments[0])? as usize;
-    let key = (!arguments[1].is_none()).then_some(&arguments[1]);
-    vm.sort(&mut records, key, arguments[2].is(&Value::Bool(true)))?;
-    records.truncate(count);
-    Ok(records)
+/// Calls a function of `heapq`; the arguments are its name, how many, and the key function.
+fn firsts_of(vm: &mut Vm, records: Value, arguments: &[Value]) -> Result<Value> {
+    let heapq = Value::Module(vm.import("heapq")?);
+    let function = arguments[0].as_str().unwrap_or_default();
+    let call = Args::two(arguments[1].clone(), records).with_keyword("key", arguments[2].clone());
+    vm.call_method(&heapq, function, call)
 }

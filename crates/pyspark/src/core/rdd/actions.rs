@@ -126,16 +126,14 @@ fn is_empty(vm: &mut Vm, args: Args) -> Result<Value> {
 fn top(vm: &mut Vm, args: Args) -> Result<Value> {
     let rdd = collected(vm, &args)?;
     let [count, key] = arguments(args);
-    let count = vm.to_i64(&count)?;
-    let records = rdd.top(vm, count, optional(key).as_ref());
+    let records = rdd.top(vm, &count, optional(key).as_ref());
     called(vm, records).map(Value::list)
 }
 
 fn take_ordered(vm: &mut Vm, args: Args) -> Result<Value> {
     let rdd = collected(vm, &args)?;
     let [count, key] = arguments(args);
-    let count = vm.to_i64(&count)?;
-    let records = rdd.take_ordered(vm, count, optional(key).as_ref());
+    let records = rdd.take_ordered(vm, &count, optional(key).as_ref());
     called(vm, records).map(Value::list)
 }
 
