@@ -138,10 +138,6 @@ fn default_other_than_whole(vm: &mut Vm, text: &str) -> Value {
     }
 }
 
-/// `RDD[int]`, as annotations write it: the class itself.
-pub(crate) const GENERIC: &[(&str, NativeFn)] =
-    &[("__class_getitem__", |_, args| Ok(args[0].clone()))];
-
 /// What the default of a key function is called.
 pub(crate) const IDENTITY: &str = "<lambda>";
 

@@ -7,13 +7,14 @@ use std::sync::Arc;
 
 use brooklet_engine::{AccumulatorUpdate, TaskAccumulators};
 use brooklet_pyspark_api::core::ACCUMULATOR;
+use brooklet_python::builtins::generic_alias;
 use brooklet_python::native_class::{NativeClass, data, object, receiver};
 use brooklet_python::pickle::{Pickled, PickledNative, pickle};
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Result, Value, Vm};
 use brooklet_python_compiler::bytecode::BinaryOp;
 
-use crate::binding::{GENERIC, arguments, methods, properties};
+use crate::binding::{arguments, methods, properties};
 use crate::errors::error;
 
 /// An accumulator, on the driver or in a task.
@@ -89,7 +90,7 @@ impl NativeClass for Accumulator {
 
     fn define(class: ClassBuilder) -> ClassBuilder {
         class
-            .class_methods(GENERIC)
+            .class_methods(generic_alias::CLASS_METHODS)
             .methods(methods![ACCUMULATOR;
                 "add" => add,
                 "__iadd__" => add_in_place,

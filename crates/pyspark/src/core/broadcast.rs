@@ -6,13 +6,14 @@ use std::sync::Arc;
 
 use brooklet_engine::{BroadcastState, PickledBroadcasts};
 use brooklet_pyspark_api::core::BROADCAST;
+use brooklet_python::builtins::generic_alias;
 use brooklet_python::native_class::{NativeClass, object, receiver};
 use brooklet_python::pickle::{Pickled, PickledNative, pickle};
 use brooklet_python::value::{ClassBuilder, NativeData};
 use brooklet_python::{Args, Result, Value, Vm};
 
 use super::pickling_error::could_not_serialize;
-use crate::binding::{GENERIC, methods, properties};
+use crate::binding::{methods, properties};
 use crate::errors::error;
 
 /// A broadcast variable: pickled when it is made, so that later changes of the value do not show.
@@ -55,7 +56,7 @@ impl NativeClass for Broadcast {
 
     fn define(class: ClassBuilder) -> ClassBuilder {
         class
-            .class_methods(GENERIC)
+            .class_methods(generic_alias::CLASS_METHODS)
             .methods(methods![BROADCAST;
                 "unpersist" => unpersist,
                 "destroy" => destroy,

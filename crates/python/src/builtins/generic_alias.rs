@@ -1,20 +1,32 @@
 //! `list[int]` and the like: a class with the types of what it holds, for annotations.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::union_type;
+use crate::native_class::pickle_state;
+use crate::pickle::PickledNative;
 use crate::value::{Args, Class, ClassBuilder, Layout, NativeData, NativeFn, Payload, Value};
 use crate::vm::{Result, Vm};
 
-/// `__class_getitem__`.
-pub(crate) const CLASS_METHODS: &[(&str, NativeFn)] = &[("__class_getitem__", subscript)];
+/// `__class_getitem__`: what makes a class one that annotations may subscript, `list[int]`.
+pub const CLASS_METHODS: &[(&str, NativeFn)] = &[("__class_getitem__", subscript)];
 
 struct GenericAlias {
     origin: Rc<Class>,
     arguments: Vec<Value>,
 }
 
-impl NativeData for GenericAlias {}
+impl NativeData for GenericAlias {
+    fn pickle(&self, vm: &mut Vm) -> Result<Arc<dyn PickledNative>> {
+        let origin = Value::Class(self.origin.clone());
+        let state = Value::tuple(vec![origin, Value::tuple(self.arguments.clone())]);
+        pickle_state(vm, &state, |vm, state| {
+            let parts = vm.collect(&state)?;
+            subscript(vm, Args::of(parts))
+        })
+    }
+}
 
 /// The class of aliases, kept in the machine.
 struct AliasClass(Rc<Class>);
@@ -28,6 +40,10 @@ fn alias_class(vm: &mut Vm) -> Rc<Class> {
                 ("__repr__", repr),
                 ("__call__", call),
                 ("__eq__", equal),
+                ("__mro_entries__", |vm, args| {
+                    let origin = alias(vm, &args)?.origin.clone();
+                    Ok(Value::tuple(vec![Value::Class(origin)]))
+                }),
                 ("__or__", union_type::join_method),
                 ("__ror__", union_type::join_reflected),
             ])

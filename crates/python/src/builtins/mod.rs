@@ -18,7 +18,7 @@ pub(crate) mod frozenset;
 pub(crate) mod function;
 mod functions;
 pub(crate) mod generator;
-mod generic_alias;
+pub mod generic_alias;
 pub(crate) mod int;
 pub(crate) mod iterator;
 pub(crate) mod list;

@@ -18,9 +18,9 @@ use brooklet_python::value::{ClassBuilder, Layout};
 use brooklet_python::vm::Types;
 use brooklet_python::{Args, Class, Result, Value, Vm};
 
-use crate::binding::GENERIC;
 use crate::bridge::{rdd_of, rdd_value};
 use crate::java;
+use brooklet_python::builtins::generic_alias;
 
 pub(crate) use extension::{define_step, is_dstream, register_output};
 pub(super) use program_stream::{ProgramStream, define_stream};
@@ -38,7 +38,7 @@ pub(super) fn define(types: &Types) -> Rc<Class> {
         .methods(settings::METHODS)
         .methods(outputs::METHODS)
         .properties(settings::PROPERTIES)
-        .class_methods(GENERIC)
+        .class_methods(generic_alias::CLASS_METHODS)
         .build()
 }
 
