@@ -2,7 +2,9 @@
 
 import sys as _sys
 import time as _time
-from traceback import format_exc as _format_exc, format_exception as _format_exception
+from os import getpid as _getpid
+from _thread import get_ident as _get_ident
+from traceback import _caller, format_exc as _format_exc, format_exception as _format_exception
 
 CRITICAL, ERROR, WARNING, INFO, DEBUG, NOTSET = 50, 40, 30, 20, 10, 0
 FATAL, WARN = CRITICAL, WARNING
@@ -10,6 +12,7 @@ _names = {50: "CRITICAL", 40: "ERROR", 30: "WARNING", 20: "INFO", 10: "DEBUG", 0
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 _loggers = {}
 _disabled = NOTSET
+_beginning = _time.time()
 
 
 def getLevelName(level):
@@ -41,8 +44,14 @@ class LogRecord:
         self.msg = msg
         self.args = args
         self.exc_text = None
+        self.pathname, self.lineno, self.funcName = _caller()
+        self.filename = self.pathname.rpartition("/")[2]
+        self.module = self.filename.rpartition(".")[0] or self.filename
+        self.process, self.processName = _getpid(), "MainProcess"
+        self.thread = _get_ident()
         self.created = _time.time()
         self.msecs = self.created % 1 * 1000
+        self.relativeCreated = (self.created - _beginning) * 1000
 
     def getMessage(self):
         text = str(self.msg)
@@ -70,6 +79,10 @@ class Formatter:
         values = dict(record.__dict__, message=record.getMessage())
         if "asctime" in self.fmt:
             values["asctime"] = self.formatTime(record, self.datefmt)
+        if "threadName" in self.fmt:
+            from threading import current_thread
+
+            values["threadName"] = current_thread().name
         text = self.fmt.format(**values) if self.style == "{" else self.fmt % values
         return f"{text}\n{record.exc_text}" if record.exc_text else text
 

@@ -25,6 +25,14 @@ pub(super) fn define(_: &mut Vm, module: &Module) -> Result<()> {
                 Ok(Value::list(vec![Value::from(format!("{last}\n"))]))
             }),
             ("format_tb", format_tb),
+            ("_caller", |vm, _| {
+                let (file, line, function) = vm.program_call();
+                Ok(Value::tuple(vec![
+                    Value::str(&file),
+                    Value::Int(i64::from(line)),
+                    Value::str(&function),
+                ]))
+            }),
             ("print_exception", |vm, args| {
                 let text = given(vm, &args);
                 write(vm, args, &text)

@@ -251,6 +251,22 @@ impl Vm {
         Some((code.file.clone(), code.code.source.line(span.start)))
     }
 
+    /// The file, the line and the name of the function that called into the library.
+    pub fn program_call(&self) -> (Rc<str>, u32, Arc<str>) {
+        for frame in self.frames.iter().rev() {
+            if let (Some(code), Some(span)) = (frame.code.as_ref(), frame.span())
+                && !code.file.starts_with(crate::library::LIBRARY_FILES)
+            {
+                return (
+                    code.file.clone(),
+                    code.code.source.line(span.start),
+                    code.code.name.clone(),
+                );
+            }
+        }
+        ("(unknown file)".into(), 0, "(unknown function)".into())
+    }
+
     /// The call of a method that the program is in: the method's name, the file and the line.
     pub fn current_call(&self) -> Option<(String, Rc<str>, u32)> {
         let span = self.current_span()?;
