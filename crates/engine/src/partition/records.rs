@@ -53,7 +53,7 @@ impl Records {
     /// What a function of the program gets for its partition.
     pub(crate) fn into_value(self) -> Value {
         match self.0 {
-            Source::Rust(iterator) => Value::iterator("generator", Boxed(iterator)),
+            Source::Rust(iterator) => Value::iterator("itertools.chain", Boxed(iterator)),
             Source::Object(object) | Source::Iterator(object) => object,
         }
     }

@@ -2,6 +2,7 @@
 
 use brooklet_engine::PartitionFunction;
 use brooklet_python::{Result, Value, Vm};
+use brooklet_python_compiler::bytecode::CompareOp;
 
 use crate::binding::IDENTITY;
 
@@ -19,6 +20,16 @@ pub(crate) fn partitions(vm: &mut Vm, argument: Value) -> Result<Option<usize>> 
         Some(argument) => Ok(Some(usize::try_from(vm.to_i64(&argument)?).unwrap_or(0))),
         None => Ok(None),
     }
+}
+
+/// A whole number that PySpark compares with zero before it is used, so that a text is refused as one
+/// that cannot be compared.
+///
+/// # Errors
+/// `TypeError` for what cannot be compared, or is no whole number.
+pub(crate) fn compared_with_zero(vm: &mut Vm, how: CompareOp, argument: &Value) -> Result<i64> {
+    vm.compare(how, argument, &Value::Int(0))?;
+    vm.to_i64(argument)
 }
 
 /// A partition function.

@@ -20,16 +20,16 @@ use brooklet_engine::{Error, Rdd};
 use brooklet_pyspark_api::core::RDD;
 use brooklet_python::native_class::{self, NativeClass, class, data, object_of, receiver};
 use brooklet_python::pickle::PickledNative;
-use brooklet_python::value::{ClassBuilder, Layout, NativeData};
+use brooklet_python::value::{ClassBuilder, Layout, NativeData, Str};
 use brooklet_python::{Args, Class, Raise, Result, Value, Vm};
 
 use self::partitioner::PartitionerObject;
 use super::environment::ActiveContext;
-use crate::binding::GENERIC;
 use crate::binding::{arguments, methods, properties};
 use crate::bridge::engine_context;
 use crate::errors::error;
 use crate::java;
+use brooklet_python::builtins::generic_alias;
 
 /// What Py4J calls the method of the JVM side that most actions end in.
 pub(super) const COLLECT: &str = "z:org.apache.spark.api.python.PythonRDD.collectAndServe";
@@ -85,7 +85,7 @@ impl NativeClass for RddObject {
                 "toDebugString" => debug_string,
             ])
             .methods(&[("__repr__", repr)])
-            .class_methods(GENERIC);
+            .class_methods(generic_alias::CLASS_METHODS);
         let class = class.properties(properties![RDD;
             "context" => context,
             "ctx" => context,
@@ -186,11 +186,7 @@ fn object(vm: &mut Vm, args: &Args) -> Result<Rc<RddObject>> {
 fn other_rdd(vm: &mut Vm, argument: Value, attribute: &str) -> Result<Rdd> {
     match rdd_of(&argument) {
         Some(rdd) => Ok(rdd),
-        None => {
-            let class = vm.type_name(&argument);
-            let message = format!("'{class}' object has no attribute '{attribute}'");
-            Err(vm.attribute_error(message))
-        }
+        None => Err(vm.no_attribute(&argument, &Str::new(attribute))),
     }
 }
 

@@ -8,7 +8,7 @@ use brooklet_python_compiler::bytecode::CompareOp;
 
 use super::{called, made, this, value_of};
 use crate::binding::{arguments, methods};
-use crate::core::arguments::optional;
+use crate::core::arguments::{compared_with_zero, optional};
 
 pub(super) const METHODS: &[(&str, NativeFn)] = methods![RDD;
     "sample" => sample,
@@ -21,6 +21,7 @@ fn sample(vm: &mut Vm, args: Args) -> Result<Value> {
     let rdd = this(vm, &args)?;
     let [replace, fraction, seed] = arguments(args);
     let replace = vm.truth(&replace)?;
+    vm.compare(CompareOp::GreaterEqual, &fraction, &Value::Int(0))?;
     let sampled = rdd.sample(vm, replace, &fraction, optional(seed).as_ref());
     made(vm, sampled)
 }
@@ -46,6 +47,9 @@ fn random_split(vm: &mut Vm, args: Args) -> Result<Value> {
     let rdd = this(vm, &args)?;
     let [weights, seed] = arguments(args);
     let weights = vm.collect(&weights)?;
+    for weight in &weights {
+        vm.compare(CompareOp::GreaterEqual, weight, &Value::Int(0))?;
+    }
     let splits = rdd.random_split(vm, &weights, optional(seed).as_ref());
     let splits = called(vm, splits)?;
     let splits = splits.into_iter().map(|split| value_of(vm, split));
@@ -56,7 +60,7 @@ fn take_sample(vm: &mut Vm, args: Args) -> Result<Value> {
     let rdd = this(vm, &args)?;
     let [replace, count, seed] = arguments(args);
     let replace = vm.truth(&replace)?;
-    let count = vm.to_i64(&count)?;
+    let count = compared_with_zero(vm, CompareOp::Less, &count)?;
     let records = rdd.take_sample(vm, replace, count, optional(seed).as_ref());
     called(vm, records).map(Value::list)
 }

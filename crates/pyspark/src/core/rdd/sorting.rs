@@ -3,6 +3,7 @@
 use brooklet_pyspark_api::core::RDD;
 use brooklet_python::value::NativeFn;
 use brooklet_python::{Args, Result, Value, Vm};
+use brooklet_python_compiler::bytecode::BinaryOp;
 
 use super::{called, made, this, value_of};
 use crate::binding::{arguments, methods};
@@ -27,6 +28,10 @@ fn sort_by_key(vm: &mut Vm, args: Args) -> Result<Value> {
     let (rdd, own) = (this(vm, &args)?, args[0].clone());
     let [ascending, count, key] = arguments(args);
     let ascending = vm.truth(&ascending)?;
+    if !count.is_none() {
+        // How many keys are sampled, which PySpark reckons before it uses the number.
+        vm.binary(BinaryOp::Multiply, &count, &Value::Float(20.0))?;
+    }
     let count = partitions(vm, count)?;
     let sorted = rdd.sort_by_key(vm, ascending, count, key_function(key).as_ref());
     let sorted = called(vm, sorted)?;

@@ -4,10 +4,11 @@ use brooklet_pyspark_api::core::RDD;
 use brooklet_python::value::NativeFn;
 use brooklet_python::vm::ExceptionKind;
 use brooklet_python::{Args, Result, Value, Vm};
+use brooklet_python_compiler::bytecode::CompareOp;
 
 use super::{called, made, other_rdd, this, value_of};
 use crate::binding::{arguments, methods};
-use crate::core::arguments::partitions;
+use crate::core::arguments::{compared_with_zero, partitions};
 
 pub(super) const METHODS: &[(&str, NativeFn)] = methods![RDD;
     "map" => map,
@@ -140,7 +141,7 @@ fn zip_with_unique_id(vm: &mut Vm, args: Args) -> Result<Value> {
 fn coalesce(vm: &mut Vm, args: Args) -> Result<Value> {
     let rdd = this(vm, &args)?;
     let [count, shuffle] = arguments(args);
-    let count = vm.to_i64(&count)?;
+    let count = compared_with_zero(vm, CompareOp::Greater, &count)?;
     let fewer = match vm.truth(&shuffle)? {
         true => rdd.repartition(vm, count),
         false => rdd.coalesce(vm, count),
@@ -151,7 +152,7 @@ fn coalesce(vm: &mut Vm, args: Args) -> Result<Value> {
 fn repartition(vm: &mut Vm, args: Args) -> Result<Value> {
     let rdd = this(vm, &args)?;
     let [count] = arguments(args);
-    let count = vm.to_i64(&count)?;
+    let count = compared_with_zero(vm, CompareOp::Greater, &count)?;
     let moved = rdd.repartition(vm, count);
     let moved = called(vm, moved)?;
     Ok(value_of(vm, moved))

@@ -95,10 +95,8 @@ fn empty_rdd(vm: &mut Vm, args: Args) -> Result<Value> {
 fn union(vm: &mut Vm, args: Args) -> Result<Value> {
     let engine = this(vm, &args)?.engine(vm)?;
     let [rdds] = arguments(args);
+    vm.get_item(&rdds, &Value::Int(0))?;
     let rdds = vm.collect(&rdds)?;
-    if rdds.is_empty() {
-        return Err(vm.index_error("list index out of range"));
-    }
     let mut parts = Vec::with_capacity(rdds.len());
     for rdd in &rdds {
         match rdd_of(rdd) {
