@@ -63,7 +63,7 @@ pub struct NotLocal(String);
 impl fmt::Display for NotLocal {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let master = &self.0;
-        match CLUSTERS.iter().any(|cluster| master.starts_with(cluster)) {
+        match self.is_cluster() {
             true => write!(
                 out,
                 "The master '{master}' is a cluster, which is not here. Write local[4] in its place, \
@@ -77,11 +77,16 @@ impl fmt::Display for NotLocal {
 
 impl std::error::Error for NotLocal {}
 
-/// What mends the failure of a message of [`NotLocal`] that names a cluster.
-pub(crate) fn fix_of(message: &str) -> Option<ProgramFix> {
-    let (_, rest) = message.split_once("The master '")?;
-    let (master, _) = rest.split_once("' is a cluster")?;
-    Some(in_its_place(master, &Master::default().to_string()))
+impl NotLocal {
+    /// What mends it, where it names a cluster.
+    pub(crate) fn fix(&self) -> Option<ProgramFix> {
+        let instead = Master::default().to_string();
+        self.is_cluster().then(|| in_its_place(&self.0, &instead))
+    }
+
+    fn is_cluster(&self) -> bool {
+        CLUSTERS.iter().any(|cluster| self.0.starts_with(cluster))
+    }
 }
 
 impl FromStr for Master {
@@ -155,10 +160,9 @@ mod tests {
                 "{master}"
             );
         }
-        assert_eq!(
-            fix_of(&message("yarn")),
-            Some(in_its_place("yarn", "local[4]"))
-        );
+        let fix = |master: &str| master.parse::<Master>().unwrap_err().fix();
+        assert_eq!(fix("yarn"), Some(in_its_place("yarn", "local[4]")));
+        assert_eq!(fix("locl"), None);
         assert_eq!(message("locl"), "Could not parse Master URL: 'locl'");
     }
 }

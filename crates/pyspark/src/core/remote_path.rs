@@ -4,7 +4,7 @@ use brooklet_protocol::ProgramFix;
 use brooklet_python::{Result, Value, Vm};
 
 use super::unavailable::unavailable;
-use crate::fix::in_its_place;
+use crate::fix::{in_its_place, raise_with};
 
 /// The schemes of such file systems.
 const SCHEMES: &[&str] = &[
@@ -37,7 +37,17 @@ pub(crate) fn local_path(vm: &mut Vm, method: &str, path: &Value) -> Result<Stri
         "'{path}' is on a file system of a cluster, which is not here. Instead, {instead}: \
          {variable}{name}(\"{place}\")"
     );
-    Err(unavailable(vm, method, &instead))
+    let raise = unavailable(vm, method, &instead);
+    Err(raise_with(vm, raise, fix_of(&path)))
+}
+
+/// What mends a path: the places in the program's own folder.
+fn fix_of(path: &str) -> ProgramFix {
+    let parts = path.split(',');
+    let places: Vec<&str> = parts
+        .map(|part| place_on_remote(part).unwrap_or(part))
+        .collect();
+    in_its_place(path, &places.join(","))
 }
 
 /// Where a path on another file system would be in the program's own folder; `None` for others.
@@ -52,17 +62,6 @@ fn place_on_remote(path: &str) -> Option<&str> {
             };
             behind_host.trim_matches('/')
         })
-}
-
-/// What mends the failure of a message of [`local_path`].
-pub(crate) fn fix_of(message: &str) -> Option<ProgramFix> {
-    let (before, _) = message.split_once("' is on a file system of a cluster")?;
-    let (_, old) = before.split_once(": '")?;
-    let places = old
-        .split(',')
-        .map(|path| place_on_remote(path).unwrap_or(path));
-    let new: Vec<&str> = places.collect();
-    Some(in_its_place(old, &new.join(",")))
 }
 
 #[cfg(test)]
@@ -84,12 +83,10 @@ mod tests {
             assert_eq!(place_on_remote(path), place, "{path}");
         }
     }
+
     #[test]
-    fn the_mend_is_read_from_the_message() {
-        let message = "sc.textFile() is not available in Brooklet: 'hdfs://n/a,b' is on a file \
-                       system of a cluster, which is not here.";
-        let fix = fix_of(message).unwrap();
-        assert_eq!(fix, in_its_place("hdfs://n/a,b", "a,b"));
-        assert_eq!(fix_of("Input path does not exist"), None);
+    fn every_path_of_several_is_mended() {
+        let fix = fix_of("hdfs://n/a,b,s3a://bucket/c");
+        assert_eq!(fix, in_its_place("hdfs://n/a,b,s3a://bucket/c", "a,b,c"));
     }
 }

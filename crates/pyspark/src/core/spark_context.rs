@@ -23,6 +23,7 @@ use super::environment::{ActiveContext, Environment};
 use super::spark_conf::SparkConf;
 use crate::binding::{arguments, constructor, methods};
 use crate::errors::{context_on_worker, error};
+use crate::fix::raise_with;
 use crate::{Master, java};
 
 /// What Py4J calls the constructor of the JVM side's context.
@@ -231,7 +232,11 @@ fn make_engine(
                 class: "org.apache.spark.SparkException",
                 message: not_local.to_string(),
             };
-            return Err(java::raise(vm, failure, CONSTRUCTOR));
+            let raise = java::raise(vm, failure, CONSTRUCTOR);
+            return Err(match not_local.fix() {
+                Some(fix) => raise_with(vm, raise, fix),
+                None => raise,
+            });
         }
     };
     let set = conf.value("spark.default.parallelism");

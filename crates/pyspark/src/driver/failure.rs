@@ -64,10 +64,6 @@ pub(crate) fn report(vm: &mut Vm, state: &DriverState, error: &Error) -> Failure
         failure.why = Some(pitfall.why.to_owned());
         failure.mend = Some(pitfall.mend.to_owned());
     }
-    // What is looked for in other messages would travel with the first programs.
-    if failure.message.contains("a cluster") {
-        failure.fix = fix_of(&failure).map(Box::new);
-    }
     failure
 }
 
@@ -99,6 +95,7 @@ fn empty() -> Failure {
 
 fn of_exception(vm: &mut Vm, state: &DriverState, exception: &Rc<Instance>) -> Failure {
     let own_place = place_in_program(state, exception);
+    let fix = fix_of(vm, exception);
     if let Some(thrown) = throwable_of(exception) {
         let error = thrown.error.clone();
         let inner = report(vm, state, &error);
@@ -108,6 +105,7 @@ fn of_exception(vm: &mut Vm, state: &DriverState, exception: &Rc<Instance>) -> F
                 false => inner.traceback,
             },
             place: inner.place.or(own_place),
+            fix: inner.fix.or(fix),
             ..inner
         };
     }
@@ -117,6 +115,7 @@ fn of_exception(vm: &mut Vm, state: &DriverState, exception: &Rc<Instance>) -> F
         message: message.unwrap_or_default(),
         traceback: vm.format_exception(exception),
         place: own_place,
+        fix,
         ..empty()
     }
 }
