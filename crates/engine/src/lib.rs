@@ -24,7 +24,7 @@ pub use partition::{BlockStore, Chunk, Partition, Records, Serializer, StorageLe
 pub use plan::{OpenStep, Step, TopicRange, XorShift, portable_hash, portable_hash_function};
 pub use rdd::operators::Join;
 pub use rdd::{Context, ContextOptions, PartitionFunction, Partitioner, Rdd, StatCounter};
-pub use scheduler::{JobRecord, StageRecord, TaskRecord};
+pub use scheduler::{JobInfo, JobRecord, JobState, StageInfo, StageRecord, TaskRecord};
 pub use task::{
     AccumulatorUpdate, BroadcastState, Effects, PickledBroadcasts, PythonErrors, RunningTask,
     TaskAccumulators, TaskError, Worker, traceback_text, write_task_output,

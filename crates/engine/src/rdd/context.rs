@@ -15,7 +15,7 @@ use crate::error::Result;
 use crate::partition::{BlockStore, Chunk, Partition, Serializer, pickle_records};
 use crate::plan::physical::{KafkaRecords, Parallelized, PhysicalRdd, TopicRange, UnionRdd};
 use crate::plan::{Plan, PythonPartitioner};
-use crate::scheduler::{JobRecord, Scheduler};
+use crate::scheduler::{JobInfo, JobRecord, Scheduler};
 use crate::task::{AccumulatorUpdate, Effects, Worker, take_task_output};
 
 /// The largest chunk of `parallelize`, in records.
@@ -127,6 +127,16 @@ impl Context {
     /// Takes the jobs that were noted, in the order in which they began.
     pub fn take_jobs(&self) -> Vec<JobRecord> {
         self.scheduler.take_jobs()
+    }
+
+    /// Sets the group of the jobs to come (`spark.jobGroup.id`).
+    pub fn set_job_group(&self, group: Option<String>) {
+        self.scheduler.set_job_group(group);
+    }
+
+    /// How the last jobs ended, the newest last.
+    pub fn last_jobs(&self) -> Vec<JobInfo> {
+        self.scheduler.last_jobs()
     }
 
     /// Runs `work` on a machine that the program's tasks never see; what it prints or writes is

@@ -1,6 +1,7 @@
 //! Jobs: stages in the order of their shuffles, a task a partition. It knows nothing of RDDs as a
 //! driver holds them.
 
+mod job_history;
 mod job_record;
 mod numbers;
 mod stage;
@@ -16,6 +17,8 @@ use crate::error::Result;
 use crate::partition::{BlockStore, Partition};
 use crate::plan::Plan;
 use crate::task::{AccumulatorUpdate, Effects, Worker};
+use job_history::JobHistory;
+pub use job_history::{JobInfo, JobState, StageInfo};
 use job_record::Journal;
 pub use job_record::{JobRecord, StageRecord, TaskRecord};
 use numbers::Numbers;
@@ -35,6 +38,7 @@ pub(crate) struct Scheduler {
     /// Whether its jobs may have effects: print, write files and checkpoints.
     effects: Effects,
     journal: RefCell<Journal>,
+    history: RefCell<JobHistory>,
     accumulators: RefCell<Option<AccumulatorSink>>,
     /// Whether receivers have left a core to tasks.
     has_core: Cell<bool>,
@@ -58,6 +62,7 @@ impl Scheduler {
             numbers: Cell::default(),
             effects: Effects::Allowed,
             journal: RefCell::default(),
+            history: RefCell::default(),
             accumulators: RefCell::default(),
             has_core: Cell::new(true),
             is_starved: Cell::new(false),
@@ -73,6 +78,7 @@ impl Scheduler {
             numbers: self.numbers.clone(),
             effects: Effects::Forbidden,
             journal: RefCell::default(),
+            history: RefCell::default(),
             accumulators: RefCell::default(),
             has_core: Cell::new(true),
             is_starved: Cell::new(false),
@@ -120,6 +126,16 @@ impl Scheduler {
         self.journal.borrow_mut().take()
     }
 
+    /// Sets the group of the jobs to come.
+    pub(crate) fn set_job_group(&self, group: Option<String>) {
+        self.history.borrow_mut().set_group(group);
+    }
+
+    /// How the last jobs ended, the newest last.
+    pub(crate) fn last_jobs(&self) -> Vec<JobInfo> {
+        self.history.borrow().jobs()
+    }
+
     /// Sets what takes the accumulator updates of tasks that succeeded.
     pub(crate) fn set_accumulator_sink(
         &self,
@@ -158,7 +174,14 @@ impl Scheduler {
         let job = self.take_number(|numbers| &mut numbers.job, 1);
         let started_ms = (self.wall_clock_ms)();
         self.journal.borrow_mut().begin_job(job, started_ms);
-        let results = self.run_result_stage(vm, plan, partitions)?;
+        self.history.borrow_mut().begin(job);
+        let results = self.run_result_stage(vm, plan, partitions);
+        let state = match results {
+            Ok(_) => JobState::Succeeded,
+            Err(_) => JobState::Failed,
+        };
+        self.history.borrow_mut().end(job, state);
+        let results = results?;
         if self.effects == Effects::Allowed {
             self.write_checkpoints(vm, plan)?;
         }

@@ -34,6 +34,8 @@ impl Scheduler {
         for shuffle in shuffles_read_by(&self.store, plan) {
             let parent = self.store.stage_of(shuffle.owner());
             parents.push(parent);
+            let mut history = self.history.borrow_mut();
+            history.add_skipped(parent, shuffle.operator());
             self.journal.borrow_mut().add_stage(StageRecord {
                 id: parent,
                 name: shuffle.operator(),

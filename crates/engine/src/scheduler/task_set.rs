@@ -4,7 +4,7 @@ use brooklet_python::Raise;
 use brooklet_python::vm::{Stream, Vm};
 
 use super::job_record::TaskResult;
-use super::{Scheduler, StageRecord, TaskRecord};
+use super::{Scheduler, StageInfo, StageRecord, TaskRecord};
 use crate::error::{Error, JobFailure, Result, TaskFailure};
 use crate::partition::BlockStore;
 use crate::plan::TaskContext;
@@ -79,6 +79,15 @@ impl Scheduler {
                 record,
             }
         });
+        let completed = ends.iter().filter(|ended| ended.end.result().is_some());
+        let completed = completed.count();
+        self.history.borrow_mut().add_stage(StageInfo {
+            id: stage.id,
+            name: stage_name(vm, &stage),
+            tasks: partitions.len(),
+            completed,
+            failed: ends.len() - completed,
+        });
         stage.tasks = ends.iter().map(|ended| ended.record).collect();
         self.journal.borrow_mut().add_stage(stage);
         let mut results = Vec::with_capacity(partitions.len());
@@ -104,6 +113,14 @@ impl Scheduler {
             }
         }
         Ok(results)
+    }
+}
+
+/// What a stage is called: the last one of a job as the action that the program has called.
+fn stage_name(vm: &Vm, stage: &StageRecord) -> String {
+    match vm.current_call() {
+        Some((action, file, line)) if !stage.writes_shuffle => format!("{action} at {file}:{line}"),
+        _ => stage.name.to_owned(),
     }
 }
 

@@ -88,6 +88,7 @@ const JOBS: Group = Group {
         method("removeJobTag(tag)").says("Takes a tag from the jobs to come."),
         method("getJobTags()").says("Gives the tags of the jobs to come."),
         method("clearJobTags()").says("Takes all tags from the jobs to come."),
+        method("statusTracker() -> StatusTracker").says("Tells of jobs and their stages."),
         method("cancelJobGroup(groupId)").says("Cancels the jobs of a group."),
         method("cancelJobsWithTag(tag)").says("Cancels the jobs with a tag."),
         method("cancelAllJobs()").says("Cancels all jobs."),
@@ -106,6 +107,9 @@ const ABOUT: Group = Group {
         property("version -> str").says("The version of Spark."),
         property("pythonVer -> str").says("The version of Python."),
         property("startTime -> int").says("When the context was made, in milliseconds."),
+        property("resources -> dict").says("What the driver has of devices: nothing."),
+        property("listFiles -> list").says("The files that travel to every task."),
+        property("listArchives -> list").says("The archives that travel to every task: none."),
         property("sparkHome -> str").says("Where Spark was said to be, or None."),
         property("uiWebUrl -> str").says("The address of Spark's own pages."),
         property("defaultParallelism -> int")

@@ -78,6 +78,8 @@ pub(crate) const MODULES: &[ModuleEntry] = &[
     ModuleEntry::python("pyspark.rddsampler", || include_str!("rddsampler.py")),
     ModuleEntry::python("pyspark.serializers", || include_str!("serializers.py")),
     ModuleEntry::python("pyspark.barrier", || include_str!("barrier.py")),
+    ModuleEntry::python("pyspark.core.status", || include_str!("status.py")),
+    ModuleEntry::python("pyspark.status", || "from pyspark.core.status import *\n"),
     ModuleEntry::python("pyspark.util", || include_str!("util.py")),
     ModuleEntry::rust("pyspark.storagelevel", |vm, module| {
         add(module, &[storage_level::class_with_names(vm)])
@@ -106,6 +108,9 @@ const LATE: &[(&str, &str)] = &[
     ("Row", "pyspark.sql"),
     ("SQLContext", "pyspark.sql"),
     ("SparkFiles", "pyspark.files"),
+    ("SparkJobInfo", "pyspark.core.status"),
+    ("SparkStageInfo", "pyspark.core.status"),
+    ("StatusTracker", "pyspark.core.status"),
     ("inheritable_thread_target", "pyspark.util"),
 ];
 

@@ -5,6 +5,7 @@ mod private;
 mod settings;
 mod shipped_files;
 mod sources;
+mod status;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -43,6 +44,8 @@ pub(crate) struct SparkContext {
     properties: Dict,
     /// The tags of the jobs to come.
     tags: RefCell<Vec<String>>,
+    /// Where the files are that travel to every task.
+    shipped: RefCell<Vec<String>>,
 }
 
 /// Numbers accumulators over all contexts of a program.
@@ -147,6 +150,7 @@ fn revive(vm: &mut Vm, stopped: &Value) -> Value {
             next_broadcast: before.next_broadcast.clone(),
             properties: Dict::new(),
             tags: RefCell::default(),
+            shipped: RefCell::default(),
         },
     );
     set_active(vm, Some(context.clone()));
@@ -206,6 +210,7 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
             next_broadcast: Cell::new(0),
             properties: Dict::new(),
             tags: RefCell::default(),
+            shipped: RefCell::default(),
         },
     );
     set_active(vm, Some(context.clone()));

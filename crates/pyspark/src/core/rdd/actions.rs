@@ -47,6 +47,9 @@ fn collect(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn collect_with_job_group(vm: &mut Vm, args: Args) -> Result<Value> {
     let rdd = collected(vm, &args)?;
+    let context = vm.get_attribute(&args[0], "context")?;
+    let group: [Value; 3] = arguments(args);
+    vm.call_method(&context, "setJobGroup", Args::of(group))?;
     let records = rdd.collect(vm);
     called(vm, records).map(Value::list)
 }

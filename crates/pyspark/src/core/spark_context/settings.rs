@@ -1,11 +1,13 @@
 //! What a `SparkContext` tells of itself, and settings without effect on results.
 
+use std::rc::Rc;
+
 use brooklet_pyspark_api::core::SPARK_CONTEXT;
 use brooklet_python::native_class::object;
 use brooklet_python::value::{ClassBuilder, NativeFn};
 use brooklet_python::{Args, Result, Value, Vm};
 
-use super::this;
+use super::{status, this};
 use crate::binding::{arguments, methods, properties};
 use crate::core::VERSION;
 use crate::core::spark_conf::SparkConf;
@@ -13,8 +15,6 @@ use crate::state::{DriverState, LogLevel};
 
 /// Methods that only change what Spark's log and UI show.
 const WITHOUT_EFFECT: &[(&str, NativeFn)] = methods![SPARK_CONTEXT;
-    "setJobDescription" => nothing,
-    "setInterruptOnCancel" => nothing,
     "cancelAllJobs" => nothing,
     "cancelJobGroup" => nothing,
     "cancelJobsWithTag" => nothing,
@@ -36,6 +36,15 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
             "setCheckpointDir" => set_checkpoint_dir,
             "getCheckpointDir" => get_checkpoint_dir,
             "setJobGroup" => set_job_group,
+            "setJobDescription" => |vm, args| {
+                set_property(vm, args, "spark.job.description")
+            },
+            "setInterruptOnCancel" => |vm, args| {
+                let [interrupts] = arguments(args.clone());
+                let text = Value::str(interrupts_text(vm, &interrupts)?);
+                set_property(vm, Args::two(args[0].clone(), text), INTERRUPTS)
+            },
+            "statusTracker" => status::tracker,
             "addJobTag" => add_job_tag,
             "removeJobTag" => remove_job_tag,
             "getJobTags" => job_tags,
@@ -58,6 +67,12 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
             },
             "startTime" => |_, _| Ok(Value::Int(1_704_067_200_000)),
             "uiWebUrl" => |_, _| Ok(Value::None),
+            "resources" => |_, _| Ok(Value::Dict(Rc::default())),
+            "listFiles" => |vm, args| {
+                let shipped = this(vm, &args)?.shipped.borrow().clone();
+                Ok(Value::list(shipped.into_iter().map(Value::from).collect()))
+            },
+            "listArchives" => |_, _| Ok(Value::list(Vec::new())),
             "pythonVer" => |_, _| Ok(Value::str("3.11")),
             "sparkHome" => |vm, args| {
                 let home = this(vm, &args)?.conf.value("spark.home");
@@ -130,6 +145,9 @@ fn set_local_property(vm: &mut Vm, args: Args) -> Result<Value> {
         Value::None => None,
         value => Some(vm.str(value)?),
     };
+    if key.as_str() == Some(JOB_GROUP) {
+        context.engine(vm)?.set_job_group(text.clone());
+    }
     if let (Some(state), Some(key)) = (DriverState::of(vm), key.as_str()) {
         state.worker_side.set_property(key, text);
     }
@@ -137,13 +155,36 @@ fn set_local_property(vm: &mut Vm, args: Args) -> Result<Value> {
     Ok(Value::None)
 }
 
-/// `setJobGroup(groupId, description)`: two local properties.
+/// Sets a local property to the argument of a method.
+fn set_property(vm: &mut Vm, args: Args, key: &str) -> Result<Value> {
+    let own = args[0].clone();
+    let [value] = arguments(args);
+    vm.call_method(&own, "setLocalProperty", Args::two(Value::str(key), value))
+}
+
+/// The local property that names the group of the jobs to come.
+const JOB_GROUP: &str = "spark.jobGroup.id";
+
+/// The local property that says whether tasks are interrupted when their job is cancelled.
+const INTERRUPTS: &str = "spark.job.interruptOnCancel";
+
+/// A truth as Java writes it.
+fn interrupts_text(vm: &mut Vm, interrupts: &Value) -> Result<&'static str> {
+    Ok(match vm.truth(interrupts)? {
+        true => "true",
+        false => "false",
+    })
+}
+
+/// `setJobGroup(groupId, description, interruptOnCancel)`: three local properties.
 fn set_job_group(vm: &mut Vm, args: Args) -> Result<Value> {
     let own = args[0].clone();
-    let [group, description, _] = arguments(args);
+    let [group, description, interrupts] = arguments(args);
+    let interrupts = interrupts_text(vm, &interrupts)?;
     for (key, value) in [
-        ("spark.jobGroup.id", group),
+        (JOB_GROUP, group),
         ("spark.job.description", description),
+        (INTERRUPTS, Value::str(interrupts)),
     ] {
         let args = Args::two(Value::str(key), value);
         vm.call_method(&own, "setLocalProperty", args)?;

@@ -8,7 +8,7 @@ use brooklet_python::files::FileError;
 use brooklet_python::value::ClassBuilder;
 use brooklet_python::{Args, Result, Value, Vm};
 
-use super::this;
+use super::{SparkContext, this};
 use crate::binding::{arguments, methods};
 use crate::core::remote_path::local_path;
 use crate::core::unavailable::unavailable;
@@ -26,16 +26,19 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
 }
 
 fn add_file(vm: &mut Vm, args: Args) -> Result<Value> {
-    this(vm, &args)?.engine(vm)?;
+    let context = this(vm, &args)?;
+    context.engine(vm)?;
     let [path, recursive] = arguments(args);
     let path = local_path(vm, "SparkContext.addFile", &path)?;
     let recursive = vm.truth(&recursive)?;
     ship(vm, &path, FOLDER, recursive)?;
+    context.note_shipped(vm, &path);
     Ok(Value::None)
 }
 
 fn add_py_file(vm: &mut Vm, args: Args) -> Result<Value> {
-    this(vm, &args)?.engine(vm)?;
+    let context = this(vm, &args)?;
+    context.engine(vm)?;
     let [path] = arguments(args);
     let path = local_path(vm, "SparkContext.addPyFile", &path)?;
     if [".zip", ".egg", ".whl", ".jar"]
@@ -47,10 +50,18 @@ fn add_py_file(vm: &mut Vm, args: Args) -> Result<Value> {
         return Err(unavailable(vm, &method, instead));
     }
     ship(vm, &path, FOLDER, false)?;
+    context.note_shipped(vm, &path);
     if let Some(state) = DriverState::of(vm) {
         state.worker_side.add_module_folder(FOLDER);
     }
     Ok(Value::None)
+}
+
+impl SparkContext {
+    fn note_shipped(&self, vm: &Vm, path: &str) {
+        let place = location(&*vm.host.files(), path);
+        self.shipped.borrow_mut().push(place);
+    }
 }
 
 /// Copies a file, or a folder with all in it, into a folder.
