@@ -1,11 +1,14 @@
 """What of matplotlib is not here says so by its name, and says what is."""
 
-_DRAWN = "plot, step, bar, barh, scatter, hist, pie, fill_between, stackplot, errorbar, stem, hlines and vlines"
+_DRAWN = (
+    "plot, step, bar, barh, scatter, hist, pie, boxplot, imshow, pcolormesh, "
+    "hist2d, colorbar, fill, fill_between, stackplot, errorbar, stem, hlines and vlines"
+)
 
 _NAMES = set(
-    "acorr angle_spectrum arrow axline barbs boxplot broken_barh bxp clabel cohere colorbar contour contourf csd "
-    "ecdf eventplot fill figimage ginput grouped_bar hexbin hist2d imread imsave imshow inset_axes magnitude_spectrum matshow "
-    "pcolor pcolorfast pcolormesh phase_spectrum pie_label plotfile polar psd quiver quiverkey rgrids sci secondary_xaxis "
+    "acorr angle_spectrum arrow axline barbs broken_barh bxp clabel cohere contour contourf csd "
+    "ecdf eventplot figimage ginput grouped_bar hexbin imread imsave inset_axes magnitude_spectrum "
+    "pcolorfast phase_spectrum pie_label plotfile polar psd quiver quiverkey rgrids secondary_xaxis "
     "secondary_yaxis specgram spy stairs streamplot table thetagrids tricontour tricontourf tripcolor triplot "
     "violin violinplot waitforbuttonpress xcorr xkcd add_subfigure add_gridspec subfigures subplot_mosaic".split()
 )

@@ -3,6 +3,7 @@
 from matplotlib import colors
 from matplotlib._drawing import is_stroke, marks_way, way_of
 from matplotlib.collections import LineCollection, PathCollection, PolyCollection
+from matplotlib.image import Cells
 from matplotlib.lines import NO_LINE, Line2D
 from matplotlib.patches import Patch
 from matplotlib.text import Annotation, Text
@@ -39,6 +40,8 @@ def draw(drawing, place, artist, clip):
         _draw_patch(drawing, place, artist, clip)
     elif isinstance(artist, PathCollection):
         _draw_marks(drawing, place, artist, clip)
+    elif isinstance(artist, Cells):
+        _draw_cells(drawing, place, artist, clip)
     elif isinstance(artist, PolyCollection):
         _draw_areas(drawing, place, artist, clip)
     elif isinstance(artist, LineCollection):
@@ -121,6 +124,13 @@ def _draw_areas(drawing, place, area, clip):
         edge = colors.to_rgba(edges[at % len(edges)], area._alpha) if edges else None
         points = [place.point(corner) for corner in outline]
         drawing.path(way_of(points, True), fill, edge, area._linewidth, area.dash_text(), clip)
+
+
+def _draw_cells(drawing, place, cells, clip):
+    for left, right, bottom, top, fill in cells.rectangles():
+        corners = [(left, bottom), (right, bottom), (right, top), (left, top)]
+        # A line of its own colour hides the gaps between neighbours.
+        drawing.path(way_of([place.point(corner) for corner in corners], True), fill, fill, 0.3, "", clip)
 
 
 def _draw_segments(drawing, place, lines, clip):

@@ -118,9 +118,10 @@ class Plots:
             **kwargs,
         )
         marks._has_edge = edges is not None and edges != "face"
-        marks._array, marks._cmap, marks._norm = values, cmap, norm
-        if vmin is not None or vmax is not None:
-            marks._clim = (vmin, vmax)
+        if values is not None:
+            marks._array, marks._cmap, marks._norm = values, cmap, norm or colors.Normalize(vmin, vmax)
+            marks._norm.autoscale_None([float(value) for value in values])
+            self._figure._mappable = marks
         return self._add_marks(marks, label, xs, ys)
 
     def _scatter_colors(self, c, color, count):

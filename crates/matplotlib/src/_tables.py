@@ -2,6 +2,7 @@
 
 from matplotlib.collections import Collection
 from matplotlib.container import BarContainer
+from matplotlib.image import Cells
 from matplotlib.lines import Line2D
 from matplotlib.patches import Wedge
 
@@ -32,6 +33,8 @@ def _kinds(axes):
             yield "a pie"
         elif isinstance(artist, Line2D) and artist._transform is None:
             yield "lines" if artist._linestyle != "None" else "points"
+        elif isinstance(artist, Cells):
+            yield "an image"
         elif isinstance(artist, Collection):
             yield "areas" if hasattr(artist, "outlines") else "points"
 

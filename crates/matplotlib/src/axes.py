@@ -3,11 +3,13 @@
 from matplotlib import rcParams
 from matplotlib._absent import absent_method
 from matplotlib._bars import Bars
+from matplotlib._boxes import Boxes
 from matplotlib._limits import Limits
 from matplotlib._plots import Plots
 from matplotlib.artist import Artist
 from matplotlib.axis import Axis
 from matplotlib.collections import Collection
+from matplotlib.image import AxesImage, Images
 from matplotlib.legend import Legend
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
@@ -18,7 +20,7 @@ _ARTISTS = {
     "patches": Patch,
     "collections": Collection,
     "texts": Text,
-    "images": (),
+    "images": AxesImage,
     "artists": (),
     "tables": (),
 }
@@ -98,7 +100,7 @@ class _Several:
         return call
 
 
-class Axes(Plots, Bars, Limits, Artist):
+class Axes(Plots, Bars, Boxes, Images, Limits, Artist):
     name = "rectilinear"
 
     def __init__(self, figure, spec, sharex=None, sharey=None, **kwargs):

@@ -5,10 +5,10 @@ from matplotlib.artist import Artist, settable
 from matplotlib.lines import dashes
 
 
-@settable("linewidth", "linestyle", "hatch", "cmap", "norm", "clim")
+@settable("linewidth", "linestyle", "hatch", "cmap", "norm")
 class Collection(Artist):
     zorder = 1
-    _hatch = _cmap = _norm = _clim = None
+    _hatch = _cmap = _norm = None
     _transform = None
 
     def __init__(self, facecolors=(), edgecolors=(), linewidth=1.0, linestyle="-", **kwargs):
@@ -39,6 +39,18 @@ class Collection(Artist):
 
     get_facecolors = get_facecolor
     get_edgecolors = get_edgecolor
+
+    def get_clim(self):
+        return (None, None) if self._norm is None else (self._norm.vmin, self._norm.vmax)
+
+    def set_clim(self, vmin=None, vmax=None):
+        if vmax is None and hasattr(vmin, "__iter__"):
+            vmin, vmax = vmin
+        self._norm = self._norm or colors.Normalize()
+        for name, end in (("vmin", vmin), ("vmax", vmax)):
+            if end is not None and end != getattr(self._norm, name):
+                setattr(self._norm, name, colors.plain_end(end))
+        self.changed()
 
     def dash_text(self):
         style, width = self._linestyle, self._linewidth
@@ -99,7 +111,7 @@ class PathCollection(Collection):
             return self._facecolors
         from matplotlib.cm import get_cmap
 
-        norm = self._norm or colors.Normalize(*(self._clim or ()))
+        norm = self._norm or colors.Normalize()
         values = [float(value) for value in self._array]
         norm.autoscale_None(values)
         cmap = get_cmap(self._cmap)

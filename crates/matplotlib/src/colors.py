@@ -148,12 +148,17 @@ def check(name, c):
         raise ValueError(f"{c!r} is not a valid value for {name}: {_SUPPORTED}") from None
 
 
+def plain_end(end):
+    """An end of a range of colours as it is kept."""
+    return None if end is None else end.item() if hasattr(end, "item") else float(end)
+
+
 class Normalize:
     """Takes a range of numbers onto the one from 0 to 1."""
 
     def __init__(self, vmin=None, vmax=None, clip=False):
-        self.vmin = vmin
-        self.vmax = vmax
+        self.vmin = plain_end(vmin)
+        self.vmax = plain_end(vmax)
         self.clip = clip
 
     def autoscale_None(self, values):

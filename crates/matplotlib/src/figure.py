@@ -378,6 +378,23 @@ class Figure(Artist):
             if count > 1 and cell > 0:
                 self._given[name] = room / cell
 
+    _mappable = None
+
+    def colorbar(self, mappable, cax=None, ax=None, *, orientation="vertical", fraction=0.15, pad=None, shrink=1.0,
+                 location=None, aspect=20, use_gridspec=True, extend=None, **kwargs):
+        from matplotlib.colorbar import Colorbar, room_beside
+
+        before = self._current
+        if location in ("top", "bottom"):
+            orientation = "horizontal"
+        if cax is None:
+            beside = ax if ax is not None else getattr(mappable, "axes", None) or self.gca()
+            if not isinstance(beside, Axes):
+                beside = list(getattr(beside, "flat", beside))[-1]
+            cax = self.add_axes(room_beside(self, beside, orientation, fraction, pad, shrink))
+        self._current = before
+        return Colorbar(cax, mappable, orientation=orientation, **kwargs)
+
     # Where it goes.
 
     def drawing(self):

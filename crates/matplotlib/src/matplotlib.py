@@ -137,7 +137,11 @@ class rc_context:
 
 def use(backend, *, force=True):
     """There is one backend: figures are drawn in the results, whatever a program asks for."""
-    rcParams["backend"] = backend
+    global _backend_asked_for
+    rcParams["backend"] = _backend_asked_for = backend
+
+
+_backend_asked_for = ""
 
 
 def get_backend(*, auto_select=True):

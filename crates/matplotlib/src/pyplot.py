@@ -37,8 +37,8 @@ from matplotlib.ticker import (
 _open = {}
 
 _AXES_FUNCTIONS = (
-    "annotate axhline axhspan axis axvline axvspan bar bar_label barh errorbar fill_between fill_betweenx grid hist "
-    "hlines legend locator_params loglog margins minorticks_off minorticks_on pie plot plot_date scatter semilogx "
+    "annotate axhline axhspan axis axvline axvspan bar bar_label barh boxplot errorbar fill fill_between fill_betweenx grid hist "
+    "hist2d hlines imshow matshow pcolor pcolormesh legend locator_params loglog margins minorticks_off minorticks_on pie plot plot_date scatter semilogx "
     "semilogy stackplot stem step text tick_params ticklabel_format vlines autoscale twinx twiny"
 ).split()
 _SETTERS = {"title": "set_title", "xlabel": "set_xlabel", "ylabel": "set_ylabel", "xscale": "set_xscale"}
@@ -256,19 +256,46 @@ def getp(obj, property):
 
 def set_cmap(cmap):
     rcParams["image.cmap"] = get_cmap(cmap).name
+    if gci() is not None:
+        gci().set_cmap(cmap)
+
+
+# The image to which a scale of colours belongs.
+
+
+def gci():
+    return gcf()._mappable
+
+
+def sci(im):
+    gcf()._mappable = im
+
+
+def clim(vmin=None, vmax=None):
+    gci().set_clim(vmin, vmax)
+
+
+def colorbar(mappable=None, cax=None, ax=None, **kwargs):
+    mappable = gci() if mappable is None else mappable
+    if mappable is None:
+        raise RuntimeError(
+            "No mappable was found to use for colorbar creation. First define a mappable such as an image (with "
+            "imshow) or a contour set (with contourf)."
+        )
+    return gcf().colorbar(mappable, cax, ax, **kwargs)
 
 
 # What is shown, and when.
 
 
 def show(*args, block=None, **kwargs):
-    """Shows every open figure. As with a window that is then closed, it is gone afterwards."""
+    """Shows every open figure. As with a window that is then closed, it is gone afterwards; Agg has no windows."""
     from matplotlib import animation
 
     animation.run(list(_open.values()))
     for num in get_fignums():
         _open[num].show_now()
-    if block or (block is None and not isinteractive()):
+    if block or (block is None and not isinteractive() and matplotlib._backend_asked_for.lower() != "agg"):
         _open.clear()
 
 

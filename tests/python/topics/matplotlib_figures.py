@@ -268,5 +268,69 @@ CASES = [
             ax = plt.gca()
             labels = [t.get_text() for t in ax.get_yticklabels()]
             print(values, ax.get_ylim(), labels, ax.yaxis.get_major_formatter().get_offset())
+        ---
+        import matplotlib.pyplot as plt
+        plt.close('all')
+        d=plt.boxplot([[1,2,3,4,10],[2,3,4]],showmeans=True)
+        print(sorted(d))
+        print([list(m.get_ydata()) for m in d['medians']],[list(m.get_xdata()) for m in d['medians']])
+        print([list(w.get_ydata()) for w in d['whiskers']])
+        print([list(w.get_xdata()) for w in d['caps']])
+        print([list(f.get_ydata()) for f in d['fliers']],[list(f.get_xdata()) for f in d['fliers']], [list(f.get_ydata()) for f in d['boxes']], [list(f.get_xdata()) for f in d['boxes']])
+        print(plt.xlim(), plt.ylim(), [t.get_text() for t in plt.gca().get_xticklabels()], [list(m.get_ydata()) for m in d['means']])
+        ---
+        import matplotlib.pyplot as plt, numpy as np
+        plt.close('all')
+        fig,ax=plt.subplots()
+        d=ax.boxplot(np.array([[1,2],[3,4],[5,7.]]),tick_labels=['a','b'],patch_artist=True,widths=.5,notch=False,showfliers=False,orientation='horizontal',medianprops=dict(color='red'),boxprops=dict(facecolor='lightblue'))
+        print([list(m.get_xdata()) for m in d['medians']], ax.get_xlim(), ax.get_ylim(), [type(b).__name__ for b in d['boxes']], [t.get_text() for t in ax.get_yticklabels()], d['medians'][0].get_color(), d['fliers'])
+        for b,c in zip(d['boxes'],['r','g']):
+            b.set_facecolor(c)
+        d=ax.boxplot([1,2,3])
+        print(len(d['boxes']), ax.get_xlim())
+        ---
+        import matplotlib.pyplot as plt, numpy as np
+        plt.close('all')
+        im=plt.imshow(np.arange(6).reshape(2,3))
+        print(type(im).__name__, im.get_clim(), plt.xlim(), plt.ylim(), im.get_extent(), im.get_cmap().name, im.get_array().shape, plt.gca().get_aspect())
+        cb=plt.colorbar(im,label='v')
+        cb.set_label('z')
+        print(len(plt.gcf().axes), type(cb).__name__, plt.gca() is im.axes, cb.ax.get_ylim())
+        cb.set_ticks([0,5])
+        cb.ax.set_title('q')
+        cb.ax.tick_params(labelsize=8)
+        im.set_data(np.ones((2,3)))
+        im.set_clim(0,1)
+        print(im.get_clim())
+        im.set_cmap('gray')
+        print(plt.gci() is im)
+        plt.clim(0,3)
+        ---
+        import matplotlib.pyplot as plt, numpy as np
+        plt.close('all')
+        fig,(a,b)=plt.subplots(1,2)
+        i=a.imshow(np.zeros((2,2,3)),origin='lower',extent=[0,3,0,2],interpolation='nearest')
+        print(a.get_xlim(),a.get_ylim())
+        m=b.pcolormesh([0,1,2],[0,1],[[1,2]],cmap='plasma')
+        fig.colorbar(m,ax=b,orientation='horizontal',shrink=.8)
+        print(b.get_xlim(),b.get_ylim(),m.get_clim())
+        b.matshow(np.eye(3))
+        print(b.get_ylim())
+        p,=a.fill([0,1,1],[0,0,1],'r',alpha=.3)
+        print(type(p).__name__, a.get_xlim(), len(a.images))
+        sc=a.scatter([1,2],[1,2],c=[1,5])
+        cb=fig.colorbar(sc)
+        print(sc.get_clim())
+        ---
+        import matplotlib
+        matplotlib.use('Agg')
+        import matplotlib.pyplot as plt
+        plt.close('all')
+        plt.plot([1])
+        plt.show()
+        print(plt.get_fignums())
+        plt.axhspan(0,1)
+        print(len(plt.gca().lines))
+        plt.hist2d([1,2],[1,2],bins=2)
     """),
 ]
