@@ -40,6 +40,7 @@ pub(crate) fn is_vector(value: &brooklet_python::Value) -> bool {
 pub(crate) const MODULES: &[ModuleEntry] = &[
     ModuleEntry::rust("pyspark.mllib", |_, _| Ok(())),
     ModuleEntry::python("pyspark.mllib.feature", || include_str!("feature.py")),
+    ModuleEntry::python("pyspark.mllib.stat", || include_str!("stat.py")),
     ModuleEntry::rust("pyspark.mllib.linalg", |vm, module| {
         let classes = [
             vector::class(vm),
