@@ -47,14 +47,14 @@ impl Kernel {
 }
 
 /// An expression and the type of its values.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Expression {
     pub(crate) column_type: ColumnType,
     pub(crate) node: Node,
 }
 
 /// What an expression is. Operands have the types that their place asks for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Node {
     /// The function's argument.
     Argument,
@@ -153,6 +153,36 @@ impl Expression {
         let condition = Box::new(condition.truth());
         let node = Node::Choose(condition, Box::new(then), Box::new(otherwise));
         Some(Expression::new(column_type, node))
+    }
+
+    /// Whether it is zero for no argument, being a constant.
+    pub(crate) fn is_never_zero(&self) -> bool {
+        match self.node {
+            Node::Int(number) => number != 0,
+            Node::Float(number) => number != 0.0,
+            Node::Bool(truth) => truth,
+            _ => false,
+        }
+    }
+
+    /// Whether working it out works out `part` too.
+    pub(crate) fn contains(&self, part: &Expression) -> bool {
+        let within = match &self.node {
+            Node::Argument | Node::Int(_) | Node::Float(_) | Node::Bool(_) => false,
+            Node::ToInt(operand)
+            | Node::ToFloat(operand)
+            | Node::Truth(operand)
+            | Node::Not(operand)
+            | Node::Negative(operand) => operand.contains(part),
+            Node::Arithmetic(_, left, right) | Node::Compare(_, left, right) => {
+                left.contains(part) || right.contains(part)
+            }
+            Node::Choose(condition, then, otherwise) => {
+                let operands = [condition, then, otherwise];
+                operands.into_iter().any(|operand| operand.contains(part))
+            }
+        };
+        within || self == part
     }
 
     /// An int or a float.

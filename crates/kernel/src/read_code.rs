@@ -2,7 +2,7 @@
 
 use brooklet_python::Value;
 use brooklet_python::value::CodeObject;
-use brooklet_python_compiler::bytecode::{Instruction, UnaryOp};
+use brooklet_python_compiler::bytecode::{BinaryOp, Instruction, UnaryOp};
 
 use crate::column::ColumnType;
 use crate::expression::{Expression, Node};
@@ -29,13 +29,21 @@ pub(crate) fn read_function(function: &Value, argument: ColumnType) -> Option<Ex
     let mut reader = Reader {
         code,
         left: MOST_INSTRUCTIONS,
+        divisions: Vec::new(),
     };
-    reader.read(0, Vec::new(), locals)
+    let body = reader.read(0, Vec::new(), locals)?;
+    // Python raises also where the result of a division is not used.
+    let mut divisions = reader.divisions.iter();
+    divisions
+        .all(|division| body.contains(division))
+        .then_some(body)
 }
 
 struct Reader<'a> {
     code: &'a CodeObject,
     left: usize,
+    /// The divisions that may be by zero.
+    divisions: Vec<Expression>,
 }
 
 impl Reader<'_> {
@@ -80,7 +88,12 @@ impl Reader<'_> {
                 Instruction::Binary(op) | Instruction::InPlace(op) => {
                     let right = stack.pop()?;
                     let left = stack.pop()?;
-                    stack.push(Expression::arithmetic(op, left, right)?);
+                    let is_safe = right.is_never_zero();
+                    let result = Expression::arithmetic(op, left, right)?;
+                    if !is_safe && is_division(op) {
+                        self.divisions.push(result.clone());
+                    }
+                    stack.push(result);
                 }
                 Instruction::Compare(op) => {
                     let right = stack.pop()?;
@@ -113,4 +126,11 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+fn is_division(op: BinaryOp) -> bool {
+    matches!(
+        op,
+        BinaryOp::Divide | BinaryOp::FloorDivide | BinaryOp::Modulo
+    )
 }

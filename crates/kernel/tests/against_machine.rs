@@ -167,19 +167,41 @@ proptest! {
 
     #[test]
     fn any_expression(text in expression()) {
-        let mut vm = Vm::new(Rc::new(SilentHost));
-        let text = format!("lambda x: {text}");
-        for arguments in [small_ints(), ints(), floats()] {
-            answers(&mut vm, &text, &arguments);
-            // One by one, so that a number that a kernel leaves out does not hide the others.
-            for index in 0..arguments.len() {
-                let one = match &arguments {
-                    Column::Ints(numbers) => Column::Ints(vec![numbers[index]]),
-                    Column::Floats(numbers) => Column::Floats(vec![numbers[index]]),
-                    Column::Bools(numbers) => Column::Bools(vec![numbers[index]]),
-                };
-                answers(&mut vm, &text, &one);
-            }
+        answers_for_each(&format!("lambda x: {text}"));
+    }
+
+    /// What a result does not need is worked out too: it may raise.
+    #[test]
+    fn any_expression_that_is_not_used(
+        unused in expression(),
+        used in expression(),
+        place in prop::sample::select(vec![
+            "    each = UNUSED\n    return USED\n",
+            "    UNUSED\n    return USED\n",
+            "    each = UNUSED\n    each = USED\n    return each\n",
+            "    if x > 2:\n        each = UNUSED\n    return USED\n",
+            "    if x > 2:\n        each = UNUSED\n        return each\n    return USED\n",
+            "    if UNUSED:\n        each = 1\n    return USED\n",
+        ]),
+    ) {
+        let body = place.replace("UNUSED", &unused).replace("USED", &used);
+        answers_for_each(&format!("None\ndef function(x):\n{body}"));
+    }
+}
+
+/// Compares a function with the machine over columns, and one number at a time, so that a number that
+/// a kernel leaves out does not hide the others.
+fn answers_for_each(text: &str) {
+    let mut vm = Vm::new(Rc::new(SilentHost));
+    for arguments in [small_ints(), ints(), floats()] {
+        answers(&mut vm, text, &arguments);
+        for index in 0..arguments.len() {
+            let one = match &arguments {
+                Column::Ints(numbers) => Column::Ints(vec![numbers[index]]),
+                Column::Floats(numbers) => Column::Floats(vec![numbers[index]]),
+                Column::Bools(numbers) => Column::Bools(vec![numbers[index]]),
+            };
+            answers(&mut vm, text, &one);
         }
     }
 }
