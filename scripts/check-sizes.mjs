@@ -62,9 +62,10 @@ function engineFiles(body, words) {
     figures: 75,
     patterns: 30,
     python2: 32,
-    modules: 65,
+    modules: 100,
+    decimal: 17,
     names: 137,
-    properties: 8,
+    properties: 10,
   };
   return [
     { part: `primary file ${words}`, paths: engineOf(body, ...primary), limit: body === "single" ? 357 : 375 },

@@ -70,18 +70,30 @@ macro_rules! rare {
     };
 }
 
+/// A module of those that `decimal` is made of, in the folder of its name: their texts travel together.
+macro_rules! decimal {
+    ($module:literal) => {
+        ModuleEntry::python($module, {
+            fn decimal_text() -> &'static str {
+                include_str!(concat!("decimal/", $module, ".py"))
+            }
+            decimal_text
+        })
+    };
+}
+
 /// The modules, in the order of their names.
 const MODULES: &[ModuleEntry] = &[
     ModuleEntry::rust("__future__", future::define),
     rare!("_asyncio_locks"),
     rare!("_asyncio_loop"),
-    python!("_decimal_arithmetic"),
-    python!("_decimal_context"),
-    python!("_decimal_functions"),
-    python!("_decimal_number"),
-    python!("_decimal_powers"),
-    python!("_decimal_rounding"),
-    python!("_decimal_text"),
+    decimal!("_decimal_arithmetic"),
+    decimal!("_decimal_context"),
+    decimal!("_decimal_functions"),
+    decimal!("_decimal_number"),
+    decimal!("_decimal_powers"),
+    decimal!("_decimal_rounding"),
+    decimal!("_decimal_text"),
     ModuleEntry::rust("_io", io::define_classes).in_c(),
     rare!("_ip_text"),
     ModuleEntry::rust("_thread", thread::define).in_c(),
@@ -95,7 +107,7 @@ const MODULES: &[ModuleEntry] = &[
     ModuleEntry::rust("binascii", binascii::define).and_python(text!("binascii")),
     python!("bisect"),
     ModuleEntry::rust("builtins", builtins::define),
-    python!("calendar"),
+    rare!("calendar"),
     rare!("codecs"),
     ModuleEntry::rust("collections", collections::define)
         .and_python(text!("collections"))
@@ -104,7 +116,7 @@ const MODULES: &[ModuleEntry] = &[
     ModuleEntry::rust("collections.abc", abstract_classes::define_collections)
         .and_python(text!("collections.abc")),
     ModuleEntry::rust("concurrent", define_nothing),
-    python!("concurrent.futures"),
+    rare!("concurrent.futures"),
     rare!("configparser"),
     python!("contextlib"),
     rare!("contextvars"),
@@ -113,13 +125,13 @@ const MODULES: &[ModuleEntry] = &[
     python!("csv"),
     ModuleEntry::rust("dataclasses", dataclasses::define).and_python(text!("dataclasses")),
     ModuleEntry::rust("datetime", datetime::define).in_c(),
-    python!("decimal").c_classes(&["Context", "Decimal"]),
+    decimal!("decimal").c_classes(&["Context", "Decimal"]),
     rare!("difflib"),
     python!("enum"),
     rare!("errno"),
     rare!("fileinput"),
     ModuleEntry::rust("fnmatch", glob::define_fnmatch),
-    python!("fractions"),
+    rare!("fractions"),
     ModuleEntry::rust("functools", functools::define)
         .and_python(text!("functools"))
         .in_c(),
@@ -156,7 +168,7 @@ const MODULES: &[ModuleEntry] = &[
     rare!("pickle"),
     rare!("platform"),
     ModuleEntry::rust("posixpath", os_path::define),
-    python!("pprint"),
+    rare!("pprint"),
     python!("queue"),
     ModuleEntry::rust("random", random::define),
     ModuleEntry::rust("re", re::define).in_c(),
@@ -172,7 +184,7 @@ const MODULES: &[ModuleEntry] = &[
     ModuleEntry::rust("struct", struct_::define),
     ModuleEntry::rust("sys", sys::define),
     python!("tempfile"),
-    python!("textwrap"),
+    rare!("textwrap"),
     python!("threading"),
     ModuleEntry::rust("time", time::define).in_c(),
     rare!("timeit"),
@@ -181,8 +193,8 @@ const MODULES: &[ModuleEntry] = &[
     python!("typing"),
     ModuleEntry::rust("unicodedata", unicodedata::define),
     ModuleEntry::rust("urllib", define_nothing),
-    python!("urllib.parse"),
-    python!("uuid"),
+    rare!("urllib.parse"),
+    rare!("uuid"),
     python!("warnings"),
     rare!("weakref"),
     rare!("zipfile"),

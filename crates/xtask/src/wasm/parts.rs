@@ -44,6 +44,10 @@ pub(super) const PARTS: &[Part] = &[
         paths: &["brooklet_python_stdlib::MODULES::rare_text"],
     },
     Part {
+        name: "decimal",
+        paths: &["brooklet_python_stdlib::MODULES::decimal_text"],
+    },
+    Part {
         name: "names",
         paths: &["brooklet_unicode::names::"],
     },
