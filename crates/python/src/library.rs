@@ -38,6 +38,8 @@ pub struct ModuleEntry {
     text: Option<fn() -> &'static str>,
     is_c: bool,
     c_classes: &'static [&'static str],
+    counted: Option<&'static [&'static str]>,
+    late_builtins: &'static [&'static str],
 }
 
 impl ModuleEntry {
@@ -61,6 +63,8 @@ impl ModuleEntry {
             text: None,
             is_c: false,
             c_classes: &[],
+            counted: None,
+            late_builtins: &[],
         }
     }
 
@@ -86,6 +90,21 @@ impl ModuleEntry {
         self
     }
 
+    /// Functions that are Python here and C in CPython: of them only those of these qualified names
+    /// are levels of recursion.
+    #[must_use]
+    pub const fn counting(mut self, names: &'static [&'static str]) -> Self {
+        self.counted = Some(names);
+        self
+    }
+
+    /// Names of the module that are built-in names: one brings the module when it is first used.
+    #[must_use]
+    pub const fn late_builtins(mut self, names: &'static [&'static str]) -> Self {
+        self.late_builtins = names;
+        self
+    }
+
     /// Its dotted name.
     pub fn name(&self) -> &'static str {
         self.name
@@ -102,10 +121,15 @@ impl ModuleEntry {
             return Some(code.clone());
         }
         let file = format!("{LIBRARY_FILES}{}.py", self.name);
-        let code = match compile(text(), &file) {
+        let mut code = match compile(text(), &file) {
             Ok(code) => code,
             Err(faults) => panic!("{file}, line {}: {}", faults[0].line, faults[0].message),
         };
+        if let Some(names) = self.counted
+            && let Some(code) = Arc::get_mut(&mut code)
+        {
+            code.count_only(names);
+        }
         compiled.push((self.name, code.clone()));
         Some(code)
     }
@@ -147,6 +171,14 @@ impl Library {
 }
 
 impl Vm {
+    /// The module that defines a built-in name, where that is made when it is first used.
+    pub(crate) fn module_of_builtin(&self, name: &str) -> Option<&'static str> {
+        let modules = self.library.all().flat_map(|library| library.modules);
+        let mut entries = modules.flat_map(|group| group.iter());
+        let entry = entries.find(|entry| entry.late_builtins.contains(&name));
+        entry.map(|entry| entry.name)
+    }
+
     /// Whether the library has a module of this name.
     pub(crate) fn is_library_module(&self, name: &str) -> bool {
         self.library.entry(name).is_some()

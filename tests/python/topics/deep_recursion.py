@@ -223,7 +223,72 @@ BODIES = """
     len(b''.join(str(f(x)).encode() for x in [n-1]))
 """
 
+LEVELS = """
+    import bisect, copy, heapq
+    class Named:
+        def __init__(s, n): s.n = n
+        def __set_name__(s, owner, name):
+            if s.n: type('X', (), {'d': Named(s.n - 1)})
+    class Base:
+        def __init_subclass__(cls, n=0):
+            if n:
+                class C(Base, n=n - 1): pass
+    def derived(n):
+        class C(Base, n=n): pass
+    class Entries:
+        def __init__(s, n): s.n = n
+        def __mro_entries__(s, bases):
+            if s.n:
+                class X(Entries(s.n - 1)): pass
+            return (object,)
+    def entered(n):
+        class X(Entries(n)): pass
+    class Heaped:
+        def __init__(s, n): s.n = n
+        def __lt__(s, o): return s.n == 0 or heapq.heappushpop([Heaped(s.n - 1)], Heaped(s.n - 1)) is not None
+    class Placed:
+        def __init__(s, n): s.n = n
+        def __lt__(s, o): return s.n == 0 or bisect.bisect([Placed(0)], Placed(s.n - 1)) == 0
+    class Reduced:
+        def __init__(s, n): s.n = n
+        def __reduce__(s): return Reduced, (s.n,), {'c': Reduced(s.n - 1)} if s.n else None
+    class Linked:
+        next = None
+    def linked(n):
+        made = None
+        for _ in range(n):
+            outer = Linked()
+            outer.next = made
+            made = outer
+        return made
+    def nested(n, around):
+        made = around(0)
+        for _ in range(n): made = around(made)
+        return made
+    def reaches(act, n):
+        try: act(n)
+        except (RecursionError, RuntimeError): return False
+        return True
+    def limit(act, near):
+        return reaches(act, near - 20), reaches(act, near + 20)
+"""
+
 CASES = [
+    *lines(
+        """
+        limit(lambda n: type('X', (), {'d': Named(n)}), 490)
+        limit(derived, 490)
+        limit(entered, 980)
+        limit(lambda n: Heaped(n) < Heaped(0), 490)
+        limit(lambda n: Placed(n) < 0, 490)
+        limit(lambda n: copy.deepcopy(nested(n, lambda x: [x])), 490)
+        limit(lambda n: copy.deepcopy(nested(n, lambda x: (x, [1]))), 327)
+        limit(lambda n: copy.deepcopy(nested(n, lambda x: {1: x})), 490)
+        limit(lambda n: copy.deepcopy(linked(n)), 245)
+        limit(lambda n: copy.deepcopy(Reduced(n)), 245)
+        """,
+        LEVELS,
+    ),
     *lines("\n".join(f"deepest({line.strip()!r})" for line in BODIES.strip().splitlines()), ROUTES),
     *lines(
         """

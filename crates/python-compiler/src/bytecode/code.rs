@@ -73,12 +73,19 @@ pub struct CodeFlags {
     pub asynchronous: bool,
     /// A class body or a module: its names live in a dict.
     pub dict_locals: bool,
+    /// A call is no level of recursion: CPython has the function in C.
+    pub uncounted: bool,
 }
 
 impl CodeFlags {
     /// Whether a call only makes an object that is run later.
     pub fn is_suspended(self) -> bool {
         self.generator || self.asynchronous
+    }
+
+    /// As how many levels of recursion a call counts.
+    pub fn levels(self) -> usize {
+        usize::from(!self.uncounted)
     }
 }
 
@@ -120,4 +127,19 @@ pub struct Code {
     pub exceptions: Vec<ExceptionRange>,
     /// Cells of the enclosing function that each free name is taken from (own cells first, then free ones).
     pub free_sources: Vec<u32>,
+}
+
+impl Code {
+    /// Marks the code of functions, at any depth, that are no levels of recursion: all but those of
+    /// the qualified names given.
+    pub fn count_only(&mut self, names: &[&str]) {
+        self.flags.uncounted = !names.contains(&&*self.qualname);
+        for constant in &mut self.constants {
+            if let Constant::Code(inner) = constant
+                && let Some(inner) = Arc::get_mut(inner)
+            {
+                inner.count_only(names);
+            }
+        }
+    }
 }

@@ -515,12 +515,15 @@ fn multiply(vm: &mut Vm, args: Args) -> Result<Value> {
 
 fn repr(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = this(vm, &args, "__repr__")?;
-    let items = vm.repr(&Value::list(this.to_vec()))?;
     let name = vm.class_of(&args[0]).name.clone();
-    Ok(Value::from(match this.most.get() {
-        Some(most) => format!("{name}({items}, maxlen={most})"),
-        None => format!("{name}({items})"),
-    }))
+    let text = vm.repr_guarded(&args[0], "[...]", |vm| {
+        let items = vm.repr(&Value::list(this.to_vec()))?;
+        Ok(match this.most.get() {
+            Some(most) => format!("{name}({items}, maxlen={most})"),
+            None => format!("{name}({items})"),
+        })
+    })?;
+    Ok(Value::from(text))
 }
 
 fn compare(vm: &mut Vm, args: &Args, op: CompareOp) -> Result<Value> {

@@ -4,12 +4,11 @@ import codecs
 import io
 import struct
 
-import copyreg
 from _unpickler import (
     HIGHEST_PROTOCOL, PickleError, PicklingError, Unpickler, UnpicklingError, _find, _import, _OLD_MODULES, _OLD_NAMES,
     decode_long, encode_long,
 )
-from copyreg import dispatch_table
+from copyreg import dispatch_table, reduce_of
 
 DEFAULT_PROTOCOL = 4
 format_version = "4.0"
@@ -477,126 +476,6 @@ _CONTAINERS = {
 }
 _function = type(lambda: None)
 _builtin = type(len)
-_method = type(io.BytesIO(b"").read)
-_bound = type(_Frame(None).write)
-
-
-def _refuse(obj, protocol):
-    raise TypeError(f"cannot pickle {type(obj).__name__!r} object")
-
-
-def _attributes(obj):
-    return getattr(obj, "__dict__", None) or None
-
-
-def _reduce_exception(obj, protocol):
-    attributes = _attributes(obj)
-    args = obj.args
-    if isinstance(obj, OSError) and len(args) == 2 and obj.filename is not None:
-        args = (*args, obj.filename)
-    return (type(obj), args, attributes) if attributes else (type(obj), args)
-
-
-def _reduce_date(obj, protocol):
-    year, rest = divmod(obj.year, 256)
-    return type(obj), (bytes([year, rest, obj.month, obj.day]),)
-
-
-def _clock(obj, first):
-    micro = obj.microsecond
-    return first + bytes([obj.hour, obj.minute, obj.second, micro >> 16, micro >> 8 & 255, micro & 255])
-
-
-def _zoned(obj, protocol, data, fold_at):
-    if getattr(obj, "fold", 0) and protocol > 3:
-        data = data[:fold_at] + bytes([data[fold_at] | 128]) + data[fold_at + 1:]
-    return type(obj), (data,) if obj.tzinfo is None else (data, obj.tzinfo)
-
-
-def _reduce_datetime(obj, protocol):
-    year, rest = divmod(obj.year, 256)
-    return _zoned(obj, protocol, _clock(obj, bytes([year, rest, obj.month, obj.day])), 2)
-
-
-def _reduce_time(obj, protocol):
-    return _zoned(obj, protocol, _clock(obj, b""), 0)
-
-
-def _reduce_timezone(obj, protocol):
-    offset = obj.utcoffset(None)
-    name = obj.tzname(None)
-    plain = type(obj)(offset).tzname(None) == name
-    return type(obj), (offset,) if plain else (offset, name)
-
-
-def _reduce_deque(obj, protocol):
-    args = () if obj.maxlen is None else ((), obj.maxlen)
-    return type(obj), args, _attributes(obj), iter(obj)
-
-
-def _reduce_defaultdict(obj, protocol):
-    factory = obj.default_factory
-    return type(obj), () if factory is None else (factory,), None, None, iter(obj.items())
-
-
-def _reduce_ordered(obj, protocol):
-    return type(obj), (), _attributes(obj), None, iter(obj.items())
-
-
-def _reduce_method(obj, protocol):
-    return getattr, (obj.__self__, obj.__func__.__name__)
-
-
-# Classes that are in C in CPython, and say it themselves there.
-_REDUCED = {
-    "builtins.BaseException": _reduce_exception,
-    "builtins.complex": lambda obj, protocol: (complex, (obj.real, obj.imag)),
-    "builtins.range": lambda obj, protocol: (range, (obj.start, obj.stop, obj.step)),
-    "builtins.slice": lambda obj, protocol: (slice, (obj.start, obj.stop, obj.step)),
-    "collections.OrderedDict": _reduce_ordered,
-    "collections.Counter": lambda obj, protocol: (type(obj), (dict(obj),)),
-    "collections.defaultdict": _reduce_defaultdict,
-    "collections.deque": _reduce_deque,
-    "datetime.date": _reduce_date,
-    "datetime.datetime": _reduce_datetime,
-    "datetime.time": _reduce_time,
-    "datetime.timedelta": lambda obj, protocol: (type(obj), (obj.days, obj.seconds, obj.microseconds)),
-    "datetime.timezone": _reduce_timezone,
-    "decimal.Decimal": lambda obj, protocol: (type(obj), (str(obj),)),
-    "enum.Enum": lambda obj, protocol: (type(obj), (obj._value_,)),
-    "fractions.Fraction": lambda obj, protocol: (type(obj), (obj.numerator, obj.denominator)),
-    "pathlib.PurePath": lambda obj, protocol: (type(obj), tuple(obj.parts)),
-    "builtins.method": _reduce_method,
-}
-_REFUSED = (
-    "builtins.generator", "builtins.module", "builtins.dict_keys", "builtins.dict_values", "builtins.dict_items",
-    "builtins.property", "builtins.staticmethod", "builtins.classmethod", "builtins.code", "builtins.frame",
-    "builtins.traceback", "builtins.coroutine", "builtins.async_generator", "builtins.memoryview", "builtins.mappingproxy",
-    "_thread.lock", "_thread.RLock", "_io.TextIOWrapper", "_io.BufferedReader", "_io.BufferedWriter",
-)
-
-
-def _own(cls, name):
-    """A method that a class of the program or the library defines, `object`'s aside."""
-    method = getattr(cls, name, None)
-    return None if method is None or method is getattr(object, name, None) else method
-
-
-def reduce_of(obj, protocol):
-    """What an object is made of again: the tuple, or the name, that `__reduce_ex__` gives."""
-    cls = type(obj)
-    if _own(cls, "__reduce_ex__"):
-        return obj.__reduce_ex__(protocol)
-    if _own(cls, "__reduce__"):
-        return obj.__reduce__()
-    for kind in cls.__mro__:
-        path = f"{kind.__module__}.{kind.__name__}"
-        reduce = _REDUCED.get(path)
-        if reduce is not None and not (kind is complex and cls is not complex):
-            return reduce(obj, protocol)
-        if path in _REFUSED:
-            _refuse(obj, protocol)
-    return copyreg._reduce_ex(obj, protocol)
 
 
 def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::functions;
-use crate::value::{Args, ClassBuilder, NativeFn, Special, Value};
-use crate::vm::{Result, Vm};
+use crate::value::{Args, ClassBuilder, NativeCall, NativeFn, Special, Value};
+use crate::vm::{Result, Step, Vm};
 
 const NOT_COMPARABLE: NativeFn = |_, _| Ok(Value::NotImplemented);
 
@@ -37,7 +37,10 @@ pub(crate) fn define(class: ClassBuilder) -> ClassBuilder {
             ("__init_subclass__", initialize_subclass),
             ("__subclasshook__", NOT_COMPARABLE),
         ])
-        .attribute("__new__", Value::native("__new__", new))
+        .attribute(
+            "__new__",
+            Value::native_call("__new__", NativeCall::Resumable(new)),
+        )
         .attribute("__doc__", Value::None)
 }
 
@@ -59,12 +62,12 @@ fn initialize_subclass(vm: &mut Vm, args: Args) -> Result<Value> {
 }
 
 /// `__new__` of every built-in class: what the class makes, derived from a built-in one or not.
-fn new(vm: &mut Vm, mut args: Args) -> Result<Value> {
+fn new(vm: &mut Vm, mut args: Args) -> Result<Step> {
     if args.is_empty() {
         return Err(vm.type_error("object.__new__(): not enough arguments"));
     }
     match args.take_first() {
-        Value::Class(class) => vm.make_object(&class, args),
+        Value::Class(class) => vm.begin_object(&class, args),
         other => {
             let name = vm.type_name(&other);
             Err(vm.type_error(format!(

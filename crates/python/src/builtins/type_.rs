@@ -75,19 +75,21 @@ fn base(vm: &mut Vm, args: Args) -> Result<Value> {
         .map_or(Value::None, Value::Class))
 }
 
-/// `type(object)`, or `type(name, bases, names, **keywords)` of `type` or of a metaclass.
+/// `type(object)`.
 fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
     let is_type = Rc::ptr_eq(class, &vm.types.type_);
     if is_type && args.len() == 1 && args.keywords.is_empty() {
         return Ok(Value::Class(vm.class_of(&args[0])));
     }
-    if args.len() != 3 {
-        let given = args.len();
-        return Err(vm.type_error(match is_type {
-            true => "type() takes 1 or 3 arguments".to_string(),
-            false => format!("type.__new__() takes exactly 3 arguments ({given} given)"),
-        }));
-    }
+    let given = args.len();
+    Err(vm.type_error(match is_type {
+        true => "type() takes 1 or 3 arguments".to_string(),
+        false => format!("type.__new__() takes exactly 3 arguments ({given} given)"),
+    }))
+}
+
+/// Begins `type.__new__(class, name, bases, names, **keywords)` of `type` or of a metaclass.
+pub(crate) fn begin_new(vm: &mut Vm, class: &Rc<Class>, mut args: Args) -> Result<Step> {
     let expected = |vm: &mut Vm, at: usize, kind: &str| {
         let name = vm.type_name(&args[at]);
         let position = at + 1;
@@ -108,14 +110,12 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
     if !Rc::ptr_eq(&metaclass, class)
         && let Some(Value::StaticMethod(new)) = metaclass.lookup_special(Special::New)
     {
-        let mut args = args;
         args.positional.insert(0, Value::Class(metaclass));
-        return vm.call(&new, args);
+        return vm.begin_call((*new).clone(), args);
     }
     let bases = bases.to_vec();
     let names = Rc::new(names.copy());
-    let class = vm.new_class(&metaclass, name.as_str(), &bases, names, args.keywords)?;
-    Ok(Value::Class(class))
+    vm.begin_new_class(&metaclass, name.as_str(), &bases, names, args.keywords)
 }
 
 fn call(vm: &mut Vm, mut args: Args) -> Result<Step> {

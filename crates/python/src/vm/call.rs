@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::replay::Request;
 use super::run::Flow;
 use super::{Frame, Level, Raise, Result, Step, Vm};
+use crate::builtins::type_;
 use crate::value::{
     Args, CellRef, Class, Function, Layout, Native, NativeCall, Payload, Special, Str, Value,
 };
@@ -133,7 +134,8 @@ impl Vm {
     }
 
     fn begin_function(&mut self, function: &Rc<Function>, args: Args) -> Result<Step> {
-        self.check_recursion()?;
+        let levels = function.code.code.flags.levels();
+        self.check_depth(Level::Uncounted, levels)?;
         let frame = self.bind_frame(function, args)?;
         if function.code.code.flags.is_suspended() {
             return Ok(Step::Done(self.make_generator(function, frame)));
@@ -253,15 +255,21 @@ impl Vm {
             if args.len() != 3 {
                 return self.begin_builtin(class, args);
             }
-            let object = self.make_object(class, args.clone())?;
-            // `type(name, bases, names)` where a base has a metaclass.
-            return match &object {
-                Value::Class(made) if made.metaclass.is_some() => {
-                    let metaclass = self.class_of(&object);
-                    self.begin_initialize(&metaclass, object, args)
-                }
-                _ => Ok(Step::Done(object)),
-            };
+            // `type(name, bases, names)`, also where a base has a metaclass.
+            let class = class.clone();
+            let given = args.clone();
+            return self.one_level(|vm| {
+                let base = vm.frames.len();
+                let begun = vm.begin_object(&class, given);
+                vm.after_begun(base, begun, move |vm, object| match object? {
+                    Value::Class(made) if made.metaclass.is_some() => {
+                        let object = Value::Class(made);
+                        let metaclass = vm.class_of(&object);
+                        vm.begin_initialize(&metaclass, object, args)
+                    }
+                    object => Ok(Step::Done(object)),
+                })
+            });
         }
         if !class.builtin
             && let Some(new) = class.lookup_special(Special::New)
@@ -282,6 +290,17 @@ impl Vm {
                         vm.begin_initialize(&made, object, args)
                     },
                 )
+            });
+        }
+        if class.is_subclass(&self.types.type_) {
+            let class = class.clone();
+            let given = args.clone();
+            return self.one_level(|vm| {
+                let base = vm.frames.len();
+                let begun = vm.begin_object(&class, given);
+                vm.after_begun(base, begun, move |vm, object| {
+                    vm.begin_initialize(&class, object?, args)
+                })
             });
         }
         let object = self.make_object(class, args.clone())?;
@@ -319,6 +338,15 @@ impl Vm {
                 vm.make_object(&class, args.clone())
             }),
         }
+    }
+
+    /// Begins what `object.__new__(class, …)` and its like do; a class has hooks to call.
+    pub(crate) fn begin_object(&mut self, class: &Rc<Class>, args: Args) -> Result<Step> {
+        if args.len() == 3 && class.is_subclass(&self.types.type_) {
+            self.check_abstract(class)?;
+            return type_::begin_new(self, class, args);
+        }
+        self.make_object(class, args).map(Step::Done)
     }
 
     /// What `object.__new__(class, …)` and its like make.
@@ -417,7 +445,7 @@ impl Vm {
         frame.cells.extend(function.closure.iter().cloned());
         frame.globals = Some(function.globals.clone());
         frame.code = Some(code.clone());
-        frame.levels = 1;
+        frame.levels = code.code.flags.levels();
         Ok(frame)
     }
 

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{ExceptionKind, Result, Step, Vm};
+use super::{ExceptionKind, Level, Result, Step, Vm};
 use crate::builtins::cell;
-use crate::value::{Args, CellRef, Class, Dict, Special, Str, Value};
+use crate::value::{Args, CellRef, Class, Dict, Function, Special, Str, Value};
 
 impl Vm {
     /// Begins the body of a class; the metaclass makes a class of the names that it defines then.
@@ -15,19 +15,60 @@ impl Vm {
         bases: Vec<Value>,
         keywords: Value,
     ) -> Result<Step> {
-        let Value::Function(body) = body else {
+        let Value::Function(body) = body.clone() else {
             unreachable!("the compiler makes a function of the body")
         };
-        let code = body.code.clone();
         let given = Value::tuple(bases.clone());
-        let (bases, replaced) = self.resolve_bases(bases, &given)?;
-        let mut keywords = match keywords {
+        let keywords = match keywords {
             Value::Dict(keywords) => names_and_values(&keywords),
             _ => Vec::new(),
         };
-        let metaclass = self.metaclass_for(&bases, &mut keywords)?;
-        let bases = Value::tuple(bases);
-        let namespace = self.prepared_namespace(&metaclass, &name, &bases, &keywords)?;
+        let plan = {
+            let (name, given) = (name.clone(), given.clone());
+            move |vm: &mut Vm| {
+                let (bases, replaced) = vm.resolve_bases(bases.clone(), &given)?;
+                let mut keywords = keywords.clone();
+                let metaclass = vm.metaclass_for(&bases, &mut keywords)?;
+                let bases = Value::tuple(bases);
+                let namespace = vm.prepared_namespace(&metaclass, &name, &bases, &keywords)?;
+                let passed = Dict::new();
+                for (name, value) in &keywords {
+                    passed.set_name(name, value.clone());
+                }
+                let passed = Value::Dict(Rc::new(passed));
+                let replaced = Value::Bool(replaced);
+                Ok(Value::tuple(vec![
+                    metaclass, bases, namespace, passed, replaced,
+                ]))
+            }
+        };
+        self.after(
+            |vm| vm.operate(Level::Uncounted, plan),
+            move |vm, planned| {
+                let Value::Tuple(planned) = planned? else {
+                    unreachable!("the plan is a tuple")
+                };
+                vm.begin_class_body(&body, name, &planned, given)
+            },
+        )
+    }
+
+    /// Begins the body, with what was found before: the metaclass, the bases, the namespace, the
+    /// keywords for the metaclass, and whether the bases are others than those given.
+    fn begin_class_body(
+        &mut self,
+        body: &Function,
+        name: Value,
+        planned: &[Value],
+        given: Value,
+    ) -> Result<Step> {
+        let [metaclass, bases, namespace, Value::Dict(keywords), replaced] = planned else {
+            unreachable!("the plan has these parts")
+        };
+        let (metaclass, bases, namespace) = (metaclass.clone(), bases.clone(), namespace.clone());
+        let keywords = names_and_values(keywords);
+        let replaced = matches!(replaced, Value::Bool(true));
+        let code = body.code.clone();
         let module = body.globals.get_str("__name__");
         let module = module.unwrap_or_else(|| Value::str("builtins"));
         self.define_in(&namespace, "__module__", module)?;

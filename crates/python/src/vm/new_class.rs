@@ -2,25 +2,26 @@
 
 use std::rc::Rc;
 
-use super::{Raise, Result, Vm};
+use super::step::{Routine, Turn};
+use super::{Raise, Result, Step, Vm};
 use crate::builtins::cell;
 use crate::value::{Args, Class, ClassMethod, Dict, Payload, Special, Str, Value};
 
 impl Vm {
-    /// Makes a class of names (a dict that is the class's own from then on), and tells its
+    /// Begins to make a class of names (a dict that is the class's own from then on), and to tell its
     /// attributes and its bases.
     ///
     /// # Errors
     /// What `__set_name__` and the bases' `__init_subclass__` raise; `TypeError` for bases that do
     /// not go together.
-    pub(crate) fn new_class(
+    pub(crate) fn begin_new_class(
         &mut self,
         metaclass: &Rc<Class>,
         name: &str,
         bases: &[Value],
         names: Rc<Dict>,
         keywords: Vec<(Str, Value)>,
-    ) -> Result<Rc<Class>> {
+    ) -> Result<Step> {
         let bases = self.classes_to_derive_from(bases)?;
         let qualname = match names.remove_str("__qualname__") {
             Some(Value::Str(qualname)) => qualname,
@@ -48,20 +49,13 @@ impl Vm {
         if let Some(cell) = class_cell.as_ref().and_then(cell::unwrap) {
             *cell.borrow_mut() = Some(Value::Class(class.clone()));
         }
-        for (key, value) in class.attributes.items() {
-            if let Some(tell) = self.special_method(&value, Special::SetName) {
-                let owner = Value::Class(class.clone());
-                if let Err(raise) = self.call_two(&tell, owner, key.clone()) {
-                    return Err(self.set_name_failed(&value, &key, name, raise));
-                }
-            }
-        }
-        let parent = Value::Super(Rc::new((class.clone(), Value::Class(class.clone()))));
-        let hook = self.get_attribute(&parent, Special::InitSubclass.name())?;
-        let mut args = Args::none();
-        args.keywords = keywords;
-        self.call(&hook, args)?;
-        Ok(class)
+        let attributes = class.attributes.items().into_iter();
+        self.run_routine(Telling {
+            class,
+            attributes,
+            told: None,
+            keywords: Some(keywords),
+        })
     }
 
     /// What a failure of `__set_name__` becomes: an exception whose cause it is.
@@ -120,6 +114,49 @@ impl Vm {
         ]
         .iter()
         .any(|final_class| Rc::ptr_eq(final_class, class))
+    }
+}
+
+/// Tells the attributes of a new class their names, and then its bases that it is derived from them.
+struct Telling {
+    class: Rc<Class>,
+    attributes: std::vec::IntoIter<(Value, Value)>,
+    /// The attribute that is being told its name.
+    told: Option<(Value, Value)>,
+    /// Those of the class statement, until the bases are told.
+    keywords: Option<Vec<(Str, Value)>>,
+}
+
+impl Telling {
+    /// What telling an attribute its name gave; a failure says which attribute it was.
+    fn named<T>(&self, vm: &mut Vm, told: Option<(Value, Value)>, gave: Result<T>) -> Result<T> {
+        gave.map_err(|raise| match told {
+            Some((key, value)) => vm.set_name_failed(&value, &key, self.class.name.as_str(), raise),
+            None => raise,
+        })
+    }
+}
+
+impl Routine for Telling {
+    fn advance(&mut self, vm: &mut Vm, answer: Result<Value>) -> Result<Turn> {
+        let told = self.told.take();
+        self.named(vm, told, answer)?;
+        let owner = Value::Class(self.class.clone());
+        for (key, value) in self.attributes.by_ref() {
+            if let Some(tell) = vm.special_method(&value, Special::SetName) {
+                self.told = Some((key.clone(), value.clone()));
+                let begun = vm.begin_call(tell, Args::two(owner, key.clone()));
+                return self.named(vm, Some((key, value)), begun).map(Turn::Await);
+            }
+        }
+        let Some(keywords) = self.keywords.take() else {
+            return Ok(Turn::End(owner));
+        };
+        let parent = Value::Super(Rc::new((self.class.clone(), owner)));
+        let hook = vm.get_attribute(&parent, Special::InitSubclass.name())?;
+        let mut args = Args::none();
+        args.keywords = keywords;
+        vm.begin_call(hook, args).map(Turn::Await)
     }
 }
 

@@ -119,7 +119,10 @@ impl Vm {
     }
 
     /// Makes the `repr` of a container, which may hold itself: there it is `inside`.
-    pub(crate) fn repr_guarded(
+    ///
+    /// # Errors
+    /// What `make` raises; `RecursionError` where containers are nested too deep.
+    pub fn repr_guarded(
         &mut self,
         container: &Value,
         inside: &str,

@@ -48,10 +48,7 @@ impl Vm {
             }
             I::DeleteCell(index) => return self.delete_cell(code, index),
             I::LoadClassCell(index) => return self.load_class_cell(code, index),
-            I::LoadGlobal(index) => {
-                let value = self.load_global(&code.names[index as usize])?;
-                self.push(value)
-            }
+            I::LoadGlobal(index) => return self.load_global(&code.names[index as usize]),
             I::StoreGlobal(index) => {
                 self.store_global(&code.names[index as usize]);
                 Flow::Next

@@ -3,7 +3,7 @@
 use crate::value::CodeObject;
 use crate::value::{CellRef, Str, Value};
 use crate::vm::run::Flow;
-use crate::vm::{ExceptionKind, Raise, Result, Vm};
+use crate::vm::{ExceptionKind, Raise, Result, Step, Vm};
 
 impl Vm {
     pub(in crate::vm) fn unbound_local(&mut self, code: &CodeObject, index: u32) -> Raise {
@@ -59,19 +59,35 @@ impl Vm {
         }
     }
 
-    pub(super) fn load_global(&mut self, name: &Str) -> Result<Value> {
+    pub(super) fn load_global(&mut self, name: &Str) -> Result<Flow> {
         let globals = self
             .top_frame()
             .globals
             .as_ref()
             .expect("a frame in use has globals");
-        if let Some(value) = globals.get_name(name) {
-            return Ok(value);
+        let known = globals.get_name(name);
+        match known.or_else(|| self.builtins.get_name(name)) {
+            Some(value) => Ok(self.push(value)),
+            None => self.load_late_builtin(name),
         }
-        match self.builtins.get_name(name) {
-            Some(value) => Ok(value),
-            None => Err(self.name_error(name)),
-        }
+    }
+
+    /// A built-in name whose module is imported when a program first uses it.
+    #[cold]
+    fn load_late_builtin(&mut self, name: &Str) -> Result<Flow> {
+        let Some(module) = self.module_of_builtin(name.as_str()) else {
+            return Err(self.name_error(name));
+        };
+        let kept = name.clone();
+        let step = self.after(
+            |vm| vm.begin_import(module),
+            move |vm, module| {
+                let value = vm.get_attribute(&module?, kept.as_str())?;
+                vm.builtins.set_name(&kept, value.clone());
+                Ok(Step::Done(value))
+            },
+        )?;
+        self.finish(step)
     }
 
     pub(super) fn store_global(&mut self, name: &Str) {
@@ -97,11 +113,10 @@ impl Vm {
             Some(namespace) => self.find_in_namespace(&namespace, name)?,
             None => frame.names.as_ref().and_then(|names| names.get_name(name)),
         };
-        let value = match own {
-            Some(value) => value,
-            None => self.load_global(name)?,
-        };
-        Ok(self.push(value))
+        match own {
+            Some(value) => Ok(self.push(value)),
+            None => self.load_global(name),
+        }
     }
 
     pub(super) fn store_name(&mut self, name: &Str) -> Result<Flow> {
