@@ -409,4 +409,36 @@ PROGRAMS = [source + "\n" for source in dedent('''
         def total(self):
             raise AttributeError("not yet")
     Row().total
+    ---
+    def f(x):
+        raise ValueError(x)
+    def g():
+        excs = []
+        for i in range(3):
+            try: f(i)
+            except ValueError as e: excs.append(e)
+        try:
+            f(9)
+        except ValueError as e:
+            k = KeyError('k'); k.__cause__ = e
+            excs.append(ExceptionGroup('inner', [k, TypeError('t')]))
+        excs[0].add_note('a note')
+        excs[0].add_note('more')
+        raise ExceptionGroup('outer', excs)
+    g()
+    ---
+    try:
+        raise ExceptionGroup('many', [ValueError(i) for i in range(20)])
+    except* ValueError as e:
+        raise RuntimeError('after')
+    ---
+    try:
+        raise ExceptionGroup('g', [ValueError(1), TypeError(2)])
+    except* ValueError:
+        pass
+    ---
+    e = ValueError(1)
+    for i in range(14):
+        e = ExceptionGroup(f'g{i}', [e])
+    raise e
 ''').strip("\n").split("\n---\n")]

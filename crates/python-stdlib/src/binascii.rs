@@ -17,19 +17,8 @@ pub(super) fn define(_: &mut Vm, module: &Module) -> Result<()> {
     Ok(())
 }
 
-fn bytes(vm: &mut Vm, args: &Args) -> Result<Vec<u8>> {
-    match args.get(0) {
-        Some(Value::Bytes(data)) => Ok(data.to_vec()),
-        Some(Value::ByteArray(data)) => Ok(data.borrow().clone()),
-        other => {
-            let name = vm.type_name(&other.cloned().unwrap_or_default());
-            Err(vm.type_error(format!("a bytes-like object is required, not '{name}'")))
-        }
-    }
-}
-
 fn encode(vm: &mut Vm, args: Args) -> Result<Value> {
-    let data = bytes(vm, &args)?;
+    let data = vm.bytes_like(args.get(0).unwrap_or(&Value::None))?;
     let mut out = Vec::with_capacity(data.len().div_ceil(3) * 4);
     for chunk in data.chunks(3) {
         let bits = chunk.iter().enumerate().fold(0_u32, |bits, (at, byte)| {
@@ -57,7 +46,7 @@ fn error(vm: &mut Vm, message: &str) -> Raise {
 
 /// `_decode_base64(data, strict)`: as CPython's `binascii.a2b_base64`, padding at its end included.
 fn decode(vm: &mut Vm, args: Args) -> Result<Value> {
-    let text = bytes(vm, &args)?;
+    let text = vm.bytes_like(args.get(0).unwrap_or(&Value::None))?;
     let strict = match args.get(1) {
         Some(strict) => vm.truth(strict)?,
         None => false,
@@ -113,7 +102,7 @@ fn decode(vm: &mut Vm, args: Args) -> Result<Value> {
 
 /// `_crc32(data, value)`, see RFC 1952.
 fn crc32(vm: &mut Vm, args: Args) -> Result<Value> {
-    let data = bytes(vm, &args)?;
+    let data = vm.bytes_like(args.get(0).unwrap_or(&Value::None))?;
     let start = match args.get(1) {
         Some(start) => vm.to_i64(start)? as u32,
         None => 0,

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha224, Sha256, Sha384, Sha512};
 use brooklet_python::native_class::{NativeClass, object, pickle_state, receiver, state_items};
 use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{Args, ClassBuilder, Module, NativeData, Value};
-use brooklet_python::vm::{Result, Vm};
+use brooklet_python::vm::{ExceptionKind, Result, Vm};
 
 type Digester = fn(&[u8]) -> Vec<u8>;
 
@@ -62,10 +62,13 @@ pub(super) fn define(_: &mut Vm, module: &Module) -> Result<()> {
 
 fn bytes(vm: &mut Vm, value: &Value) -> Result<Vec<u8>> {
     match value {
-        Value::Bytes(data) => Ok(data.to_vec()),
-        Value::ByteArray(data) => Ok(data.borrow().clone()),
         Value::Str(_) => Err(vm.type_error("Strings must be encoded before hashing")),
-        _ => Err(vm.type_error("object supporting the buffer API required")),
+        _ => match vm.bytes_like(value) {
+            Err(raise) if vm.is_exception(&raise, ExceptionKind::TypeError) => {
+                Err(vm.type_error("object supporting the buffer API required"))
+            }
+            other => other,
+        },
     }
 }
 

@@ -123,7 +123,7 @@ fn new_bytes_io(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
     let [initial] = args.bind(vm, "BytesIO", 0, ["initial_bytes"], 0)?;
     let content = match optional(initial.as_ref()) {
         None => Vec::new(),
-        Some(value) => methods::bytes_of(vm, &value)?,
+        Some(value) => vm.bytes_like(&value)?,
     };
     let mode = Mode {
         text: false,

@@ -238,21 +238,10 @@ fn pack(vm: &mut Vm, args: Args) -> Result<Value> {
     Ok(Value::bytes(out))
 }
 
-fn buffer(vm: &mut Vm, value: &Value) -> Result<Vec<u8>> {
-    match value {
-        Value::Bytes(data) => Ok(data.to_vec()),
-        Value::ByteArray(data) => Ok(data.borrow().clone()),
-        _ => {
-            let name = vm.type_name(value);
-            Err(vm.type_error(format!("a bytes-like object is required, not '{name}'")))
-        }
-    }
-}
-
 fn unpack(vm: &mut Vm, args: Args) -> Result<Value> {
     args.between(vm, "unpack", 0, 2, 2)?;
     let format = Format::parse(vm, &args[0])?;
-    let data = buffer(vm, &args[1])?;
+    let data = vm.bytes_like(&args[1])?;
     if data.len() != format.size {
         let size = format.size;
         return Err(error(
@@ -267,7 +256,7 @@ fn unpack_from(vm: &mut Vm, args: Args) -> Result<Value> {
     let [format, data, offset] =
         args.bind(vm, "unpack_from", 0, ["format", "buffer", "offset"], 2)?;
     let format = Format::parse(vm, &format.unwrap_or_default())?;
-    let data = buffer(vm, &data.unwrap_or_default())?;
+    let data = vm.bytes_like(&data.unwrap_or_default())?;
     let offset = offset.map_or(Ok(0), |offset| vm.to_i64(&offset))?.max(0) as usize;
     match data.get(offset..offset + format.size) {
         Some(part) => Ok(Value::tuple(format.read(part))),
@@ -288,7 +277,7 @@ fn unpack_from(vm: &mut Vm, args: Args) -> Result<Value> {
 fn iter_unpack(vm: &mut Vm, args: Args) -> Result<Value> {
     args.between(vm, "iter_unpack", 0, 2, 2)?;
     let format = Format::parse(vm, &args[0])?;
-    let data = buffer(vm, &args[1])?;
+    let data = vm.bytes_like(&args[1])?;
     if format.size == 0 || !data.len().is_multiple_of(format.size) {
         let size = format.size;
         return Err(error(

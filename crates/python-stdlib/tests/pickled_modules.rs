@@ -247,12 +247,13 @@ settings = configparser.ConfigParser()
 settings.read_string('[s]\\na = 1')
 signature = inspect.signature(lambda a, b=2: a)
 packed = pickle.dumps([1, (2, 'x')])
+group = ExceptionGroup('all', [ValueError(1)])
 def task():
-    return numbers, settings.getint('s', 'a'), str(signature), pickle.loads(packed), codecs.encode('ab', 'rot13')
+    return group.split(ValueError), numbers, settings.getint('s', 'a'), str(signature), pickle.loads(packed), codecs.encode('ab', 'rot13')
 ";
     assert_eq!(
         task_elsewhere(program),
-        "(array('i', [1, 2]), 1, '(a, b=2)', [1, (2, 'x')], 'no')"
+        "((ExceptionGroup('all', [ValueError(1)]), None), array('i', [1, 2]), 1, '(a, b=2)', [1, (2, 'x')], 'no')"
     );
 }
 

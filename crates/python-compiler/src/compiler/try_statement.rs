@@ -7,11 +7,11 @@ use super::unwind::BlockKind;
 use super::{Compiled, Compiler};
 use crate::bytecode::Instruction;
 
+/// The class of the library that carries `except*` out; no program can write such a name.
+const GROUP_HANDLING: &str = "except*";
+
 impl<'a> Compiler<'a> {
     pub(super) fn try_statement(&mut self, statement: &'a ast::StmtTry) -> Compiled<()> {
-        if statement.is_star {
-            return self.unsupported("'except*' is not supported", statement.range);
-        }
         if statement.finalbody.is_empty() {
             return self.try_except(statement);
         }
@@ -54,6 +54,15 @@ impl<'a> Compiler<'a> {
         let target = self.unit().here();
         self.unit().protect(start, end, &block.excluded, target);
         self.emit(Instruction::EnterHandler, statement);
+        if statement.is_star {
+            self.unit().depth += 1;
+            self.unit().handled += 1;
+            self.group_handlers(statement)?;
+            self.unit().handled -= 1;
+            self.unit().depth -= 1;
+            self.land_all(ends);
+            return Ok(());
+        }
         for ExceptHandler::ExceptHandler(handler) in &statement.handlers {
             self.unit().handled += 1;
             let next = match &handler.type_ {
@@ -104,6 +113,79 @@ impl<'a> Compiler<'a> {
         self.emit(Instruction::Reraise, handler);
         self.land(over);
         Ok(())
+    }
+
+    /// The handlers of `except*`, with the exception on the stack. An object of the library keeps what no
+    /// handler took yet and what they raised: called with classes it gives the part that they take,
+    /// without arguments it notes the exception being handled, and its `result` is what goes on.
+    fn group_handlers(&mut self, statement: &'a ast::StmtTry) -> Compiled<()> {
+        let handling = self.unit().name_index(GROUP_HANDLING);
+        self.emit(Instruction::LoadGlobal(handling), statement);
+        self.emit(Instruction::Call(0), statement);
+        self.unit().depth += 1;
+        for ExceptHandler::ExceptHandler(handler) in &statement.handlers {
+            let Some(class) = &handler.type_ else {
+                return self.syntax_error("expected one or more exception types", handler.range);
+            };
+            self.emit(Instruction::Copy(1), handler);
+            self.unit().depth += 1;
+            self.expression(class)?;
+            self.unit().depth -= 1;
+            self.emit(Instruction::Call(1), &**class);
+            self.emit(Instruction::Copy(1), handler);
+            let untaken = self.emit_jump(Instruction::JumpIfFalse, handler);
+            self.emit(Instruction::EnterHandler, handler);
+            self.emit_handled(handler);
+            let start = self.unit().here();
+            self.push_block(BlockKind::GroupHandler);
+            self.unit().handled += 1;
+            self.body(&handler.body)?;
+            self.unit().handled -= 1;
+            let block = self.pop_block();
+            let end = self.unit().here();
+            self.emit(Instruction::LeaveHandler, handler);
+            self.forget_handled(handler);
+            let over = self.emit_jump(Instruction::Jump, handler);
+            let target = self.unit().here();
+            self.unit().protect(start, end, &block.excluded, target);
+            self.emit(Instruction::EnterHandler, handler);
+            self.emit(Instruction::Pop, handler);
+            self.emit(Instruction::Copy(1), handler);
+            self.emit(Instruction::Call(0), handler);
+            self.emit(Instruction::Pop, handler);
+            self.emit(Instruction::LeaveHandler, handler);
+            self.forget_handled(handler);
+            let next = self.emit_jump(Instruction::Jump, handler);
+            self.land(untaken);
+            self.emit(Instruction::Pop, handler);
+            self.land(over);
+            self.land(next);
+        }
+        self.unit().depth -= 1;
+        let result = self.unit().name_index("result");
+        self.emit(Instruction::LoadAttribute(result), statement);
+        self.emit(Instruction::LeaveHandler, statement);
+        self.emit(Instruction::Copy(1), statement);
+        let settled = self.emit_jump(Instruction::JumpIfFalse, statement);
+        self.emit(Instruction::Reraise, statement);
+        self.land(settled);
+        self.emit(Instruction::Pop, statement);
+        self.emit(Instruction::Pop, statement);
+        Ok(())
+    }
+
+    /// Gives the exception on the stack to the name of its handler.
+    fn emit_handled(&mut self, handler: &'a ast::ExceptHandlerExceptHandler) {
+        match &handler.name {
+            Some(name) => self.emit_store(name, name.range()),
+            None => self.emit(Instruction::Pop, handler),
+        }
+    }
+
+    fn forget_handled(&mut self, handler: &'a ast::ExceptHandlerExceptHandler) {
+        if let Some(name) = &handler.name {
+            self.forget_handler_name(name, handler.range);
+        }
     }
 
     /// A block whose outside is not handling the exception that its inside handles.

@@ -30,6 +30,8 @@ pub(super) enum BlockKind<'a> {
     Handler { value_on_stack: bool },
     /// The body of `except … as name`.
     NamedHandler(&'a str),
+    /// The body of `except*`, which cannot be left early.
+    GroupHandler,
     /// A `with`.
     With { is_async: bool },
     /// A `try` with handlers: nothing to do on the way out.
@@ -64,6 +66,11 @@ impl<'a> Compiler<'a> {
             match &block.kind {
                 BlockKind::Loop { iterator: true, .. } => self.emit(Instruction::Pop, range),
                 BlockKind::Loop { .. } | BlockKind::Guard => {}
+                BlockKind::GroupHandler => {
+                    let message =
+                        "'break', 'continue' and 'return' cannot appear in an except* block";
+                    return self.syntax_error(message, range);
+                }
                 BlockKind::Handler { value_on_stack } => {
                     self.emit(Instruction::LeaveHandler, range);
                     if *value_on_stack {

@@ -123,18 +123,6 @@ fn for_writing(vm: &mut Vm, args: &Args) -> Result<Rc<Buffer>> {
     ))
 }
 
-/// The bytes of a bytes-like object.
-pub(super) fn bytes_of(vm: &mut Vm, value: &Value) -> Result<Vec<u8>> {
-    match vm.unwrap_builtin(value) {
-        Value::Bytes(data) => Ok(data.to_vec()),
-        Value::ByteArray(data) => Ok(data.borrow().clone()),
-        _ => {
-            let name = vm.type_name(value);
-            Err(vm.type_error(format!("a bytes-like object is required, not '{name}'")))
-        }
-    }
-}
-
 /// The text of a file's bytes, as UTF-8 with translated line ends.
 pub(super) fn decoded(vm: &mut Vm, content: Vec<u8>, target: &Target) -> Result<Vec<u8>> {
     let is_utf8 = matches!(
@@ -181,7 +169,7 @@ fn encoded(vm: &mut Vm, content: &[u8], target: &Target) -> Result<Vec<u8>> {
         Value::Str(target.errors.clone()),
     );
     let data = vm.call_method(&text, "encode", args)?;
-    bytes_of(vm, &data)
+    vm.bytes_like(&data)
 }
 
 fn value_of(this: &Buffer, data: Vec<u8>) -> Value {
@@ -233,7 +221,7 @@ fn write(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = for_writing(vm, &args)?;
     let what = args.exactly_one(vm, "write", 1)?;
     if !this.mode.text {
-        let data = bytes_of(vm, &what)?;
+        let data = vm.bytes_like(&what)?;
         this.put(&data);
         return Ok(Value::from(data.len()));
     }

@@ -56,7 +56,7 @@ fn array(vm: &mut Vm, args: &Args, method: &str) -> Result<Rc<ByteArray>> {
 /// `bytearray(source=b'', encoding, errors)`.
 fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
     let data = match bytes::construct(vm, args, "bytearray", OUT_OF_RANGE)? {
-        Source::Same(value) => bytes::bytes_argument(vm, &value)?,
+        Source::Same(value) => vm.bytes_like(&value)?,
         Source::Data(data) => data,
     };
     Ok(vm.wrap_builtin(class, Value::ByteArray(Rc::new(ByteArray::new(data)))))

@@ -192,6 +192,10 @@ impl Unpickler<'_> {
                 return Ok(Value::Class(class));
             }
         }
+        let module = match module {
+            "builtins" => self.vm.module_of_builtin(name).unwrap_or(module),
+            _ => module,
+        };
         let mut found = Value::Module(self.vm.import(module)?);
         for part in name.split('.') {
             found = self.vm.get_attribute(&found, part)?;

@@ -35,24 +35,114 @@ impl Vm {
     }
 
     fn format_chain(&mut self, exception: &Rc<Instance>, text: &mut String, depth: usize) {
+        self.format_in_group(exception, text, depth, &mut Margin::default());
+    }
+
+    fn format_in_group(
+        &mut self,
+        exception: &Rc<Instance>,
+        text: &mut String,
+        depth: usize,
+        margin: &mut Margin,
+    ) {
         let state = match &*exception.payload() {
             Payload::Exception(state) => (**state).clone(),
             _ => ExceptionState::default(),
         };
         if depth < 20 {
-            if let Some(cause) = &state.cause {
-                self.format_chain(cause, text, depth + 1);
-                text.push_str(
+            let shown = match (&state.cause, &state.context, state.suppress_context) {
+                (Some(cause), ..) => Some((
+                    cause,
                     "\nThe above exception was the direct cause of the following exception:\n\n",
-                );
-            } else if let (Some(context), false) = (&state.context, state.suppress_context) {
-                self.format_chain(context, text, depth + 1);
-                text.push_str(
+                )),
+                (None, Some(context), false) => Some((
+                    context,
                     "\nDuring handling of the above exception, another exception occurred:\n\n",
-                );
+                )),
+                _ => None,
+            };
+            if let Some((earlier, relation)) = shown {
+                self.format_in_group(earlier, text, depth + 1, margin);
+                margin.write(relation, text);
             }
         }
-        self.format_one(exception, text);
+        let parts = exception
+            .attributes_if_any()
+            .and_then(|attributes| attributes.get_str("exceptions"));
+        match parts {
+            Some(Value::Tuple(parts)) => self.format_group(exception, &parts, text, margin),
+            _ => {
+                let mut own = String::new();
+                self.format_one(exception, &mut own);
+                margin.write(&own, text);
+            }
+        }
+    }
+
+    /// The traceback of an exception group and of each exception in it.
+    fn format_group(
+        &mut self,
+        group: &Rc<Instance>,
+        parts: &[Value],
+        text: &mut String,
+        margin: &mut Margin,
+    ) {
+        if margin.depth > MOST_GROUPS {
+            margin.write(&format!("... (max_group_depth is {MOST_GROUPS})\n"), text);
+            return;
+        }
+        let is_outermost = margin.depth == 0;
+        if is_outermost {
+            margin.depth = 1;
+        }
+        let mut own = String::new();
+        self.format_one(group, &mut own);
+        match own.strip_prefix("Traceback (most") {
+            Some(rest) if is_outermost => {
+                text.push_str("  + Exception Group Traceback (most");
+                let (first, rest) = rest.split_once('\n').unwrap_or((rest, ""));
+                text.push_str(first);
+                text.push('\n');
+                margin.write(rest, text);
+            }
+            Some(rest) => margin.write(&format!("Exception Group Traceback (most{rest}"), text),
+            None => margin.write(&own, text),
+        }
+        let shown = parts.len().min(MOST_IN_GROUP + 1);
+        margin.open = false;
+        for (at, part) in parts.iter().take(shown).enumerate() {
+            let is_last = at + 1 == shown;
+            margin.open |= is_last;
+            let is_cut = at >= MOST_IN_GROUP;
+            let branch = if at == 0 { "+-" } else { "  " };
+            let title = if is_cut {
+                "...".to_string()
+            } else {
+                (at + 1).to_string()
+            };
+            let indent = margin.indent();
+            text.push_str(&format!(
+                "{indent}{branch}+---------------- {title} ----------------\n"
+            ));
+            margin.depth += 1;
+            match part {
+                Value::Instance(part) if !is_cut => self.format_in_group(part, text, 0, margin),
+                _ => {
+                    let more = parts.len() - MOST_IN_GROUP;
+                    let plural = if more > 1 { "s" } else { "" };
+                    margin.write(&format!("and {more} more exception{plural}\n"), text);
+                }
+            }
+            if is_last && margin.open {
+                text.push_str(&margin.indent());
+                text.push_str("+------------------------------------\n");
+                margin.open = false;
+            }
+            margin.depth -= 1;
+        }
+        if is_outermost {
+            margin.depth = 0;
+        }
     }
 
     /// The traceback of one exception, without those it came from.
@@ -94,6 +184,38 @@ impl Vm {
             Ok(message) if message.is_empty() => name,
             Ok(message) => format!("{name}: {message}"),
             Err(_) => format!("{name}: <exception str() failed>"),
+        }
+    }
+}
+
+/// How many exceptions of a group are shown.
+const MOST_IN_GROUP: usize = 15;
+/// How many groups inside one another are shown.
+const MOST_GROUPS: usize = 10;
+
+/// What stands to the left of the lines of an exception in a group.
+#[derive(Default)]
+struct Margin {
+    /// How many groups the exception is inside of.
+    depth: usize,
+    /// Whether the last exception of the innermost group still needs its closing line.
+    open: bool,
+}
+
+impl Margin {
+    fn indent(&self) -> String {
+        " ".repeat(2 * self.depth)
+    }
+
+    fn write(&self, lines: &str, text: &mut String) {
+        if self.depth == 0 {
+            text.push_str(lines);
+            return;
+        }
+        for line in lines.split_inclusive('\n') {
+            text.push_str(&self.indent());
+            text.push_str("| ");
+            text.push_str(line);
         }
     }
 }

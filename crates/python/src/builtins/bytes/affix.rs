@@ -1,7 +1,7 @@
 //! What stands at the ends of bytes.
 
 use super::super::window::{one_to_three, window};
-use super::{Receiver, bytes_argument};
+use super::Receiver;
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{Result, Vm};
 
@@ -49,7 +49,7 @@ fn affix(vm: &mut Vm, args: &Args, method: &str, test: fn(&[u8], &[u8]) -> bool)
         return Ok(Value::Bool(false));
     };
     for part in &parts {
-        if test(&own.data[range.clone()], &bytes_argument(vm, part)?) {
+        if test(&own.data[range.clone()], &vm.bytes_like(part)?) {
             return Ok(Value::Bool(true));
         }
     }
@@ -61,7 +61,7 @@ type Removal = for<'a> fn(&'a [u8], &[u8]) -> Option<&'a [u8]>;
 fn remove(vm: &mut Vm, args: &Args, method: &str, removal: Removal) -> Result<Value> {
     let own = Receiver::of(vm, args, method)?;
     let part = args.exactly_one(vm, &format!("{}.{method}", own.class_name()), 1)?;
-    let part = bytes_argument(vm, &part)?;
+    let part = vm.bytes_like(&part)?;
     Ok(own.make(removal(&own.data, &part).unwrap_or(&own.data)))
 }
 
@@ -70,7 +70,7 @@ fn strip(vm: &mut Vm, args: &Args, method: &str, left: bool, right: bool) -> Res
     args.between(vm, method, 1, 0, 1)?;
     let wanted = match args.get(1) {
         None | Some(Value::None) => None,
-        Some(wanted) => Some(bytes_argument(vm, wanted)?),
+        Some(wanted) => Some(vm.bytes_like(wanted)?),
     };
     let goes = |byte: &u8| {
         wanted

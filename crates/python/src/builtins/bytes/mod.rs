@@ -91,16 +91,33 @@ impl Receiver {
     }
 }
 
-/// An argument that must be bytes.
-pub(super) fn bytes_argument(vm: &mut Vm, value: &Value) -> Result<Vec<u8>> {
-    match vm.unwrap_builtin(value) {
-        Value::Bytes(data) => Ok(data.to_vec()),
-        Value::ByteArray(data) => Ok(data.borrow().clone()),
-        _ => {
-            let name = vm.type_name(value);
-            Err(vm.type_error(format!("a bytes-like object is required, not '{name}'")))
+impl Vm {
+    /// The bytes of a bytes-like object: `bytes`, `bytearray`, or a buffer such as `memoryview`.
+    ///
+    /// # Errors
+    /// `TypeError: a bytes-like object is required, not 'int'`.
+    pub fn bytes_like(&mut self, value: &Value) -> Result<Vec<u8>> {
+        match self.unwrap_builtin(value) {
+            Value::Bytes(data) => Ok(data.to_vec()),
+            Value::ByteArray(data) => Ok(data.borrow().clone()),
+            Value::Instance(instance) if is_buffer(&instance.class) => {
+                let data = self.call_method(value, "tobytes", Args::none())?;
+                self.bytes_like(&data)
+            }
+            _ => {
+                let name = self.type_name(value);
+                Err(self.type_error(format!("a bytes-like object is required, not '{name}'")))
+            }
         }
     }
+}
+
+/// Whether a class of the library, or one derived from it, has the buffer protocol in CPython.
+fn is_buffer(class: &Rc<Class>) -> bool {
+    class.resolution_order().any(|class| {
+        let path = (class.module.as_str(), class.name.as_str());
+        matches!(path, ("builtins", "memoryview") | ("array", "array"))
+    })
 }
 
 /// A value as one byte.

@@ -1,7 +1,7 @@
 //! Finding bytes in bytes.
 
 use super::super::window::{one_to_three, window};
-use super::{Receiver, byte_of, bytes_argument, position};
+use super::{Receiver, byte_of, position};
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{Result, Vm};
 
@@ -73,7 +73,7 @@ fn count(vm: &mut Vm, args: Args) -> Result<Value> {
 fn replace(vm: &mut Vm, args: Args) -> Result<Value> {
     let own = Receiver::of(vm, &args, "replace")?;
     args.between(vm, "replace", 1, 2, 3)?;
-    let (old, new) = (bytes_argument(vm, &args[1])?, bytes_argument(vm, &args[2])?);
+    let (old, new) = (vm.bytes_like(&args[1])?, vm.bytes_like(&args[2])?);
     let most = match args.get(3) {
         Some(count) => usize::try_from(vm.to_i64(count)?).unwrap_or(usize::MAX),
         None => usize::MAX,

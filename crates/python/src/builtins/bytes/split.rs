@@ -1,9 +1,9 @@
 //! Splitting and joining bytes.
 
 use super::affix::is_space;
-use super::{Receiver, bytes_argument, position};
+use super::{Receiver, position};
 use crate::value::{Args, NativeFn, Value};
-use crate::vm::{Result, Vm};
+use crate::vm::{ExceptionKind, Result, Vm};
 
 /// What reads an iterable.
 pub(super) const JOINING: &[(&str, NativeFn)] = &[("join", join)];
@@ -29,7 +29,7 @@ fn split(vm: &mut Vm, args: Args, method: &str, from_right: bool) -> Result<Valu
     };
     let separator = match separator {
         None | Some(Value::None) => None,
-        Some(separator) => Some(bytes_argument(vm, &separator)?),
+        Some(separator) => Some(vm.bytes_like(&separator)?),
     };
     let mut parts = match &separator {
         Some(separator) if separator.is_empty() => {
@@ -132,7 +132,7 @@ fn split_lines(vm: &mut Vm, args: Args) -> Result<Value> {
 fn partition(vm: &mut Vm, args: &Args, method: &str, last: bool) -> Result<Value> {
     let own = Receiver::of(vm, args, method)?;
     let separator = args.exactly_one(vm, &format!("{}.{method}", own.class_name()), 1)?;
-    let separator = bytes_argument(vm, &separator)?;
+    let separator = vm.bytes_like(&separator)?;
     if separator.is_empty() {
         return Err(vm.value_error("empty separator"));
     }
@@ -164,16 +164,16 @@ fn join(vm: &mut Vm, args: Args) -> Result<Value> {
         if at > 0 {
             joined.extend_from_slice(&own.data);
         }
-        match vm.unwrap_builtin(item) {
-            Value::Bytes(data) => joined.extend_from_slice(&data),
-            Value::ByteArray(data) => joined.extend_from_slice(&data.borrow()),
-            _ => {
+        let data = match vm.bytes_like(item) {
+            Err(raise) if vm.is_exception(&raise, ExceptionKind::TypeError) => {
                 let name = vm.type_name(item);
-                let message =
-                    format!("sequence item {at}: expected a bytes-like object, {name} found");
-                return Err(vm.type_error(message));
+                return Err(vm.type_error(format!(
+                    "sequence item {at}: expected a bytes-like object, {name} found"
+                )));
             }
-        }
+            data => data?,
+        };
+        joined.extend_from_slice(&data);
     }
     Ok(own.make(joined))
 }

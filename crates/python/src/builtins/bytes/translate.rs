@@ -1,6 +1,6 @@
 //! Exchanging bytes by a table.
 
-use super::{Receiver, bytes_argument};
+use super::Receiver;
 use crate::value::{Args, NativeFn, Value};
 use crate::vm::{Result, Vm};
 
@@ -12,13 +12,13 @@ fn translate(vm: &mut Vm, args: Args) -> Result<Value> {
     let [table, delete] = args.bind(vm, "translate", 1, ["", "delete"], 1)?;
     let table = match table {
         None | Some(Value::None) => None,
-        Some(table) => Some(bytes_argument(vm, &table)?),
+        Some(table) => Some(vm.bytes_like(&table)?),
     };
     if table.as_ref().is_some_and(|table| table.len() != 256) {
         return Err(vm.value_error("translation table must be 256 characters long"));
     }
     let delete = match delete {
-        Some(delete) => bytes_argument(vm, &delete)?,
+        Some(delete) => vm.bytes_like(&delete)?,
         None => Vec::new(),
     };
     let kept = own.data.iter().filter(|byte| !delete.contains(byte));
@@ -32,7 +32,7 @@ fn translate(vm: &mut Vm, args: Args) -> Result<Value> {
 /// `bytes.maketrans(from, to)`.
 pub(super) fn maketrans(vm: &mut Vm, args: Args) -> Result<Value> {
     args.between(vm, "maketrans", 0, 2, 2)?;
-    let (from, to) = (bytes_argument(vm, &args[0])?, bytes_argument(vm, &args[1])?);
+    let (from, to) = (vm.bytes_like(&args[0])?, vm.bytes_like(&args[1])?);
     if from.len() != to.len() {
         return Err(vm.value_error("maketrans arguments must have same length"));
     }

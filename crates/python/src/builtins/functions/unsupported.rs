@@ -7,7 +7,6 @@ pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("breakpoint", |vm, _| refuse(vm, "breakpoint")),
     ("compile", |vm, _| refuse(vm, "compile")),
     ("help", |vm, _| refuse(vm, "help")),
-    ("memoryview", |vm, _| refuse(vm, "memoryview")),
     ("__import__", import),
 ];
 

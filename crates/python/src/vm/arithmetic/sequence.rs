@@ -48,13 +48,12 @@ fn join_bytes(vm: &mut Vm, left: &Value, right: &Value) -> Result<Value> {
         Value::ByteArray(data) => data.borrow().clone(),
         _ => return Ok(Value::NotImplemented),
     };
-    match right {
-        Value::Bytes(more) => data.extend_from_slice(more),
-        Value::ByteArray(more) => data.extend_from_slice(&more.borrow()),
-        _ => {
+    match vm.bytes_like(right) {
+        Err(raise) if vm.is_exception(&raise, ExceptionKind::TypeError) => {
             let (left, right) = (vm.type_name(left), vm.type_name(right));
             return Err(vm.type_error(format!("can't concat {right} to {left}")));
         }
+        more => data.extend(more?),
     }
     Ok(match left {
         Value::Bytes(_) => Value::bytes(data),
