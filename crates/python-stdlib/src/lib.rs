@@ -105,11 +105,13 @@ const MODULES: &[ModuleEntry] = &[
     rare!("array"),
     rare!("ast"),
     rare!("asyncio"),
+    rare!("atexit"),
     python!("base64"),
     ModuleEntry::rust("binascii", binascii::define).and_python(text!("binascii")),
     python!("bisect").counting(&[]),
     ModuleEntry::rust("builtins", builtins::define),
     rare!("calendar"),
+    rare!("cmath"),
     rare!("codecs"),
     ModuleEntry::rust("collections", collections::define)
         .and_python(text!("collections"))
@@ -194,6 +196,7 @@ const MODULES: &[ModuleEntry] = &[
     ModuleEntry::rust("types", types::define).and_python(text!("types")),
     python!("typing"),
     ModuleEntry::rust("unicodedata", unicodedata::define),
+    rare!("unittest"),
     ModuleEntry::rust("urllib", define_nothing),
     rare!("urllib.parse"),
     rare!("uuid"),

@@ -138,9 +138,7 @@ const REASONS: &[(&[&str], &str)] = &[
         // What else CPython's library has, by the names that programs know.
         &[
             "asyncore",
-            "atexit",
             "bz2",
-            "cmath",
             "cmd",
             "code",
             "codeop",
@@ -166,7 +164,6 @@ const REASONS: &[(&[&str], &str)] = &[
             "token",
             "tokenize",
             "tracemalloc",
-            "unittest",
             "uu",
             "webbrowser",
             "wsgiref",

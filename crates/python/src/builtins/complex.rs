@@ -75,8 +75,15 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
             imag: 0.0,
         },
     };
-    // An imaginary part that is complex itself turns by a quarter.
-    let value = made(first.real - second.imag, first.imag + second.real);
+    // An imaginary part that is complex itself turns by a quarter. Adding zero would lose the sign of one.
+    let turned = |part: f64, more: f64| if more == 0.0 { part } else { part + more };
+    let value = match imag {
+        Some(_) => made(
+            turned(first.real, -second.imag),
+            turned(second.real, first.imag),
+        ),
+        None => made(first.real, first.imag),
+    };
     Ok(vm.wrap_builtin(class, value))
 }
 
