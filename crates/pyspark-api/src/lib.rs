@@ -131,6 +131,7 @@ mod tests {
             "ndarray",
             "defaultdict",
             "BoundedFloat",
+            "StatusTracker",
         ];
         for (class, _, method) in entries() {
             if let Some(result) = method.result() {
