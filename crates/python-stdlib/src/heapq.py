@@ -1,19 +1,19 @@
-"""Heaps: lists in which no item is less than the one at half its place."""
+"""Heaps: lists in which no item is less than the one at half its place. Of a max-heap, none is greater."""
 
 
-def _sift_up(heap, start, at):
+def _sift_up(heap, start, at, is_max=False):
     item = heap[at]
     while at > start:
         parent = (at - 1) >> 1
-        if not item < heap[parent]:
+        if not (heap[parent] < item if is_max else item < heap[parent]):
             break
         heap[at] = heap[parent]
         at = parent
     heap[at] = item
 
 
-def _sift_down(heap, at):
-    # The smaller child moves up until a leaf is free; the item rises from there. That takes
+def _sift_down(heap, at, is_max=False):
+    # The smaller child (the greater one of a max-heap) moves up until a leaf is free; the item rises from there. That takes
     # fewer comparisons than stopping early, and is the order in which CPython compares.
     end = len(heap)
     start = at
@@ -21,13 +21,13 @@ def _sift_down(heap, at):
     child = 2 * at + 1
     while child < end:
         right = child + 1
-        if right < end and not heap[child] < heap[right]:
+        if right < end and not (heap[right] < heap[child] if is_max else heap[child] < heap[right]):
             child = right
         heap[at] = heap[child]
         at = child
         child = 2 * at + 1
     heap[at] = item
-    _sift_up(heap, start, at)
+    _sift_up(heap, start, at, is_max)
 
 
 def heappush(heap, item):
@@ -64,8 +64,12 @@ def heappushpop(heap, item):
 
 
 def heapify(x):
-    for at in reversed(range(len(x) // 2)):
-        _sift_down(x, at)
+    _heapify(x, False)
+
+
+def _heapify(heap, is_max):
+    for at in reversed(range(len(heap) // 2)):
+        _sift_down(heap, at, is_max)
 
 
 def merge(*iterables, key=None, reverse=False):
@@ -118,39 +122,16 @@ def _firsts(n, iterable, key, best, step):
     if not kept:
         return kept
     order = end
-    if step > 0:
-        for at in reversed(range(len(kept) // 2)):
-            _sift_down_max(kept, at)
-    else:
-        heapify(kept)
+    is_max = step > 0
+    _heapify(kept, is_max)
     last = kept[0][0]
     for item in items:
         rank = item if key is None else key(item)
-        if rank < last if step > 0 else last < rank:
+        if rank < last if is_max else last < rank:
             kept[0] = rank, order, item
-            (_sift_down_max if step > 0 else _sift_down)(kept, 0)
+            _sift_down(kept, 0, is_max)
             last = kept[0][0]
             order += step
     kept.sort(reverse=step < 0)
     return [item for rank, order, item in kept]
 
-
-def _sift_down_max(heap, at):
-    end = len(heap)
-    start = at
-    item = heap[at]
-    child = 2 * at + 1
-    while child < end:
-        right = child + 1
-        if right < end and not heap[right] < heap[child]:
-            child = right
-        heap[at] = heap[child]
-        at = child
-        child = 2 * at + 1
-    while at > start:
-        parent = (at - 1) >> 1
-        if not heap[parent] < item:
-            break
-        heap[at] = heap[parent]
-        at = parent
-    heap[at] = item
