@@ -134,13 +134,14 @@ impl<V: Visitor> Routine for Iteration<V> {
 struct Collection<F> {
     iterator: Value,
     items: Vec<Value>,
-    stage: Stage,
+    /// Whether the iterator was asked for an item.
+    is_asked: bool,
+    /// Taken at the end of the items.
     then: Option<F>,
 }
 
 impl<F: FnOnce(&mut Vm, Vec<Value>) -> Result<Step>> Collection<F> {
     fn end(&mut self, vm: &mut Vm) -> Result<Turn> {
-        self.stage = Stage::End;
         let items = std::mem::take(&mut self.items);
         match self.then.take() {
             Some(then) => then(vm, items).map(Turn::Await),
@@ -150,23 +151,22 @@ impl<F: FnOnce(&mut Vm, Vec<Value>) -> Result<Step>> Collection<F> {
 }
 
 impl<F: FnOnce(&mut Vm, Vec<Value>) -> Result<Step>> Routine for Collection<F> {
-    fn advance(&mut self, vm: &mut Vm, answer: Result<Value>) -> Result<Turn> {
-        match self.stage {
-            Stage::Start => self.stage = Stage::Item,
-            Stage::Item => match answer {
-                Ok(item) => self.items.push(item),
-                Err(raise) if vm.is_stop(&raise) => return self.end(vm),
-                Err(raise) => return Err(raise),
-            },
-            Stage::Visited | Stage::End => return answer.map(Turn::End),
+    fn advance(&mut self, vm: &mut Vm, mut answer: Result<Value>) -> Result<Turn> {
+        if self.then.is_none() {
+            return answer.map(Turn::End);
         }
         loop {
-            match vm.begin_next(&self.iterator) {
-                Ok(Step::Done(item)) => self.items.push(item),
-                Ok(Step::Pushed) => return Ok(Turn::Await(Step::Pushed)),
-                Err(raise) if vm.is_stop(&raise) => return self.end(vm),
-                Err(raise) => return Err(raise),
+            if std::mem::replace(&mut self.is_asked, true) {
+                match vm.item(answer)? {
+                    Some(item) => self.items.push(item),
+                    None => return self.end(vm),
+                }
             }
+            answer = match vm.begin_next(&self.iterator) {
+                Ok(Step::Pushed) => return Ok(Turn::Await(Step::Pushed)),
+                Ok(Step::Done(item)) => Ok(item),
+                Err(raise) => Err(raise),
+            };
         }
     }
 }
@@ -283,7 +283,7 @@ impl Vm {
         self.run_routine(Collection {
             iterator,
             items: Vec::new(),
-            stage: Stage::Start,
+            is_asked: false,
             then: Some(then),
         })
     }

@@ -8,9 +8,12 @@ use super::reversed;
 use crate::value::{Args, Class, NativeIterator, New, PyIterator, Value};
 use crate::vm::{Raise, Result, Routine, Step, Turn, Vm};
 
-/// Whether the items of an iterator need Python code.
-fn calls_back(iterator: &Value) -> bool {
-    !matches!(iterator, Value::Iterator(native) if !native.calls_back)
+/// An iterator whose items need no Python code.
+fn plain(iterator: &Value) -> Option<&Rc<NativeIterator>> {
+    match iterator {
+        Value::Iterator(native) if !native.calls_back => Some(native),
+        _ => None,
+    }
 }
 
 /// Name and constructor of each.
@@ -50,7 +53,7 @@ struct Enumerate {
 
 impl PyIterator for Enumerate {
     fn calls_back(&self) -> bool {
-        calls_back(&self.iterator)
+        plain(&self.iterator).is_none()
     }
 
     fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
@@ -101,15 +104,9 @@ impl PyIterator for Filter {
     }
 
     fn begin_next(&mut self, vm: &mut Vm) -> Option<Result<Step>> {
-        let (Some(function), Value::Iterator(items)) = (&self.function, &self.iterator) else {
-            return None;
-        };
-        if items.calls_back {
-            return None;
-        }
         Some(vm.run_routine(Search {
-            function: function.clone(),
-            items: items.clone(),
+            function: self.function.clone()?,
+            items: plain(&self.iterator)?.clone(),
             stage: Stage::Item,
         }))
     }
@@ -194,16 +191,13 @@ impl PyIterator for Map {
     }
 
     fn begin_next(&mut self, vm: &mut Vm) -> Option<Result<Step>> {
-        let [Value::Iterator(items)] = &self.iterators[..] else {
+        let [items] = &self.iterators[..] else {
             return None;
         };
-        if items.calls_back {
-            return None;
-        }
-        Some(match items.next(vm) {
-            Ok(Some(item)) => vm.begin_call(self.function.clone(), Args::one(item)),
-            Ok(None) => Err(Raise::StopIteration(Value::None)),
-            Err(raise) => Err(raise),
+        plain(items)?;
+        Some(match vm.begin_next(items) {
+            Ok(Step::Done(item)) => vm.begin_call(self.function.clone(), Args::one(item)),
+            other => other,
         })
     }
 }
@@ -230,7 +224,9 @@ struct Zip {
 
 impl PyIterator for Zip {
     fn calls_back(&self) -> bool {
-        self.iterators.iter().any(calls_back)
+        self.iterators
+            .iter()
+            .any(|iterator| plain(iterator).is_none())
     }
 
     fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
