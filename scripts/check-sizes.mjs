@@ -56,6 +56,7 @@ function assetsOf(name) {
  */
 function engineFiles(body, words) {
   const primary = ["brooklet.js", "brooklet_bg.wasm"];
+  /** @type {Record<string, number>} */
   const partLimits = {
     numpy: 150,
     learning: 44,
@@ -67,6 +68,11 @@ function engineFiles(body, words) {
     names: 137,
     properties: 10,
   };
+  const folder = join(root, "web", "engine", body);
+  for (const file of existsSync(folder) ? readdirSync(folder) : []) {
+    const name = /^brooklet_(.*)\.wasm$/.exec(file)?.[1];
+    if (name && !["bg", "secondary"].includes(name) && !(name in partLimits)) throw new Error(`${file} has no limit`);
+  }
   return [
     { part: `primary file ${words}`, paths: engineOf(body, ...primary), limit: body === "single" ? 357 : 384 },
     {
