@@ -13,7 +13,7 @@ use crate::core::VERSION;
 use crate::core::spark_conf::SparkConf;
 use crate::state::{DriverState, LogLevel};
 
-/// Methods that only change what Spark's log and UI show.
+/// A job runs to its end before another thread gets a turn: whoever cancels jobs finds none.
 const WITHOUT_EFFECT: &[(&str, NativeFn)] = methods![SPARK_CONTEXT;
     "cancelAllJobs" => nothing,
     "cancelJobGroup" => nothing,
