@@ -26,8 +26,8 @@ use super::stubs::{self, Loading};
 const FILES: [&str; 2] = ["primary", "secondary"];
 
 /// Cuts the engine into the primary file, the secondary one, and one for each part, in this order.
-/// `is_primary` says by index which functions the first programs run. Those of the machinery of threads
-/// stay with them.
+/// `is_primary` says by index which functions the first programs run. Those that
+/// chance may run stay with them.
 ///
 /// The primary file imports the JavaScript function that loads the others from `glue`.
 ///
@@ -84,7 +84,7 @@ impl<'a> Cut<'a> {
         for (function, is_primary) in whole.funcs.iter().zip(is_primary) {
             let name = order::path_of(function.name.as_deref().unwrap_or_default());
             let is_import = matches!(function.kind, FunctionKind::Import(_));
-            stays.push(*is_primary || is_import || is_of_threads(&name));
+            stays.push(*is_primary || is_import || is_run_by_chance(&name));
             let part = parts.iter().position(|part| part.has(&name));
             part_of.push(part.map(|part| SECONDARY + 1 + part));
         }
@@ -310,8 +310,19 @@ fn read(wasm: &[u8]) -> Result<Module> {
         .parse(wasm)
 }
 
-/// Whether a function is of the machinery of threads: which of them run is a matter of chance. What is
-/// made once, by whoever needs it first, is none of it.
+/// Whether it is chance that decides if the first programs run a function.
+fn is_run_by_chance(name: &str) -> bool {
+    is_of_threads(name) || compares_keys(name)
+}
+
+/// Whether a hash table calls the function with two keys that may be equal. It does so for keys whose
+/// hashes are alike, and the hashes of a visit are those of no other visit.
+fn compares_keys(name: &str) -> bool {
+    name.starts_with("hashbrown::") && name.ends_with('}')
+}
+
+/// Whether a function is of the machinery of threads. What is made once, by whoever needs it first, is
+/// none of it.
 fn is_of_threads(name: &str) -> bool {
     ["rayon", "crossbeam"]
         .iter()
@@ -567,5 +578,18 @@ mod tests {
         };
         assert_eq!(stubs(PRIMARY), ["late"]);
         assert_eq!(stubs(SECONDARY), ["rare::reader"]);
+    }
+
+    #[test]
+    fn what_chance_runs_is_never_late() {
+        let has_chance = |name: &str| is_run_by_chance(&order::path_of(name));
+        let compare = "_RNCINvMs6_NtCseawxKf4YWXm_9hashbrown3rawINtB8_8RawTableTReuEE4find\
+            NCINvNtBa_3map14equivalent_keyeBS_uE0E0Cs9LegEzYbWL2_16brooklet_compose";
+        assert!(has_chance(compare));
+        assert!(!has_chance(
+            "_RNvMsa_NtCseawxKf4YWXm_9hashbrown3rawNtB5_13RawTableInner15rehash_in_place"
+        ));
+        assert!(has_chance("rayon_core::registry::WorkerThread::steal"));
+        assert!(!has_chance("std::sync::once::Once::call_once"));
     }
 }
