@@ -27,7 +27,7 @@ export async function buildPage() {
 
 /** @param {"single" | "threads"} body */
 export function wasmArguments(body) {
-  return ["run", "--quiet", "--package", "xtask", "--", "wasm", body];
+  return ["run", "--quiet", "--bin", "xtask", "--", "wasm", body];
 }
 
 export const viteArguments = [join(root, "node_modules", "vite", "bin", "vite.js"), "build"];

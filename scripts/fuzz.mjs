@@ -10,7 +10,7 @@ const [target = "all", ...rest] = process.argv.slice(2);
 const isLink = target === "link" || (target === "replay" && basename(rest[0] ?? "").startsWith("link-"));
 const [seconds = "60", seed = "1"] = target === "replay" ? [] : rest;
 let isFine = true;
-if (!isLink) isFine = await isDone("cargo", ["run", "--quiet", "-p", "brooklet-fuzz", "--", target, ...rest]);
+if (!isLink) isFine = await isDone("cargo", ["run", "--quiet", "--bin", "brooklet-fuzz", "--", target, ...rest]);
 if (isLink || target === "all") {
   const replayed = target === "replay" ? { FUZZ_REPLAY: rest[0] ?? "" } : {};
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");

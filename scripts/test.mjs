@@ -43,13 +43,13 @@ const steps = [
   {
     title: "Fuzzing of compiler, edits, pickling and patterns",
     command: "cargo",
-    args: ["run", "--quiet", "-p", "brooklet-fuzz", "--", "all", "4", "1"],
+    args: ["run", "--quiet", "--bin", "brooklet-fuzz", "--", "all", "4", "1"],
     minutes: 10,
   },
   {
     title: "Types of the protocol",
     command: "cargo",
-    args: ["run", "--quiet", "-p", "xtask", "--", "types"],
+    args: ["run", "--quiet", "--bin", "xtask", "--", "types"],
     minutes: 10,
   },
   { title: "Engine without threads", command: "cargo", args: wasmArguments("single"), minutes: 15 },
@@ -86,7 +86,7 @@ const steps = [
   {
     title: "Reference page",
     command: "cargo",
-    args: ["run", "--quiet", "-p", "xtask", "--", "reference", "--check"],
+    args: ["run", "--quiet", "--bin", "xtask", "--", "reference", "--check"],
     minutes: 10,
   },
   { title: "Build of the page", command: node, args: viteArguments, minutes: 5 },

@@ -1,6 +1,6 @@
 //! Feeds the compiler, the form's edits, pickling and regular expressions with inputs that nobody
 //! wrote, on stable Rust. Run as `npm run fuzz`, or
-//! `cargo run -p brooklet-fuzz -- TARGET SECONDS SEED`, or `… -- replay FILE`.
+//! `cargo run --bin brooklet-fuzz -- TARGET SECONDS SEED`, or `… -- replay FILE`.
 //!
 //! An input is a program's text, changed at random places. The same seed gives the same inputs. A
 //! panic, a hang or a round trip that does not come back ends the run with exit code 1, and its

@@ -5,7 +5,7 @@
 //! [`RunEvent`]); the life of the worker ([`WorkerLife`]). [`PageMessage`] and [`WorkerMessage`]
 //! carry them.
 //!
-//! Every type here becomes a TypeScript type of the same name (`cargo run -p xtask -- types`), so
+//! Every type here becomes a TypeScript type of the same name (`cargo run --bin xtask -- types`), so
 //! that both sides of the boundary are written against one definition. This crate knows nothing
 //! of Python, of the engine or of the browser.
 

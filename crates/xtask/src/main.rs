@@ -1,6 +1,6 @@
 //! Makes what follows from the Rust side: the engine's wasm files, the TypeScript types of the
 //! protocol, what the editor knows of `pyspark`, and the reference page. Run as
-//! `cargo run -p xtask -- COMMAND`; it knows nothing of values, machines or engines.
+//! `cargo run --bin xtask -- COMMAND`; it knows nothing of values, machines or engines.
 
 mod editor_api;
 mod reference;
@@ -12,9 +12,9 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-const USAGE: &str = "usage: cargo run -p xtask -- wasm single|threads
-       cargo run -p xtask -- types
-       cargo run -p xtask -- reference [--check]";
+const USAGE: &str = "usage: cargo run --bin xtask -- wasm single|threads
+       cargo run --bin xtask -- types
+       cargo run --bin xtask -- reference [--check]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -24,7 +24,7 @@ const HEAD: &str = "\
 Every class and method that a program is given, as `crates/pyspark-api` describes it, with the class
 of Spark that its rule comes from and the recorded programs that use a method of that name.
 
-This page is made: `cargo run -p xtask -- reference`.
+This page is made: `cargo run --bin xtask -- reference`.
 ";
 
 /// Writes the page.
@@ -44,7 +44,7 @@ pub(crate) fn check(root: &Path) -> Result<()> {
     let written = fs::read_to_string(root.join(PAGE)).unwrap_or_default();
     ensure!(
         written == text(root)?,
-        "{PAGE} is out of date: cargo run -p xtask -- reference"
+        "{PAGE} is out of date: cargo run --bin xtask -- reference"
     );
     Ok(())
 }
