@@ -10,6 +10,12 @@ import { announce, installPackages, installRust } from "./setup.mjs";
 export async function buildPage() {
   await installPackages();
   await installRust();
+  announce("Writing what the page takes from the engine's types");
+  const types = await runCommand("cargo", typesArguments, { minutes: 10 });
+  if (types !== null) {
+    console.error(`The types could not be written: ${types}.`);
+    return false;
+  }
   announce("Building the engine without threads");
   const single = await runCommand("cargo", wasmArguments("single"), { minutes: 20 });
   if (single !== null) {
@@ -24,6 +30,9 @@ export async function buildPage() {
   if (page !== null) console.error(`The page could not be built: ${page}.`);
   return page === null;
 }
+
+/** Writes `web/src/generated`. */
+export const typesArguments = ["run", "--quiet", "--bin", "xtask", "--", "types"];
 
 /** @param {"single" | "threads"} body */
 export function wasmArguments(body) {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { viteArguments, wasmArguments } from "./build-page.mjs";
+import { typesArguments, viteArguments, wasmArguments } from "./build-page.mjs";
 import { root, runCommand } from "./run-command.mjs";
 import { announce, installChromium, installPackages, installRust } from "./setup.mjs";
 
@@ -49,7 +49,7 @@ const steps = [
   {
     title: "Types of the protocol",
     command: "cargo",
-    args: ["run", "--quiet", "--bin", "xtask", "--", "types"],
+    args: typesArguments,
     minutes: 10,
   },
   { title: "Engine without threads", command: "cargo", args: wasmArguments("single"), minutes: 15 },
