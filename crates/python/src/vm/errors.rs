@@ -5,6 +5,7 @@ use std::rc::Rc;
 use brooklet_python_compiler::diagnostic::Diagnostic;
 
 use super::{ExceptionKind, Suspension, Vm};
+use crate::builtins::exceptions::syntax_error;
 use crate::value::{Class, ExceptionState, Instance, Payload, Value};
 
 /// Why an operation did not give a value.
@@ -60,15 +61,14 @@ impl Raise {
 
 impl Vm {
     /// The exception that mistakes in a text are, which was compiled while the program runs.
-    pub(crate) fn compile_error(&self, file: &str, faults: &[Diagnostic]) -> Raise {
+    pub(crate) fn compile_error(&self, file: &str, text: &str, faults: &[Diagnostic]) -> Raise {
         let fault = &faults[0];
         let kind = match fault.exception() {
             Some("IndentationError") => ExceptionKind::IndentationError,
             Some(_) => ExceptionKind::SyntaxError,
             None => ExceptionKind::NotImplementedError,
         };
-        let place = vec![Value::str(file), Value::Int(i64::from(fault.line))];
-        self.error_with(kind, vec![Value::str(&fault.message), Value::tuple(place)])
+        self.error_with(kind, syntax_error::arguments(file, text, fault))
     }
 
     /// An exception of a class with arguments.

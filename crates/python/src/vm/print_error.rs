@@ -7,13 +7,24 @@ use ruff_python_parser::parse_module;
 use ruff_text_size::Ranged;
 
 use super::{Frame, Raise, Stream, Vm};
-use crate::value::{ExceptionState, Instance, Payload, TracebackEntry, Value};
+use crate::builtins::exceptions::syntax_error;
+use crate::value::{ExceptionState, Instance, Payload, TracebackEntry, Tuple, Value};
 
 impl Vm {
     /// The traceback of an exception and of those it came from, as an uncaught one is printed.
     pub fn format_exception(&mut self, exception: &Rc<Instance>) -> String {
         let mut text = String::new();
         self.format_chain(exception, &mut text, 0);
+        text
+    }
+
+    /// The traceback of an exception group and of those in it, without those that the group came from;
+    /// empty for an exception that is no group.
+    pub fn format_exception_group(&mut self, group: &Rc<Instance>) -> String {
+        let mut text = String::new();
+        if let Some(parts) = parts_of(group) {
+            self.format_group(group, &parts, &mut text, &mut Margin::default());
+        }
         text
     }
 
@@ -66,12 +77,9 @@ impl Vm {
                 margin.write(relation, text);
             }
         }
-        let parts = exception
-            .attributes_if_any()
-            .and_then(|attributes| attributes.get_str("exceptions"));
-        match parts {
-            Some(Value::Tuple(parts)) => self.format_group(exception, &parts, text, margin),
-            _ => {
+        match parts_of(exception) {
+            Some(parts) => self.format_group(exception, &parts, text, margin),
+            None => {
                 let mut own = String::new();
                 self.format_one(exception, &mut own);
                 margin.write(&own, text);
@@ -155,21 +163,29 @@ impl Vm {
             text.push_str("Traceback (most recent call last):\n");
             format_entries(&state.traceback, text);
         }
-        text.push_str(&self.format_exception_line(exception));
-        if let Some(name) = self.suggestion(exception) {
-            text.push_str(&format!(". Did you mean: '{name}'?"));
-        }
-        text.push('\n');
+        text.extend(self.format_exception_only(exception));
+    }
+
+    /// An exception without its traceback: its line, then each of its notes.
+    pub fn format_exception_only(&mut self, exception: &Rc<Instance>) -> Vec<String> {
+        let mut texts = syntax_error::lines(self, exception).unwrap_or_else(|| {
+            let mut line = self.format_exception_line(exception);
+            if let Some(name) = self.suggestion(exception) {
+                line.push_str(&format!(". Did you mean: '{name}'?"));
+            }
+            line.push('\n');
+            vec![line]
+        });
         if let Some(notes) = exception
             .attributes_if_any()
             .and_then(|attributes| attributes.get_str("__notes__"))
         {
             for note in self.collect(&notes).unwrap_or_default() {
                 let note = self.str(&note).unwrap_or_default();
-                text.push_str(&note);
-                text.push('\n');
+                texts.extend(note.split('\n').map(|line| format!("{line}\n")));
             }
         }
+        texts
     }
 
     /// The last line of a traceback: `ValueError: message`.
@@ -185,6 +201,14 @@ impl Vm {
             Ok(message) => format!("{name}: {message}"),
             Err(_) => format!("{name}: <exception str() failed>"),
         }
+    }
+}
+
+/// The exceptions in a group.
+fn parts_of(exception: &Rc<Instance>) -> Option<Rc<Tuple>> {
+    match exception.attributes_if_any()?.get_str("exceptions") {
+        Some(Value::Tuple(parts)) => Some(parts),
+        _ => None,
     }
 }
 

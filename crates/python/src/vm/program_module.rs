@@ -132,7 +132,7 @@ impl Vm {
         let text = String::from_utf8_lossy(&bytes);
         let code = match compile(&text, file) {
             Ok(code) => code,
-            Err(faults) => return Err(self.compile_error(file, &faults)),
+            Err(faults) => return Err(self.compile_error(file, &text, &faults)),
         };
         module.set("__doc__", code.doc.as_ref().map_or(Value::None, Value::str));
         // It can be imported while it runs: modules may need each other.

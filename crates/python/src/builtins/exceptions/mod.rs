@@ -3,6 +3,7 @@
 mod construct;
 mod links;
 mod os_error;
+pub(crate) mod syntax_error;
 mod text;
 mod unicode_error;
 
@@ -45,9 +46,8 @@ pub(crate) fn refine(name: &str, class: ClassBuilder) -> ClassBuilder {
         "SystemExit" => class.properties(&[("code", system_exit_code)]),
         "OSError" => os_error::define(class),
         "UnicodeDecodeError" | "UnicodeEncodeError" => unicode_error::define(class),
-        "ImportError" | "SyntaxError" => {
-            class.properties(&[("msg", |vm, args| argument(vm, &args, 0))])
-        }
+        "ImportError" => class.properties(&[("msg", |vm, args| argument(vm, &args, 0))]),
+        "SyntaxError" => syntax_error::define(class),
         _ => class,
     }
     .keyword_attributes(name)

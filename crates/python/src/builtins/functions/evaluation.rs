@@ -21,7 +21,7 @@ const FILE: &str = "<string>";
 
 fn run(vm: &mut Vm, args: Args, name: &str) -> Result<Step> {
     args.between(vm, name, 0, 1, 3)?;
-    let text = match &args[0] {
+    let mut text = match &args[0] {
         Value::Str(text) => text.to_string(),
         Value::Bytes(data) => String::from_utf8_lossy(data).into_owned(),
         _ => {
@@ -29,6 +29,9 @@ fn run(vm: &mut Vm, args: Args, name: &str) -> Result<Step> {
             return Err(vm.type_error(message));
         }
     };
+    if name == "exec" && !text.ends_with('\n') {
+        text.push('\n');
+    }
     let globals = names(vm, args.get(1), &format!("{name}() globals"))?;
     let locals = names(vm, args.get(2), &format!("{name}() locals"))?;
     let (globals, locals) = match (globals, locals) {
@@ -44,7 +47,7 @@ fn run(vm: &mut Vm, args: Args, name: &str) -> Result<Step> {
     };
     match compiled {
         Ok(code) => vm.begin_text(&code, globals, locals),
-        Err(faults) => Err(vm.compile_error(FILE, &faults)),
+        Err(faults) => Err(vm.compile_error(FILE, &text, &faults)),
     }
 }
 
