@@ -44,6 +44,11 @@ const WITH_ARGUMENTS = GUIDE.replace("from pyspark import", "import sys\nfrom py
   "sys.argv[1], int(sys.argv[2])",
 );
 
+const ASKS_FOR_ARGUMENTS = WITH_ARGUMENTS.replace(
+  "sc = SparkContext",
+  'if len(sys.argv) != 3:\n    print("Usage: asks.py <hostname> <port>", file=sys.stderr)\n    sys.exit(-1)\nsc = SparkContext',
+);
+
 const PYTHON_2 = `d = {"a": 1}
 for (k, v) in d.iteritems():
     print "%s has" % k, v
@@ -126,6 +131,15 @@ for (const { width, height } of SIZES) {
       await field.fill('localhost "9999"');
       await field.press("Enter");
       await openPane(page, "Results");
+      await expect(page.getByText("The program waits for a line.")).toBeVisible();
+    });
+
+    test("a program that asks for arguments is started with them by a button", async ({ page }) => {
+      await openText(page, "asks.py", ASKS_FOR_ARGUMENTS);
+      await openPane(page, "Results");
+      await expect(results(page).getByText("Usage: asks.py <hostname> <port>").first()).toBeVisible();
+      await expectSound(page, name("arguments-asked"));
+      await page.getByRole("button", { name: "Start it with localhost 9999" }).click();
       await expect(page.getByText("The program waits for a line.")).toBeVisible();
     });
 

@@ -45,6 +45,11 @@ pub enum ProgramChange {
         /// How many.
         count: u32,
     },
+    /// It is started with other arguments.
+    Arguments {
+        /// What stands behind its name on the command line.
+        line: String,
+    },
 }
 
 /// How bad a [`Diagnostic`] is.

@@ -10,6 +10,7 @@ mod predefined;
 mod record_sort;
 mod screen;
 mod state_changes;
+mod usage;
 mod wait;
 mod window_inspection;
 
@@ -246,7 +247,11 @@ impl Driver {
                     .class
                     .is_subclass(self.vm.types.exception(ExceptionKind::SystemExit)) =>
             {
-                (self.exit_code(&Value::Instance(exception)), None)
+                let exit_code = self.exit_code(&Value::Instance(exception));
+                let is_given = exit_code == 0 || !self.state.options.arguments.is_empty();
+                let printed = || self.state.printed_lately();
+                let failure = (!is_given).then(|| usage::missing_arguments(&printed(), exit_code));
+                (exit_code, failure.flatten())
             }
             Err(raise) => {
                 if let Raise::Exception(exception) = &raise {

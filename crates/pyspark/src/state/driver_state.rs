@@ -331,6 +331,18 @@ impl DriverState {
         }
     }
 
+    /// What the program itself printed since the page last took its events.
+    pub(crate) fn printed_lately(&self) -> String {
+        let events = self.events.borrow();
+        let texts = events.iter().filter_map(|event| match event {
+            RunEvent::Text {
+                text, output: None, ..
+            } => Some(text.as_str()),
+            _ => None,
+        });
+        texts.collect()
+    }
+
     fn push_text(&self, to: TextStream, more: &str) {
         let (time, by) = (self.batch.get().map(BatchTime::millis), self.output.get());
         let mut events = self.events.borrow_mut();

@@ -8,7 +8,7 @@ import type { Diagnostic, Place, ProgramFix } from "../../generated/index.js";
 import { base } from "../../styles/base.js";
 import { controls } from "../../styles/controls.js";
 import { paneHead } from "../../styles/pane-head.js";
-import { CoresSelect, Tell } from "../events.js";
+import { CoresSelect, SettingsEdit, Tell } from "../events.js";
 import { redoIcon, undoIcon } from "../icons.js";
 import { renderSegments, type Segment } from "../segments.js";
 import type { ProgramEditor } from "./program-editor.js";
@@ -60,6 +60,10 @@ export class ProgramPane extends LitElement {
   async mend({ change }: ProgramFix): Promise<void> {
     if (change.type === "cores") {
       this.dispatchEvent(new CoresSelect(change.count));
+      return;
+    }
+    if (change.type === "arguments") {
+      this.dispatchEvent(new SettingsEdit({ arguments: change.line }));
       return;
     }
     const { edit } = change;

@@ -168,7 +168,7 @@ export class ResultsView extends LitElement {
         ${
           exitCode === null
             ? "Each output of the program has its place here, once the program has started its streams."
-            : "The program ended without an output of a stream."
+            : `The program ended without an output of a stream${exitCode === 0 ? "." : `, with exit code ${exitCode}.`}`
         }
       </p>
       ${this.renderDriverText()}`;
