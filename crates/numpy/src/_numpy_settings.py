@@ -5,14 +5,14 @@ from _numpy import _print_option, _separated
 from _numpy_arrays import *
 
 _DEFAULTS = dict(precision=8, threshold=1000, edgeitems=3, linewidth=75, suppress=False, nanstr='nan', infstr='inf',
-                 sign='-', formatter=None, floatmode='maxprec')
+                 sign='-', formatter=None, floatmode='maxprec', legacy=False)
 _options = dict(_DEFAULTS)
 
 
 def set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None, nanstr=None,
                      infstr=None, formatter=None, sign=None, floatmode=None, *, legacy=None, override_repr=None):
     given = dict(precision=precision, threshold=threshold, edgeitems=edgeitems, linewidth=linewidth, suppress=suppress,
-                 nanstr=nanstr, infstr=infstr, sign=sign, floatmode=floatmode)
+                 nanstr=nanstr, infstr=infstr, sign=sign, floatmode=floatmode, legacy=legacy)
     given = {name: value for name, value in given.items() if value is not None}
     # Each call without a formatter takes the one before away.
     given['formatter'] = formatter

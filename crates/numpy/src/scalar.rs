@@ -261,7 +261,9 @@ const METHODS: &[(&str, NativeFn)] = &[
     ("__repr__", |vm, args| {
         let (dtype, inner) = this(vm, &args)?;
         let text = digits(vm, dtype, &inner)?;
+        let is_plain = crate::printing::has_plain_scalars(vm);
         Ok(Value::from(match dtype {
+            _ if is_plain => text,
             DType::Bool => format!("np.{text}_"),
             _ if text.starts_with('(') => format!("np.{}{text}", class_place(dtype).0),
             _ => format!("np.{}({text})", class_place(dtype).0),

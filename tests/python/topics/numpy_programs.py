@@ -144,6 +144,15 @@ CASES = programs(r"""
     np.set_printoptions(precision=8,suppress=False,threshold=1000,edgeitems=3,linewidth=75)
     ---
     import numpy as np
+    shown = [np.float64(1.5), np.int64(3), np.bool_(True), np.str_('a'), np.complex128(1+2j), np.float32(0.1)]
+    for version in ('1.25', '1.21', '1.13', False, None, '2.1', '1.25', False):
+        np.set_printoptions(legacy=version)
+        print(version, shown, np.get_printoptions()['legacy'])
+    with np.printoptions(legacy='1.25'):
+        print(shown[0], shown[:1])
+    print(shown[:1])
+    ---
+    import numpy as np
     a=np.array([[1,2],[3,4]])
     print(f"{a}", '%s'%a, str(a), [a], {'k':a}, (np.float64(1.5),np.int64(2),np.bool_(True),np.str_('x')))
     print('{:.2f}'.format(np.float64(3.14159)), '%d'%np.int64(5), f'{np.int64(1234567):,}', f'{np.float32(0.1):.3f}', round(np.float64(2.567),2), int(np.float64(3.9)), repr(np.float64(1e20)), np.float64(1e-7), np.float32(1e10), np.float16(0.1))

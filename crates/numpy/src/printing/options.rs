@@ -24,6 +24,8 @@ pub(crate) struct PrintOptions {
     pub(super) signs: bool,
     pub(super) nan: String,
     pub(super) infinity: String,
+    /// Whether scalars are shown as plain numbers and texts, as NumPy 1 did it.
+    pub(super) plain_scalars: bool,
     /// A dictionary of functions that give elements their texts, by kinds of elements.
     pub(super) formatter: Value,
 }
@@ -31,6 +33,11 @@ pub(crate) struct PrintOptions {
 /// The options of a machine.
 pub(super) fn options(vm: &mut Vm) -> PrintOptions {
     shared(vm).borrow().clone()
+}
+
+/// Whether scalars are shown as plain numbers and texts, as NumPy 1 did it.
+pub(crate) fn has_plain_scalars(vm: &mut Vm) -> bool {
+    shared(vm).borrow().plain_scalars
 }
 
 fn shared(vm: &mut Vm) -> Rc<RefCell<PrintOptions>> {
@@ -45,6 +52,7 @@ fn shared(vm: &mut Vm) -> Rc<RefCell<PrintOptions>> {
             signs: false,
             nan: "nan".to_string(),
             infinity: "inf".to_string(),
+            plain_scalars: false,
             formatter: Value::None,
         })
     })
@@ -69,6 +77,10 @@ pub(crate) fn set_option(vm: &mut Vm, name: &str, value: &Value) -> Result<()> {
         "infstr" => options.infinity = vm.str(value)?,
         "floatmode" => options.is_fixed = value.as_str() == Some("fixed"),
         "sign" => options.signs = value.as_str() == Some("+"),
+        "legacy" => {
+            let old = ["1.13", "1.21", "1.25"];
+            options.plain_scalars = value.as_str().is_some_and(|version| old.contains(&version));
+        }
         _ if is_text => {}
         "precision" => options.precision = count(vm, value)?,
         "threshold" => options.threshold = count(vm, value)?,
