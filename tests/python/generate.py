@@ -49,7 +49,8 @@ def record(case):
     result = error = line = None
     namespace = {"__name__": "__main__"}
     context = decimal.localcontext(decimal.DefaultContext)
-    with contextlib.redirect_stdout(stdout), warnings.catch_warnings(), context:
+    shown = importlib.import_module("numpy").printoptions()
+    with contextlib.redirect_stdout(stdout), warnings.catch_warnings(), context, shown:
         warnings.simplefilter("ignore")
         try:
             exec(compile(case.code, PROGRAM, "exec"), namespace)

@@ -358,8 +358,13 @@ def reshape(a, shape=None, order='C', *, newshape=None, copy=None):
     return asarray(a).reshape(shape if newshape is None else newshape, order=order)
 
 
+def asfortranarray(a, dtype=None):
+    a = asarray(a, dtype)
+    return a.T.copy().T if a.ndim > 1 else a
+
+
 def ravel(a, order='C'):
-    return asarray(a).ravel()
+    return asarray(a).ravel(order)
 
 
 def transpose(a, axes=None):

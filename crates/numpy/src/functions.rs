@@ -36,7 +36,13 @@ pub(crate) const FUNCTIONS: &[(&str, NativeFn)] = &[
     }),
     ("asarray", asarray),
     ("asanyarray", asarray),
-    ("ascontiguousarray", asarray),
+    ("ascontiguousarray", |vm, args| {
+        let value = asarray(vm, args)?;
+        match Array::of(&value) {
+            Some(array) if !array.is_in_rows() => Ok(object(vm, array.copy())),
+            _ => Ok(value),
+        }
+    }),
     ("full", |vm, args| {
         let [shape, value, dtype, _] =
             args.bind(vm, "full", 0, ["shape", "fill_value", "dtype", "order"], 2)?;

@@ -70,4 +70,16 @@ CASES = programs("""
     for index, value in enumerate(np.array([[1, 2], [3, 4]])):
         print(index, value, value.mean())
     print("%s %d %.2f" % (np.array([1, 2]), np.int64(3), np.float32(0.1)), f"{np.float64(2.5):.1f} {np.array([1.5])}")
+    ---
+    import numpy as np
+    a = np.arange(6).reshape(2, 3)
+    for o in 'CFAK': print(o, a.ravel(order=o), a.flatten(o), np.ravel(a, order=o), a.reshape(-1, order=o if o != 'K' else 'C'), a.reshape((3,2), order=o if o != 'K' else 'C').tolist(), a.T.ravel(order=o), a.T.flatten(order=o))
+    f = np.asfortranarray(a); print(f, f.ravel(order='K'), np.ascontiguousarray(a.T).ravel(order='K'))
+    print(np.zeros((2,3), order='F').shape)
+    v = a.ravel(); v[0] = 9; print(a[0,0]); w = a.ravel('F'); w[0] = 7; print(a[0,0]); x = a.T.ravel('F'); x[0]=5; print(a[0,0])
+    print(a.ravel(order='F')[::2], list(a.ravel('F')))
+    try:
+        a.ravel('x')
+    except ValueError as error:
+        print(type(error).__name__)
 """)

@@ -8,7 +8,7 @@ use brooklet_python::vm::{Result, Vm};
 use brooklet_python_text::numeric::Complex;
 
 use super::properties::become_array;
-use super::this;
+use super::{flat, this};
 use crate::array::Array;
 use crate::buffer::Buffer;
 use crate::dtype::{DType, Kind};
@@ -120,16 +120,8 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
         become_array(&args, Array::new(array.dtype, shape, elements));
         Ok(Value::None)
     }),
-    ("flatten", |vm, args| {
-        let array = this(vm, &args)?;
-        let flat = Array::new(array.dtype, vec![array.size()], array.elements());
-        Ok(object(vm, flat))
-    }),
-    ("ravel", |vm, args| {
-        let array = this(vm, &args)?;
-        let flat = array.reshaped(&args[0], vec![array.size()]);
-        Ok(object(vm, flat))
-    }),
+    ("flatten", flat::flatten),
+    ("ravel", flat::ravel),
     ("squeeze", |vm, args| {
         let array = this(vm, &args)?;
         let [axis] = args.clone().bind(vm, "squeeze", 1, ["axis"], 0)?;

@@ -1,6 +1,7 @@
 //! `numpy.ndarray`: its attributes and methods.
 
 mod arrange;
+mod flat;
 mod items;
 mod methods;
 mod properties;
