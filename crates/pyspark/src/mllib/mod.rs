@@ -49,7 +49,8 @@ pub(crate) const MODULES: &[ModuleEntry] = &[
             vectors::class(vm),
         ];
         add(module, &classes)
-    }),
+    })
+    .and_python(|| include_str!("matrices.py")),
     ModuleEntry::rust("pyspark.mllib.regression", |vm, module| {
         let classes = [
             class::<LabeledPoint>(vm),

@@ -158,7 +158,7 @@ pub(super) fn assertion(vm: &mut Vm, message: &str) -> Raise {
     vm.error(ExceptionKind::AssertionError, message)
 }
 
-/// A vector as it is, or the dense one of a list, a tuple, a range or an array.
+/// A vector as it is, or the dense one of a list, a tuple, a range, or an array of NumPy or of `array`.
 ///
 /// # Errors
 /// `TypeError` for anything else, `ValueError` for what is no number in it.
@@ -170,9 +170,17 @@ pub(super) fn to_vector(vm: &mut Vm, value: &Value) -> Result<Vector> {
     if !is_row && Array::of(value).is_none() {
         let class = Value::Class(vm.class_of(value));
         let class = vm.repr(&class)?;
-        return Err(vm.type_error(format!("Cannot convert type {class} into Vector")));
+        if class != "<class 'array.array'>" {
+            return Err(vm.type_error(format!("Cannot convert type {class} into Vector")));
+        }
     }
-    let array = array_of(vm, value, Some(DType::Float64))?;
+    let array = match Array::of(value) {
+        Some(_) => array_of(vm, value, Some(DType::Float64))?,
+        None => {
+            let numbers = Value::list(vm.collect(value)?);
+            array_of(vm, &numbers, Some(DType::Float64))?
+        }
+    };
     Ok(Vector::Dense(Rc::new(DenseVector { array })))
 }
 
