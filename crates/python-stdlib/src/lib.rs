@@ -31,6 +31,7 @@ mod random;
 mod re;
 mod struct_;
 mod sys;
+mod sys_sizes;
 mod thread;
 mod time;
 mod traceback;

@@ -1,8 +1,10 @@
 //! `sys`.
 
+use std::rc::Rc;
+
 use super::collections::namedtuple;
 use brooklet_python::builtins::standard_stream::standard_stream;
-use brooklet_python::value::{Args, Module, Value};
+use brooklet_python::value::{Args, Dict, Module, Value};
 use brooklet_python::vm::{ExceptionKind, Result, Stream, Vm};
 
 fn set_recursion_limit(vm: &mut Vm, args: Args) -> Result<Value> {
@@ -27,6 +29,8 @@ pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
             ("getdefaultencoding", |_, _| Ok(Value::str("utf-8"))),
             ("intern", |vm, args| args.exactly_one(vm, "intern", 0)),
             ("exc_info", exc_info),
+            ("getsizeof", super::sys_sizes::get_size_of),
+            ("__getattr__", absent),
         ],
     );
     let mut arguments = vec![Value::str(vm.program_file())];
@@ -97,6 +101,26 @@ pub(super) fn define(vm: &mut Vm, module: &Module) -> Result<()> {
 fn exit(vm: &mut Vm, args: Args) -> Result<Value> {
     args.between(vm, "exit", 0, 0, 1)?;
     Err(vm.error_with(ExceptionKind::SystemExit, args.positional.to_vec()))
+}
+
+/// `sys.modules` is made when it is asked for; other names are not there.
+fn absent(vm: &mut Vm, args: Args) -> Result<Value> {
+    let name = args.exactly_one(vm, "__getattr__", 0)?;
+    match name.as_str() {
+        Some("modules") => {
+            let modules = Dict::default();
+            let mut known: Vec<_> = vm.modules.iter().collect();
+            known.sort_unstable_by_key(|(name, _)| name.as_str());
+            for (name, module) in known {
+                modules.set_str(name, Value::Module(module.clone()));
+            }
+            Ok(Value::Dict(Rc::new(modules)))
+        }
+        name => {
+            let name = name.unwrap_or_default();
+            Err(vm.attribute_error(format!("module 'sys' has no attribute '{name}'")))
+        }
+    }
 }
 
 fn exc_info(vm: &mut Vm, _: Args) -> Result<Value> {

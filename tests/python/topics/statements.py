@@ -313,4 +313,40 @@ CASES = programs("""
     print('to stdout', file=sys.stdout)
     sys.stdout.write('written\\n')
     print(sys.maxsize, sys.version_info >= (3, 8), type(sys.argv).__name__)
+    ---
+    code = compile("x = 1\\nprint(x + 1)", "made.py", "exec")
+    exec(code); print(x, type(code).__name__, code.co_filename, code.co_name, code.co_names)
+    e = compile("1 + y", "<expr>", "eval")
+    print(eval(e, {"y": 4}), eval(e, {"y": 1}, {"y": 9}), exec(e, {"y": 1}))
+    print(eval(compile("z = 3", "a", "exec")), z)
+    try: compile("1 +", "bad.py", "exec")
+    except SyntaxError as err: print(err, err.filename, err.lineno, err.offset, err.text)
+    try: compile("1", "f", "other")
+    except ValueError as err: print(err)
+    try: compile(5, "f", "exec")
+    except TypeError as err: print(err)
+    try: compile("1")
+    except TypeError as err: print(err)
+    try: exec(compile("def f():\\n    return 1 / 0\\nf()", "own.py", "exec"))
+    except ZeroDivisionError as err:
+        t = err.__traceback__
+        while t.tb_next: t = t.tb_next
+        print(t.tb_frame.f_code.co_filename, t.tb_lineno)
+    def outer():
+        a = 1
+        def inner(): return a
+        return inner
+    try: exec(outer().__code__)
+    except TypeError as err: print(err)
+    def g(): print("in g")
+    exec(g.__code__)
+    print(eval(g.__code__))
+    ns = {}
+    exec(compile("import math\\ndef area(r): return math.sqrt(r)", "geo", "exec"), ns)
+    print(ns["area"](16), sorted(k for k in ns if not k.startswith("__")))
+    print(compile(source="1", filename="f", mode="eval").co_filename)
+    try: exec(5)
+    except TypeError as err: print(err)
+    try: compile(" 1", "f", "eval")
+    except SyntaxError as err: print(type(err).__name__, err)
 """)

@@ -1,4 +1,4 @@
-//! `function.__code__`: what compiled code says of itself.
+//! Code objects, as `compile` and `function.__code__` give them: what compiled code says of itself.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -70,13 +70,17 @@ const PROPERTIES: &[(&str, NativeFn)] = &[
     }),
 ];
 
-fn code(vm: &mut Vm, args: &Args) -> Result<Arc<Code>> {
-    let data = match args.get(0) {
-        Some(Value::Instance(instance)) => instance.native::<CodeData>(),
+/// The code that a value is, if it is a code object.
+pub(crate) fn code_of(value: &Value) -> Option<Arc<Code>> {
+    match value {
+        Value::Instance(instance) => Some(instance.native::<CodeData>()?.0.clone()),
         _ => None,
-    };
-    match data {
-        Some(data) => Ok(data.0.clone()),
+    }
+}
+
+fn code(vm: &mut Vm, args: &Args) -> Result<Arc<Code>> {
+    match args.get(0).and_then(code_of) {
+        Some(code) => Ok(code),
         None => Err(vm.type_error("a code object was expected as the receiver")),
     }
 }
@@ -85,8 +89,8 @@ fn names(names: &[Arc<str>]) -> Value {
     Value::tuple(names.iter().map(Value::str).collect())
 }
 
-/// The value of `__code__`.
-pub(super) fn value(vm: &mut Vm, code: &Arc<Code>) -> Value {
+/// The object that a program sees of a code.
+pub(crate) fn value(vm: &mut Vm, code: &Arc<Code>) -> Value {
     let object = vm.types.object.clone();
     let class = vm.extension(|| {
         let class = ClassBuilder::new("builtins", "code", &object)

@@ -29,6 +29,12 @@ impl List {
         self.0.borrow().len()
     }
 
+    /// Whether it has grown so that there is room for more items.
+    pub fn has_room(&self) -> bool {
+        let items = self.0.borrow();
+        items.capacity() > items.len()
+    }
+
     /// Whether there is no item now.
     pub fn is_empty(&self) -> bool {
         self.len() == 0

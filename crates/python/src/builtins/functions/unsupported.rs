@@ -5,7 +5,6 @@ use crate::vm::{ExceptionKind, Result, Vm};
 
 pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("breakpoint", |vm, _| refuse(vm, "breakpoint")),
-    ("compile", |vm, _| refuse(vm, "compile")),
     ("help", |vm, _| refuse(vm, "help")),
     ("__import__", import),
 ];
