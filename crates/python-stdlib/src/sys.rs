@@ -107,20 +107,25 @@ fn exit(vm: &mut Vm, args: Args) -> Result<Value> {
 fn absent(vm: &mut Vm, args: Args) -> Result<Value> {
     let name = args.exactly_one(vm, "__getattr__", 0)?;
     match name.as_str() {
-        Some("modules") => {
-            let modules = Dict::default();
-            let mut known: Vec<_> = vm.modules.iter().collect();
-            known.sort_unstable_by_key(|(name, _)| name.as_str());
-            for (name, module) in known {
-                modules.set_str(name, Value::Module(module.clone()));
-            }
-            Ok(Value::Dict(Rc::new(modules)))
-        }
+        Some("modules") => Ok(modules(vm)),
         name => {
             let name = name.unwrap_or_default();
             Err(vm.attribute_error(format!("module 'sys' has no attribute '{name}'")))
         }
     }
+}
+
+/// The modules that are imported, by their names. It stays apart from the look-up of other names, which
+/// every program makes.
+#[inline(never)]
+fn modules(vm: &mut Vm) -> Value {
+    let mut known: Vec<_> = vm.modules.iter().collect();
+    known.sort_unstable_by_key(|(name, _)| name.as_str());
+    let modules = Dict::default();
+    for (name, module) in known {
+        modules.set_str(name, Value::Module(module.clone()));
+    }
+    Value::Dict(Rc::new(modules))
 }
 
 fn exc_info(vm: &mut Vm, _: Args) -> Result<Value> {

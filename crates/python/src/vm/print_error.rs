@@ -6,7 +6,7 @@ use ruff_python_ast::{Expr, Stmt};
 use ruff_python_parser::parse_module;
 use ruff_text_size::Ranged;
 
-use super::{Frame, Raise, Stream, Vm};
+use super::{ExceptionKind, Frame, Raise, Stream, Vm};
 use crate::builtins::exceptions::syntax_error;
 use crate::value::{ExceptionState, Instance, Payload, TracebackEntry, Tuple, Value};
 
@@ -168,14 +168,19 @@ impl Vm {
 
     /// An exception without its traceback: its line, then each of its notes.
     pub fn format_exception_only(&mut self, exception: &Rc<Instance>) -> Vec<String> {
-        let mut texts = syntax_error::lines(self, exception).unwrap_or_else(|| {
+        let syntax_error = self.types.exception(ExceptionKind::SyntaxError);
+        let mut texts = match exception.class.is_subclass(syntax_error) {
+            true => syntax_error::lines(exception),
+            false => Vec::new(),
+        };
+        if texts.is_empty() {
             let mut line = self.format_exception_line(exception);
             if let Some(name) = self.suggestion(exception) {
                 line.push_str(&format!(". Did you mean: '{name}'?"));
             }
             line.push('\n');
-            vec![line]
-        });
+            texts.push(line);
+        }
         if let Some(notes) = exception
             .attributes_if_any()
             .and_then(|attributes| attributes.get_str("__notes__"))

@@ -5,7 +5,7 @@ use brooklet_source::LineIndex;
 
 use super::{argument, receiver, state};
 use crate::value::{Args, ClassBuilder, Instance, Value};
-use crate::vm::{ExceptionKind, Result, Vm};
+use crate::vm::{Result, Vm};
 
 /// The attributes that say where it is. The exception's second argument holds them in this order; columns
 /// are counted from 1, in characters.
@@ -73,17 +73,11 @@ pub(crate) fn arguments(file: &str, text: &str, fault: &Diagnostic) -> Vec<Value
 }
 
 /// The lines of a `SyntaxError` that knows its place: the file, the text with what is pointed at, and the
-/// message; `None` for other exceptions. As `TracebackException` of Python's `traceback` writes them.
-pub(crate) fn lines(vm: &Vm, exception: &Instance) -> Option<Vec<String>> {
-    let is_syntax = exception
-        .class
-        .is_subclass(vm.types.exception(ExceptionKind::SyntaxError));
+/// message; none where it does not. As `TracebackException` of Python's `traceback` writes them.
+pub(crate) fn lines(exception: &Instance) -> Vec<String> {
     let Value::Int(line) = part(exception, 1) else {
-        return None;
+        return Vec::new();
     };
-    if !is_syntax {
-        return None;
-    }
     let file = part(exception, 0);
     let file = file.as_str().unwrap_or("<string>");
     let mut lines = vec![format!("  File \"{file}\", line {line}\n")];
@@ -105,7 +99,7 @@ pub(crate) fn lines(vm: &Vm, exception: &Instance) -> Option<Vec<String>> {
         _ => "<no detail available>".to_owned(),
     };
     lines.push(format!("{}: {message}\n", exception.class.name));
-    Some(lines)
+    lines
 }
 
 /// The line under a text that points at some of its characters.
