@@ -88,6 +88,8 @@ pub enum RunEvent {
         exit_code: i32,
         /// The exception that ended it, if one did.
         failure: Option<Failure>,
+        /// What it asks for, if it ended by itself because something was missing: its arguments.
+        advice: Option<Diagnostic>,
     },
 }
 

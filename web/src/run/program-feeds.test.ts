@@ -109,7 +109,7 @@ describe("ProgramFeeds", () => {
 
   it("makes an empty topic for a program that stops because there is none", async () => {
     worker.tell({ type: "feedMissing", feed: { type: "topic", name: "clicks" } });
-    worker.tell({ type: "ended", exitCode: 1, failure: null });
+    worker.tell({ type: "ended", exitCode: 1, failure: null, advice: null });
     await settle();
     expect(loadedFeeds()).toEqual([{ type: "topic", name: "clicks", partitions: [[]] }]);
     expect(worker.take()).toEqual(["stop", "load", "run"]);

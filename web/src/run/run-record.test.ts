@@ -80,7 +80,7 @@ describe("announce", () => {
   it("tells of the end and of failures", () => {
     const failed = recordEvents(before, [
       { type: "batch", report: reportOf(1, [], FAILURE) },
-      { type: "ended", exitCode: 1, failure: FAILURE },
+      { type: "ended", exitCode: 1, failure: FAILURE, advice: null },
     ]);
     expect(announce(before, failed)).toBe(
       "Batch 1: 0 records out. 1 output failed. The program failed after batch 1: ZeroDivisionError.",
@@ -88,9 +88,9 @@ describe("announce", () => {
   });
 
   it("tells of a program that ran again, also of one without batches", () => {
-    const run = () => recordEvents(before, [batch(1), { type: "ended", exitCode: 0, failure: null }]);
+    const run = () => recordEvents(before, [batch(1), { type: "ended", exitCode: 0, failure: null, advice: null }]);
     expect(announce(run(), run())).toBe("Batch 1: 1 record out. The program ended after batch 1.");
-    const empty = () => recordEvents(before, [{ type: "ended", exitCode: 0, failure: null }]);
+    const empty = () => recordEvents(before, [{ type: "ended", exitCode: 0, failure: null, advice: null }]);
     expect(announce(empty(), empty())).toBe("The program ended.");
   });
 

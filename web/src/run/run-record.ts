@@ -41,6 +41,8 @@ export interface RunRecord {
   exitCode: number | null;
   /** What ended the program. */
   failure: Failure | null;
+  /** What a program that gave up asks for. */
+  wanted: Diagnostic | null;
 }
 
 /** How many batches a run keeps. */
@@ -64,6 +66,7 @@ export function emptyRecord(programText: string): RunRecord {
     isToClear: false,
     exitCode: null,
     failure: null,
+    wanted: null,
   };
 }
 
@@ -119,6 +122,7 @@ export function recordEvents(record: RunRecord, events: readonly ProgramEvent[])
       case "ended":
         next.exitCode = event.exitCode;
         next.failure = event.failure;
+        next.wanted = event.advice;
         break;
       default:
         event satisfies never;

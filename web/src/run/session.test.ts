@@ -39,7 +39,7 @@ afterEach(() => vi.useRealTimers());
 
 function endRun(...batches: number[]): void {
   for (const number of batches) worker.tell({ type: "batch", report: reportOf(number, [["1"]]) });
-  worker.tell({ type: "ended", exitCode: 0, failure: null });
+  worker.tell({ type: "ended", exitCode: 0, failure: null, advice: null });
   worker.tell({ type: "state", state: "ended", clockMs: 0 });
 }
 

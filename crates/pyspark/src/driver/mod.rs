@@ -233,7 +233,16 @@ impl Driver {
             let state = &self.state;
             self.vm.apart(|vm| screen::show_changed(vm, state));
             self.state.stop();
-            self.state.push(RunEvent::Ended { exit_code, failure });
+            let gave_up = exit_code != 0 && failure.is_none();
+            let advice = match gave_up && self.state.options.arguments.is_empty() {
+                true => usage::missing_arguments(&self.state.printed_lately()),
+                false => None,
+            };
+            self.state.push(RunEvent::Ended {
+                exit_code,
+                failure,
+                advice,
+            });
             self.phase = Phase::Ended(exit_code);
         }
     }
@@ -247,11 +256,7 @@ impl Driver {
                     .class
                     .is_subclass(self.vm.types.exception(ExceptionKind::SystemExit)) =>
             {
-                let exit_code = self.exit_code(&Value::Instance(exception));
-                let is_given = exit_code == 0 || !self.state.options.arguments.is_empty();
-                let printed = || self.state.printed_lately();
-                let failure = (!is_given).then(|| usage::missing_arguments(&printed(), exit_code));
-                (exit_code, failure.flatten())
+                (self.exit_code(&Value::Instance(exception)), None)
             }
             Err(raise) => {
                 if let Raise::Exception(exception) = &raise {

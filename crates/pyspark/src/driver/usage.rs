@@ -1,10 +1,10 @@
 //! A program that ends because it wants arguments: what it asks for stands in what it printed.
 
-use brooklet_protocol::{Failure, ProgramChange, ProgramFix};
+use brooklet_protocol::{Diagnostic, ProgramChange, ProgramFix, Severity};
 
-/// What to tell of a program that printed this and gave up with that exit code; `None` unless it asks for
-/// arguments, as `Usage: counts.py <hostname> <port>` or as `argparse` does.
-pub(super) fn missing_arguments(printed: &str, exit_code: i32) -> Option<Failure> {
+/// What to tell of a program that gave up and had printed this; `None` unless it asks for arguments, as
+/// `Usage: counts.py <hostname> <port>` or as `argparse` does.
+pub(super) fn missing_arguments(printed: &str) -> Option<Diagnostic> {
     let (line, names) = printed
         .lines()
         .find_map(|line| Some((line, asked(line)?)))?;
@@ -12,21 +12,19 @@ pub(super) fn missing_arguments(printed: &str, exit_code: i32) -> Option<Failure
     let values: Option<Vec<&str>> = names.iter().map(|name| value(name)).collect();
     let fix = values.map(|values| {
         let line = values.join(" ");
-        Box::new(ProgramFix {
+        ProgramFix {
             label: format!("Start it with {line}"),
             change: ProgramChange::Arguments { line },
-        })
+        }
     });
-    Some(Failure {
-        title: format!("exit code {exit_code}"),
+    Some(Diagnostic {
+        severity: Severity::Error,
         message: line.trim().to_owned(),
-        traceback: String::new(),
-        place: None,
-        why: Some(format!(
-            "It asks for arguments: {}. They are what stands behind its name on the command line.",
+        hint: Some(format!(
+            "The program asks for arguments: {}. Write them into the field Arguments above the program.",
             shown.join(" ")
         )),
-        mend: Some("Write them into the field Arguments above the program.".to_owned()),
+        place: None,
         fix,
     })
 }
@@ -78,7 +76,7 @@ mod tests {
     use super::*;
 
     fn arguments(printed: &str) -> Option<String> {
-        match missing_arguments(printed, 255)?.fix?.change {
+        match missing_arguments(printed)?.fix?.change {
             ProgramChange::Arguments { line } => Some(line),
             _ => None,
         }
@@ -115,14 +113,14 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_told_without_a_guess() {
-        let failure = missing_arguments("Usage: p.py <threshold> <host>", 2).unwrap();
-        assert!(failure.fix.is_none());
-        assert!(failure.why.unwrap().contains("<threshold> <host>"));
+        let advice = missing_arguments("Usage: p.py <threshold> <host>").unwrap();
+        assert!(advice.fix.is_none());
+        assert!(advice.hint.unwrap().contains("<threshold> <host>"));
     }
 
     #[test]
     fn other_programs_have_no_advice() {
-        assert!(missing_arguments("memory usage: <none", 1).is_none());
-        assert!(missing_arguments("failed\n", 1).is_none());
+        assert!(missing_arguments("memory usage: <none").is_none());
+        assert!(missing_arguments("failed\n").is_none());
     }
 }

@@ -161,10 +161,12 @@ export class ResultsView extends LitElement {
   }
 
   private renderOutputs() {
-    const { outputs, exitCode, shownFigures } = this.record;
+    const { outputs, exitCode, shownFigures, wanted } = this.record;
     if (outputs.length === 0 && exitCode !== null && shownFigures.length > 0) return this.renderDriverText();
     if (outputs.length === 0) {
-      return html`<p>
+      if (wanted) void import("../program/problem-list.js");
+      return html`${wanted ? html`<brooklet-problem-list .diagnostics=${[wanted]}></brooklet-problem-list>` : nothing}
+      <p>
         ${
           exitCode === null
             ? "Each output of the program has its place here, once the program has started its streams."
