@@ -101,7 +101,7 @@ fn options(vm: &mut Vm, args: &mut Args) -> Result<Options> {
                 options.indent = match value {
                     Value::None => None,
                     Value::Str(text) => Some(text.as_str().to_string()),
-                    width => Some(" ".repeat(vm.to_i64(&width)?.max(0) as usize)),
+                    width => Some(" ".repeat(vm.to_length(&width, 1)?)),
                 };
             }
             "cls" => {

@@ -82,10 +82,10 @@ impl Random {
     }
 
     /// An index into so many items, of which there is at least one.
-    fn index(&self, length: usize) -> usize {
-        let bits = u64::from(usize::BITS - length.leading_zeros());
+    fn index(&self, length: u64) -> u64 {
+        let bits = u64::from(u64::BITS - length.leading_zeros());
         loop {
-            let drawn = self.twister.borrow_mut().small_bits(bits) as usize;
+            let drawn = self.twister.borrow_mut().small_bits(bits);
             if drawn < length {
                 return drawn;
             }
@@ -197,9 +197,11 @@ impl NativeClass for Random {
                     let this = receiver::<Random>(vm, &args, "randbytes")?;
                     let [count] = bind(vm, args, "Random.randbytes", 1, ["n"], 1)?;
                     let count = vm.to_i64(&count.unwrap_or_default())?;
-                    let Ok(count) = usize::try_from(count) else {
+                    let bits = vm.to_c_int(&Value::Int(count.saturating_mul(8)))?;
+                    if bits < 0 {
                         return Err(vm.value_error("number of bits must be non-negative"));
-                    };
+                    }
+                    let count = count as usize;
                     let mut bytes = this.bits(count as u64 * 8).to_bytes_le();
                     bytes.resize(count, 0);
                     Ok(Value::bytes(bytes))

@@ -231,6 +231,7 @@ fn pack(vm: &mut Vm, args: Args) -> Result<Value> {
             format!("pack expected {expected} items for packing (got {given})"),
         ));
     }
+    vm.check_room(format.size as u64, 1)?;
     let mut out = vec![0; format.size];
     for (item, value) in format.items.iter().zip(&args.positional[1..]) {
         format.write(vm, item, value, &mut out)?;

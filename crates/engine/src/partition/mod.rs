@@ -117,10 +117,10 @@ impl PyIterator for PartitionRecords {
         Ok(None)
     }
 
-    fn size_hint(&self) -> usize {
+    fn size_hint(&self) -> u64 {
         let chunks = self.partition.chunks.get(self.chunk..).unwrap_or_default();
         let rows: usize = chunks.iter().map(Chunk::len).sum();
-        rows.saturating_sub(self.row)
+        rows.saturating_sub(self.row) as u64
     }
 }
 

@@ -43,7 +43,7 @@ impl Records {
     }
 
     /// A lower bound of how many records are left.
-    pub fn size_hint(&self) -> usize {
+    pub fn size_hint(&self) -> u64 {
         match &self.0 {
             Source::Rust(iterator) => iterator.size_hint(),
             _ => 0,
@@ -66,7 +66,7 @@ impl PyIterator for Boxed {
         self.0.next(vm)
     }
 
-    fn size_hint(&self) -> usize {
+    fn size_hint(&self) -> u64 {
         self.0.size_hint()
     }
 }

@@ -151,7 +151,7 @@ fn set_initial_weights(vm: &mut Vm, args: Args, classifies: bool) -> Result<Valu
     let [weights] = arguments(args);
     let weights = to_vector_value(vm, &weights)?;
     let purpose = match classifies {
-        true => two_classes(vm.length(&weights)?),
+        true => two_classes(vm.length(&weights)? as usize),
         false => Purpose::Regression,
     };
     let model = LinearModel::new(vm, weights, Value::Int(0), purpose)?;

@@ -401,8 +401,8 @@ impl PyIterator for Items {
         Ok(self.deque.items.borrow().get(place).cloned())
     }
 
-    fn size_hint(&self) -> usize {
-        self.length - self.at
+    fn size_hint(&self) -> u64 {
+        (self.length - self.at) as u64
     }
 }
 

@@ -106,9 +106,12 @@ impl Buffer {
         self.dirty.set(true);
     }
 
-    /// Cuts the content to a length.
+    /// Cuts the content to a length, or fills a file up to it; what is only in memory does not grow.
     pub(super) fn truncate(&self, length: usize) {
-        self.content.borrow_mut().resize(length, 0);
+        let mut content = self.content.borrow_mut();
+        if length < content.len() || self.target.is_some() {
+            content.resize(length, 0);
+        }
         self.dirty.set(true);
     }
 

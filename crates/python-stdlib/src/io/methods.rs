@@ -310,6 +310,9 @@ fn tell(vm: &mut Vm, args: Args) -> Result<Value> {
 fn truncate(vm: &mut Vm, args: Args) -> Result<Value> {
     let this = for_writing(vm, &args)?;
     let length = limit(vm, &args, "truncate")?.unwrap_or_else(|| this.at.get());
+    if this.target.is_some() {
+        vm.check_room(length as u64, 1)?;
+    }
     this.truncate(length);
     Ok(Value::from(length))
 }

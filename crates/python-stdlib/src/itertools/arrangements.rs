@@ -44,9 +44,13 @@ fn product(vm: &mut Vm, mut args: Args) -> Result<Value> {
         .take_keyword("repeat")
         .map_or(Ok(1), |repeat| vm.to_i64(&repeat))?;
     args.no_keywords(vm, "product")?;
-    let Ok(repeat) = usize::try_from(repeat) else {
+    let Ok(repeat) = u64::try_from(repeat) else {
         return Err(vm.value_error("repeat argument cannot be negative"));
     };
+    vm.check_room(
+        repeat.saturating_mul(args.len() as u64),
+        size_of::<Vec<Value>>(),
+    )?;
     let mut once = Vec::with_capacity(args.len());
     for iterable in &args.positional {
         once.push(vm.collect(iterable)?);
@@ -54,7 +58,7 @@ fn product(vm: &mut Vm, mut args: Args) -> Result<Value> {
     let pools: Vec<Vec<Value>> = once
         .iter()
         .cycle()
-        .take(once.len() * repeat)
+        .take(once.len() * repeat as usize)
         .cloned()
         .collect();
     let sizes: Vec<usize> = pools.iter().map(Vec::len).collect();

@@ -129,8 +129,8 @@ impl PyIterator for Shared<Repeat> {
         Ok(self.0.advance())
     }
 
-    fn size_hint(&self) -> usize {
-        self.0.left.get().unwrap_or(0)
+    fn size_hint(&self) -> u64 {
+        self.0.left.get().unwrap_or(0) as u64
     }
 }
 

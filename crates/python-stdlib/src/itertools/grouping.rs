@@ -165,6 +165,7 @@ fn tee(vm: &mut Vm, args: Args) -> Result<Value> {
     if count < 0 {
         return Err(vm.value_error("n must be >= 0"));
     }
+    vm.check_room(count.unsigned_abs(), size_of::<Value>())?;
     let source = vm.iter(&iterable.unwrap_or_default())?;
     let place = Rc::<Place>::default();
     let copies = (0..count).map(|_| {

@@ -98,20 +98,18 @@ fn sample(vm: &mut Vm, mut args: Args) -> Result<Value> {
             vm.type_error("Population must be a sequence.  For dicts or sets, use sorted(d).")
         );
     }
-    let population = vm.collect(&population)?;
+    let length = vm.length(&population)?;
     let k = vm.to_index(&k)?;
     let Some(counts) = counts else {
-        let chosen = indices(vm, &this, population.len(), &k)?;
-        return Ok(Value::list(
-            chosen
-                .into_iter()
-                .map(|at| population[at].clone())
-                .collect(),
-        ));
+        let mut chosen = Vec::new();
+        for at in indices(vm, &this, length, &k)? {
+            chosen.push(vm.get_item(&population, &Value::from(at))?);
+        }
+        return Ok(Value::list(chosen));
     };
     let counts = vm.collect(&counts)?;
     let mut sums = accumulate(vm, counts)?;
-    if sums.len() != population.len() {
+    if sums.len() as u64 != length {
         return Err(vm.value_error("The number of counts does not match the population"));
     }
     let total = match sums.pop() {
@@ -122,30 +120,31 @@ fn sample(vm: &mut Vm, mut args: Args) -> Result<Value> {
         return Err(vm.value_error("Total of counts must be greater than zero"));
     }
     let mut chosen = Vec::new();
-    for at in indices(vm, &this, total as usize, &k)? {
+    for at in indices(vm, &this, total.unsigned_abs(), &k)? {
         let place = place(vm, &sums, &Value::from(at), sums.len())?;
-        chosen.push(population[place].clone());
+        chosen.push(vm.get_item(&population, &Value::from(place))?);
     }
     Ok(Value::list(chosen))
 }
 
 /// Different indices below `n`. Which way they are drawn depends on how large a table would be.
-fn indices(vm: &mut Vm, this: &Random, n: usize, k: &BigInt) -> Result<Vec<usize>> {
-    let Some(k) = k.to_usize().filter(|k| *k <= n) else {
+fn indices(vm: &mut Vm, this: &Random, n: u64, k: &BigInt) -> Result<Vec<u64>> {
+    let Some(k) = k.to_u64().filter(|k| *k <= n) else {
         return Err(vm.value_error("Sample larger than population or is negative"));
     };
     let mut table = 21;
     if k > 5 {
         let exponent = ln((k * 3) as f64) / ln(4.0);
-        table += 4_usize.pow(exponent.ceil() as u32);
+        table += 4_u64.pow(exponent.ceil() as u32);
     }
+    vm.check_room(k, size_of::<u64>())?;
+    let k = k as usize;
     let mut chosen = Vec::with_capacity(k);
     if n <= table {
-        let mut pool: Vec<usize> = (0..n).collect();
-        for drawn in 0..k {
-            let at = this.index(n - drawn);
-            chosen.push(pool[at]);
-            pool[at] = pool[n - drawn - 1];
+        let mut pool: Vec<u64> = (0..n).collect();
+        for _ in 0..k {
+            let at = this.index(pool.len() as u64) as usize;
+            chosen.push(pool.swap_remove(at));
         }
         return Ok(chosen);
     }
@@ -186,13 +185,13 @@ fn choices(vm: &mut Vm, mut args: Args) -> Result<Value> {
         (None, None) => {
             let mut chosen = Vec::new();
             for _ in 0..k {
-                let at = (this.random() * n as f64).floor() as usize;
+                let at = (this.random() * n as f64).floor() as u64;
                 chosen.push(vm.get_item(&population, &Value::from(at))?);
             }
             return Ok(Value::list(chosen));
         }
     };
-    if sums.len() != n {
+    if sums.len() as u64 != n {
         return Err(vm.value_error("The number of weights does not match the population"));
     }
     let Some(last) = sums.last() else {
@@ -208,7 +207,7 @@ fn choices(vm: &mut Vm, mut args: Args) -> Result<Value> {
     let mut chosen = Vec::new();
     for _ in 0..k {
         let drawn = Value::Float(this.random() * total);
-        let at = place(vm, &sums, &drawn, n - 1)?;
+        let at = place(vm, &sums, &drawn, sums.len() - 1)?;
         chosen.push(vm.get_item(&population, &Value::from(at))?);
     }
     Ok(Value::list(chosen))

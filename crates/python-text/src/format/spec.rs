@@ -122,7 +122,7 @@ impl Cursor<'_> {
         let number = digits
             .parse::<i64>()
             .map_err(|_| SpecError::TooManyDigits)?;
-        Ok(Some(number as usize))
+        Ok(Some(usize::try_from(number).unwrap_or(usize::MAX)))
     }
 }
 

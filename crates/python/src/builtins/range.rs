@@ -65,9 +65,7 @@ fn count(vm: &mut Vm, args: Args) -> Result<Value> {
     if let Value::Int(item) = item {
         return Ok(Value::Int(i64::from(range.position(item).is_some())));
     }
-    sequence::count(vm, &item, |at| {
-        (at < range.len()).then(|| Value::Int(range.get(at)))
-    })
+    sequence::count(vm, &item, |at| item_at(&range, at))
 }
 
 fn index(vm: &mut Vm, args: Args) -> Result<Value> {
@@ -79,9 +77,14 @@ fn index(vm: &mut Vm, args: Args) -> Result<Value> {
             None => Err(vm.value_error(format!("{value} is not in range"))),
         };
     }
-    let get = |at: usize| (at < range.len()).then(|| Value::Int(range.get(at)));
-    match sequence::index(vm, &args, range.len(), get)? {
+    let length = usize::try_from(range.len()).unwrap_or(usize::MAX);
+    match sequence::index(vm, &args, length, |at| item_at(&range, at))? {
         Some(at) => Ok(Value::from(at)),
         None => Err(vm.value_error("sequence.index(x): x not in sequence")),
     }
+}
+
+fn item_at(range: &Range, at: usize) -> Option<Value> {
+    let at = at as u64;
+    (at < range.len()).then(|| Value::Int(range.get(at)))
 }

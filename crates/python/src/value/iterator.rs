@@ -25,7 +25,7 @@ pub trait PyIterator {
     }
 
     /// A lower bound of how many values are left, to size what collects them.
-    fn size_hint(&self) -> usize {
+    fn size_hint(&self) -> u64 {
         0
     }
 }
@@ -75,7 +75,7 @@ impl NativeIterator {
     }
 
     /// A lower bound of how many values are left.
-    pub fn size_hint(&self) -> usize {
+    pub fn size_hint(&self) -> u64 {
         self.state
             .try_borrow()
             .ok()
@@ -120,8 +120,8 @@ pub fn iterate(items: Vec<Value>) -> impl PyIterator {
             Ok(self.0.next())
         }
 
-        fn size_hint(&self) -> usize {
-            self.0.len()
+        fn size_hint(&self) -> u64 {
+            self.0.len() as u64
         }
     }
     Items(items.into_iter())

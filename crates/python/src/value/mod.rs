@@ -246,6 +246,12 @@ impl From<i64> for Value {
 
 impl From<usize> for Value {
     fn from(value: usize) -> Value {
+        Value::from(value as u64)
+    }
+}
+
+impl From<u64> for Value {
+    fn from(value: u64) -> Value {
         match i64::try_from(value) {
             Ok(value) => Value::Int(value),
             Err(_) => Value::BigInt(Rc::new(BigInt::from(value))),

@@ -67,6 +67,17 @@ impl Vm {
         }
     }
 
+    /// A value as an `int` of C.
+    ///
+    /// # Errors
+    /// As [`Vm::to_index`]; `OverflowError` past 32 bits.
+    pub fn to_c_int(&mut self, value: &Value) -> Result<i32> {
+        match self.to_index(value)?.to_i32() {
+            Some(int) => Ok(int),
+            None => Err(self.overflow_error("Python int too large to convert to C int")),
+        }
+    }
+
     /// A value as a `float`: a number, or what `__float__` or `__index__` gives.
     ///
     /// # Errors

@@ -139,10 +139,12 @@ impl Vm {
             Value::DictView(view) => view_items(&view.dict, view.kind),
             _ => {
                 let iterator = self.iter(iterable)?;
-                let mut items = Vec::with_capacity(match &iterator {
+                let count = match &iterator {
                     Value::Iterator(iterator) => iterator.size_hint(),
                     _ => 0,
-                });
+                };
+                self.check_room(count, size_of::<Value>())?;
+                let mut items = Vec::with_capacity(count as usize);
                 while let Some(item) = self.next(&iterator)? {
                     items.push(item);
                 }
@@ -190,8 +192,8 @@ impl PyIterator for ListItems {
         Ok(item)
     }
 
-    fn size_hint(&self) -> usize {
-        self.0.len().saturating_sub(self.1)
+    fn size_hint(&self) -> u64 {
+        self.0.len().saturating_sub(self.1) as u64
     }
 }
 
@@ -204,8 +206,8 @@ impl PyIterator for TupleItems {
         Ok(item)
     }
 
-    fn size_hint(&self) -> usize {
-        self.0.len() - self.1.min(self.0.len())
+    fn size_hint(&self) -> u64 {
+        self.0.len().saturating_sub(self.1) as u64
     }
 }
 
@@ -213,7 +215,7 @@ impl PyIterator for TupleItems {
 pub(crate) struct RangeItems {
     next: i64,
     step: i64,
-    left: usize,
+    left: u64,
 }
 
 impl RangeItems {
@@ -237,8 +239,8 @@ impl PyIterator for RangeItems {
         Ok(Some(Value::Int(value)))
     }
 
-    fn size_hint(&self) -> usize {
-        self.left.min(1 << 20)
+    fn size_hint(&self) -> u64 {
+        self.left
     }
 }
 
@@ -273,8 +275,8 @@ impl PyIterator for DictItems {
         }))
     }
 
-    fn size_hint(&self) -> usize {
-        self.length.saturating_sub(self.given).min(self.dict.len())
+    fn size_hint(&self) -> u64 {
+        self.length.saturating_sub(self.given).min(self.dict.len()) as u64
     }
 }
 

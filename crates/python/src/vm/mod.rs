@@ -25,6 +25,7 @@ mod program_module;
 mod replay;
 mod repr;
 mod repr_object;
+mod room;
 mod run;
 mod sort;
 mod stack;

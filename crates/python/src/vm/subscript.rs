@@ -153,11 +153,12 @@ impl Vm {
                 Ok(Value::Int(i64::from(byte)))
             }
             (Value::Range(range), Value::Slice(slice)) => {
-                let indices = self.slice_indices(slice, range.len())?;
-                Ok(Value::Range(Rc::new(slice_range(range, indices))))
+                let length = i64::try_from(range.len()).unwrap_or(i64::MAX);
+                let bounds = self.slice_bounds(slice, length)?;
+                Ok(Value::Range(Rc::new(slice_range(range, bounds))))
             }
             (Value::Range(range), _) => {
-                let at = self.index_in(key, range.len(), &RANGE)?;
+                let at = self.place_in(key, range.len(), &RANGE)?;
                 Ok(Value::Int(range.get(at)))
             }
             (Value::Instance(instance), _) => self.get_item_of_instance(object, instance, key),
@@ -321,6 +322,12 @@ impl Vm {
 
     /// The place that an index means, negative ones counted from the end.
     fn index_in(&mut self, key: &Value, length: usize, words: &Words) -> Result<usize> {
+        let place = self.place_in(key, length as u64, words)?;
+        Ok(place as usize)
+    }
+
+    /// The same for a sequence that may be longer than memory: a range.
+    fn place_in(&mut self, key: &Value, length: u64, words: &Words) -> Result<u64> {
         let index = match key {
             Value::Int(index) => *index,
             Value::Bool(index) => i64::from(*index),
@@ -333,23 +340,23 @@ impl Vm {
             _ => return self.index_of_object(key, length, words),
         };
         let place = if index < 0 {
-            index.checked_add_unsigned(length as u64)
+            index.checked_add_unsigned(length)
         } else {
             Some(index)
         };
-        match place.and_then(|place| usize::try_from(place).ok()) {
+        match place.and_then(|place| u64::try_from(place).ok()) {
             Some(place) if place < length => Ok(place),
             _ => Err(self.index_error(words.range)),
         }
     }
 
     /// The same for an object that gives its index by `__index__`.
-    fn index_of_object(&mut self, key: &Value, length: usize, words: &Words) -> Result<usize> {
+    fn index_of_object(&mut self, key: &Value, length: u64, words: &Words) -> Result<u64> {
         let is_index = matches!(self.unwrap_builtin(key), Value::Int(_) | Value::BigInt(_))
             || self.special_method(key, Special::Index).is_some();
         if is_index {
             let index = Value::from(self.to_index(key)?);
-            return self.index_in(&index, length, words);
+            return self.place_in(&index, length, words);
         }
         let (indices, name) = (words.indices, self.type_name(key));
         Err(self.type_error(if indices == TEXT.indices {
@@ -364,11 +371,28 @@ impl Vm {
     /// # Errors
     /// `TypeError` for parts that are no integers, `ValueError`: `slice step cannot be zero`.
     pub fn slice_indices(&mut self, slice: &Slice, length: usize) -> Result<SliceIndices> {
+        let (start, stop, step) = self.slice_bounds(slice, length as i64)?;
+        let count = if step > 0 && start < stop {
+            (stop - start - 1) / step + 1
+        } else if step < 0 && stop < start {
+            (start - stop - 1) / -step + 1
+        } else {
+            0
+        };
+        Ok(SliceIndices {
+            start,
+            stop,
+            step,
+            count: count as usize,
+        })
+    }
+
+    /// Start, stop and step of a slice for a sequence of a length.
+    fn slice_bounds(&mut self, slice: &Slice, length: i64) -> Result<(i64, i64, i64)> {
         let step = self.slice_part(&slice.step)?.unwrap_or(1).max(-i64::MAX);
         if step == 0 {
             return Err(self.value_error("slice step cannot be zero"));
         }
-        let length = length as i64;
         let (lowest, highest) = if step > 0 {
             (0, length)
         } else {
@@ -385,19 +409,7 @@ impl Vm {
         let start = start.map_or(if step > 0 { lowest } else { highest }, clamp);
         let stop = self.slice_part(&slice.stop)?;
         let stop = stop.map_or(if step > 0 { highest } else { lowest }, clamp);
-        let count = if step > 0 && start < stop {
-            (stop - start - 1) / step + 1
-        } else if step < 0 && stop < start {
-            (start - stop - 1) / -step + 1
-        } else {
-            0
-        };
-        Ok(SliceIndices {
-            start,
-            stop,
-            step,
-            count: count as usize,
-        })
+        Ok((start, stop, step))
     }
 
     fn slice_part(&mut self, part: &Value) -> Result<Option<i64>> {
@@ -529,11 +541,11 @@ fn slice_text(text: &Str, indices: SliceIndices) -> Str {
     Str::from(picked)
 }
 
-fn slice_range(range: &Range, indices: SliceIndices) -> Range {
+fn slice_range(range: &Range, (start, stop, step): (i64, i64, i64)) -> Range {
     let at = |index: i64| range.start.wrapping_add(index.wrapping_mul(range.step));
     Range {
-        start: at(indices.start),
-        stop: at(indices.stop),
-        step: range.step.wrapping_mul(indices.step),
+        start: at(start),
+        stop: at(stop),
+        step: range.step.wrapping_mul(step),
     }
 }

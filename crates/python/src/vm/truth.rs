@@ -52,8 +52,8 @@ impl Vm {
     ///
     /// # Errors
     /// `TypeError`: `object of type 'int' has no len()`.
-    pub fn length(&mut self, value: &Value) -> Result<usize> {
-        Ok(match value {
+    pub fn length(&mut self, value: &Value) -> Result<u64> {
+        let length = match value {
             Value::Str(text) => text.len(),
             Value::Bytes(data) => data.len(),
             Value::ByteArray(data) => data.borrow().len(),
@@ -62,25 +62,26 @@ impl Vm {
             Value::Dict(dict) => dict.len(),
             Value::DictView(view) => view.dict.len(),
             Value::Set(set) | Value::FrozenSet(set) => set.len(),
-            Value::Range(range) => range.len(),
+            Value::Range(range) => return Ok(range.len()),
             Value::Instance(_) | Value::Class(_) => {
                 if let Some(method) = self.special_method(value, Special::Len) {
                     let length = self.call(&method, Args::none())?;
                     let length = self.to_i64(&length)?;
-                    return usize::try_from(length)
+                    return u64::try_from(length)
                         .map_err(|_| self.value_error("__len__() should return >= 0"));
                 }
                 let inner = match value {
                     Value::Instance(instance) => instance.inner_value(),
                     _ => None,
                 };
-                match inner.map(|inner| self.length(&inner)) {
-                    Some(Ok(length)) => length,
-                    _ => return Err(self.no_length(value)),
-                }
+                return match inner.map(|inner| self.length(&inner)) {
+                    Some(Ok(length)) => Ok(length),
+                    _ => Err(self.no_length(value)),
+                };
             }
             _ => return Err(self.no_length(value)),
-        })
+        };
+        Ok(length as u64)
     }
 
     fn no_length(&mut self, value: &Value) -> super::Raise {

@@ -20,7 +20,7 @@ impl Rdd {
             "glom",
             |_, _, _, mut input| {
                 Ok(made_late(move |vm| {
-                    let mut items = Vec::with_capacity(input.size_hint());
+                    let mut items = Vec::with_capacity(input.size_hint() as usize);
                     while let Some(record) = input.next(vm)? {
                         items.push(record);
                     }

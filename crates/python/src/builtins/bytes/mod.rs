@@ -195,10 +195,11 @@ pub(super) fn construct(
         if count.is_negative() {
             return Err(vm.value_error("negative count"));
         }
-        return match count.to_u32() {
-            Some(count) => Ok(Source::Data(vec![0; count as usize])),
-            None => Err(vm.overflow_error("cannot fit 'int' into an index-sized integer")),
+        let Some(count) = count.to_i64() else {
+            return Err(vm.overflow_error("cannot fit 'int' into an index-sized integer"));
         };
+        vm.check_room(count.unsigned_abs(), 1)?;
+        return Ok(Source::Data(vec![0; count as usize]));
     }
     let items = vm.collect(&source)?;
     let mut data = Vec::with_capacity(items.len());

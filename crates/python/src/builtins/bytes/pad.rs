@@ -29,7 +29,7 @@ fn pad(
 ) -> Result<Value> {
     let own = Receiver::of(vm, args, method)?;
     args.between(vm, method, 1, 1, 2)?;
-    let width = usize::try_from(vm.to_i64(&args[1])?).unwrap_or(0);
+    let width = vm.to_length(&args[1], 1)?;
     let fill = match args.get(2).map(|fill| vm.unwrap_builtin(fill)) {
         None => b' ',
         Some(Value::Bytes(fill)) if fill.len() == 1 => fill[0],
@@ -51,7 +51,7 @@ fn pad(
 fn zero_fill(vm: &mut Vm, args: Args) -> Result<Value> {
     let own = Receiver::of(vm, &args, "zfill")?;
     let width = args.exactly_one(vm, &format!("{}.zfill", own.class_name()), 1)?;
-    let width = usize::try_from(vm.to_i64(&width)?).unwrap_or(0);
+    let width = vm.to_length(&width, 1)?;
     let missing = width.saturating_sub(own.data.len());
     let signs = usize::from(matches!(own.data.first(), Some(b'+' | b'-')));
     let mut out = own.data[..signs].to_vec();
@@ -64,7 +64,7 @@ fn expand_tabs(vm: &mut Vm, args: Args) -> Result<Value> {
     let own = Receiver::of(vm, &args, "expandtabs")?;
     let [size] = args.bind(vm, "expandtabs", 1, ["tabsize"], 0)?;
     let size = match size {
-        Some(size) => usize::try_from(vm.to_i64(&size)?).unwrap_or(0),
+        Some(size) => usize::try_from(vm.to_c_int(&size)?).unwrap_or(0),
         None => 8,
     };
     let mut out = Vec::with_capacity(own.data.len());
@@ -73,6 +73,7 @@ fn expand_tabs(vm: &mut Vm, args: Args) -> Result<Value> {
         match byte {
             b'\t' => {
                 let spaces = if size > 0 { size - column % size } else { 0 };
+                vm.check_room((out.len() as u64).saturating_add(spaces as u64), 1)?;
                 out.resize(out.len() + spaces, b' ');
                 column += spaces;
             }

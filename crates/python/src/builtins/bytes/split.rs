@@ -173,6 +173,7 @@ fn join(vm: &mut Vm, args: Args) -> Result<Value> {
             }
             data => data?,
         };
+        vm.check_room((joined.len() + own.data.len() + data.len()) as u64, 1)?;
         joined.extend_from_slice(&data);
     }
     Ok(own.make(joined))

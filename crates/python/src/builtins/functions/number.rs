@@ -2,7 +2,6 @@
 
 use brooklet_python_compiler::bytecode::BinaryOp;
 use num_bigint::{BigInt, Sign};
-use num_traits::ToPrimitive;
 
 use crate::value::{Args, NativeFn, Special, Value};
 use crate::vm::{Result, Vm, identity};
@@ -59,10 +58,7 @@ fn in_base(vm: &mut Vm, args: &Args, function: &str, prefix: &str, base: u32) ->
 
 fn chr(vm: &mut Vm, args: Args) -> Result<Value> {
     let code = args.exactly_one(vm, "chr", 0)?;
-    let code = vm.to_index(&code)?;
-    let Some(code) = code.to_i32() else {
-        return Err(vm.overflow_error("Python int too large to convert to C int"));
-    };
+    let code = vm.to_c_int(&code)?;
     match u32::try_from(code) {
         Ok(code @ 0xd800..0xe000) => Err(vm.value_error(format!(
             "chr({code}) is half of a surrogate pair, which Brooklet's text cannot hold"

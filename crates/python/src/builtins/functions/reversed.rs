@@ -57,7 +57,7 @@ pub(crate) fn reversed_dict(dict: &Dict, kind: ViewKind) -> Value {
     Value::iterator(type_name, iterate(items))
 }
 
-fn from_end(type_name: &'static str, sequence: Value, length: usize) -> Value {
+fn from_end(type_name: &'static str, sequence: Value, length: u64) -> Value {
     Value::iterator(
         type_name,
         FromEnd {
@@ -70,13 +70,13 @@ fn from_end(type_name: &'static str, sequence: Value, length: usize) -> Value {
 /// The items of a sequence by index, from the last one down.
 struct FromEnd {
     sequence: Value,
-    left: usize,
+    left: u64,
 }
 
 impl PyIterator for FromEnd {
     fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>> {
         if let Value::List(items) = &self.sequence {
-            self.left = self.left.min(items.len());
+            self.left = self.left.min(items.len() as u64);
         }
         let Some(at) = self.left.checked_sub(1) else {
             return Ok(None);
@@ -85,7 +85,7 @@ impl PyIterator for FromEnd {
         vm.get_item(&self.sequence, &Value::from(at)).map(Some)
     }
 
-    fn size_hint(&self) -> usize {
+    fn size_hint(&self) -> u64 {
         self.left
     }
 }

@@ -62,7 +62,7 @@ fn to_bytes(vm: &mut Vm, mut args: Args) -> Result<Value> {
         None => 1,
     };
     let big_endian = is_big_endian(vm, order, "to_bytes")?;
-    let Ok(length) = usize::try_from(length) else {
+    let Ok(length) = u64::try_from(length) else {
         return Err(vm.value_error("length argument must be non-negative"));
     };
     if value.is_negative() && !signed {
@@ -76,9 +76,11 @@ fn to_bytes(vm: &mut Vm, mut args: Args) -> Result<Value> {
     if value.is_zero() {
         data.clear();
     }
-    if data.len() > length {
+    if data.len() as u64 > length {
         return Err(vm.overflow_error("int too big to convert"));
     }
+    vm.check_room(length, 1)?;
+    let length = length as usize;
     data.resize(length, if value.is_negative() { 0xff } else { 0 });
     if big_endian {
         data.reverse();

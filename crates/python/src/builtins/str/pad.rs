@@ -30,7 +30,7 @@ fn pad(
 ) -> Result<Value> {
     let text = receiver(vm, &args, method)?;
     args.between(vm, method, 1, 1, 2)?;
-    let width = usize::try_from(vm.to_i64(&args[1])?).unwrap_or(0);
+    let width = vm.to_length(&args[1], 1)?;
     let fill = match args.get(2) {
         Some(fill) => fill_character(vm, fill)?,
         None => ' ',
@@ -67,7 +67,7 @@ fn fill_character(vm: &mut Vm, fill: &Value) -> Result<char> {
 fn zfill(vm: &mut Vm, args: Args) -> Result<Value> {
     let text = receiver(vm, &args, "zfill")?;
     let width = args.exactly_one(vm, "str.zfill", 1)?;
-    let width = usize::try_from(vm.to_i64(&width)?).unwrap_or(0);
+    let width = vm.to_length(&width, 1)?;
     if width <= text.len() {
         return Ok(Value::Str(text));
     }
@@ -85,7 +85,7 @@ fn expandtabs(vm: &mut Vm, args: Args) -> Result<Value> {
     let text: Str = receiver(vm, &args, "expandtabs")?;
     let [size] = args.bind(vm, "expandtabs", 1, ["tabsize"], 0)?;
     let size = match size {
-        Some(size) => usize::try_from(vm.to_i64(&size)?).unwrap_or(0),
+        Some(size) => usize::try_from(vm.to_c_int(&size)?).unwrap_or(0),
         None => 8,
     };
     let mut expanded = String::new();
@@ -94,6 +94,7 @@ fn expandtabs(vm: &mut Vm, args: Args) -> Result<Value> {
         match char {
             '\t' if size > 0 => {
                 let spaces = size - column % size;
+                vm.check_room((expanded.len() as u64).saturating_add(spaces as u64), 1)?;
                 expanded.extend(std::iter::repeat_n(' ', spaces));
                 column += spaces;
             }

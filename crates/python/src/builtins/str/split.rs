@@ -165,6 +165,8 @@ fn join_items(vm: &mut Vm, separator: &Str, items: &Value) -> Result<Value> {
         let describe =
             |name: &str| format!("sequence item {at}: expected str instance, {name} found");
         let part: Str = text_argument(vm, item, describe)?;
+        let length = joined.len() + separator.as_str().len() + part.as_str().len();
+        vm.check_room(length as u64, 1)?;
         joined.push_str(part.as_str());
     }
     Ok(Value::from(joined))

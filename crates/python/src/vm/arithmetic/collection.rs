@@ -74,7 +74,7 @@ fn intersect_view(vm: &mut Vm, left: &Value, right: &Value) -> Result<Set> {
         (right, left)
     };
     if let Value::Set(set) = other
-        && vm.length(view)? <= set.len()
+        && vm.length(view)? <= set.len() as u64
     {
         return set.intersection(vm, view);
     }

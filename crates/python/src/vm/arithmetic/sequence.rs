@@ -71,39 +71,46 @@ pub(super) fn repeat(vm: &mut Vm, left: &Value, right: &Value) -> Result<Value> 
         return Ok(Value::NotImplemented);
     };
     let count = repeat_count(vm, count)?;
-    let fits = |vm: &mut Vm, length: usize, what: &str| match length.checked_mul(count) {
-        Some(total) if total <= 1 << 31 => Ok(()),
-        Some(total) if (total as u64) < 1 << 60 => Err(vm.error(ExceptionKind::MemoryError, "")),
-        _ if what.is_empty() => Err(vm.error(ExceptionKind::MemoryError, "")),
-        _ => Err(vm.overflow_error(what)),
+    // A text or bytes that no address space holds are an overflow, other sequences lack memory.
+    let room = |vm: &mut Vm, length: usize, too_long: Option<&str>| {
+        let total = (length as u64)
+            .checked_mul(count)
+            .filter(|total| *total < 1 << 60);
+        if let (None, Some(message)) = (total, too_long) {
+            return Err(vm.overflow_error(message));
+        }
+        let item = if too_long.is_some() {
+            1
+        } else {
+            size_of::<Value>()
+        };
+        vm.check_room(total.unwrap_or(u64::MAX), item)?;
+        Ok(count as usize)
     };
     Ok(match sequence {
         Value::Str(text) => {
-            fits(vm, text.as_str().len(), "repeated string is too long")?;
-            match count {
+            match room(vm, text.as_str().len(), Some("repeated string is too long"))? {
                 1 => sequence.clone(),
-                _ => Value::from(text.as_str().repeat(count)),
+                count => Value::from(text.as_str().repeat(count)),
             }
         }
         Value::Bytes(data) => {
-            fits(vm, data.len(), "repeated bytes are too long")?;
+            let count = room(vm, data.len(), Some("repeated bytes are too long"))?;
             Value::bytes(data.repeat(count))
         }
         Value::ByteArray(data) => {
             let data = data.borrow().clone();
-            fits(vm, data.len(), "")?;
+            vm.check_room((data.len() as u64).saturating_mul(count), 1)?;
+            let count = count as usize;
             Value::ByteArray(Rc::new(ByteArray::new(data.repeat(count))))
         }
-        Value::Tuple(items) => {
-            fits(vm, items.len(), "")?;
-            match count {
-                1 => sequence.clone(),
-                _ => Value::tuple(repeated(items, count)),
-            }
-        }
+        Value::Tuple(items) => match room(vm, items.len(), None)? {
+            1 => sequence.clone(),
+            count => Value::tuple(repeated(items, count)),
+        },
         Value::List(items) => {
             let items = items.to_vec();
-            fits(vm, items.len(), "")?;
+            let count = room(vm, items.len(), None)?;
             Value::list(repeated(&items, count))
         }
         _ => Value::NotImplemented,
@@ -111,6 +118,9 @@ pub(super) fn repeat(vm: &mut Vm, left: &Value, right: &Value) -> Result<Value> 
 }
 
 fn repeated(items: &[Value], count: usize) -> Vec<Value> {
+    if items.is_empty() {
+        return Vec::new();
+    }
     let mut all = Vec::with_capacity(items.len() * count);
     for _ in 0..count {
         all.extend_from_slice(items);
@@ -119,9 +129,9 @@ fn repeated(items: &[Value], count: usize) -> Vec<Value> {
 }
 
 /// How often a sequence is to be repeated: never for a negative number.
-fn repeat_count(vm: &mut Vm, value: &Value) -> Result<usize> {
+fn repeat_count(vm: &mut Vm, value: &Value) -> Result<u64> {
     if let Value::Int(count) = value {
-        return Ok(usize::try_from(*count).unwrap_or(0));
+        return Ok(u64::try_from(*count).unwrap_or(0));
     }
     let Some(count) = vm.find_index(value)? else {
         let name = vm.type_name(value);
@@ -130,7 +140,7 @@ fn repeat_count(vm: &mut Vm, value: &Value) -> Result<usize> {
         )));
     };
     match count.to_i64() {
-        Some(count) => Ok(usize::try_from(count).unwrap_or(0)),
+        Some(count) => Ok(u64::try_from(count).unwrap_or(0)),
         None => Err(vm.overflow_error("cannot fit 'int' into an index-sized integer")),
     }
 }

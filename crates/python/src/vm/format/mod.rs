@@ -38,6 +38,7 @@ impl Vm {
                 let spec = self.parse_spec(value, spec, Align::Right, 'd')?;
                 if matches!(spec.kind, 'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%') {
                     let float = self.to_f64(value)?;
+                    self.check_precision(&spec)?;
                     return self.formatted(value, format::float(float, &spec));
                 }
                 let int = self.to_index(value)?;
@@ -45,10 +46,12 @@ impl Vm {
             }
             Value::Float(float) => {
                 let spec = self.parse_spec(value, spec, Align::Right, '\0')?;
+                self.check_precision(&spec)?;
                 self.formatted(value, format::float(float, &spec))
             }
             Value::Complex(complex) => {
                 let spec = self.parse_spec(value, spec, Align::Right, '\0')?;
+                self.check_precision(&spec)?;
                 self.formatted(value, format::complex(*complex, &spec))
             }
             _ => {
@@ -66,10 +69,21 @@ impl Vm {
         align: Align,
         default_kind: char,
     ) -> Result<Spec> {
-        Spec::parse(spec, align, default_kind).map_err(|error| {
+        let spec = Spec::parse(spec, align, default_kind).map_err(|error| {
             let name = self.type_name(value);
             self.value_error(error.message(spec, &name))
-        })
+        })?;
+        self.check_room(spec.width as u64, spec.fill.len_utf8())?;
+        Ok(spec)
+    }
+
+    /// Checks that the digits asked for can be written.
+    fn check_precision(&mut self, spec: &Spec) -> Result<()> {
+        let precision = spec.precision.unwrap_or(0);
+        if i32::try_from(precision).is_err() {
+            return Err(self.value_error("precision too big"));
+        }
+        self.check_room(precision as u64, 1)
     }
 
     /// A value's text; what is wrong with it raised.

@@ -1,5 +1,7 @@
 //! `template % values`, for `str` and `bytes`.
 
+use std::str::FromStr;
+
 use brooklet_python_text::format::directive::Directive;
 
 use crate::value::{Special, Value};
@@ -131,22 +133,30 @@ impl Vm {
         if let Some(after) = rest.strip_prefix('*') {
             rest = after;
             let width = self.star_value(values)?;
+            let width = self.to_i64(&width)?;
             directive.left |= width < 0;
-            directive.width = width.unsigned_abs() as usize;
+            directive.width = self.directive_width(width.unsigned_abs())?;
         } else {
-            (directive.width, rest) = self.directive_number(rest, "width too big")?;
+            let (width, after) = self.directive_number::<i64>(rest, "width too big")?;
+            directive.width = self.directive_width(width.unsigned_abs())?;
+            rest = after;
         }
         if let Some(after) = rest.strip_prefix('.') {
             rest = after;
             let precision = if let Some(after) = rest.strip_prefix('*') {
                 rest = after;
-                usize::try_from(self.star_value(values)?).unwrap_or(0)
+                let precision = self.star_value(values)?;
+                self.to_c_int(&precision)?
             } else {
-                let (precision, after) = self.directive_number(rest, "precision too big")?;
+                let too_big = match target {
+                    Target::Text => "precision too big",
+                    Target::Bytes => "prec too big",
+                };
+                let (precision, after) = self.directive_number::<i32>(rest, too_big)?;
                 rest = after;
                 precision
             };
-            directive.precision = Some(precision);
+            directive.precision = Some(usize::try_from(precision).unwrap_or(0));
         }
         rest = rest.strip_prefix(['h', 'l', 'L']).unwrap_or(rest);
         let Some(kind) = rest.chars().next() else {
@@ -185,22 +195,30 @@ impl Vm {
         Err(self.value_error("incomplete format key"))
     }
 
-    fn directive_number<'a>(&mut self, text: &'a str, too_big: &str) -> Result<(usize, &'a str)> {
+    fn directive_width(&mut self, width: u64) -> Result<usize> {
+        self.check_room(width, 1)?;
+        Ok(width as usize)
+    }
+
+    fn directive_number<'a, N: FromStr + Default>(
+        &mut self,
+        text: &'a str,
+        too_big: &str,
+    ) -> Result<(N, &'a str)> {
         let length = text.bytes().take_while(u8::is_ascii_digit).count();
         let (digits, rest) = text.split_at(length);
         if digits.is_empty() {
-            return Ok((0, rest));
+            return Ok((N::default(), rest));
         }
-        match digits.parse::<i32>() {
-            Ok(number) => Ok((number as usize, rest)),
+        match digits.parse() {
+            Ok(number) => Ok((number, rest)),
             Err(_) => Err(self.value_error(too_big)),
         }
     }
 
-    fn star_value(&mut self, values: &mut Values<'_>) -> Result<i64> {
+    fn star_value(&mut self, values: &mut Values<'_>) -> Result<Value> {
         match self.next_value(values)? {
-            Value::Int(value) => Ok(value),
-            Value::Bool(value) => Ok(i64::from(value)),
+            value @ (Value::Int(_) | Value::Bool(_) | Value::BigInt(_)) => Ok(value),
             _ => Err(self.type_error("* wants int")),
         }
     }

@@ -10,6 +10,9 @@ use super::percent::Target;
 use crate::value::{Args, Special, Value};
 use crate::vm::{Result, Vm};
 
+/// The most digits that an int is written with: a C `int` holds also sign and prefix.
+const LARGEST_PRECISION: usize = i32::MAX as usize - 3;
+
 impl Vm {
     /// Appends a value as a directive wants it; `false` if there is no such directive.
     pub(super) fn push_directive(
@@ -71,6 +74,10 @@ impl Vm {
         if let Some(precision) = directive.precision
             && precision > digits.len()
         {
+            if precision > LARGEST_PRECISION {
+                return Err(self.overflow_error("precision too large"));
+            }
+            self.check_room(precision as u64, 1)?;
             digits.insert_str(0, &"0".repeat(precision - digits.len()));
         }
         let prefix = match kind {
@@ -116,6 +123,7 @@ impl Vm {
             _ => FloatStyle::General,
         };
         let precision = directive.precision.unwrap_or(6);
+        self.check_room(precision as u64, 1)?;
         let mut magnitude = String::new();
         push_magnitude(
             &mut magnitude,
