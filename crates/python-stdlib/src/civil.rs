@@ -194,9 +194,9 @@ impl Moment {
             'g' => number(self.iso_calendar().0.rem_euclid(100), 2, '0'),
             'V' => number(self.iso_calendar().1, 2, '0'),
             's' => (self.seconds() - self.offset.unwrap_or(0)).to_string(),
-            'z' => self
-                .offset
-                .map_or_else(String::new, |offset| offset_text(offset, "")),
+            'z' => self.offset.map_or_else(String::new, |offset| {
+                offset_text(i128::from(offset) * 1_000_000, "")
+            }),
             'Z' => self.zone.clone().unwrap_or_default(),
             'c' => self.format("%a %b %e %H:%M:%S %Y"),
             'x' | 'D' => self.format("%m/%d/%y"),
@@ -223,16 +223,16 @@ impl Moment {
 }
 
 /// `+HH<colon>MM` with seconds where there are any.
-pub(crate) fn offset_text(offset: i64, colon: &str) -> String {
+pub(crate) fn offset_text(offset: i128, colon: &str) -> String {
     let sign = if offset < 0 { '-' } else { '+' };
-    let (hours, minutes, seconds) = (
-        offset.abs() / 3600,
-        offset.abs() / 60 % 60,
-        offset.abs() % 60,
-    );
+    let (seconds, micros) = (offset.abs() / 1_000_000, offset.abs() % 1_000_000);
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     let mut text = format!("{sign}{hours:02}{colon}{minutes:02}");
-    if seconds != 0 {
+    if seconds != 0 || micros != 0 {
         text.push_str(&format!("{colon}{seconds:02}"));
+    }
+    if micros != 0 {
+        text.push_str(&format!(".{micros:06}"));
     }
     text
 }
@@ -270,7 +270,8 @@ mod tests {
 
     #[test]
     fn offsets_show_seconds_only_where_there_are_any() {
-        assert_eq!(offset_text(-19_800, ":"), "-05:30");
-        assert_eq!(offset_text(3661, ""), "+010101");
+        assert_eq!(offset_text(-19_800_000_000, ":"), "-05:30");
+        assert_eq!(offset_text(3_661_000_000, ""), "+010101");
+        assert_eq!(offset_text(-86_400, ":"), "-00:00:00.086400");
     }
 }

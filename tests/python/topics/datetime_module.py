@@ -83,4 +83,95 @@ d.year = 5
 import time
 print(time.strftime('%Y-%m-%d', time.gmtime(0)), time.gmtime(86400).tm_mday, time.localtime(0).tm_year, type(time.time()).__name__, time.time() > 0, time.sleep(0), time.gmtime(0)[:6])
 """),
+    *lines("""
+        datetime.fromtimestamp(inf, timezone.utc)
+        datetime.fromtimestamp(nan, timezone.utc)
+        timedelta(weeks=1e300)
+        timedelta(days=1e300)
+        timedelta(microseconds=1e300)
+        timedelta(hours=-1e40)
+        timedelta(days=10**30)
+        timedelta(microseconds=10**30)
+        timedelta(seconds=10**14)
+        timedelta(seconds=10**13)
+        timedelta(microseconds=10**20)
+        timedelta(weeks=10**9)
+        datetime.fromtimestamp(Decimal('7'), timezone.utc)
+        timedelta(seconds=inf)
+        timedelta(seconds=nan)
+        timedelta(seconds=Decimal(1))
+        datetime.fromtimestamp(2**63, timezone.utc)
+        datetime.fromtimestamp(2**62, timezone.utc)
+        datetime.fromtimestamp(2**40, timezone.utc)
+        datetime.fromtimestamp(-2**40, timezone.utc)
+        datetime.fromtimestamp(-2**63-1, timezone.utc)
+        datetime.fromtimestamp(1e300, timezone.utc)
+        datetime.fromtimestamp(-1e300, timezone.utc)
+        datetime.fromtimestamp(1e18, timezone.utc)
+        datetime.fromtimestamp(1e15, timezone.utc)
+        datetime.fromtimestamp('x', timezone.utc)
+        datetime.utcfromtimestamp(1e300)
+        datetime.utcfromtimestamp(2**63)
+        datetime.utcfromtimestamp(Decimal(5))
+        date.fromtimestamp(1e300)
+        date.fromtimestamp(2**63)
+        date.fromtimestamp(2**50)
+        date.fromtimestamp(inf)
+        date.fromtimestamp(Decimal(5))
+        datetime.max+timedelta(1)
+        datetime.min-timedelta(1)
+        date.max+timedelta(1)
+        date.min-timedelta(1)
+        timedelta.max*2
+        timedelta.max*10**40
+        timedelta.max*1e300
+        timedelta.max*inf
+        timedelta.max*nan
+        timedelta.max/1e-300
+        timedelta.max/0
+        timedelta.max//0
+        timedelta.max/0.0
+        timedelta.max//timedelta(0)
+        timedelta.max%timedelta(0)
+        divmod(timedelta.max,timedelta(0))
+        timedelta.max+timedelta.max
+        -timedelta.max
+        -timedelta.min
+        abs(timedelta.min)
+        timedelta.min-timedelta(1)
+        timedelta(1)*True
+        10**40*timedelta(1)
+        date(10**30,1,1)
+        date(2**31,1,1)
+        date(10000,1,1)
+        datetime(2020,1,1,10**20)
+        datetime(2020,1,1,0,0,0,10**9)
+        time(25)
+        time(2**40)
+        date.fromordinal(10**10)
+        date.fromordinal(2**31-1)
+        date.fromordinal(0)
+        date.fromordinal(10**30)
+        date.fromisocalendar(10**10,1,1)
+        date.fromisocalendar(2020,60,1)
+        date.fromisocalendar(2020,1,9)
+        datetime.max.astimezone(timezone(timedelta(hours=5)))
+        datetime.max.replace(tzinfo=timezone.utc).astimezone(timezone(timedelta(hours=5)))
+        datetime.min.replace(tzinfo=timezone.utc).astimezone(timezone(timedelta(hours=-5)))
+        datetime.min.replace(tzinfo=timezone(timedelta(hours=5))).timestamp()
+        datetime.max.replace(tzinfo=timezone.utc).timestamp()
+        timezone(timedelta(hours=24))
+        timezone(timedelta(days=-1))
+        timezone(timedelta(1e-6))
+        datetime.fromtimestamp(253402300800, timezone.utc)
+        datetime.fromtimestamp(253402300799.9999999, timezone.utc)
+        datetime.fromtimestamp(-62135596800, timezone.utc)
+        datetime.fromtimestamp(-62135596801, timezone.utc)
+        datetime.fromtimestamp(True, timezone.utc)
+        timedelta(days=0.5, weeks=1e9)
+        timedelta(minutes=2**70)
+        timedelta(1).total_seconds()*10**20
+        datetime(1,1,1)-timedelta(days=10**9-1)
+        datetime.fromtimestamp(1e10, timezone(timedelta(hours=23,minutes=59)))
+    """, code="from datetime import *\nfrom decimal import Decimal\nfrom math import inf, nan\n"),
 ]

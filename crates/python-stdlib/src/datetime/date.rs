@@ -2,9 +2,11 @@
 
 use std::cmp::Ordering;
 
+use num_traits::ToPrimitive;
+
 use brooklet_python_compiler::bytecode::CompareOp;
 
-use super::stamp::{Stamp, new_of};
+use super::stamp::{Stamp, from_seconds, new_of};
 use super::timedelta::{DAY, TimeDelta};
 use super::{delta, iso_format};
 use crate::civil::{DAYS, Moment, civil_from_days, days_from_civil, days_in_month};
@@ -88,12 +90,12 @@ const CLASS_METHODS: &[(&str, NativeFn)] = &[
     }),
     ("fromtimestamp", |vm, args| {
         let seconds = args.exactly_one(vm, "fromtimestamp", 1)?;
-        let seconds = vm.to_f64(&seconds)?;
-        of_days(vm, &args[0], (seconds / 86_400.0).floor() as i64)
+        let microseconds = from_seconds(vm, &seconds)?;
+        of_days(vm, &args[0], microseconds.div_euclid(DAY) as i64)
     }),
     ("fromordinal", |vm, args| {
         let ordinal = args.exactly_one(vm, "fromordinal", 1)?;
-        let ordinal = vm.to_i64(&ordinal)?;
+        let ordinal = c_int(vm, &ordinal)?;
         if ordinal < 1 {
             return Err(vm.value_error("ordinal must be >= 1"));
         }
@@ -112,7 +114,11 @@ const CLASS_METHODS: &[(&str, NativeFn)] = &[
             .clone()
             .bind(vm, "fromisocalendar", 1, ["year", "week", "day"], 3)?
             .map(Option::unwrap_or_default);
-        let (year, week, day) = (vm.to_i64(&year)?, vm.to_i64(&week)?, vm.to_i64(&day)?);
+        let part = |vm: &mut Vm, part: &Value| match vm.to_index(part)?.to_i32() {
+            Some(part) => Ok(i64::from(part)),
+            None => Err(vm.value_error("ISO calendar component out of range")),
+        };
+        let (year, week, day) = (part(vm, &year)?, part(vm, &week)?, part(vm, &day)?);
         let days = iso_format::days_of_week(vm, year, week, day)?;
         of_days(vm, &args[0], days)
     }),
@@ -148,11 +154,25 @@ pub(super) fn required(
     position: usize,
 ) -> Result<i64> {
     match value {
-        Some(value) => vm.to_i64(&value),
+        Some(value) => c_int(vm, &value),
         None => Err(vm.type_error(format!(
             "function missing required argument '{name}' (pos {position})"
         ))),
     }
+}
+
+/// A field as an `int` of C, which CPython reads with its own words for what does not fit.
+pub(super) fn c_int(vm: &mut Vm, value: &Value) -> Result<i64> {
+    let Some(int) = vm.to_index(value)?.to_i64() else {
+        return Err(vm.overflow_error("Python int too large to convert to C long"));
+    };
+    if int > i64::from(i32::MAX) {
+        return Err(vm.overflow_error("signed integer is greater than maximum"));
+    }
+    if int < i64::from(i32::MIN) {
+        return Err(vm.overflow_error("signed integer is less than minimum"));
+    }
+    Ok(int)
 }
 
 /// Refuses a date that does not exist.
@@ -338,7 +358,7 @@ fn replace(vm: &mut Vm, args: Args) -> Result<Value> {
     let mut fields = [this.year, this.month, this.day];
     for (field, part) in fields.iter_mut().zip(parts) {
         if let Some(part) = part {
-            *field = vm.to_i64(&part)?;
+            *field = c_int(vm, &part)?;
         }
     }
     let [year, month, day] = fields;

@@ -37,7 +37,7 @@ pub(super) fn days_of_week(vm: &mut Vm, year: i64, week: i64, day: i64) -> Resul
         return Err(vm.value_error(format!("Invalid week: {week}")));
     }
     if !(1..=7).contains(&day) {
-        return Err(vm.value_error(format!("Invalid weekday: {day} (range is [1, 7])")));
+        return Err(vm.value_error(format!("Invalid day: {day} (range is [1, 7])")));
     }
     Ok(monday + (week - 1) * 7 + day - 1)
 }

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::date::{EPOCH, check_date, required, this};
+use num_traits::ToPrimitive;
+
+use super::date::{EPOCH, c_int, check_date, required, this};
 use super::time_of_day::{TimeOfDay, check_time, clock_text};
 use super::timedelta::DAY;
 use super::{checked_zone, classes, delta, iso_format, offset_of, timezone};
@@ -12,7 +14,10 @@ use crate::{optional, time};
 use brooklet_python::native_class::{data, object_of, pickle_state, state_items};
 use brooklet_python::pickle::PickledNative;
 use brooklet_python::value::{Args, ClassBuilder, NativeData, NativeFn, Payload, Value};
-use brooklet_python::vm::{Result, Vm};
+use brooklet_python::vm::{ExceptionKind, Result, Vm};
+
+/// The first float past the seconds that `time_t` holds.
+const TWO_TO_63: f64 = 9_223_372_036_854_775_808.0;
 
 /// A `date` or a `datetime`.
 #[derive(Clone, Default)]
@@ -287,7 +292,7 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
             let [year, month, day, hour, minute, second, microsecond, zone] =
                 args.bind(vm, "function", 0, FIELDS, 0)?;
             let optional =
-                |vm: &mut Vm, value: Option<Value>| value.map_or(Ok(0), |value| vm.to_i64(&value));
+                |vm: &mut Vm, value: Option<Value>| value.map_or(Ok(0), |value| c_int(vm, &value));
             let stamp = Stamp {
                 year: required(vm, year, "year", 1)?,
                 month: required(vm, month, "month", 2)?,
@@ -320,19 +325,33 @@ pub(super) fn define(class: ClassBuilder) -> ClassBuilder {
     class
 }
 
-/// Seconds as microseconds, halves to even.
-fn from_seconds(vm: &mut Vm, seconds: &Value) -> Result<i128> {
-    match seconds {
-        Value::Int(seconds) => Ok(i128::from(*seconds) * 1_000_000),
-        other => {
-            let seconds = vm.to_f64(other)?;
-            if seconds.is_nan() {
-                return Err(vm.value_error("Invalid value NaN (not a number)"));
-            }
-            let whole = seconds.floor();
-            Ok(whole as i128 * 1_000_000 + ((seconds - whole) * 1e6).round_ties_even() as i128)
+/// A timestamp of seconds as microseconds, halves to even: what `_PyTime_ObjectToTimeval` reads and
+/// `gmtime` can show.
+pub(super) fn from_seconds(vm: &mut Vm, timestamp: &Value) -> Result<i128> {
+    let (seconds, microseconds) = match vm.unwrap_builtin(timestamp) {
+        Value::Float(float) if float.is_nan() => {
+            return Err(vm.value_error("Invalid value NaN (not a number)"));
         }
+        Value::Float(float) => {
+            let whole = float.floor();
+            let fits = (-TWO_TO_63..TWO_TO_63).contains(&whole);
+            let fraction = ((float - whole) * 1e6).round_ties_even() as i128;
+            (fits.then_some(whole as i64), fraction)
+        }
+        _ => (vm.to_index(timestamp)?.to_i64(), 0),
+    };
+    let Some(seconds) = seconds else {
+        return Err(vm.overflow_error("timestamp out of range for platform time_t"));
+    };
+    let (year, ..) = civil_from_days(seconds.div_euclid(86_400));
+    if i32::try_from(year - 1900).is_err() {
+        let args = vec![
+            Value::Int(75),
+            Value::str("Value too large for defined data type"),
+        ];
+        return Err(vm.error_with(ExceptionKind::OSError, args));
     }
+    Ok(i128::from(seconds) * 1_000_000 + microseconds)
 }
 
 /// A moment as the fields that a zone shows; without one, UTC.
@@ -341,7 +360,8 @@ fn in_zone(vm: &mut Vm, class: &Value, microseconds: i128, zone: Option<Value>) 
     let utc = Stamp::since_1970(vm, microseconds)?;
     let moment = new_of(vm, class, utc)?;
     let offset = offset_of(vm, &zone, &moment)?.unwrap_or(0);
-    let mut stamp = Stamp::since_1970(vm, microseconds + offset)?;
+    let mut stamp = Stamp::since_1970(vm, microseconds + offset)
+        .map_err(|_| vm.overflow_error("date value out of range"))?;
     stamp.zone = zone;
     new_of(vm, class, stamp)
 }
@@ -376,7 +396,7 @@ fn isoformat(vm: &mut Vm, args: Args) -> Result<Value> {
         spec.as_ref().and_then(Value::as_str),
     )?);
     if let Some(offset) = this.offset(vm, &value)? {
-        text.push_str(&offset_text(offset.div_euclid(1_000_000) as i64, ":"));
+        text.push_str(&offset_text(offset, ":"));
     }
     Ok(Value::from(text))
 }
@@ -399,7 +419,7 @@ fn replace(vm: &mut Vm, mut args: Args) -> Result<Value> {
     ];
     for (field, part) in fields.into_iter().zip(parts) {
         if let Some(part) = part {
-            *field = vm.to_i64(&part)?;
+            *field = c_int(vm, &part)?;
         }
     }
     if let Some(zone) = zone {

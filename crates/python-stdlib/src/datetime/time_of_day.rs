@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use brooklet_python_compiler::bytecode::CompareOp;
 
-use super::date::ordered;
+use super::date::{c_int, ordered};
 use super::{checked_zone, classes, delta, iso_format, name_of, offset_of, ranged};
 use crate::civil::{Moment, offset_text};
 use brooklet_python::native_class::{data, object_of, pickle_state, state_items};
@@ -87,7 +87,7 @@ const METHODS: &[(&str, NativeFn)] = &[
         let [spec] = args.bind(vm, "isoformat", 1, ["timespec"], 0)?;
         let mut text = clock_text(vm, &this, spec.as_ref().and_then(Value::as_str))?;
         if let Some(offset) = offset_of(vm, &this.zone, &value)? {
-            text.push_str(&offset_text(offset.div_euclid(1_000_000) as i64, ":"));
+            text.push_str(&offset_text(offset, ":"));
         }
         Ok(Value::from(text))
     }),
@@ -223,7 +223,7 @@ fn changed(
     ];
     for (field, part) in fields.into_iter().zip([hour, minute, second, microsecond]) {
         if let Some(part) = part {
-            *field = vm.to_i64(&part)?;
+            *field = c_int(vm, &part)?;
         }
     }
     if let Some(zone) = zone {

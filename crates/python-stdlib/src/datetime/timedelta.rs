@@ -186,6 +186,8 @@ fn total(vm: &mut Vm, parts: [Option<Value>; 7]) -> Result<i128> {
         "hours",
         "weeks",
     ];
+    // No part that is farther from zero can give a duration, and the sum of such parts fits.
+    const FAR: i128 = 10_i128.pow(24);
     const FACTORS: [i128; 7] = [DAY, 1_000_000, 1, 1_000, 60_000_000, 3_600_000_000, 7 * DAY];
     let (mut sum, mut left) = (0_i128, 0.0_f64);
     for ((part, factor), name) in parts.into_iter().zip(FACTORS).zip(NAMES) {
@@ -193,8 +195,10 @@ fn total(vm: &mut Vm, parts: [Option<Value>; 7]) -> Result<i128> {
             None => {}
             Some(Value::Int(whole)) => sum += i128::from(whole) * factor,
             Some(Value::Bool(whole)) => sum += i128::from(whole) * factor,
-            Some(Value::BigInt(_)) => {
-                return Err(vm.overflow_error("Python int too large to convert to C int"));
+            Some(Value::BigInt(whole)) => {
+                let far = if whole.is_negative() { -FAR } else { FAR };
+                let whole = whole.to_i128().unwrap_or(far);
+                sum += whole.clamp(-FAR, FAR) * factor;
             }
             Some(Value::Float(number)) => {
                 if number.is_nan() {
@@ -203,7 +207,7 @@ fn total(vm: &mut Vm, parts: [Option<Value>; 7]) -> Result<i128> {
                 if number.is_infinite() {
                     return Err(vm.overflow_error("cannot convert float infinity to integer"));
                 }
-                sum += number.trunc() as i128 * factor;
+                sum += (number.trunc() as i128).clamp(-FAR, FAR) * factor;
                 let fraction = number.fract() * factor as f64;
                 sum += fraction.trunc() as i128;
                 left += fraction.fract();
@@ -264,10 +268,7 @@ fn fraction(vm: &mut Vm, number: f64) -> Result<(BigInt, BigInt)> {
 fn from_big(vm: &mut Vm, microseconds: &BigInt) -> Result<Value> {
     match microseconds.to_i128() {
         Some(microseconds) => checked(vm, microseconds),
-        None => {
-            let days = microseconds.div_floor(&BigInt::from(DAY));
-            Err(vm.overflow_error(format!("days={days}; must have magnitude <= 999999999")))
-        }
+        None => Err(vm.overflow_error("Python int too large to convert to C int")),
     }
 }
 

@@ -24,17 +24,7 @@ impl TimeZone {
         match &self.name {
             Some(name) => name.clone(),
             None if self.offset == 0 => "UTC".to_string(),
-            None => {
-                let mut text = format!(
-                    "UTC{}",
-                    offset_text((self.offset.div_euclid(1_000_000)) as i64, ":")
-                );
-                let micros = self.offset.rem_euclid(1_000_000);
-                if micros != 0 {
-                    text.push_str(&format!(".{micros:06}"));
-                }
-                text
-            }
+            None => format!("UTC{}", offset_text(self.offset, ":")),
         }
     }
 }
