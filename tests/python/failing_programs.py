@@ -441,4 +441,9 @@ PROGRAMS = [source + "\n" for source in dedent('''
     for i in range(14):
         e = ExceptionGroup(f'g{i}', [e])
     raise e
+    ---
+    def f(日本): return 日本[0] + 1
+    x = '日本語é́ñ' + f(["日本"]) * 2
+    ---
+    x = 'ｱａ́😀' ; y = int('é́😀𝒳') ; z = 3
 ''').strip("\n").split("\n---\n")]

@@ -177,6 +177,19 @@ fn show(events: Vec<RunEvent>) -> io::Result<()> {
     out.flush()
 }
 
+/// How many bytes of a line come before a column of UTF-16.
+fn bytes_before(line: &str, column: u32) -> usize {
+    let mut left = column as usize;
+    line.chars()
+        .take_while(|char| {
+            let reached = left > 0;
+            left = left.saturating_sub(char.len_utf16());
+            reached
+        })
+        .map(char::len_utf8)
+        .sum()
+}
+
 /// As Python shows a syntax error.
 fn show_diagnostic(source: &str, file_name: &str, diagnostic: &Diagnostic) {
     if let Some(place) = &diagnostic.place {
@@ -185,15 +198,20 @@ fn show_diagnostic(source: &str, file_name: &str, diagnostic: &Diagnostic) {
             .nth(place.line as usize - 1)
             .unwrap_or_default();
         let shown = line.trim_start();
-        let indent = line[..line.len() - shown.len()].encode_utf16().count();
-        let column = (place.column as usize).saturating_sub(indent);
+        // For a program in a file CPython counts the bytes of UTF-8.
+        let indent = line.len() - shown.len();
+        let start = bytes_before(line, place.column);
         let width = match place.end_line == place.line {
-            true => place.end_column.saturating_sub(place.column).max(1) as usize,
+            true => bytes_before(line, place.end_column).saturating_sub(start),
             false => 1,
         };
         eprintln!("  File \"{file_name}\", line {}", place.line);
         eprintln!("    {}", shown.trim_end());
-        eprintln!("    {}{}", " ".repeat(column), "^".repeat(width));
+        // Where the place lies left of the text, CPython points at nothing.
+        if !diagnostic.message.ends_with("unexpected indent") {
+            let before = " ".repeat(start.saturating_sub(indent));
+            eprintln!("    {before}{}", "^".repeat(width.max(1)));
+        }
     }
     eprintln!("{}", diagnostic.message);
     if let Some(hint) = &diagnostic.hint {

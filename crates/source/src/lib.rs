@@ -2,6 +2,7 @@
 //!
 //! What runs programs and what edits their text both need it. It knows neither.
 
+mod forgotten_comma;
 mod line_index;
 mod nesting;
 mod span;

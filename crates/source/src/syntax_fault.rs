@@ -10,7 +10,9 @@ use ruff_python_parser::{
 };
 use ruff_text_size::{TextRange, TextSize};
 
-use crate::LineIndex;
+use crate::{LineIndex, forgotten_comma};
+
+const FORGOTTEN_COMMA: &str = "invalid syntax. Perhaps you forgot a comma?";
 
 /// CPython's message and place for the first fault of a text.
 pub fn describe(text: &str, source: &LineIndex, error: &ParseError) -> (String, TextRange) {
@@ -26,6 +28,10 @@ pub fn describe(text: &str, source: &LineIndex, error: &ParseError) -> (String, 
     }
     match (brackets, &message) {
         (Some(Bracket::Open(open, at)), None) => (format!("'{open}' was never closed"), at),
+        (_, Some(message)) if message == FORGOTTEN_COMMA => {
+            let range = forgotten_comma::both(text, error.location.start());
+            (message.clone(), range.unwrap_or(error.location))
+        }
         (_, Some(message)) => (message.clone(), error.location),
         (_, None) => ("invalid syntax".to_string(), error.location),
     }
@@ -211,7 +217,7 @@ fn expected_token(
         (
             TokenKind::Comma,
             TokenKind::Name | TokenKind::Int | TokenKind::Float | TokenKind::String,
-        ) => own("invalid syntax. Perhaps you forgot a comma?"),
+        ) => own(FORGOTTEN_COMMA),
         _ => None,
     }
 }

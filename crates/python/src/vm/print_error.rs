@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use brooklet_unicode::properties;
 use ruff_python_ast::{Expr, Stmt};
 use ruff_python_parser::parse_module;
 use ruff_text_size::Ranged;
@@ -318,7 +319,7 @@ fn format_entry(entry: &TracebackEntry, text: &mut String) {
     } else {
         None
     };
-    let width = |from: usize, to: usize| line[from..to].chars().count();
+    let width = |from: usize, to: usize| columns(&line[from..to]);
     if anchors.is_none() && end - start == shown.len() {
         return;
     }
@@ -333,6 +334,19 @@ fn format_entry(entry: &TracebackEntry, text: &mut String) {
         }
     }
     text.push('\n');
+}
+
+/// How many columns of a terminal a text takes: two for a wide character.
+fn columns(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len();
+    }
+    text.chars()
+        .map(|char| match properties::of(char).width {
+            "W" | "F" => 2,
+            _ => 1,
+        })
+        .sum()
 }
 
 /// The part of a binary operation or subscript that is pointed at: the operator, the brackets.
