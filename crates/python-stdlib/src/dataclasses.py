@@ -28,6 +28,9 @@ class InitVar:
     def __init__(self, type):
         self.type = type
 
+    def __repr__(self):
+        return f"dataclasses.InitVar[{_annotation_text(self.type)}]"
+
     def __class_getitem__(cls, type):
         return InitVar(type)
 
@@ -112,7 +115,7 @@ def _collect(cls, kw_only):
     return fields
 
 
-def _initializer(cls, fields, frozen):
+def _initializer(cls, fields, frozen, slots):
     plain = [found for found in fields if found.init and not found.kw_only]
     keyword_only = [found for found in fields if found.init and found.kw_only]
     seen_default = False
@@ -146,7 +149,7 @@ def _initializer(cls, fields, frozen):
                 value = f"{value} if {name} is _FACTORY else {name}"
         elif found.init:
             value = name
-        elif found.default is not MISSING:
+        elif slots and found.default is not MISSING:
             names["_default_" + name] = found.default
             value = f"_default_{name}"
         else:
@@ -178,6 +181,41 @@ def _set_new(cls, name, function):
     return False
 
 
+def _annotation_text(annotation):
+    if getattr(annotation, "__module__", None) == "typing":
+        return repr(annotation).replace("typing.", "")
+    if isinstance(annotation, type) and not hasattr(annotation, "__origin__"):
+        if annotation.__module__ == "builtins":
+            return annotation.__qualname__
+        return f"{annotation.__module__}.{annotation.__qualname__}"
+    return repr(annotation)
+
+
+def _signature(fields):
+    """The signature of the initializer that fields make."""
+
+    def parameter(found):
+        text = f"{found.name}: {_annotation_text(found.type)}"
+        if found.default is not MISSING:
+            return f"{text} = {found.default!r}"
+        return text if found.default_factory is MISSING else f"{text} = <factory>"
+
+    initialized = [found for found in fields if found.init]
+    shown = [parameter(found) for found in initialized if not found.kw_only]
+    keyword_only = [parameter(found) for found in initialized if found.kw_only]
+    return f"({', '.join(shown + ['*'] * bool(keyword_only) + keyword_only)})"
+
+
+def _own_signature(cls):
+    # Few programs need it, and `inspect` travels when it is imported.
+    from inspect import signature
+
+    try:
+        return str(signature(cls)).replace(" -> None", "")
+    except (TypeError, ValueError):
+        return ""
+
+
 def _decorate(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots):
     for base in cls.__mro__[1:]:
         parameters = base.__dict__.get("__dataclass_params__")
@@ -195,8 +233,7 @@ def _decorate(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_on
         cls.__dict__["__hash__"] is None and "__eq__" in cls.__dict__
     )
     fields = [found for found in table.values() if not found._is_init_var]
-    if init:
-        _set_new(cls, "__init__", _initializer(cls, list(table.values()), frozen))
+    own_init = init and not _set_new(cls, "__init__", _initializer(cls, list(table.values()), frozen, slots))
     if repr:
         shown = ", ".join(f"{found.name}={{self.{found.name}!r}}" for found in fields if found.repr)
         body = f'return self.__class__.__qualname__ + f"({shown})"'
@@ -248,8 +285,8 @@ def _decorate(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_on
         if "__slots__" in cls.__dict__:
             raise TypeError(f"{cls.__name__} already specifies __slots__")
         cls.__slots__ = tuple(found.name for found in fields if found.name in cls.__dict__.get("__annotations__", {}))
-    if cls.__doc__ is None:
-        cls.__doc__ = cls.__name__
+    if not cls.__doc__:
+        cls.__doc__ = cls.__name__ + (_signature(table.values()) if own_init else _own_signature(cls))
     return cls
 
 

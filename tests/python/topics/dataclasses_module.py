@@ -167,3 +167,49 @@ class Reading:
 readings = [Reading('a', 20.5), Reading('b', 19.0), Reading('a', 22.1, 'F')]
 print(max(readings, key=lambda r: r.value), sorted({r.sensor for r in readings}), sum(r.value for r in readings if r.unit == 'C'))
 '''.strip("\n").split("\n---\n")))
+
+CASES += programs(
+    r'''
+    from dataclasses import *
+    import typing
+    from typing import Optional, List, ClassVar
+    @dataclass
+    class A:
+        x: int
+        n: int = field(init=False, default=9)
+    print(A(1).__dict__, A.__doc__, A(1))
+    @dataclass
+    class B:
+        x: 'int'
+        y: List[int] = field(default_factory=list)
+        z: Optional[str] = None
+        w: list[int] = field(default=(), kw_only=True)
+        c: ClassVar[int] = 3
+        a: A = None
+        i: InitVar[int] = 4
+        u: int | str = 5
+    print(B.__doc__)
+    @dataclass(init=False)
+    class C:
+        x: int
+    print(C.__doc__)
+    @dataclass
+    class D:
+        x: int
+        def __init__(self, q: int, *r, **k): self.x = q
+    print(D.__doc__, D(5))
+    @dataclass
+    class E:
+        "doc"
+        x: int
+    print(E.__doc__)
+    @dataclass(slots=True)
+    class F:
+        x: int
+        y: int = field(init=False, default=5)
+    print(F(1), F.__doc__)
+    @dataclass(frozen=True)
+    class G: pass
+    print(G.__doc__)
+    '''
+)

@@ -92,3 +92,12 @@ CASES = [
         """
     ),
 ]
+
+CASES += programs(
+    r'''
+    for b,e in [(b'abc','utf-16'),(b'ab','utf-32'),(b'\xff\xfea','utf-16'),(b'abc','utf-16-le'),(b'abc','utf-16-be'),(b'abcde','utf-32-le'),(b'abcde','utf-32-be'),(b'\x00\xd8','utf-16-le'),(b'\x00\xd8a','utf-16-le'),(b'\x00\xd8a\x00','utf-16-le'),(b'\x00\xdc','utf-16-le'),(b'\xff\xff\xff\xff','utf-32-le'),(b'','utf-16'),(b'a','utf-16'),(b'\xff\xfe\x00\x00','utf-32'),(b'\xff\xfe\x00','utf-32'),(b'\0\xd8\0\0','utf-32'),('a😀'.encode('utf-16'),'utf-16'),('a😀'.encode('utf-32'),'utf-32')]:
+      for err in ('strict','ignore','replace','backslashreplace'):
+        try: print(b,e,err,ascii(b.decode(e,err)))
+        except Exception as x: print(b,e,err,type(x).__name__,x)
+    '''
+)

@@ -81,3 +81,12 @@ print(running, list(itertools.chain(*by_letter.values())))
 itertools.nothing
 """),
 ]
+
+CASES += programs(
+    r'''
+    from itertools import islice
+    for a in [(-2,-1),(-1,),('a',),(0,'a'),('a',5),(0,-2),(-2,),(1,5,0),(1,5,'x'),(1,5,-1),(None,None,None),(1,None,2),(10**30,),(0,10**30),(1.5,)]:
+        try: print(a, list(islice(range(8),*a)))
+        except Exception as e: print(a, type(e).__name__, e)
+    '''
+)

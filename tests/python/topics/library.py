@@ -223,3 +223,21 @@ isinstance([], List[int])
 """
     ),
 ]
+
+CASES += programs(
+    r'''
+    import statistics as s
+    from statistics import NormalDist
+    def t(f):
+        try: print(repr(f()))
+        except Exception as e: print(type(e).__name__,e)
+    N=NormalDist(10,2.5)
+    for f in (lambda:s.harmonic_mean([1]),lambda:s.harmonic_mean([-1]),lambda:s.harmonic_mean([0,2]),lambda:s.harmonic_mean(["a"]),lambda:s.harmonic_mean([1],[2]),lambda:s.harmonic_mean([2.5]),lambda:s.harmonic_mean([1,2]),lambda:s.harmonic_mean([]),lambda: s.median_grouped([1,2,2,3,4,4,4,4,4,5]),lambda:s.median_grouped([]),lambda:s.median_grouped([1]),lambda:s.median_grouped([1,2,3],interval=2),lambda:s.median_grouped(["a"]), lambda:N, lambda:N.pdf(9), lambda:N.cdf(11),lambda:[N.inv_cdf(p) for p in (.5,.01,.99,1e-20,.3,1-1e-12,.07,.93)],lambda:N.inv_cdf(0),lambda:N.quantiles(),lambda:N.quantiles(n=10),lambda:N.overlap(NormalDist(12,3)),lambda:N.overlap(NormalDist(12,2.5)),lambda:N.overlap(3),lambda:N.zscore(5),lambda:(N.mean,N.median,N.mode,N.stdev,N.variance),lambda:N+NormalDist(1,2),lambda:N+1,lambda:1+N,lambda:N-1,lambda:1-N,lambda:N*-2,lambda:3*N,lambda:N/2,lambda:-N,lambda:+N,lambda:N==NormalDist(10,2.5),lambda:hash(N)==hash(NormalDist(10,2.5)),lambda:NormalDist.from_samples([1,2,3,4]),lambda:N.samples(3,seed=5),lambda:NormalDist(1,-1),lambda:NormalDist(1,0).pdf(1),lambda:NormalDist(1,0).cdf(1),lambda:NormalDist(1,0).zscore(1),lambda:NormalDist(1,0).overlap(N),lambda:NormalDist(1,0).inv_cdf(.5),lambda:NormalDist(),lambda:setattr(N,'x',1),lambda:setattr(N,'mean',1)):
+        t(f)
+    ---
+    import textwrap, pprint
+    for f in (lambda: textwrap.shorten('abc def', 4), lambda: textwrap.wrap('abc def ghi', 6, max_lines=1, placeholder='..'), lambda: textwrap.wrap('abc', 3, max_lines=2, subsequent_indent='    '), lambda: pprint.pformat([1], indent=-1), lambda: pprint.pformat([1], depth=0), lambda: pprint.pformat([1], width=0)):
+        try: print(repr(f()))
+        except Exception as e: print(type(e).__name__, e)
+    '''
+)

@@ -159,3 +159,10 @@ CASES = [
         dict.fromkeys({3, 1, 2}), list({3: 'a', 1: 'b'}.keys() | {2}), {3: 0, 1: 0}.keys() & {1, 3}, {3: 0, 1: 0}.keys() - {1}
     """),
 ]
+
+CASES += programs(
+    r'''
+    a = {'k1', 'k2', 'k3', 'k4', 'k5', 'k6'}
+    print(a | a, a.union(a), a & a, a - a, a ^ a, frozenset(a) | a)
+    '''
+)

@@ -316,3 +316,30 @@ print(A[1], A['x'])
 del A.__class_getitem__
 A[1]
 ''')
+
+CASES += programs(
+    r'''
+    class S:
+        __slots__ = {'a': 'doc'}
+        def __init__(self): self.a = 1
+    s = S()
+    try: s.b = 1
+    except AttributeError as e: print(e)
+    class T(tuple):
+        __slots__ = ()
+    class U(int):
+        __slots__ = ()
+    class V(T): pass
+    for c in (T((1,)), U(3), V((1,))):
+        try:
+            c.x = 1; print('ok', c.x)
+        except AttributeError as e: print(e)
+        print(hasattr(c, '__dict__'))
+    for code in ('del (5)[0]', 'del None["a"]', 'del "abc"[0]', 'del (1,)["a"]', 'del s[0]', 'del s["x"]', 'del len[0]', 'del {1}[0]', 'del 1.5[0]', 'del range(3)[0]', 'del b"a"[0]', 'del {}.keys()[0]'):
+        try: exec(code)
+        except Exception as e: print(code, type(e).__name__, e)
+    for code in ('[1].__mul__("a")', '[1].__add__(2)', '(1,).__mul__(2)', '"a".__rmul__(3)', 'b"ab".__mul__("a")', 'bytearray(b"a").__mul__(2)', '[1].__rmul__(2)', '(1,).__add__([1])', 'bytes(object())', 'bytearray(object())', 'bytes(None)', 'bytearray(None)', 'bytes(1.5)'):
+        try: print(code, repr(eval(code)))
+        except Exception as e: print(code, type(e).__name__, str(e).split(' at 0x')[0])
+    '''
+)

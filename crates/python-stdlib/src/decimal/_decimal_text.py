@@ -45,7 +45,7 @@ def pointed(digits, place):
 
 def formatted(number, spec):
     match = _SPEC.fullmatch(spec)
-    if match is None or match[2] and match[6] or match[8] and match[10] == "n":
+    if match is None or match[5] or match[2] and match[6] or match[8] and match[10] == "n":
         raise ValueError("invalid format string")
     fill, align, sign, positive, _, zero, width, comma, precision, kind = match.groups()
     context = getcontext()

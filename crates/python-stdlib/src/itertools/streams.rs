@@ -5,7 +5,7 @@ use brooklet_python_compiler::bytecode::BinaryOp;
 use super::iterators;
 use crate::optional;
 use brooklet_python::value::{Args, List, NativeFn, Value, stepping};
-use brooklet_python::vm::{ExceptionKind, Result, Vm};
+use brooklet_python::vm::{Result, Vm};
 
 pub(super) const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("cycle", cycle),
@@ -168,19 +168,14 @@ fn filterfalse(vm: &mut Vm, args: Args) -> Result<Value> {
     }))
 }
 
-fn bound(vm: &mut Vm, value: &Value, least: i64, message: &str) -> Result<Option<i64>> {
+/// A bound of `islice`: -1 stands for what is no index, as in CPython's `PyNumber_AsSsize_t`.
+fn bound(vm: &mut Vm, value: &Value, default: i64) -> Result<i64> {
     if value.is_none() {
-        return Ok(None);
+        return Ok(default);
     }
     match vm.to_i64(value) {
-        Ok(bound) if bound >= least => Ok(Some(bound)),
-        Err(raise)
-            if !matches!(value, Value::BigInt(_))
-                && !vm.is_exception(&raise, ExceptionKind::TypeError) =>
-        {
-            Err(raise)
-        }
-        _ => Err(vm.value_error(message)),
+        Err(raise) if raise.runs_again() => Err(raise),
+        bound => Ok(bound.unwrap_or(-1)),
     }
 }
 
@@ -188,41 +183,25 @@ fn islice(vm: &mut Vm, args: Args) -> Result<Value> {
     args.between(vm, "islice", 0, 2, 4)?;
     const RANGE: &str = "must be None or an integer: 0 <= x <= sys.maxsize.";
     let iterator = vm.iter(&args[0])?;
-    let (start, stop, step) = match args.len() {
-        2 => (
-            None,
-            bound(
-                vm,
-                &args[1],
-                0,
-                &format!("Stop argument for islice() {RANGE}"),
-            )?,
-            None,
-        ),
-        count => {
-            let start = bound(vm, &args[1], 0, &format!("Indices for islice() {RANGE}"))?;
-            let stop = bound(
-                vm,
-                &args[2],
-                0,
-                &format!("Stop argument for islice() {RANGE}"),
-            )?;
-            let step = if count == 4 {
-                bound(
-                    vm,
-                    &args[3],
-                    1,
-                    "Step for islice() must be a positive integer or None.",
-                )?
-            } else {
-                None
-            };
-            (start, stop, step)
-        }
+    let (start, stop) = match args.len() {
+        2 => (0, bound(vm, &args[1], i64::MAX)?),
+        _ => (bound(vm, &args[1], 0)?, bound(vm, &args[2], i64::MAX)?),
     };
-    let end = stop.unwrap_or(i64::MAX);
-    let step = step.unwrap_or(1);
-    let state = (start.unwrap_or(0), 0);
+    if stop == -1 {
+        return Err(vm.value_error(format!("Stop argument for islice() {RANGE}")));
+    }
+    if start < 0 || stop < 0 {
+        return Err(vm.value_error(format!("Indices for islice() {RANGE}")));
+    }
+    let step = match args.get(3) {
+        Some(step) => bound(vm, step, 1)?,
+        None => 1,
+    };
+    if step < 1 {
+        return Err(vm.value_error("Step for islice() must be a positive integer or None."));
+    }
+    let end = stop;
+    let state = (start, 0);
     Ok(stepping("itertools.islice", state, move |vm, state| {
         let (wanted, at) = state;
         while *at < end.min(*wanted) {

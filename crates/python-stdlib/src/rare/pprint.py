@@ -11,6 +11,12 @@ def _sorted(values):
 
 class _Printer:
     def __init__(self, indent, width, depth, compact, sort_dicts, underscore_numbers):
+        if indent < 0:
+            raise ValueError("indent must be >= 0")
+        if depth is not None and depth <= 0:
+            raise ValueError("depth must be > 0")
+        if not width:
+            raise ValueError("width must be != 0")
         self.indent = indent
         self.width = width
         self.depth = depth

@@ -38,6 +38,10 @@ def wrap(text, width=70, *, initial_indent="", subsequent_indent="", break_long_
          break_on_hyphens=True, drop_whitespace=True, max_lines=None, placeholder=" [...]"):
     if width <= 0:
         raise ValueError(f"invalid width {width!r} (must be > 0)")
+    if max_lines is not None:
+        indent = subsequent_indent if max_lines > 1 else initial_indent
+        if len(indent) + len(placeholder.lstrip()) > width:
+            raise ValueError("placeholder too large for max width")
     text = "".join(" " if c in "\t\n\v\f\r " else c for c in text.expandtabs())
     chunks = _chunks(text, break_on_hyphens)
     chunks.reverse()

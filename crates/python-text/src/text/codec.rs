@@ -1,6 +1,6 @@
 //! Encodings: UTF-8, ASCII, Latin-1, UTF-16 and UTF-32, and those of `escape`.
 
-use super::escape;
+use super::{escape, wide_codec};
 use crate::repr::text::push_escape;
 
 /// Why a text is not encoded, or bytes are not decoded.
@@ -29,11 +29,11 @@ pub struct Fault {
     pub reason: &'static str,
 }
 
-type Result<T> = std::result::Result<T, CodecError>;
+pub(super) type Result<T> = std::result::Result<T, CodecError>;
 
 /// An encoding, under the name that messages show.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Codec {
+pub(super) enum Codec {
     Utf8 { mark: bool },
     Ascii,
     Latin1,
@@ -94,7 +94,7 @@ impl Codec {
 
 /// What to do with what cannot be coded.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Errors {
+pub(super) enum Errors {
     Strict,
     Ignore,
     Replace,
@@ -254,21 +254,8 @@ pub fn decode(data: &[u8], encoding: &str, errors: &str) -> Result<String> {
                 [0xfe, 0xff, body @ ..] if mark => (body, true),
                 body => (body, big),
             };
-            if body.len() % 2 == 1 {
-                return Err(CodecError::Undecodable(Fault {
-                    codec: codec.name(),
-                    start: data.len() - 1,
-                    end: data.len(),
-                    reason: "truncated data",
-                }));
-            }
-            let units = body.chunks_exact(2).map(|pair| match big {
-                true => u16::from_be_bytes([pair[0], pair[1]]),
-                false => u16::from_le_bytes([pair[0], pair[1]]),
-            });
-            let text =
-                char::decode_utf16(units).map(|char| char.unwrap_or(char::REPLACEMENT_CHARACTER));
-            Ok(text.collect())
+            let codec = Codec::Utf16 { mark: false, big };
+            wide_codec::decode(data, data.len() - body.len(), codec, errors)
         }
         Codec::Utf32 { mark, big } => {
             let (body, big) = match data {
@@ -276,16 +263,8 @@ pub fn decode(data: &[u8], encoding: &str, errors: &str) -> Result<String> {
                 [0, 0, 0xfe, 0xff, body @ ..] if mark => (body, true),
                 body => (body, big),
             };
-            let units = body.chunks_exact(4).map(|four| {
-                let four = [four[0], four[1], four[2], four[3]];
-                let code = if big {
-                    u32::from_be_bytes(four)
-                } else {
-                    u32::from_le_bytes(four)
-                };
-                char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
-            });
-            Ok(units.collect())
+            let codec = Codec::Utf32 { mark: false, big };
+            wide_codec::decode(data, data.len() - body.len(), codec, errors)
         }
     }
 }
@@ -317,7 +296,7 @@ fn decode_utf8(data: &[u8], codec: Codec, errors: Errors) -> Result<String> {
 }
 
 /// Does with bytes that stand for no character what the handler says.
-fn undecodable(
+pub(super) fn undecodable(
     data: &[u8],
     start: usize,
     end: usize,

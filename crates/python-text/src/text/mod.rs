@@ -2,3 +2,4 @@
 
 pub mod codec;
 mod escape;
+mod wide_codec;

@@ -61,9 +61,12 @@ pub(crate) const ASSIGNMENT: &[(&str, NativeFn)] = &[
 
 /// `+` and `*`.
 pub(crate) const SEQUENCE_ARITHMETIC: &[(&str, NativeFn)] = &[
-    ("__add__", |vm, args| binary(vm, &args, BinaryOp::Add)),
-    ("__mul__", |vm, args| binary(vm, &args, BinaryOp::Multiply)),
-    ("__rmul__", |vm, args| binary(vm, &args, BinaryOp::Multiply)),
+    ("__add__", |vm, args| {
+        let (left, right) = (operand(vm, &args, 0)?, operand(vm, &args, 1)?);
+        vm.binary(BinaryOp::Add, &left, &right)
+    }),
+    ("__mul__", |vm, args| repeat(vm, &args)),
+    ("__rmul__", |vm, args| repeat(vm, &args)),
 ];
 
 /// `|`, `&`, `-` and `^`.
@@ -108,6 +111,13 @@ fn compare(vm: &mut Vm, args: &Args, op: CompareOp) -> Result<Value> {
     let (left, right) = (operand(vm, args, 0)?, operand(vm, args, 1)?);
     let result = vm.compare_builtin(op, &left, &right)?;
     Ok(result.map_or(Value::NotImplemented, Value::Bool))
+}
+
+/// `sequence * count`: the slot takes an index and nothing else.
+fn repeat(vm: &mut Vm, args: &Args) -> Result<Value> {
+    let (sequence, count) = (operand(vm, args, 0)?, argument(vm, args, 1)?);
+    let count = Value::from(vm.to_index(&count)?);
+    vm.binary(BinaryOp::Multiply, &sequence, &count)
 }
 
 fn binary(vm: &mut Vm, args: &Args, op: BinaryOp) -> Result<Value> {

@@ -141,13 +141,16 @@ impl Class {
     }
 
     fn find_slot_names(self: &Rc<Class>) -> Option<Vec<Str>> {
-        if self.layout != Layout::Object || self.builtin {
+        if matches!(self.layout, Layout::Exception | Layout::Native) || self.builtin {
             return None;
         }
         let mut names = Vec::new();
         for class in self.resolution_order().filter(|class| !class.builtin) {
             match class.attributes.get_str("__slots__")? {
                 Value::Str(name) => names.push(name),
+                Value::Dict(listed) => {
+                    names.extend(listed.keys().iter().filter_map(Value::to_name));
+                }
                 Value::Tuple(listed) => names.extend(listed.iter().filter_map(Value::to_name)),
                 Value::List(listed) => {
                     names.extend(listed.borrow().iter().filter_map(Value::to_name));

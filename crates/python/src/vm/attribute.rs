@@ -498,8 +498,8 @@ impl Vm {
         match class.lookup(name) {
             Some(Value::Property(property)) => {
                 if property.setter.is_none() {
-                    let message =
-                        format!("property '{name}' of '{}' object has no setter", class.name);
+                    let owner = class.current_qualname();
+                    let message = format!("property '{name}' of '{owner}' object has no setter");
                     return Err(self.attribute_error(message));
                 }
                 let setter = property.setter.clone();
@@ -537,10 +537,8 @@ impl Vm {
         let class = self.class_of(object);
         if let Some(Value::Property(property)) = class.lookup_str(name) {
             if property.deleter.is_none() {
-                let message = format!(
-                    "property '{name}' of '{}' object has no deleter",
-                    class.name
-                );
+                let owner = class.current_qualname();
+                let message = format!("property '{name}' of '{owner}' object has no deleter");
                 return Err(self.attribute_error(message));
             }
             let deleter = property.deleter.clone();

@@ -351,9 +351,11 @@ impl Vm {
 
     /// What `object.__new__(class, …)` and its like make.
     pub fn make_object(&mut self, class: &Rc<Class>, args: Args) -> Result<Value> {
-        self.check_abstract(class)?;
         match class.constructor() {
-            Some(new) => new(self, class, args),
+            Some(new) => {
+                self.check_abstract(class)?;
+                new(self, class, args)
+            }
             None => {
                 let takes_arguments = class
                     .lookup_special(Special::Init)
@@ -361,6 +363,7 @@ impl Vm {
                 if !args.is_empty() && !takes_arguments {
                     return Err(self.type_error(format!("{}() takes no arguments", class.name)));
                 }
+                self.check_abstract(class)?;
                 Ok(Value::Instance(class.instance(Payload::None)))
             }
         }

@@ -308,16 +308,27 @@ impl Vm {
                     inner @ (Value::List(_) | Value::Dict(_) | Value::ByteArray(_)) => {
                         self.delete_item(&inner, key)
                     }
-                    _ => Err(self.no_item_deletion(object)),
+                    _ => Err(self.no_item_deletion(object, key)),
                 }
             }
-            _ => Err(self.no_item_deletion(object)),
+            _ => Err(self.no_item_deletion(object, key)),
         }
     }
 
-    fn no_item_deletion(&mut self, object: &Value) -> Raise {
+    /// CPython's words differ where an index goes to the slots of sequences.
+    fn no_item_deletion(&mut self, object: &Value, key: &Value) -> Raise {
         let name = self.type_name(object);
-        self.type_error(format!("'{name}' object doesn't support item deletion"))
+        let has_sequence_slots = match object {
+            Value::Instance(instance) => !instance.class.builtin,
+            Value::Set(_) | Value::FrozenSet(_) | Value::DictView(_) | Value::Range(_) => true,
+            _ => matches!(object, Value::Str(_) | Value::Bytes(_) | Value::Tuple(_)),
+        };
+        let is_index = matches!(key, Value::Int(_) | Value::Bool(_) | Value::BigInt(_));
+        let verb = match has_sequence_slots && is_index {
+            true => "doesn't",
+            false => "does not",
+        };
+        self.type_error(format!("'{name}' object {verb} support item deletion"))
     }
 
     /// The place that an index means, negative ones counted from the end.

@@ -201,7 +201,13 @@ pub(super) fn construct(
         vm.check_room(count.unsigned_abs(), 1)?;
         return Ok(Source::Data(vec![0; count as usize]));
     }
-    let items = vm.collect(&source)?;
+    let items = match vm.collect(&source) {
+        Err(raise) if vm.is_not_iterable(&raise, &source) => {
+            let name = vm.type_name(&source);
+            return Err(vm.type_error(format!("cannot convert '{name}' object to {class}")));
+        }
+        items => items?,
+    };
     let mut data = Vec::with_capacity(items.len());
     for item in &items {
         data.push(byte_of(vm, item, out_of_range)?);

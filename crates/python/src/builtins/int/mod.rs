@@ -127,7 +127,11 @@ impl Vm {
             return Ok(Value::from(self.to_index(&int)?));
         }
         let inner = self.unwrap_builtin(value);
-        if !matches!(inner, Value::Instance(_)) && matches!(value, Value::Instance(_)) {
+        let is_number_or_text = matches!(
+            inner,
+            Value::Float(_) | Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_)
+        );
+        if is_number_or_text && matches!(value, Value::Instance(_)) {
             return self.int_of(&inner);
         }
         let name = self.type_name(value);

@@ -12,12 +12,8 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
     ("__add__", |vm, args| {
         binary(vm, args, "__add__", BinaryOp::Add)
     }),
-    ("__mul__", |vm, args| {
-        binary(vm, args, "__mul__", BinaryOp::Multiply)
-    }),
-    ("__rmul__", |vm, args| {
-        binary(vm, args, "__rmul__", BinaryOp::Multiply)
-    }),
+    ("__mul__", |vm, args| repeat(vm, args, "__mul__")),
+    ("__rmul__", |vm, args| repeat(vm, args, "__rmul__")),
     ("__mod__", |vm, args| {
         binary(vm, args, "__mod__", BinaryOp::Modulo)
     }),
@@ -73,6 +69,14 @@ pub(super) const METHODS: &[(&str, NativeFn)] = &[
         Ok(Value::from(vm.format(&text, spec.as_str())?))
     }),
 ];
+
+/// `text * count`: the slot takes an index and nothing else.
+fn repeat(vm: &mut Vm, args: Args, method: &str) -> Result<Value> {
+    let text = Value::Str(receiver(vm, &args, method)?);
+    let count = args.exactly_one(vm, &format!("str.{method}"), 1)?;
+    let count = Value::from(vm.to_index(&count)?);
+    vm.binary(BinaryOp::Multiply, &text, &count)
+}
 
 fn binary(vm: &mut Vm, args: Args, method: &str, op: BinaryOp) -> Result<Value> {
     let text = Value::Str(receiver(vm, &args, method)?);

@@ -61,8 +61,8 @@ fn new(vm: &mut Vm, class: &Rc<Class>, args: Args) -> Result<Value> {
                     vm.call_method(&data, "decode", args)?
                 }
                 Value::Str(_) => return Err(vm.type_error("decoding str is not supported")),
-                other => {
-                    let name = vm.type_name(&other);
+                _ => {
+                    let name = vm.type_name(&object);
                     let message =
                         format!("decoding to str: need a bytes-like object, {name} found");
                     return Err(vm.type_error(message));
@@ -80,8 +80,8 @@ fn receiver(vm: &mut Vm, args: &Args, method: &str) -> Result<Str> {
     };
     match vm.unwrap_builtin(first) {
         Value::Str(text) => Ok(text),
-        other => {
-            let name = vm.type_name(&other);
+        _ => {
+            let name = vm.type_name(first);
             let message = format!(
                 "descriptor '{method}' for 'str' objects doesn't apply to a '{name}' object"
             );
@@ -94,8 +94,8 @@ fn receiver(vm: &mut Vm, args: &Args, method: &str) -> Result<Str> {
 fn text_argument(vm: &mut Vm, value: &Value, message: impl FnOnce(&str) -> String) -> Result<Str> {
     match vm.unwrap_builtin(value) {
         Value::Str(text) => Ok(text),
-        other => {
-            let name = vm.type_name(&other);
+        _ => {
+            let name = vm.type_name(value);
             Err(vm.error(ExceptionKind::TypeError, message(&name)))
         }
     }

@@ -51,8 +51,8 @@ fn pad(
 fn fill_character(vm: &mut Vm, fill: &Value) -> Result<char> {
     let fill = match vm.unwrap_builtin(fill) {
         Value::Str(fill) => fill,
-        other => {
-            let name = vm.type_name(&other);
+        _ => {
+            let name = vm.type_name(fill);
             let message = format!("The fill character must be a unicode character, not {name}");
             return Err(vm.type_error(message));
         }

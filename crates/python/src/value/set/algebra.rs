@@ -96,7 +96,9 @@ impl Set {
     /// As [`Set::from_iterable`].
     pub fn union(&self, vm: &mut Vm, other: &Value) -> Result<Set> {
         let result = self.copy();
-        result.update(vm, other)?;
+        if !set_in(other).is_some_and(|other| std::ptr::eq(self, &*other)) {
+            result.update(vm, other)?;
+        }
         Ok(result)
     }
 

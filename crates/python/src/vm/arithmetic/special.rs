@@ -78,6 +78,7 @@ impl Vm {
         // What is multiplied may be an instance with `__index__`; an operand of `%` is kept as it is.
         let right_operand = match (op, &inner_left) {
             (BinaryOp::Modulo, Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_)) => right,
+            (BinaryOp::Multiply, left) if sequence::is_sequence(left) => right,
             _ => &inner_right,
         };
         self.binary_builtin(op, &inner_left, right_operand)
@@ -148,7 +149,12 @@ impl Vm {
             return Ok(result);
         }
         let inner = self.unwrap_builtin(value);
-        if !matches!(inner, Value::Instance(_)) && matches!(value, Value::Instance(_)) {
+        let is_number = match inner {
+            Value::Int(_) | Value::Bool(_) | Value::BigInt(_) => true,
+            Value::Float(_) | Value::Complex(_) => op != UnaryOp::Invert,
+            _ => false,
+        };
+        if is_number && matches!(value, Value::Instance(_)) {
             return self.unary(op, &inner);
         }
         let name = self.type_name(value);
