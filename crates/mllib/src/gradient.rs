@@ -9,6 +9,8 @@ pub enum Gradient {
     LeastSquares,
     /// The logistic loss for labels 0 and 1 (`LogisticGradient`).
     Logistic,
+    /// The hinge loss for labels 0 and 1 (`HingeGradient`).
+    Hinge,
 }
 
 impl Gradient {
@@ -17,8 +19,29 @@ impl Gradient {
         let margin = row.dot(weights);
         let factor = match self {
             Gradient::LeastSquares => margin - label,
+            Gradient::Hinge => {
+                let side = 2.0 * label - 1.0;
+                if 1.0 <= side * margin {
+                    return;
+                }
+                -side
+            }
             Gradient::Logistic => 1.0 / (1.0 + (-margin).exp()) - label,
         };
         row.add_scaled_to(factor, sum);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_point_beyond_the_margin_has_no_hinge_loss() {
+        let mut sum = [0.0];
+        Gradient::Hinge.add(Row::Dense(&[2.0]), 1.0, &[1.0], &mut sum);
+        assert_eq!(sum, [0.0]);
+        Gradient::Hinge.add(Row::Dense(&[2.0]), 0.0, &[1.0], &mut sum);
+        assert_eq!(sum, [2.0]);
     }
 }

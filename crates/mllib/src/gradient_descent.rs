@@ -44,7 +44,9 @@ impl GradientDescent {
             _ if *step_size <= 0.0 => {
                 format!("Initial step size must be positive but got {step_size:?}")
             }
-            Updater::SquaredL2(regularisation) if regularisation < 0.0 => {
+            Updater::SquaredL2(regularisation) | Updater::L1(regularisation)
+                if regularisation < 0.0 =>
+            {
                 format!("Regularization parameter must be nonnegative but got {regularisation:?}")
             }
             _ if !(*batch_fraction > 0.0 && *batch_fraction <= 1.0) => format!(

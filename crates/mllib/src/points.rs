@@ -64,6 +64,13 @@ impl LabeledPoints {
         self.labels.len()
     }
 
+    /// Whether all labels are 0 or 1 (`DataValidators.binaryLabelValidator`).
+    pub fn has_two_classes(&self) -> bool {
+        self.labels
+            .iter()
+            .all(|label| *label == 0.0 || *label == 1.0)
+    }
+
     /// Whether there is no point.
     pub fn is_empty(&self) -> bool {
         self.labels.is_empty()

@@ -74,7 +74,14 @@ impl<K: Kind> NativeClass for Algorithm<K> {
     const NAME: &'static str = K::NAME;
 
     fn define(class: ClassBuilder) -> ClassBuilder {
-        K::define(class)
+        K::define(class).settable_properties(&[(
+            "_model",
+            |vm, args| Ok(this::<K>(vm, &args)?.model()),
+            |vm, args| {
+                this::<K>(vm, &args)?.set_model(args[1].clone());
+                Ok(Value::None)
+            },
+        )])
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod algorithm;
 mod dense_vector;
+mod descent;
 mod exponential;
 mod k_means_model;
 mod labeled_point;
@@ -20,8 +21,8 @@ mod vector;
 mod vector_text;
 mod vectors;
 
-use brooklet_python::ModuleEntry;
 use brooklet_python::native_class::class;
+use brooklet_python::{ModuleEntry, Value};
 
 use self::dense_vector::DenseVector;
 use self::k_means_model::KMeansModel;
@@ -32,7 +33,7 @@ use self::streaming_linear::StreamingLinearAlgorithm;
 use crate::modules::add;
 
 /// Whether a value is a vector, dense or sparse.
-pub(crate) fn is_vector(value: &brooklet_python::Value) -> bool {
+pub(crate) fn is_vector(value: &Value) -> bool {
     vector::Vector::of(value).is_some()
 }
 
@@ -41,6 +42,7 @@ pub(crate) const MODULES: &[ModuleEntry] = &[
     ModuleEntry::rust("pyspark.mllib", |_, _| Ok(())),
     ModuleEntry::python("pyspark.mllib.feature", || include_str!("feature.py")),
     ModuleEntry::python("pyspark.mllib.stat", || include_str!("stat.py")),
+    ModuleEntry::python("pyspark.mllib.util", || include_str!("util.py")),
     ModuleEntry::rust("pyspark.mllib.linalg", |vm, module| {
         let classes = [
             vector::class(vm),
@@ -48,6 +50,11 @@ pub(crate) const MODULES: &[ModuleEntry] = &[
             class::<SparseVector>(vm),
             vectors::class(vm),
         ];
+        let convert = Value::native("_convert_to_vector", |vm, args| {
+            let value = args.exactly_one(vm, "_convert_to_vector", 0)?;
+            vector::to_vector_value(vm, &value)
+        });
+        module.set("_convert_to_vector", convert);
         add(module, &classes)
     })
     .and_python(|| include_str!("matrices.py")),
@@ -59,15 +66,26 @@ pub(crate) const MODULES: &[ModuleEntry] = &[
             class::<StreamingLinearAlgorithm>(vm),
             streaming_linear::regression_class(vm),
         ];
+        module.set("_descend", Value::native("_descend", descent::descend));
+        module.set(
+            "_save",
+            Value::native("_save", persistence::save_from_python),
+        );
+        module.set(
+            "_load",
+            Value::native("_load", persistence::load_from_python),
+        );
         add(module, &classes)
-    }),
+    })
+    .and_python(|| include_str!("regression.py")),
     ModuleEntry::rust("pyspark.mllib.classification", |vm, module| {
         let classes = [
             logistic_regression_model::class(vm),
             streaming_linear::classification_class(vm),
         ];
         add(module, &classes)
-    }),
+    })
+    .and_python(|| include_str!("classification.py")),
     ModuleEntry::rust("pyspark.mllib.clustering", |vm, module| {
         let classes = [
             class::<KMeansModel>(vm),

@@ -9,11 +9,40 @@ use crate::bridge::engine_context;
 use crate::java;
 
 /// A kind of model as its metadata name it.
-pub(super) struct Format {
+pub(super) struct Format<'a> {
     /// The Java class with its package.
-    pub(super) class: &'static str,
+    pub(super) class: &'a str,
     /// The version of the format.
-    pub(super) version: &'static str,
+    pub(super) version: &'a str,
+}
+
+/// `_save(model, sc, path, class, version, about, rows)`: what `save` of a model in Python calls.
+pub(super) fn save_from_python(vm: &mut Vm, args: Args) -> Result<Value> {
+    let texts = [3, 4, 5].map(|at| args[at].as_str().unwrap_or_default().to_string());
+    let mut rows = Vec::new();
+    for row in vm.collect(&args[6])? {
+        let numbers = vm.collect(&row)?;
+        let numbers: Result<Vec<f64>> = numbers.iter().map(|number| vm.to_f64(number)).collect();
+        rows.push(numbers?);
+    }
+    let [class, version, about] = &texts;
+    let mut own = args.clone();
+    own.positional.truncate(3);
+    save(vm, own, &Format { class, version }, about, &rows)
+}
+
+/// `_load(cls, sc, path, class, version)`: the rows that such a model has saved, as lists.
+pub(super) fn load_from_python(vm: &mut Vm, args: Args) -> Result<Value> {
+    let [class, version] = [3, 4].map(|at| args[at].as_str().unwrap_or_default().to_string());
+    let mut own = args.clone();
+    own.positional.truncate(3);
+    let format = Format {
+        class: &class,
+        version: &version,
+    };
+    let rows = load(vm, own, &format)?;
+    let list = |row: Vec<f64>| Value::list(row.into_iter().map(Value::Float).collect());
+    Ok(Value::list(rows.into_iter().map(list).collect()))
 }
 
 /// `save(sc, path)`: writes `about` (the metadata that follow class and version, as JSON) and rows
@@ -24,7 +53,7 @@ pub(super) struct Format {
 pub(super) fn save(
     vm: &mut Vm,
     args: Args,
-    format: &Format,
+    format: &Format<'_>,
     about: &str,
     rows: &[Vec<f64>],
 ) -> Result<Value> {
@@ -60,7 +89,7 @@ pub(super) fn save(
 ///
 /// # Errors
 /// `Py4JJavaError` where there is no model, or one of another kind.
-pub(super) fn load(vm: &mut Vm, args: Args, format: &Format) -> Result<Vec<Vec<f64>>> {
+pub(super) fn load(vm: &mut Vm, args: Args, format: &Format<'_>) -> Result<Vec<Vec<f64>>> {
     let path = model_path(vm, args)?;
     read(vm, &path, format).map_err(|failure| {
         let called = format!("z:{}.load", format.class);
@@ -68,7 +97,7 @@ pub(super) fn load(vm: &mut Vm, args: Args, format: &Format) -> Result<Vec<Vec<f
     })
 }
 
-fn read(vm: &Vm, path: &str, format: &Format) -> Result<Vec<Vec<f64>>, Error> {
+fn read(vm: &Vm, path: &str, format: &Format<'_>) -> Result<Vec<Vec<f64>>, Error> {
     let files = vm.host.files();
     let text = |name: &str| {
         let content = files.read(&format!("{path}/{name}/part-00000")).ok()?;

@@ -129,13 +129,7 @@ impl NativeClass for SparseVector {
                     let length = norm(vm, &vector.values, &p)?;
                     Ok(float64(vm, length))
                 },
-                "dot" => |vm, args| {
-                    let vector = Vector::Sparse(this(vm, &args)?);
-                    let [other] = arguments(args);
-                    let other = to_vector(vm, &other)?;
-                    let product = vector.dot(vm, &other)?;
-                    Ok(float64(vm, product))
-                },
+                "dot" => dot,
                 "squared_distance" => |vm, args| {
                     let vector = Vector::Sparse(this(vm, &args)?);
                     let [other] = arguments(args);
@@ -251,6 +245,33 @@ fn array_of_parts(vm: &mut Vm, pairs: &[Value], at: i64, dtype: DType) -> Result
         parts.push(vm.get_item(pair, &Value::Int(at))?);
     }
     array_of(vm, &Value::list(parts), Some(dtype))
+}
+
+/// `dot(other)`: of a matrix only the rows at the indices count.
+fn dot(vm: &mut Vm, args: Args) -> Result<Value> {
+    let (own, vector) = (args[0].clone(), this(vm, &args)?);
+    let [other] = arguments(args);
+    if let Some(matrix) = Array::of(&other)
+        && matrix.shape().len() > 1
+    {
+        if matrix.shape().len() > 2 {
+            let message = format!(
+                "Cannot call dot with {}-dimensional array",
+                matrix.shape().len()
+            );
+            return Err(vm.value_error(message));
+        }
+        if matrix.shape()[0] != vector.size {
+            return Err(assertion(vm, "dimension mismatch"));
+        }
+        let indices = vm.get_attribute(&own, "indices")?;
+        let rows = vm.get_item(&other, &indices)?;
+        let values = vm.get_attribute(&own, "values")?;
+        return vm.call_method(&values, "dot", Args::one(rows));
+    }
+    let other = to_vector(vm, &other)?;
+    let product = Vector::Sparse(vector).dot(vm, &other)?;
+    Ok(float64(vm, product))
 }
 
 fn get_item(vm: &mut Vm, args: Args) -> Result<Value> {

@@ -16,6 +16,7 @@ use brooklet_source::Span;
 
 use super::algorithm::{Algorithm, Kind, latest_model, predict_on, this};
 use super::dense_vector;
+use super::descent::invalid_input;
 use super::labeled_point::LabeledPoint;
 use super::learned::note_weights;
 use super::linear_model::{LinearModel, Purpose};
@@ -43,14 +44,6 @@ impl Kind for Linear {
                 "predictOn" => |vm, args| predict_on::<Linear>(vm, args, "predictOn"),
                 "predictOnValues" => |vm, args| predict_on::<Linear>(vm, args, "predictOnValues"),
             ])
-            .settable_properties(&[(
-                "_model",
-                |vm, args| Ok(this::<Linear>(vm, &args)?.model()),
-                |vm, args| {
-                    this::<Linear>(vm, &args)?.set_model(args[1].clone());
-                    Ok(Value::None)
-                },
-            )])
     }
 
     fn validate(vm: &mut Vm, algorithm: &StreamingLinearAlgorithm, dstream: &Value) -> Result<()> {
@@ -210,11 +203,8 @@ fn train(
     descent.check()?;
     let weights = latest.weights(vm)?.components();
     let points = labeled_points(vm, rdd, weights.len())?;
-    if classifies && !has_labels_of_two_classes(&points) {
-        return Err(Error::Java {
-            class: "org.apache.spark.SparkException",
-            message: "Input validation failed.".to_string(),
-        });
+    if classifies && !points.iter().all(LabeledPoints::has_two_classes) {
+        return Err(invalid_input());
     }
     let weights = descent.run(&points, weights);
     note_weights(vm, &weights, about);
@@ -263,11 +253,4 @@ fn descent(vm: &mut Vm, own: &Value, classifies: bool) -> brooklet_engine::Resul
         batch_fraction: setting("miniBatchFraction", &float)?,
         tolerance: setting("convergenceTol", &float)?,
     })
-}
-
-fn has_labels_of_two_classes(partitions: &[LabeledPoints]) -> bool {
-    partitions
-        .iter()
-        .flat_map(|points| &points.labels)
-        .all(|label| *label == 0.0 || *label == 1.0)
 }
