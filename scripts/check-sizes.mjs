@@ -59,11 +59,11 @@ function engineFiles(body, words) {
   /** @type {Record<string, number>} */
   const partLimits = {
     numpy: 150,
-    learning: 46,
+    learning: 52,
     figures: 75,
     patterns: 30,
     python2: 32,
-    modules: 97,
+    modules: 99,
     decimal: 15,
     names: 137,
     properties: 10,

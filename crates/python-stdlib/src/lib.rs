@@ -184,7 +184,7 @@ const MODULES: &[ModuleEntry] = &[
     python!("shutil"),
     rare!("signal"),
     rare!("stat"),
-    python!("statistics"),
+    rare!("statistics"),
     python!("string"),
     ModuleEntry::rust("struct", struct_::define),
     ModuleEntry::rust("sys", sys::define),
