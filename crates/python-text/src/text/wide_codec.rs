@@ -2,7 +2,7 @@
 //!
 //! ```
 //! use brooklet_python_text::text::codec::decode;
-//! assert_eq!(decode(b"a\0b", Some("utf-16-le"), Some("replace")).unwrap(), "a\u{fffd}");
+//! assert_eq!(decode(b"a\0b", "utf-16-le", "replace").unwrap(), "a\u{fffd}");
 //! ```
 
 use super::codec::{Codec, Errors, Result, undecodable};
